@@ -1,0 +1,1 @@
+"""Is the course itself right?"""

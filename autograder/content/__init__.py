@@ -1,0 +1,1 @@
+"""Course content: the folders of `assignments/` become frozen records; nothing is run."""

@@ -1,0 +1,1 @@
+"""Run a hidden suite against one submission at a time."""

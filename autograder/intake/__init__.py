@@ -1,0 +1,1 @@
+"""Take hand-ins in, whatever form they arrive in."""

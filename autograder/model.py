@@ -1,0 +1,224 @@
+"""The frozen records that the stages hand to each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Self
+
+LANGUAGES = ("de", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence in the course's two languages."""
+
+    de: str
+    en: str
+
+    def __getitem__(self, language: str) -> str:
+        return self.de if language == "de" else self.en
+
+    @classmethod
+    def same(cls, words: str) -> Self:
+        """A text that needs no translation (a name, a formula)."""
+        return cls(de=words, en=words)
+
+
+class Verdict(StrEnum):
+    """How one check ended, and so who is to blame."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    CRASHED = "crashed"  # the student's code raised, or its process died
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    OUTPUT = "output"
+    SKIPPED = "skipped"  # not run: an earlier check of the exercise exceeded a limit
+    ENGINE_ERROR = "engine_error"  # ours or the suite's: never scored, always shown to a person
+
+
+class Status(StrEnum):
+    """How the grading of one submission ended."""
+
+    GRADED = "graded"
+    REJECTED = "rejected"
+    ENGINE_ERROR = "engine_error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one worker may use.
+
+    Attributes
+    ----------
+    cpu_seconds : float
+        CPU time of one call; the verdict `timeout` goes by this.
+    wall_seconds : float
+        Wall-clock time of one call: the net under code that waits instead of computing.
+    submission_seconds : float
+        Wall-clock time of all calls of one submission together.
+    memory_mb : int
+        Address space beyond what the empty worker uses, in MiB.
+    output_kb : int
+        What is kept of stdout and stderr together, in KiB; 64 times as much ends the worker.
+    scratch_mb : int
+        Files in the private scratch folder, in MiB.
+    reply_mb : int
+        Size of one returned value, in MiB.
+    """
+
+    cpu_seconds: float = 2.0
+    wall_seconds: float = 6.0
+    submission_seconds: float = 60.0
+    memory_mb: int = 512
+    output_kb: int = 16
+    scratch_mb: int = 16
+    reply_mb: int = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One graded part of an assignment: a function, a method, an answer, a derivation, a question."""
+
+    name: str
+    points: float
+    module: str
+    needs: tuple[str, ...] = ()
+    manual: bool = False
+    title: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """One folder of `assignments/` with everything its manifest says.
+
+    Attributes
+    ----------
+    modules : tuple of str
+        Names of the modules the student edits, without `.py`; the first is the main one.
+    data : tuple of str
+        Further files handed out beside the modules, readable by the student's code.
+    files : bool
+        Whether the exercises read or write files of their own (in a private scratch folder).
+    """
+
+    name: str
+    folder: Path
+    solution: Path
+    title: Text
+    modules: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
+    data: tuple[str, ...] = ()
+    files: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def hidden(self) -> Path:
+        """The graded suite; never leaves the trusted side."""
+        return self.folder / "hidden"
+
+    @property
+    def max_points(self) -> float:
+        return total(exercise.points for exercise in self.exercises)
+
+    def exercise(self, name: str) -> Exercise:
+        """The exercise called `name` (KeyError when there is none)."""
+        for exercise in self.exercises:
+            if exercise.name == name:
+                return exercise
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """One student's hand-in as it lies in `submitted/<student>/<assignment>/`."""
+
+    student: str
+    assignment: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """One hidden check. `message` may be shown to the student, `detail` names hidden values."""
+
+    id: str
+    passed: bool
+    points: float
+    max_points: float
+    verdict: Verdict
+    message: Text
+    detail: Text | None = None
+    misconception: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseResult:
+    """One exercise: `status` is passed, failed, manual (a person grades it) or engine_error."""
+
+    name: str
+    points: float
+    max_points: float
+    status: str
+    checks: tuple[CheckResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What `result.json` says: the same submission, suite and versions give the same bytes."""
+
+    assignment: str
+    student: str
+    status: Status
+    points: float
+    max_points: float
+    exercises: tuple[ExerciseResult, ...] = ()
+    message: Text | None = None
+    submission: Mapping[str, Any] = field(default_factory=dict)
+    suite_sha256: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    schema: int = 1
+
+    def to_json(self) -> dict[str, Any]:
+        """The document of the contract, keys in its order."""
+        head = {"schema": self.schema, "assignment": self.assignment, "student": self.student}
+        body = asdict(self)
+        return head | {key: value for key, value in body.items() if key not in head}
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> Self:
+        """Rebuild a result that `to_json` wrote (KeyError, TypeError or ValueError if it did not)."""
+        known = {f.name for f in fields(cls)}
+        values = {key: value for key, value in document.items() if key in known}
+        values["status"] = Status(values["status"])
+        values["message"] = _text(values.get("message"))
+        values["exercises"] = tuple(_exercise_result(entry) for entry in values["exercises"])
+        return cls(**values)
+
+
+def _text(entry: Mapping[str, str] | None) -> Text | None:
+    return None if entry is None else Text(de=entry["de"], en=entry["en"])
+
+
+def _exercise_result(entry: Mapping[str, Any]) -> ExerciseResult:
+    checks = tuple(
+        CheckResult(
+            **{
+                **check,
+                "verdict": Verdict(check["verdict"]),
+                "message": _text(check["message"]),
+                "detail": _text(check.get("detail")),
+            }
+        )
+        for check in entry["checks"]
+    )
+    return ExerciseResult(**{**entry, "checks": checks})
+
+
+def total(points: Any) -> float:
+    """Sum points without the dust of binary fractions."""
+    return round(math.fsum(points), 6)

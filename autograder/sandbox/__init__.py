@@ -1,0 +1,1 @@
+"""Start, limit and talk to workers."""

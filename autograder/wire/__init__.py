@@ -1,0 +1,1 @@
+"""The data-only protocol between the two sides."""

@@ -1,0 +1,329 @@
+"""Plain values to JSON and raw bytes, and back, within fixed bounds.
+
+JSON scalars stand for themselves; everything else is a list that begins with a tag:
+
+    ["l", ...]                 list             ["t", ...]        tuple
+    ["d", key, value, ...]     dict             ["c", re, im]     complex
+    ["b", n]                   bytes            ["r", state...]   numpy PCG64 Generator
+    ["a", dtype, shape]        ndarray          ["n", dtype]      numpy scalar
+    ["o", n, type, callable, methods]           an object that stays with the sender
+
+Array and bytes contents follow in the payload in the order of their tags. Nothing here can
+name a class, import a module or run code, and every size is checked before it is allocated.
+"""
+
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import numpy as np
+
+from autograder.wire.frames import ProtocolError
+
+MAX_DEPTH = 32
+MAX_NODES = 100_000
+MAX_ENTRIES = 2_000  # of one dict: 20 000 colliding keys would cost seconds
+MAX_INT_DIGITS = 1_300
+MAX_RANK = 16
+MAX_CHARACTERS = 64  # of one entry of a string array
+NUMERIC_DTYPES = frozenset(
+    ["|b1", "|i1", "|u1", *(f"<{kind}{size}" for kind in "iu" for size in (2, 4, 8))]
+    + ["<f2", "<f4", "<f8", "<c8", "<c16"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What crosses instead of an object: a number, and what its owner says about it."""
+
+    number: int
+    type_name: str
+    callable: bool = False
+    methods: tuple[str, ...] = ()
+
+
+Wrap = Callable[[object], Reference]
+Unwrap = Callable[[Reference], object]
+
+
+class Unrepresentable(Exception):
+    """A value is too large, too deep or too strange to be sent."""
+
+
+def refuse(value: object) -> NoReturn:
+    """The `Wrap` of a side that owns no objects."""
+    raise Unrepresentable(f"a value of type {type(value).__name__} cannot be sent")
+
+
+class _Encoder:
+    def __init__(self, wrap: Wrap) -> None:
+        self.wrap = wrap
+        self.nodes = 0
+        self.buffers: list[bytes | memoryview] = []
+
+    def encode(self, value: Any, depth: int = 0) -> Any:
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise Unrepresentable("the value is nested too deeply or has too many parts")
+        if value is None or value is True or value is False:
+            return value
+        encode = self._BY_TYPE.get(type(value)) or self._by_base(value)
+        return encode(self, value, depth)
+
+    def _by_base(self, value: Any) -> Callable[["_Encoder", Any, int], Any]:
+        for base, encode in self._BY_BASE:
+            if isinstance(value, base):
+                return encode
+        return _Encoder._object
+
+    def _int(self, value: int, _depth: int) -> int:
+        value = int.__index__(value)
+        if value.bit_length() > 4096:
+            raise Unrepresentable("an integer of more than 4096 bits")
+        return value
+
+    def _float(self, value: float, _depth: int) -> float:
+        return float.__add__(value, 0.0) if value != 0 else float.__float__(value)
+
+    def _complex(self, value: complex, _depth: int) -> list[Any]:
+        return ["c", value.real, value.imag]
+
+    def _str(self, value: str, _depth: int) -> str:
+        return str.__str__(value).encode("utf-8", "backslashreplace").decode()
+
+    def _bytes(self, value: bytes, _depth: int) -> list[Any]:
+        self.buffers.append(bytes(value))
+        return ["b", len(value)]
+
+    def _list(self, value: list[Any], depth: int) -> list[Any]:
+        return ["l", *[self.encode(entry, depth + 1) for entry in list.__iter__(value)]]
+
+    def _tuple(self, value: tuple[Any, ...], depth: int) -> list[Any]:
+        return ["t", *[self.encode(entry, depth + 1) for entry in tuple.__iter__(value)]]
+
+    def _dict(self, value: dict[Any, Any], depth: int) -> list[Any]:
+        if dict.__len__(value) > MAX_ENTRIES:
+            raise Unrepresentable(f"a dict of more than {MAX_ENTRIES} entries")
+        flat: list[Any] = ["d"]
+        for key, entry in dict.items(value):
+            flat += [self.encode(key, depth + 1), self.encode(entry, depth + 1)]
+        return flat
+
+    def _array(self, value: np.ndarray, depth: int) -> list[Any]:
+        array = np.asarray(value).view(np.ndarray)
+        dtype = array.dtype.newbyteorder("<").str
+        if dtype not in NUMERIC_DTYPES and not _is_short_text(dtype):
+            return self._object(value, depth)
+        if array.ndim > MAX_RANK:
+            raise Unrepresentable(f"an array of {array.ndim} dimensions")
+        contents = np.ascontiguousarray(array, dtype=dtype)
+        if contents.size:
+            self.buffers.append(memoryview(contents.reshape(-1).view(np.uint8)))
+        return ["a", dtype, *array.shape]
+
+    def _scalar(self, value: np.generic, depth: int) -> list[Any]:
+        encoded = self._array(np.asarray(value), depth)
+        return ["n", encoded[1]] if encoded[0] == "a" else encoded
+
+    def _generator(self, value: np.random.Generator, depth: int) -> list[Any]:
+        state: Any = value.bit_generator.state
+        if state["bit_generator"] != "PCG64":
+            return self._object(value, depth)
+        inner = state["state"]
+        return ["r", inner["state"], inner["inc"], state["has_uint32"], state["uinteger"]]
+
+    def _object(self, value: object, _depth: int) -> list[Any]:
+        reference = self.wrap(value)
+        return [
+            "o",
+            reference.number,
+            reference.type_name,
+            reference.callable,
+            *reference.methods,
+        ]
+
+    _BY_BASE: tuple[tuple[type, Callable[["_Encoder", Any, int], Any]], ...] = (
+        (np.ndarray, _array),
+        (np.generic, _scalar),  # before float: numpy.float64 is one
+        (int, _int),
+        (float, _float),
+        (complex, _complex),
+        (str, _str),
+        (bytes, _bytes),
+        (list, _list),
+        (tuple, _tuple),
+        (dict, _dict),
+        (np.random.Generator, _generator),
+    )
+    _BY_TYPE = dict(_BY_BASE)
+
+
+def _is_short_text(dtype: str) -> bool:
+    kind, size = dtype[1], dtype[2:]
+    return kind in "US" and dtype[0] in "<|" and size.isdecimal() and int(size) <= MAX_CHARACTERS
+
+
+def dumps(value: object, wrap: Wrap = refuse) -> tuple[bytes, list[bytes | memoryview]]:
+    """Header and payload parts for `value`.
+
+    Subclasses of the plain types cross as the plain data in them; anything else is handed to
+    `wrap`, whose reference crosses instead.
+
+    Raises
+    ------
+    Unrepresentable
+        If the value exceeds a bound, or `wrap` refuses a part of it.
+    """
+    encoder = _Encoder(wrap)
+    tree = encoder.encode(value)
+    return json.dumps(tree, separators=(",", ":")).encode(), encoder.buffers
+
+
+class _Decoder:
+    def __init__(self, payload: bytearray | bytes, unwrap: Unwrap | None) -> None:
+        self.payload = payload
+        self.offset = 0
+        self.unwrap = unwrap
+
+    def decode(self, node: Any, depth: int = 0) -> Any:
+        if not isinstance(node, list):
+            if isinstance(node, int) and node.bit_length() > 4096:
+                raise ProtocolError("an integer of more than 4096 bits")
+            return node
+        if depth > MAX_DEPTH:
+            raise ProtocolError(f"nested more than {MAX_DEPTH} deep")
+        tag = node[0] if node else None
+        decode = self._BY_TAG.get(tag) if isinstance(tag, str) else None
+        if decode is None:
+            raise ProtocolError("an unknown tag")
+        return decode(self, node, depth)
+
+    def take(self, count: int) -> memoryview:
+        start, self.offset = self.offset, self.offset + count
+        if count < 0 or self.offset > len(self.payload):
+            raise ProtocolError("the payload is shorter than its arrays")
+        return memoryview(self.payload)[start : self.offset]
+
+    def _list(self, node: list[Any], depth: int) -> list[Any]:
+        return [self.decode(entry, depth + 1) for entry in node[1:]]
+
+    def _tuple(self, node: list[Any], depth: int) -> tuple[Any, ...]:
+        return tuple(self._list(node, depth))
+
+    def _dict(self, node: list[Any], depth: int) -> dict[Any, Any]:
+        if len(node) % 2 == 0 or len(node) > 2 * MAX_ENTRIES + 1:
+            raise ProtocolError("a dict with too many entries or half an entry")
+        flat = self._list(node, depth)
+        try:
+            return dict(zip(flat[::2], flat[1::2], strict=True))
+        except TypeError:
+            raise ProtocolError("a dict with an unhashable key") from None
+
+    def _complex(self, node: list[Any], _depth: int) -> complex:
+        if len(node) != 3 or not all(isinstance(part, float) for part in node[1:]):
+            raise ProtocolError("a malformed complex number")
+        return complex(node[1], node[2])
+
+    def _bytes(self, node: list[Any], _depth: int) -> bytes:
+        if len(node) != 2 or not _is_size(node[1]):
+            raise ProtocolError("malformed bytes")
+        return bytes(self.take(node[1]))
+
+    def _array(self, node: list[Any], _depth: int) -> np.ndarray:
+        if len(node) < 2 or not _is_dtype(node[1]):
+            raise ProtocolError("an array of a type that may not cross")
+        shape = tuple(node[2:])
+        if len(shape) > MAX_RANK or not all(_is_size(extent) for extent in shape):
+            raise ProtocolError("a malformed array shape")
+        dtype = np.dtype(node[1])
+        # An extent of 0 must not hide a huge one: (2**40, 0) would poison a later sum(axis=1).
+        if math.prod(max(extent, 1) for extent in shape) * dtype.itemsize > len(self.payload) + 64:
+            raise ProtocolError("the payload is shorter than its arrays")
+        contents = self.take(math.prod(shape) * dtype.itemsize)
+        return np.frombuffer(contents, dtype).reshape(shape).copy()
+
+    def _scalar(self, node: list[Any], depth: int) -> Any:
+        if len(node) != 2:
+            raise ProtocolError("a malformed numpy scalar")
+        return self._array(node, depth)[()]
+
+    def _generator(self, node: list[Any], _depth: int) -> np.random.Generator:
+        if len(node) != 5 or not all(_is_size(part, bits=128) for part in node[1:]):
+            raise ProtocolError("a malformed generator state")
+        bits = np.random.PCG64(0)
+        try:
+            bits.state = {
+                "bit_generator": "PCG64",
+                "state": {"state": node[1], "inc": node[2]},
+                "has_uint32": node[3],
+                "uinteger": node[4],
+            }
+        except (OverflowError, ValueError):
+            raise ProtocolError("a malformed generator state") from None
+        return np.random.Generator(bits)
+
+    def _object(self, node: list[Any], _depth: int) -> object:
+        if self.unwrap is None or len(node) < 4 or not _is_size(node[1]):
+            raise ProtocolError("an object where none may stand")
+        if not isinstance(node[3], bool) or not all(
+            isinstance(name, str) for name in (node[2], *node[4:])
+        ):
+            raise ProtocolError("a malformed object")
+        return self.unwrap(Reference(node[1], node[2], node[3], tuple(node[4:])))
+
+    _BY_TAG: dict[str, Callable[["_Decoder", list[Any], int], Any]] = {
+        "l": _list,
+        "t": _tuple,
+        "d": _dict,
+        "c": _complex,
+        "b": _bytes,
+        "a": _array,
+        "n": _scalar,
+        "r": _generator,
+        "o": _object,
+    }
+
+
+def _is_size(number: object, bits: int = 48) -> bool:
+    return type(number) is int and 0 <= number < 1 << bits
+
+
+def _is_dtype(dtype: object) -> bool:
+    return isinstance(dtype, str) and (
+        dtype in NUMERIC_DTYPES or (len(dtype) >= 3 and _is_short_text(dtype))
+    )
+
+
+def _int(digits: str) -> int:
+    if len(digits) > MAX_INT_DIGITS:
+        raise ProtocolError(f"an integer of {len(digits)} digits")
+    return int(digits)
+
+
+def _no_objects(_pairs: list[tuple[str, Any]]) -> NoReturn:
+    raise ProtocolError("a JSON object where none may stand")
+
+
+def loads(
+    header: bytes | bytearray, payload: bytes | bytearray, unwrap: Unwrap | None = None
+) -> Any:
+    """The value that `dumps` encoded; arrays own their memory and may be written to.
+
+    Raises
+    ------
+    ProtocolError
+        For anything `dumps` would not have written, whatever it is.
+    """
+    if header.count(b",") + header.count(b"[") > 2 * MAX_NODES:
+        raise ProtocolError(f"more than {MAX_NODES} parts")
+    try:
+        tree = json.loads(header, parse_int=_int, object_pairs_hook=_no_objects)
+        decoder = _Decoder(payload, unwrap)
+        value = decoder.decode(tree)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError(f"no valid header: {type(error).__name__}") from None
+    if decoder.offset != len(payload):
+        raise ProtocolError("the payload is longer than its arrays")
+    return value

@@ -1,0 +1,1 @@
+"""The untrusted side: the process that holds the student's code."""
