@@ -1,0 +1,83 @@
+"""Grades as JUnit XML: a suite per student, a case per check, sentences only."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable
+from typing import Any
+
+from autograder.model import Assignment, CheckResult, ExerciseResult, Result, Status, Verdict
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FAULT_OF_OURS = "not graded for a fault of the grader"
+
+
+def export(
+    assignment: Assignment,
+    results: Iterable[Result],
+    /,
+    *,
+    language: str = "en",
+    **_: Any,
+) -> bytes:
+    """The document; a fault of ours is an `error`, what nobody has graded yet is `skipped`."""
+    root = ET.Element("testsuites", name=_clean(assignment.name))
+    for result in results:
+        _add_suite(root, result, language)
+    _count(root)
+    ET.indent(root)
+    text = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+
+
+def _add_suite(root: ET.Element, result: Result, language: str) -> None:
+    suite = ET.SubElement(root, "testsuite", name=_clean(result.student))
+    if result.status is not Status.GRADED:
+        ours = result.status is Status.ENGINE_ERROR
+        case = _case(suite, result.assignment, "submission")
+        words = result.message[language] if result.message is not None else _FAULT_OF_OURS
+        _note(case, "error" if ours else "failure", result.status.value, words)
+    for exercise in result.exercises:
+        _add_exercise(suite, result.assignment, exercise, language)
+    _count(suite)
+
+
+def _add_exercise(
+    suite: ET.Element, assignment: str, exercise: ExerciseResult, language: str
+) -> None:
+    if exercise.status == "manual":
+        case = _case(suite, f"{assignment}.{exercise.name}", exercise.name)
+        _note(case, "skipped", "manual", "graded by a person")
+    elif exercise.status == "engine_error" and not exercise.checks:
+        case = _case(suite, f"{assignment}.{exercise.name}", exercise.name)
+        _note(case, "error", exercise.status, _FAULT_OF_OURS)
+    for check in exercise.checks:
+        case = _case(suite, f"{assignment}.{exercise.name}", check.id)
+        if not check.passed:
+            _note(case, _tag(check), check.verdict.value, check.message[language])
+
+
+def _tag(check: CheckResult) -> str:
+    special = {Verdict.ENGINE_ERROR: "error", Verdict.SKIPPED: "skipped"}
+    return special.get(check.verdict, "failure")
+
+
+def _case(suite: ET.Element, classname: str, name: str) -> ET.Element:
+    return ET.SubElement(suite, "testcase", classname=_clean(classname), name=_clean(name))
+
+
+def _note(case: ET.Element, tag: str, kind: str, words: str) -> None:
+    note = ET.SubElement(case, tag, message=_clean(words))
+    if tag != "skipped":
+        note.set("type", kind)
+
+
+def _count(element: ET.Element) -> None:
+    cases = list(element.iter("testcase"))
+    element.set("tests", str(len(cases)))
+    for tag, name in (("failure", "failures"), ("error", "errors"), ("skipped", "skipped")):
+        if tag != "skipped" or element.tag == "testsuite":
+            element.set(name, str(sum(case.find(tag) is not None for case in cases)))
+
+
+def _clean(words: str) -> str:
+    return _NOT_XML.sub("\ufffd", words)

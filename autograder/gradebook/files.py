@@ -1,0 +1,111 @@
+"""Put bytes on disk so that a file is always wholly the old one or wholly the new one."""
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from autograder.errors import EngineError
+
+TEMPORARY = ".tmp"
+_NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_ACCESS = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def replace(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Write `data` to `path` in one step; folders are made as needed.
+
+    Raises
+    ------
+    EngineError
+        If the disk is full or the folder cannot be written to; the old file is then as it was.
+    """
+    with staged({path: data}, durable=durable) as commit:
+        commit()
+
+
+@contextlib.contextmanager
+def staged(
+    contents: Mapping[Path, bytes], *, durable: bool = True
+) -> Iterator[Callable[[], None]]:
+    """Write all contents beside their targets and hand out the step that puts them in place.
+
+    Running out of space can only happen before that step, so several files change together or
+    not at all. They are put in place in the order given: the last one is the one that counts.
+    """
+    waiting: dict[Path, Path] = {}
+
+    def commit() -> None:
+        for path, temporary in list(waiting.items()):
+            temporary.replace(path)
+            del waiting[path]
+        if durable:
+            for folder in dict.fromkeys(path.parent for path in contents):
+                sync_folder(folder)
+
+    with explained(next(iter(contents)).parent):
+        try:
+            for path, data in contents.items():
+                make_folder(path.parent, durable=durable)
+                name = f".{path.name[:200]}.{secrets.token_hex(6)}{TEMPORARY}"
+                waiting[path] = path.with_name(name)
+                _write_new(waiting[path], data, durable)
+            yield commit
+        finally:
+            for temporary in waiting.values():
+                temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def explained(place: Path) -> Iterator[None]:
+    """Turn what the operating system says about `place` into words and a next step."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise EngineError(f"Cannot write in {place}: {reason}.", hint=_hint(error)) from error
+
+
+def make_folder(folder: Path, *, durable: bool = True) -> None:
+    """Make a folder and its parents; new entries survive a power cut when `durable`."""
+    new = []
+    for candidate in (folder, *folder.parents):
+        if candidate.exists():
+            break
+        new.append(candidate)
+    folder.mkdir(parents=True, exist_ok=True)
+    if durable:
+        for made in reversed(new):
+            sync_folder(made.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames inside `folder` durable, where the file system knows how."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some network file systems refuse to sync a folder
+            raise
+    finally:
+        os.close(handle)
+
+
+def _write_new(path: Path, data: bytes, durable: bool) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+    with os.fdopen(os.open(path, flags, 0o666), "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        if durable:
+            os.fsync(stream.fileno())
+
+
+def _hint(error: OSError) -> str:
+    kept = "What was there before is unchanged."
+    if error.errno in _NO_SPACE:
+        return f"{kept} Make room on that disk, then run the same command again."
+    if error.errno in _NO_ACCESS:
+        return f"{kept} Make the folder writable for this account, or name another folder."
+    return f"{kept} Look at the disk and the folder, then run the same command again."

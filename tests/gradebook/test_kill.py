@@ -1,0 +1,182 @@
+"""kill -9 at any moment of a write, and locks whose owner dies."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import pytest
+
+from autograder.errors import UsageError
+from autograder.gradebook.lock import LOCK_FILE
+from autograder.gradebook.store import Store, lock
+
+NAME = "02-activations"
+
+WRITER = """
+import sys
+from pathlib import Path
+from autograder.gradebook.store import Store
+from autograder.model import Result, Status, Text
+store = Store(Path(sys.argv[1]))
+results = [Result(assignment="02-activations", student="ada", status=Status.GRADED,
+                  points=float(n), max_points=1.0, message=Text.same(str(n) * 200_000))
+           for n in (0, 1)]
+print("ready", flush=True)
+for n in range(10**9):
+    store.write(results[n % 2], {"n": n % 2})
+"""
+
+DIES_AT = """
+import os, signal, sys
+from pathlib import Path
+from autograder.gradebook.store import Store
+from autograder.model import Result, Status
+module, name, count = sys.argv[2], sys.argv[3], int(sys.argv[4])
+owner = Path if module == "Path" else os
+original, calls = getattr(owner, name), []
+def dies(*args, **kwargs):
+    calls.append(name)
+    if len(calls) == count:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return original(*args, **kwargs)
+setattr(owner, name, dies)
+Store(Path(sys.argv[1])).write(
+    Result(assignment="02-activations", student="ada", status=Status.GRADED,
+           points=1.0, max_points=1.0), {})
+"""
+
+HOLDER = """
+import os, sys, time
+from pathlib import Path
+from autograder.gradebook.store import lock
+with lock(Path(sys.argv[1])):
+    pid = os.fork() if sys.argv[2:] else 0
+    if pid or not sys.argv[2:]:
+        print(pid, flush=True)
+    time.sleep(60)
+"""
+
+
+def child(script, *arguments):
+    """A Python process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-c", script, *map(str, arguments)], stdout=subprocess.PIPE, text=True
+    )
+
+
+def kill(process):
+    """kill -9, and wait for the end."""
+    process.kill()
+    process.communicate()
+
+
+def test_a_writer_killed_anywhere_leaves_a_whole_result(store):
+    """Twelve kills at random moments: always one of the two results, never damage."""
+    chance = random.Random(7)  # noqa: S311 - moments, not secrets
+    for _ in range(12):
+        writer = child(WRITER, store.root)
+        writer.stdout.readline()
+        time.sleep(chance.uniform(0.01, 0.08))
+        kill(writer)
+        found = store.inspect("ada", NAME)
+        assert found is None or found.points in (0.0, 1.0)
+        assert found is None or len(set(found.message.de)) == 1
+        run = store.read_run("ada", NAME)
+        assert run == {} or run["n"] == found.points
+    assert found is not None
+    assert store.damaged(NAME) == []
+    kinds = {"".join(sorted(set(r.message.de))) for r in store.history("ada", NAME)}
+    assert kinds <= {"0", "1"}
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "count", "expected"),
+    [
+        ("os", "fsync", 1, 0.0),
+        ("os", "fsync", 2, 0.0),
+        ("os", "link", 1, 0.0),
+        ("Path", "replace", 1, 0.0),
+        ("Path", "replace", 2, 0.0),
+        ("os", "fsync", 5, 1.0),
+    ],
+)
+def test_killed_at_every_step_of_a_write(store, poor, module, name, count, expected):
+    """Before the last rename the old result stands, after it the new one; writing on works."""
+    old = replace(poor, points=0.0, exercises=(), message=None)
+    store.write(old, {})
+    process = child(DIES_AT, store.root, module, name, count)
+    process.communicate(timeout=30)
+    assert process.returncode == -signal.SIGKILL
+    assert store.read("ada", NAME).points == expected
+    store.write(replace(old, points=0.5), {})
+    expected_history = [0.0] if expected == 0.0 else [0.0, 1.0]
+    assert [r.points for r in store.history("ada", NAME)] == expected_history
+
+
+def test_a_second_locker_is_refused_by_name(store):
+    """The refusal names process, machine and time, and what to do."""
+    with lock(store.root) as held, pytest.raises(UsageError) as caught, lock(store.root):
+        pytest.fail("two owners")
+    assert f"process {os.getpid()} on {held.owner.host}" in caught.value.message
+    assert caught.value.hint
+
+
+def test_another_process_is_refused_until_the_owner_is_killed(store):
+    """kill -9 frees the lock, and the next owner learns of the dead one and sweeps up."""
+    holder = child(HOLDER, store.root)
+    holder.stdout.readline()
+    with pytest.raises(UsageError, match=f"process {holder.pid} "), lock(store.root):
+        pytest.fail("two owners")
+    litter = store.root / "ada" / NAME / ".result.json.abc.tmp"
+    litter.parent.mkdir(parents=True)
+    litter.write_bytes(b"half")
+    kill(holder)
+    with lock(store.root) as held:
+        assert held.left_behind.pid == holder.pid
+        assert held.swept == 1
+    assert not litter.exists()
+
+
+def test_a_forked_worker_does_not_keep_the_lock(store):
+    """The owner dies, its forked child lives on: the folder is free all the same."""
+    holder = child(HOLDER, store.root, "fork")
+    worker = int(holder.stdout.readline())
+    holder.kill()
+    holder.wait()
+    try:
+        with lock(store.root) as held:
+            assert held.left_behind.pid == holder.pid
+    finally:
+        os.kill(worker, signal.SIGKILL)
+        holder.stdout.close()
+
+
+def test_a_lock_given_back_leaves_no_owner(store):
+    """After an orderly end, with or without an exception, nobody is reported as dead."""
+    with pytest.raises(KeyError), lock(store.root):
+        raise KeyError
+    with lock(store.root) as held:
+        assert held.left_behind is None
+    assert (store.root / LOCK_FILE).read_bytes() == b""
+
+
+def test_a_lock_file_of_rubbish_is_no_obstacle(store):
+    """Half an owner (power cut) or rubbish in the file does not keep anybody out."""
+    store.root.mkdir()
+    (store.root / LOCK_FILE).write_bytes(b'{"host": ')
+    with lock(store.root) as held:
+        assert held.left_behind is None
+    with lock(store.root):
+        (store.root / LOCK_FILE).write_bytes(b"\xff")
+        with pytest.raises(UsageError, match="another process"), lock(store.root):
+            pytest.fail("two owners")
+
+
+def test_the_lock_is_no_student(store):
+    """The lock file does not appear among the results."""
+    with lock(store.root):
+        assert Store(store.root).students() == []

@@ -1,0 +1,286 @@
+"""Reading and writing results."""
+
+import contextlib
+import errno
+import json
+import os
+import resource
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder.errors import EngineError, UsageError
+from autograder.gradebook import files
+from autograder.gradebook.store import Store
+from autograder.model import Status, Text
+
+NAME = "02-activations"
+
+
+@contextlib.contextmanager
+def file_size_limit(size):
+    """No file may grow beyond `size` bytes: what a full disk feels like to a writer."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@contextlib.contextmanager
+def ordinary_user():
+    """Root is no test of permissions: step down for a moment."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def everything_in(folder):
+    """Every file below a folder with its bytes."""
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_is_written_is_read_back(store, good):
+    """A result comes back equal, and its run with it."""
+    store.write(good, {"seconds": 0.5})
+    assert store.read("ada", NAME) == good
+    assert store.read_run("ada", NAME) == {"seconds": 0.5}
+
+
+def test_the_contract_names_the_keys_in_this_order(store, good):
+    """result.json begins with schema, assignment, student, status, and ends with a newline."""
+    text = store.write(good, {}).read_text(encoding="utf-8")
+    document = json.loads(text)
+    assert list(document)[:6] == [
+        "schema",
+        "assignment",
+        "student",
+        "status",
+        "points",
+        "max_points",
+    ]
+    assert text.endswith("}\n")
+
+
+def test_equal_results_give_equal_bytes(tmp_path, good):
+    """Whole points as int or float, and another run, do not change a byte of result.json."""
+    one, other = Store(tmp_path / "one"), Store(tmp_path / "other")
+    first = one.write(good, {"seconds": 1}).read_bytes()
+    again = other.write(replace(good, points=3, max_points=3), {"seconds": 2}).read_bytes()
+    assert first == again
+
+
+def test_umlauts_stay_readable_and_lone_surrogates_survive(store, good):
+    """Text is stored as UTF-8, and what no UTF-8 can say comes back as it was."""
+    message = Text(de="Größe \udcff", en="size \ud800")
+    path = store.write(replace(good, message=message), {"output": "\udc80"})
+    assert "Größe" in path.read_text(encoding="utf-8")
+    assert store.read("ada", NAME).message == message
+    assert store.read_run("ada", NAME)["output"] == "\udc80"
+
+
+def test_a_points_value_that_is_no_number_is_refused(store, good):
+    """NaN points are a fault of ours, and nothing is written."""
+    with pytest.raises(EngineError, match="cannot be stored"):
+        store.write(replace(good, points=float("nan")), {})
+    assert store.students() == []
+
+
+def test_arrays_and_nan_in_a_run_become_plain_json(store, good):
+    """run.json is strict JSON whatever the picture's data hold."""
+    store.write(good, {"picture": {"y": np.array([1.0, np.nan, np.inf])}, "path": Path("x")})
+    text = (store.folder("ada", NAME) / "run.json").read_text()
+    assert json.loads(text, parse_constant=pytest.fail)["picture"] == {"y": [1.0, None, None]}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b"[" * 200_000,
+        b'{"schema": 1}',
+        b'{"schema": 2}',
+    ],
+)
+def test_a_damaged_file_is_reported_and_costs_nobody_else(store, good, damage):
+    """Half a file, no JSON or another schema: no result, one report, and the others are read."""
+    store.write(replace(good, student="eve"), {})
+    store.write(good, {}).write_bytes(damage)
+    assert store.read("ada", NAME) is None
+    assert [r.student for r in store.results(NAME)] == ["eve"]
+    (report,) = store.damaged(NAME)
+    assert report.student == "ada"
+    assert "cannot be read" in str(report)
+    assert store.read_run("ada", NAME) == {}
+
+
+def test_every_cut_of_a_file_is_noticed(store, good):
+    """A file that ends too early is never taken for a result."""
+    path = store.write(good, {})
+    data = path.read_bytes()
+    for end in range(0, len(data) - 2, 7):
+        path.write_bytes(data[:end])
+        assert store.read("ada", NAME) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("points", "3"),
+        ("points", True),
+        ("max_points", None),
+        ("status", "great"),
+        ("message", {"de": 1, "en": "x"}),
+        ("message", "x"),
+        ("exercises", {"a": 1}),
+        ("exercises", [{"name": "relu"}]),
+        ("submission", []),
+        ("student", "eve"),
+        ("versions", None),
+        ("suite_sha256", 1),
+    ],
+)
+def test_a_wrong_value_is_damage(store, good, key, value):
+    """JSON of the right form with a wrong value is reported, not handed on."""
+    path = store.write(good, {})
+    path.write_text(json.dumps({**json.loads(path.read_text()), key: value}))
+    assert store.read("ada", NAME) is None
+    assert len(store.damaged(NAME)) == 1
+
+
+def test_a_result_that_was_never_written_is_none(store):
+    """Nothing there is not an error."""
+    assert store.read("ada", NAME) is None
+    assert store.read_run("ada", NAME) == {}
+    assert store.students() == []
+    assert store.results(NAME) == []
+
+
+def test_the_older_result_is_kept(store, good, poor):
+    """A changed result moves the one before to the history; an equal one does not."""
+    for entry in (poor, good, good, poor, good):
+        store.write(entry, {})
+    names = sorted(p.name[:2] for p in (store.folder("ada", NAME) / "history").iterdir())
+    assert names == ["1-", "2-", "3-"]
+    assert store.history("ada", NAME) == [poor, good, poor]
+    assert store.read("ada", NAME) == good
+
+
+def test_more_than_nine_older_results_stay_in_order(store, good):
+    """The history counts on past 9."""
+    entries = [replace(good, suite_sha256=f"{n:064x}") for n in range(12)]
+    for entry in entries:
+        store.write(entry, {})
+    assert store.history("ada", NAME) == entries[:-1]
+
+
+def test_a_damaged_result_is_replaced_and_kept(store, good):
+    """The bytes of a damaged file stay in the history for a person to look at."""
+    store.write(good, {}).write_bytes(b"half a fi")
+    store.write(good, {})
+    assert store.read("ada", NAME) == good
+    kept = list((store.folder("ada", NAME) / "history").iterdir())
+    assert [p.read_bytes() for p in kept] == [b"half a fi"]
+    assert store.history("ada", NAME) == []
+
+
+def test_without_hard_links_the_history_is_copied(store, good, poor, monkeypatch):
+    """File systems that know no links keep a history all the same."""
+
+    def no_link(*_):
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", no_link)
+    store.write(poor, {})
+    store.write(good, {})
+    assert store.history("ada", NAME) == [poor]
+
+
+def test_a_full_disk_leaves_the_old_result(store, good, poor):
+    """Out of space: a fault with a next step, every old file intact, no litter."""
+    store.write(poor, {"seconds": 1})
+    before = everything_in(store.root)
+    with file_size_limit(200), pytest.raises(EngineError) as caught:
+        store.write(good, {"seconds": 2})
+    assert "Make room" in caught.value.hint
+    assert everything_in(store.root) == before
+    assert store.read_run("ada", NAME) == {"seconds": 1}
+
+
+def test_a_full_disk_at_the_second_file_changes_neither(store, good, poor):
+    """run.json fits, result.json does not: both stay the old ones."""
+    store.write(poor, {})
+    before = everything_in(store.root)
+    with file_size_limit(400), pytest.raises(EngineError):
+        store.write(replace(good, message=Text.same("x" * 500)), {})
+    assert everything_in(store.root) == before
+
+
+def test_a_device_without_space_is_explained():
+    """ENOSPC from the system itself becomes the same words."""
+    with pytest.raises(EngineError, match="No space left") as caught:  # noqa: SIM117
+        with files.explained(Path("/dev")), Path("/dev/full").open("wb", buffering=0) as full:
+            full.write(b"x")
+    assert "Make room" in caught.value.hint
+
+
+def test_a_folder_without_permission_is_explained(good, poor):
+    """A read-only results folder: a fault with a next step, the old result intact."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        root.chmod(0o755)
+        store = Store(root / "results")
+        path = store.write(poor, {})
+        with ordinary_user():
+            if os.geteuid() == 0 or os.access(path.parent, os.W_OK, effective_ids=True):
+                path.parent.chmod(0o555)
+            with pytest.raises(EngineError, match="Permission denied") as caught:
+                store.write(good, {})
+        path.parent.chmod(0o755)
+        assert "writable" in caught.value.hint
+        assert store.read("ada", NAME) == poor
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", ".lock", "a/b", "../eve", "a\0b", "x" * 256])
+def test_names_that_are_no_folder_are_refused(store, good, name):
+    """No name of a student or assignment leads out of the results folder."""
+    with pytest.raises(UsageError, match="cannot be the name"):
+        store.write(replace(good, student=name), {})
+    with pytest.raises(UsageError, match="cannot be the name"):
+        store.read("ada", name)
+
+
+def test_strange_but_possible_names_work(store, good):
+    """Quotes, blanks, markup and non-UTF-8 bytes in a student's folder name are no problem."""
+    names = ['<img src=x onerror="x">', "Zoë Müller", "a\nb", "caf\udce9", "-rf"]
+    for name in names:
+        store.write(replace(good, student=name.replace("/", "")), {})
+    assert len(store.results(NAME)) == len(names) == len(store.students())
+
+
+def test_files_beside_the_students_are_no_students(store, good):
+    """Only folders count, and hidden ones do not."""
+    store.write(good, {})
+    (store.root / "notes.txt").write_text("x")
+    (store.root / ".cache").mkdir()
+    assert store.students() == ["ada"]
+
+
+def test_a_rejected_result_is_a_result(store, good):
+    """A submission that was not gradable comes back with its reason."""
+    entry = replace(good, status=Status.REJECTED, exercises=(), message=Text.same("empty"))
+    store.write(entry, {})
+    assert store.read("ada", NAME) == entry
