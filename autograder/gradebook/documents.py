@@ -73,7 +73,7 @@ def decode(data: bytes, *, student: str, assignment: str) -> Result:
         )
     try:
         result = Result.from_json(document)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise DamagedError(f"an entry is missing or wrong ({error})") from error
     if (result.student, result.assignment) != (student, assignment):
         raise DamagedError(f"it belongs to {result.student!r}, {result.assignment!r}")

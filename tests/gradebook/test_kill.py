@@ -46,7 +46,7 @@ def dies(*args, **kwargs):
 setattr(owner, name, dies)
 Store(Path(sys.argv[1])).write(
     Result(assignment="02-activations", student="ada", status=Status.GRADED,
-           points=1.0, max_points=1.0), {})
+           points=1.0, max_points=1.0), {"n": 1.0})
 """
 
 HOLDER = """
@@ -107,11 +107,13 @@ def test_a_writer_killed_anywhere_leaves_a_whole_result(store):
 def test_killed_at_every_step_of_a_write(store, poor, module, name, count, expected):
     """Before the last rename the old result stands, after it the new one; writing on works."""
     old = replace(poor, points=0.0, exercises=(), message=None)
-    store.write(old, {})
+    store.write(old, {"n": 0.0})
     process = child(DIES_AT, store.root, module, name, count)
     process.communicate(timeout=30)
     assert process.returncode == -signal.SIGKILL
     assert store.read("ada", NAME).points == expected
+    assert store.history("ada", NAME) == ([] if expected == 0.0 else [old])
+    assert store.read_run("ada", NAME).get("n", expected) == expected
     store.write(replace(old, points=0.5), {})
     expected_history = [0.0] if expected == 0.0 else [0.0, 1.0]
     assert [r.points for r in store.history("ada", NAME)] == expected_history
