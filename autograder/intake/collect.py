@@ -1,0 +1,206 @@
+"""Collect the hand-ins of one assignment into `submitted/`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from autograder.errors import AutograderError, SubmissionError, UsageError
+from autograder.intake.claims import Claim, Context
+from autograder.intake.members import STUDENT, UnpackLimits
+from autograder.intake.names import stem, student_id
+from autograder.intake.roster import HasId, Roster
+from autograder.intake.sources import claims_in, listed, members_in
+from autograder.intake.store import Arrival, Receipt, Store, digest, instant
+from autograder.intake.tidy import tidy
+from autograder.intake.unpack import write
+from autograder.model import Assignment
+
+
+class Status(StrEnum):
+    """What became of one hand-in."""
+
+    NEW = "new"
+    NEWER = "newer"
+    UNCHANGED = "unchanged"
+    OLDER = "older"
+    REFUSED = "refused"
+    UNMATCHED = "unmatched"
+
+
+SENTENCES = {
+    Arrival.NEW: "collected",
+    Arrival.NEWER: "collected; the hand-in it replaces is kept among the earlier ones",
+    Arrival.UNCHANGED: "already collected",
+    Arrival.OLDER: "not newer than the hand-in that counts; kept among the earlier ones",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """One hand-in and what became of it.
+
+    Attributes
+    ----------
+    student : str
+        The student's id; what the source calls the student where that is unmatched or refused.
+    sentence, hint : str
+        What happened; what to do, where something is to be done.
+    sha256 : str
+        Fingerprint of the files, empty where nothing was stored.
+    notes : tuple of str
+        What was cleaned up.
+    """
+
+    student: str
+    status: Status
+    sentence: str
+    source: str
+    sha256: str = ""
+    hint: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def collect(
+    assignment: Assignment,
+    sources: Sequence[Path],
+    into: Path,
+    *,
+    students: Iterable[HasId] | None = None,
+    limits: UnpackLimits = STUDENT,
+) -> Iterator[Collected]:
+    """Take in what the sources hold, one record per hand-in; a bad one never stops the others.
+
+    Hand-ins of nobody on the roster are kept in `unmatched/` beside `into`.
+    """
+    for source in sources:
+        if not source.exists():
+            raise UsageError(f"{source} does not exist", "Name a folder or an archive.")
+        here, there = source.resolve(), into.resolve()
+        if here.is_relative_to(there) or there.is_relative_to(here):
+            raise UsageError(
+                f"{source} and {into} lie in one another", "Collect from a folder elsewhere."
+            )
+    intake = _Intake(assignment, Roster.of(students), into, limits)
+    return (record for source in sources for record in intake.take(source))
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    assignment: Assignment
+    roster: Roster
+    into: Path
+    limits: UnpackLimits
+
+    def take(self, source: Path) -> Iterator[Collected]:
+        """Everything in one source."""
+        try:
+            with listed(source, self.limits) as listing:
+                for fault in listing.faults:
+                    yield _refused(listing.label, listing.origin, fault)
+                for claim in claims_in(listing, self._context()):
+                    yield self._record(claim)
+        except (AutograderError, OSError) as error:
+            yield _refused(stem(source.name), source.name, error)
+
+    def _context(self) -> Context:
+        folder = self.assignment.folder.parent
+        siblings = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+        return Context(
+            assignment=self.assignment,
+            ids=None if self.roster.ids is None else frozenset(self.roster.ids),
+            siblings=frozenset(siblings - {self.assignment.name}),
+        )
+
+    def _record(self, claim: Claim) -> Collected:
+        """Store one claim, or say why not."""
+        if claim.stray:
+            return Collected(
+                student=claim.label,
+                status=Status.UNMATCHED,
+                sentence=f"{claim.problem}; left where it is",
+                source=claim.origin,
+            )
+        try:
+            student = self.roster.match(claim.label)
+        except SubmissionError as nobody:
+            return self._aside(claim, nobody)
+        try:
+            arrival, receipt = self._store(claim, student, Store(self.into))
+        except (AutograderError, OSError) as error:
+            return _refused(student, claim.origin, error)
+        return Collected(
+            student=student,
+            status=Status(arrival),
+            sentence=SENTENCES[arrival],
+            source=claim.origin,
+            sha256=receipt.sha256,
+            notes=receipt.notes,
+        )
+
+    def _aside(self, claim: Claim, nobody: SubmissionError) -> Collected:
+        """Keep what belongs to nobody where a person finds it."""
+        store = Store(self.into.parent / "unmatched")
+        receipt, kept = None, f"kept in {store.root.name}/"
+        try:
+            _, receipt = self._store(claim, _folder_name(claim.label), store)
+        except (AutograderError, OSError) as error:
+            kept = f"not kept: {_words(error)}"
+        return Collected(
+            student=claim.label,
+            status=Status.UNMATCHED,
+            sentence=f"{nobody.message}; {kept}",
+            hint=nobody.hint,
+            source=claim.origin,
+            sha256=receipt.sha256 if receipt else "",
+            notes=receipt.notes if receipt else (),
+        )
+
+    def _store(self, claim: Claim, student: str, store: Store) -> tuple[Arrival, Receipt]:
+        if claim.problem:
+            raise SubmissionError(claim.problem)
+        with (
+            members_in(claim, self.limits) as members,
+            store.staging(student, self.assignment.name) as staged,
+        ):
+            plan = tidy(members, self._context().modules, self.limits)
+            unpacked = write(plan, staged, self.limits)
+            receipt = Receipt(
+                student=student,
+                assignment=self.assignment.name,
+                sha256=digest(staged),
+                handed_in=instant(claim.modified),
+                source=claim.origin,
+                notes=unpacked.notes,
+                files=unpacked.files,
+            )
+            return store.place(staged, receipt), receipt
+
+
+def _folder_name(label: str) -> str:
+    """A name for an unmatched hand-in's folder that no two labels share."""
+    try:
+        return student_id(label)
+    except SubmissionError:
+        mark = hashlib.sha256(label.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        return f"{re.sub(r'[^A-Za-z0-9_-]+', '_', label)[:40]}-{mark}"
+
+
+def _refused(student: str, source: str, why: AutograderError | OSError | str) -> Collected:
+    return Collected(
+        student=student,
+        status=Status.REFUSED,
+        sentence=why if isinstance(why, str) else _words(why),
+        source=source,
+        hint=why.hint if isinstance(why, AutograderError) else "",
+    )
+
+
+def _words(error: AutograderError | OSError) -> str:
+    if isinstance(error, AutograderError):
+        return error.message
+    return f"it could not be stored ({error.strerror}), which is no fault of the hand-in"

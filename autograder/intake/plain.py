@@ -1,0 +1,105 @@
+"""Recognise folders and archives named after students."""
+
+from __future__ import annotations
+
+from autograder.intake.claims import Claim, Context, Listing
+from autograder.intake.layout import module_folders
+from autograder.intake.members import Kind
+from autograder.intake.names import is_archive, junk, stem
+
+
+def plain(listing: Listing, context: Context) -> list[Claim]:
+    """One student's hand-in, or one folder or archive for each of several students."""
+    if _is_one_student(listing, context):
+        return _of_student(listing, listing.label, context)
+    children = _children(listing)
+    while len(children) == 1 and _is_wrapper(only := next(iter(children.values())), context):
+        children = _children(only)
+    return [
+        claim
+        for name, child in children.items()
+        for claim in _of_student(child, stem(name) if child.file else name, context)
+    ]
+
+
+def _is_one_student(listing: Listing, context: Context) -> bool:
+    """By its name, or by what lies directly in it."""
+    return context.knows(listing.label) or _is_hand_in(listing, context)
+
+
+def _is_hand_in(listing: Listing, context: Context) -> bool:
+    tops = {"/".join(parts) for parts, _ in listing.files if len(parts) == 1}
+    return bool(module_folders(tops, context.modules)) or any(
+        parts[0] == context.assignment.name
+        and (len(parts) > 1 or member.kind is Kind.FOLDER)
+        and not is_archive(parts[0])
+        for parts, member in listing.members
+        if parts
+    )
+
+
+def _is_wrapper(child: Listing, context: Context) -> bool:
+    """Whether an only folder is not a student's, but holds students' folders in its turn."""
+    if child.file or _is_one_student(child, context):
+        return False
+    inner = _children(child)
+    if context.ids is not None and any(
+        context.knows(stem(name) if grandchild.file else name)
+        for name, grandchild in inner.items()
+    ):
+        return True
+    hand_ins = [
+        name
+        for name, grandchild in inner.items()
+        if (grandchild.file and is_archive(name)) or _modules_in(grandchild, context)
+    ]
+    return len(hand_ins) > 1
+
+
+def _of_student(listing: Listing, label: str, context: Context) -> list[Claim]:
+    """The claim of one student: none if there is nothing for this assignment."""
+    if listing.file:
+        return [_of_file(listing, label)]
+    children = _children(listing)
+    own = children.get(context.assignment.name)
+    if own and not own.file:
+        listing = own
+    elif children and context.siblings.issuperset(children):
+        return []  # hand-ins of other assignments only
+    archives = {
+        name: child
+        for name, child in _children(listing).items()
+        if child.file and is_archive(name)
+    }
+    if archives and not _modules_in(listing, context):
+        if len(archives) == 1:
+            return [_of_file(next(iter(archives.values())), label)]
+        problem = f"it holds several archives ({', '.join(archives)}): hand in one"
+        return [Claim(label=label, origin=listing.origin, problem=problem)]
+    return [listing.claim(label)]
+
+
+def _of_file(listing: Listing, label: str) -> Claim:
+    member = listing.file
+    origin = listing.origin
+    if member is None or member.kind is not Kind.FILE or member.problem:
+        kind = member.kind if member else Kind.SPECIAL
+        problem = (member.problem if member else "") or f"is a {kind}, not a file"
+        return Claim(label=label, origin=origin, problem=f"it {problem}")
+    if not is_archive(listing.label):
+        problem = "it is neither a folder nor an archive"
+        return Claim(label=listing.label, origin=origin, problem=problem, stray=True)
+    return Claim(label=label, origin=origin, archive=member, modified=member.modified)
+
+
+def _children(listing: Listing) -> dict[str, Listing]:
+    """What lies directly in a listing, without what no person put there."""
+    return {
+        name: child
+        for name, child in listing.children().items()
+        if not junk((name,)) and not name.startswith(".")
+    }
+
+
+def _modules_in(listing: Listing, context: Context) -> list[str]:
+    return module_folders(("/".join(parts) for parts, _ in listing.files), context.modules)

@@ -1,0 +1,189 @@
+"""Put hand-ins into `submitted/` so that nothing is overwritten and a kill loses nothing."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from autograder.intake.members import MIB
+from autograder.intake.submissions import Bounds, examine, fingerprint
+
+EVERYTHING = Bounds(files=10_000, file_bytes=256 * MIB, total_bytes=256 * MIB, entries=100_000)
+EARLIER, INCOMING = ".earlier", ".incoming"
+
+
+class Arrival(StrEnum):
+    """What a hand-in was to what lay there."""
+
+    NEW = "new"
+    NEWER = "newer"
+    UNCHANGED = "unchanged"
+    OLDER = "older"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What is remembered of a hand-in, in `<assignment>.json` beside its folder."""
+
+    student: str
+    assignment: str
+    sha256: str
+    handed_in: str
+    source: str
+    notes: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    schema: int = 1
+
+    @property
+    def stamp(self) -> str:
+        """A name for the hand-in among earlier ones."""
+        when = datetime.fromisoformat(self.handed_in).astimezone(UTC)
+        return f"{when:%Y%m%dT%H%M%S.%fZ}-{self.sha256[:12]}"
+
+
+def instant(seconds: float) -> str:
+    """A point in time for a receipt; as text it sorts as in time."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="microseconds")
+
+
+def digest(folder: Path) -> str:
+    """The fingerprint of everything in a folder."""
+    return fingerprint(examine(folder, bounds=EVERYTHING, lift=False).files)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A tree `<root>/<student>/<assignment>/` with receipts, and earlier hand-ins out of sight."""
+
+    root: Path
+
+    @contextmanager
+    def staging(self, student: str, assignment: str) -> Iterator[Path]:
+        """An empty folder on the same file system, after tidying up behind a killed run.
+
+        The tree is locked meanwhile, so that two runs do not meet in it.
+        """
+        self.root.mkdir(parents=True, exist_ok=True)
+        lock = os.open(self.root, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            staged = self.root / INCOMING / student / assignment
+            if staged.exists():
+                self._recover(student, assignment)
+                shutil.rmtree(staged)
+            staged.mkdir(parents=True)
+            try:
+                yield staged
+            finally:
+                shutil.rmtree(staged, ignore_errors=True)
+                _remove_empty(staged.parent, staged.parent.parent)
+        finally:
+            os.close(lock)
+
+    def place(self, staged: Path, receipt: Receipt) -> Arrival:
+        """Move a staged hand-in to where it belongs: the newest counts, the others are kept."""
+        home = self.root / receipt.student / receipt.assignment
+        if not home.exists():
+            self._settle(staged, receipt)
+            return Arrival.NEW
+        current = digest(home)
+        known = self._receipt(receipt)
+        if receipt.sha256 == current:
+            if known is None or known.sha256 != current:
+                _write(home.with_name(f"{home.name}.json"), receipt)
+            return Arrival.UNCHANGED
+        known = known or _found(home, receipt, current)
+        if receipt.sha256 == known.sha256:
+            return Arrival.UNCHANGED  # what lies there was edited since, by a person
+        if receipt.handed_in <= known.handed_in:
+            self._keep(staged, receipt)
+            return Arrival.OLDER
+        self._retire(replace(known, sha256=current))
+        self._settle(staged, receipt)
+        return Arrival.NEWER
+
+    def _settle(self, staged: Path, receipt: Receipt) -> None:
+        """The receipt goes first: alone it means nothing, a folder without one is a puzzle."""
+        home = self.root / receipt.student / receipt.assignment
+        home.parent.mkdir(exist_ok=True)
+        _write(home.with_name(f"{home.name}.json"), receipt)
+        staged.rename(home)
+
+    def _keep(self, staged: Path, receipt: Receipt) -> None:
+        """Store a hand-in that does not count among the earlier ones, once."""
+        earlier = self._earlier(receipt)
+        earlier.mkdir(parents=True, exist_ok=True)
+        if not any(earlier.glob(f"*-{receipt.sha256[:12]}")):
+            _write(earlier / f"{receipt.stamp}.json", receipt)
+            staged.rename(earlier / receipt.stamp)
+
+    def _retire(self, known: Receipt) -> None:
+        """Move the hand-in that counted so far, whole, to the earlier ones."""
+        home = self.root / known.student / known.assignment
+        earlier = self._earlier(known)
+        earlier.mkdir(parents=True, exist_ok=True)
+        stamp, number = known.stamp, 1
+        while (earlier / stamp).exists():
+            number += 1
+            stamp = f"{known.stamp}-{number}"
+        _write(earlier / f"{stamp}.json", known)
+        home.rename(earlier / stamp)
+
+    def _recover(self, student: str, assignment: str) -> None:
+        """A run was killed between taking the old hand-in away and putting the new one there."""
+        home = self.root / student / assignment
+        earlier = home.parent / EARLIER / assignment
+        if home.exists() or not earlier.is_dir():
+            return
+        if kept := sorted(path for path in earlier.iterdir() if path.is_dir()):
+            kept[-1].rename(home)
+            receipt = earlier / f"{kept[-1].name}.json"
+            if receipt.exists():
+                receipt.replace(home.with_name(f"{home.name}.json"))
+
+    def _earlier(self, receipt: Receipt) -> Path:
+        return self.root / receipt.student / EARLIER / receipt.assignment
+
+    def _receipt(self, like: Receipt) -> Receipt | None:
+        """The receipt of the hand-in that lies there, if it can be read."""
+        path = self.root / like.student / f"{like.assignment}.json"
+        try:
+            known = Receipt(**json.loads(path.read_bytes()))
+            datetime.fromisoformat(known.handed_in)
+        except (OSError, ValueError, TypeError):
+            return None
+        return known
+
+
+def _found(home: Path, like: Receipt, current: str) -> Receipt:
+    """A receipt for a folder that has none: its time is that of its newest file."""
+    times = [path.lstat().st_mtime for path in home.rglob("*") if path.is_file()]
+    return Receipt(
+        student=like.student,
+        assignment=like.assignment,
+        sha256=current,
+        handed_in=instant(max(times, default=0.0)),
+        source="found in place",
+    )
+
+
+def _write(path: Path, receipt: Receipt) -> None:
+    """Write a receipt in one step."""
+    draft = path.with_name(f".{path.name}.part")
+    draft.write_text(json.dumps(asdict(receipt), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    draft.replace(path)
+
+
+def _remove_empty(*folders: Path) -> None:
+    for folder in folders:
+        if any(folder.iterdir()):
+            return
+        folder.rmdir()

@@ -1,0 +1,109 @@
+"""List the members of a tar archive, compressed or not, within bounds."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import tarfile
+import tempfile
+import time
+from functools import partial
+from typing import IO, cast
+
+from autograder.errors import SubmissionError
+from autograder.intake.members import MIB, Kind, Member, UnpackLimits, megabytes, moment
+from autograder.intake.names import decode
+
+LARGEST_HEADER = 1 << 16  # bytes; long names and attributes of honest tools stay far below
+LISTING_SECONDS = 10
+
+
+def tar_members(file: IO[bytes], limits: UnpackLimits) -> list[Member]:
+    """The members of an open tar file, which must stay open while they are read."""
+    metered = _Metered(file)
+    archive = tarfile.TarFile(
+        fileobj=cast("IO[bytes]", metered), encoding="utf-8", errors="surrogateescape"
+    )
+    members: list[Member] = []
+    for info in archive:
+        if len(members) >= limits.members * limits.slack:
+            raise SubmissionError(
+                f"it holds more than {limits.members * limits.slack} entries",
+                "Hand in only the files of the assignment.",
+            )
+        members.append(_member(archive, info))
+    metered.listing = False
+    return members
+
+
+def temporary_file() -> IO[bytes]:
+    """A file without a name, gone when it is closed."""
+    return cast("IO[bytes]", tempfile.TemporaryFile())
+
+
+class _Metered:
+    """A file that stops a parser which reads in circles, or reads headers of absurd size.
+
+    Some versions of tarfile do: CVE-2024-6232 (time), CVE-2025-8194 (negative sizes).
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.file, self.listing = file, True
+        self.left = file.seek(0, os.SEEK_END) + (1 << 16)
+        self.deadline = time.monotonic() + LISTING_SECONDS
+        self.seek, self.tell = file.seek, file.tell
+        file.seek(0)
+
+    def read(self, size: int = -1) -> bytes:
+        """At most `size` bytes, while the parser stays within what an honest archive needs."""
+        if self.listing:
+            self.left -= size
+            if not 0 <= size <= LARGEST_HEADER or self.left < 0:
+                raise tarfile.ReadError("a header of absurd size")
+            if time.monotonic() > self.deadline:
+                raise tarfile.ReadError("headers that take too long")
+        return self.file.read(size)
+
+
+def inflate(file: IO[bytes], limits: UnpackLimits) -> IO[bytes]:
+    """The content of a gzip file in a temporary one, unless it grows out of proportion."""
+    packed = max(file.seek(0, 2), 1)
+    file.seek(0)
+    plain = temporary_file()
+    size = 0
+    with gzip.GzipFile(fileobj=file) as source:
+        while chunk := source.read(1 << 16):
+            size += len(chunk)
+            if size > limits.total_bytes * limits.slack or (
+                size > MIB and size > limits.ratio * packed
+            ):
+                plain.close()
+                raise SubmissionError(
+                    f"it unpacks from {megabytes(packed)} to more than {megabytes(size)}",
+                    "Hand in only the files of the assignment.",
+                )
+            plain.write(chunk)
+    plain.seek(0)
+    return plain
+
+
+def _member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
+    name, encoding = decode(info.name.encode("utf-8", "surrogateescape"))
+    if info.isdir():
+        kind = Kind.FOLDER
+    elif info.issym() or info.islnk():
+        kind = Kind.LINK
+    elif info.isreg() and not info.issparse():
+        kind = Kind.FILE
+    else:
+        kind = Kind.SPECIAL
+    return Member(
+        name=name,
+        kind=kind,
+        open=cast("partial[IO[bytes]]", partial(archive.extractfile, info)),
+        size=max(info.size, 0),
+        packed=max(info.size, 0),
+        problem="has a negative size" if info.size < 0 else "",
+        modified=moment(info.mtime),
+        note=f"its name was read as {encoding}" if encoding != "utf-8" else "",
+    )
