@@ -144,15 +144,29 @@ class Submission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """One hidden check. `message` may be shown to the student, `detail` names hidden values."""
+    """One hidden check.
+
+    Attributes
+    ----------
+    title : Text
+        What should be true, in the student's words.
+    message : Text
+        What is the case and what to do next; free of hidden values. The title again where it passed.
+    detail : Text or None
+        Got and expected, tracebacks: for the instructor, and for students where `show` says so.
+    show : bool
+        Whether the suite allows students to see `detail`.
+    """
 
     id: str
     passed: bool
     points: float
     max_points: float
     verdict: Verdict
+    title: Text
     message: Text
     detail: Text | None = None
+    show: bool = False
     misconception: str | None = None
 
 
@@ -210,6 +224,7 @@ def _exercise_result(entry: Mapping[str, Any]) -> ExerciseResult:
             **{
                 **check,
                 "verdict": Verdict(check["verdict"]),
+                "title": _text(check["title"]),
                 "message": _text(check["message"]),
                 "detail": _text(check.get("detail")),
             }

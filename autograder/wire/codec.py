@@ -13,8 +13,7 @@ name a class, import a module or run code, and every size is checked before it i
 """
 
 import json
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -27,6 +26,8 @@ MAX_NODES = 100_000
 MAX_ENTRIES = 2_000  # of one dict: 20 000 colliding keys would cost seconds
 MAX_INT_DIGITS = 1_300
 MAX_RANK = 16
+_EMPTY_SPAN = 1 << 16  # bytes that an array with an extent of 0 would have without it
+_SMALL = 1 << 12  # bytes up to which copying is cheaper than looking at it
 MAX_CHARACTERS = 64  # of one entry of a string array
 NUMERIC_DTYPES = frozenset(
     ["|b1", "|i1", "|u1", *(f"<{kind}{size}" for kind in "iu" for size in (2, 4, 8))]
@@ -43,6 +44,8 @@ class Reference:
     callable: bool = False
     methods: tuple[str, ...] = ()
 
+
+_AS_THEY_ARE = frozenset({type(None), bool, float})
 
 Wrap = Callable[[object], Reference]
 Unwrap = Callable[[Reference], object]
@@ -67,10 +70,11 @@ class _Encoder:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise Unrepresentable("the value is nested too deeply or has too many parts")
-        if value is None or value is True or value is False:
-            return value
         encode = self._BY_TYPE.get(type(value)) or self._by_base(value)
         return encode(self, value, depth)
+
+    def _same(self, value: Any, _depth: int) -> Any:
+        return value
 
     def _by_base(self, value: Any) -> Callable[["_Encoder", Any, int], Any]:
         for base, encode in self._BY_BASE:
@@ -85,12 +89,14 @@ class _Encoder:
         return value
 
     def _float(self, value: float, _depth: int) -> float:
-        return float.__add__(value, 0.0) if value != 0 else float.__float__(value)
+        return float.__float__(value)
 
     def _complex(self, value: complex, _depth: int) -> list[Any]:
         return ["c", value.real, value.imag]
 
     def _str(self, value: str, _depth: int) -> str:
+        if type(value) is str and value.isascii():
+            return value
         return str.__str__(value).encode("utf-8", "backslashreplace").decode()
 
     def _bytes(self, value: bytes, _depth: int) -> list[Any]:
@@ -98,10 +104,15 @@ class _Encoder:
         return ["b", len(value)]
 
     def _list(self, value: list[Any], depth: int) -> list[Any]:
-        return ["l", *[self.encode(entry, depth + 1) for entry in list.__iter__(value)]]
+        return ["l", *self._parts(list.__iter__(value), depth + 1)]
 
     def _tuple(self, value: tuple[Any, ...], depth: int) -> list[Any]:
-        return ["t", *[self.encode(entry, depth + 1) for entry in tuple.__iter__(value)]]
+        return ["t", *self._parts(tuple.__iter__(value), depth + 1)]
+
+    def _parts(self, values: Iterator[Any], depth: int) -> list[Any]:
+        parts = [e if type(e) in _AS_THEY_ARE else self.encode(e, depth) for e in values]
+        self.nodes += len(parts)
+        return parts
 
     def _dict(self, value: dict[Any, Any], depth: int) -> list[Any]:
         if dict.__len__(value) > MAX_ENTRIES:
@@ -112,14 +123,18 @@ class _Encoder:
         return flat
 
     def _array(self, value: np.ndarray, depth: int) -> list[Any]:
-        array = np.asarray(value).view(np.ndarray)
-        dtype = array.dtype.newbyteorder("<").str
+        array = value if type(value) is np.ndarray else np.asarray(value).view(np.ndarray)
+        dtype = array.dtype.str
+        if dtype[0] == ">":
+            dtype = "<" + dtype[1:]
         if dtype not in NUMERIC_DTYPES and not _is_short_text(dtype):
             return self._object(value, depth)
         if array.ndim > MAX_RANK:
             raise Unrepresentable(f"an array of {array.ndim} dimensions")
-        contents = np.ascontiguousarray(array, dtype=dtype)
-        if contents.size:
+        if array.nbytes <= _SMALL:
+            self.buffers.append(array.astype(dtype, copy=False).tobytes())
+        else:
+            contents = np.ascontiguousarray(array, dtype=dtype)
             self.buffers.append(memoryview(contents.reshape(-1).view(np.uint8)))
         return ["a", dtype, *array.shape]
 
@@ -157,7 +172,7 @@ class _Encoder:
         (dict, _dict),
         (np.random.Generator, _generator),
     )
-    _BY_TYPE = dict(_BY_BASE)
+    _BY_TYPE = dict(_BY_BASE) | {type(None): _same, bool: _same, float: _same}
 
 
 def _is_short_text(dtype: str) -> bool:
@@ -177,8 +192,10 @@ def dumps(value: object, wrap: Wrap = refuse) -> tuple[bytes, list[bytes | memor
         If the value exceeds a bound, or `wrap` refuses a part of it.
     """
     encoder = _Encoder(wrap)
-    tree = encoder.encode(value)
-    return json.dumps(tree, separators=(",", ":")).encode(), encoder.buffers
+    header = _JSON_ENCODER.encode(encoder.encode(value)).encode()
+    if _parts(header) > 2 * MAX_NODES:
+        raise Unrepresentable("the value has too many parts")
+    return header, encoder.buffers
 
 
 class _Decoder:
@@ -188,9 +205,7 @@ class _Decoder:
         self.unwrap = unwrap
 
     def decode(self, node: Any, depth: int = 0) -> Any:
-        if not isinstance(node, list):
-            if isinstance(node, int) and node.bit_length() > 4096:
-                raise ProtocolError("an integer of more than 4096 bits")
+        if type(node) is not list:
             return node
         if depth > MAX_DEPTH:
             raise ProtocolError(f"nested more than {MAX_DEPTH} deep")
@@ -207,7 +222,8 @@ class _Decoder:
         return memoryview(self.payload)[start : self.offset]
 
     def _list(self, node: list[Any], depth: int) -> list[Any]:
-        return [self.decode(entry, depth + 1) for entry in node[1:]]
+        depth += 1
+        return [e if type(e) is not list else self.decode(e, depth) for e in node[1:]]
 
     def _tuple(self, node: list[Any], depth: int) -> tuple[Any, ...]:
         return tuple(self._list(node, depth))
@@ -234,14 +250,20 @@ class _Decoder:
     def _array(self, node: list[Any], _depth: int) -> np.ndarray:
         if len(node) < 2 or not _is_dtype(node[1]):
             raise ProtocolError("an array of a type that may not cross")
-        shape = tuple(node[2:])
-        if len(shape) > MAX_RANK or not all(_is_size(extent) for extent in shape):
+        shape = node[2:]
+        if len(shape) > MAX_RANK:
             raise ProtocolError("a malformed array shape")
+        count = span = 1
+        for extent in shape:
+            if type(extent) is not int or not 0 <= extent < 1 << 48:
+                raise ProtocolError("a malformed array shape")
+            count *= extent
+            span *= extent or 1
         dtype = np.dtype(node[1])
         # An extent of 0 must not hide a huge one: (2**40, 0) would poison a later sum(axis=1).
-        if math.prod(max(extent, 1) for extent in shape) * dtype.itemsize > len(self.payload) + 64:
+        if span * dtype.itemsize > max(len(self.payload), _EMPTY_SPAN):
             raise ProtocolError("the payload is shorter than its arrays")
-        contents = self.take(math.prod(shape) * dtype.itemsize)
+        contents = self.take(count * dtype.itemsize)
         return np.frombuffer(contents, dtype).reshape(shape).copy()
 
     def _scalar(self, node: list[Any], depth: int) -> Any:
@@ -297,13 +319,21 @@ def _is_dtype(dtype: object) -> bool:
 
 
 def _int(digits: str) -> int:
-    if len(digits) > MAX_INT_DIGITS:
+    if len(digits) > MAX_INT_DIGITS:  # 4096 bits, rounded up
         raise ProtocolError(f"an integer of {len(digits)} digits")
     return int(digits)
 
 
 def _no_objects(_pairs: list[tuple[str, Any]]) -> NoReturn:
     raise ProtocolError("a JSON object where none may stand")
+
+
+def _parts(header: bytes | bytearray) -> int:
+    return header.count(b",") + header.count(b"[")
+
+
+_JSON_ENCODER = json.JSONEncoder(separators=(",", ":"), check_circular=False)
+_JSON_DECODER = json.JSONDecoder(parse_int=_int, object_pairs_hook=_no_objects)
 
 
 def loads(
@@ -316,10 +346,10 @@ def loads(
     ProtocolError
         For anything `dumps` would not have written, whatever it is.
     """
-    if header.count(b",") + header.count(b"[") > 2 * MAX_NODES:
+    if _parts(header) > 2 * MAX_NODES:
         raise ProtocolError(f"more than {MAX_NODES} parts")
     try:
-        tree = json.loads(header, parse_int=_int, object_pairs_hook=_no_objects)
+        tree = _JSON_DECODER.decode(header.decode())
         decoder = _Decoder(payload, unwrap)
         value = decoder.decode(tree)
     except (ValueError, RecursionError) as error:

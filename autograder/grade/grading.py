@@ -1,0 +1,111 @@
+"""What a suite's run knows: the assignment, its checks, and the submission being graded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.errors import EngineError
+from autograder.grade.assertions import CheckFailed
+from autograder.grade.checks import Check, read_checks
+from autograder.grade.explain import explain
+from autograder.grade.reference import Reference
+from autograder.model import Assignment
+from autograder.sandbox.box import Box
+from autograder.sandbox.deaths import StudentFailure
+from autograder.sandbox.session import Session
+from autograder.sandbox.student import Student
+
+
+class Grading:
+    """One suite in this process, and one submission at a time.
+
+    Parameters
+    ----------
+    assignment : Assignment
+    course_seed : int
+        Every check's random numbers derive from it.
+    box : Box
+        Where submissions run.
+
+    Attributes
+    ----------
+    facts : dict
+        What the machine did for the last submission: for run.json, not for result.json.
+    """
+
+    def __init__(self, assignment: Assignment, course_seed: int, box: Box) -> None:
+        self.assignment = assignment
+        self.box = box
+        self.reference = Reference(assignment.solution, assignment.modules[0])
+        self.items: list[pytest.Item] = []
+        self.checks: list[Check] = []
+        self.session: Session | None = None
+        self.facts: dict[str, Any] = {}
+        self._course_seed = course_seed
+        self._by_item: dict[str, Check] = {}
+
+    def collected(self, items: Sequence[pytest.Item]) -> None:
+        """Read the suite's checks (ContentError if the suite is wrong)."""
+        self.items = list(items)
+        self.checks = read_checks(items, self.assignment, self._course_seed)
+        self._by_item = {item.nodeid: c for item, c in zip(items, self.checks, strict=True)}
+
+    def open(self, files: dict[str, bytes]) -> Session:
+        """Begin a submission."""
+        self.close_session()
+        sources = {
+            Path(name).stem: content
+            for name, content in files.items()
+            if name.endswith(".py") and "/" not in name
+        }
+        folder = self.assignment.folder
+        data = {name: (folder / name).read_bytes() for name in self.assignment.data}
+        self.session = Session(self.box, sources, data, self.assignment.limits)
+        return self.session
+
+    def close_session(self) -> None:
+        """End the submission's worker."""
+        session, self.session = self.session, None
+        if session is None:
+            return
+        session.close()
+        self.facts = {
+            "sandbox": str(self.box.tier),
+            "workers": session.workers,
+            "cpu_seconds": round(session.cpu_seconds, 3),
+            "output": session.output,
+        }
+
+    def close(self) -> None:
+        """End the sandbox."""
+        self.close_session()
+        self.box.close()
+
+    def check(self, item: pytest.Item) -> Check:
+        """The check of a collected item."""
+        return self._by_item[item.nodeid]
+
+    def student(self, item: pytest.Item) -> Student:
+        """The submission's main module, random numbers reset for this check."""
+        if self.session is None:
+            raise EngineError("no submission is being graded")
+        self.session.begin_check(self.check(item).seed)
+        return Student(self.session, self.assignment.modules[0])
+
+    def rng(self, item: pytest.Item) -> np.random.Generator:
+        """The check's own random numbers for its inputs."""
+        return np.random.default_rng([self.check(item).seed, 1])
+
+    def words(self, error: BaseException) -> str | None:
+        """A failure of the student's in words for the terminal; None for anything else."""
+        if isinstance(error, CheckFailed):
+            return str(error)
+        if isinstance(error, StudentFailure) and self.session is not None:
+            text, detail = explain(error, self.assignment.limits, self.session.sources)
+            return "\n".join(filter(None, [text.en, text.de, detail.en if detail else ""]))
+        return None

@@ -1,0 +1,78 @@
+"""Outcomes of checks to points: pure arithmetic, fails closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autograder.grade.checks import Check
+from autograder.model import (
+    Assignment,
+    CheckResult,
+    Exercise,
+    ExerciseResult,
+    Text,
+    Verdict,
+    total,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one check ended, before points."""
+
+    verdict: Verdict
+    message: Text
+    detail: Text | None = None
+
+
+def score(
+    assignment: Assignment, checks: Sequence[Check], outcomes: Sequence[Outcome]
+) -> tuple[ExerciseResult, ...]:
+    """Points per exercise, in the manifest's order.
+
+    Raises
+    ------
+    ValueError
+        If there is not exactly one outcome per check.
+    """
+    results = [
+        CheckResult(
+            id=check.id,
+            passed=outcome.verdict is Verdict.PASSED,
+            points=round(check.points, 6) if outcome.verdict is Verdict.PASSED else 0.0,
+            max_points=round(check.points, 6),
+            verdict=outcome.verdict,
+            title=check.title,
+            message=outcome.message,
+            detail=outcome.detail,
+            show=check.show,
+        )
+        for check, outcome in zip(checks, outcomes, strict=True)
+    ]
+    return tuple(
+        _exercise(
+            exercise,
+            [r for c, r in zip(checks, results, strict=True) if c.exercise == exercise.name],
+        )
+        for exercise in assignment.exercises
+    )
+
+
+def _exercise(exercise: Exercise, checks: list[CheckResult]) -> ExerciseResult:
+    passed = bool(checks) and all(check.passed for check in checks)
+    if exercise.manual:
+        status, points = "manual", 0.0
+    elif any(check.verdict is Verdict.ENGINE_ERROR for check in checks):
+        status, points = "engine_error", total(check.points for check in checks)
+    elif passed:
+        status, points = "passed", exercise.points
+    else:
+        status, points = "failed", total(check.points for check in checks)
+    return ExerciseResult(
+        name=exercise.name,
+        points=points,
+        max_points=exercise.points,
+        status=status,
+        checks=tuple(checks),
+    )

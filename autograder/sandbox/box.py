@@ -1,0 +1,228 @@
+"""A running zygote: start it, order workers from it, hear how they ended."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from autograder.errors import EngineError, IsolationError
+from autograder.model import Limits
+from autograder.sandbox.runtime import runtime
+from autograder.sandbox.tiers import NOBODY, Tier, launch
+
+_START_SECONDS = 20.0
+_REPORT_SECONDS = 10.0
+_MESSAGE = 1 << 16
+_SOCKET_BUFFER = 1 << 20
+_WORKERS_PER_ZYGOTE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A fresh worker: its pid as seen from here, a handle that cannot be reused, both pipes."""
+
+    pid: int
+    handle: int
+    channel: socket.socket
+    output: int
+
+
+class Box:
+    """One zygote in one tier, and the workers it forks, one at a time.
+
+    Parameters
+    ----------
+    tier : Tier
+        How it is isolated.
+    files : bool
+        Whether the exercises read or write files.
+    limits : Limits
+        `scratch_mb` sizes the scratch folder.
+
+    Raises
+    ------
+    IsolationError
+        If the zygote does not come up in this tier; the message says what the system said.
+    """
+
+    def __init__(self, tier: Tier, *, files: bool, limits: Limits) -> None:
+        self.tier = tier
+        self.files = files
+        self.limits = limits
+        self.forks = 0
+        self.tainted = False
+        self._folder: Path | None = None
+        if tier is Tier.WEAK or (files and tier is Tier.CONFINED):
+            self._folder = Path(tempfile.mkdtemp(prefix="autograder-scratch-"))
+            self._give_away()
+        self._start()
+
+    def _give_away(self) -> None:
+        if os.getuid() == 0 and self.tier is Tier.CONFINED and self._folder is not None:
+            os.chown(self._folder, NOBODY, NOBODY)
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        order = launch(
+            self.tier,
+            runtime(),
+            control=theirs.fileno(),
+            files=self.files,
+            scratch_mb=self.limits.scratch_mb,
+            scratch=self._folder,
+        )
+        with theirs, tempfile.TemporaryFile() as errors:
+            try:
+                self._process = subprocess.Popen(
+                    order.command,
+                    env=order.environment,
+                    pass_fds=[theirs.fileno()],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=errors,
+                    cwd="/",
+                    start_new_session=True,
+                )
+            except OSError as error:
+                ours.close()
+                raise IsolationError(f"{self.tier}: {error}") from None
+            self._control = ours
+            theirs.close()
+            if not self._hear(_START_SECONDS):
+                self.close()
+                errors.seek(0)
+                said = errors.read().decode(errors="replace").strip().splitlines()
+                raise IsolationError(f"{self.tier}: {said[-1] if said else 'no answer'}")
+        self._address_space = _address_space(self._first_process())
+
+    def _first_process(self) -> int:
+        """The pid of the zygote itself: the deepest only child of what was started."""
+        pid = self._process.pid
+        while True:
+            children = Path(f"/proc/{pid}/task/{pid}/children")
+            below = children.read_text().split() if children.exists() else []
+            if len(below) != 1:
+                return pid
+            pid = int(below[0])
+
+    def _hear(self, seconds: float) -> dict[str, Any] | None:
+        if not select.select([self._control], [], [], seconds)[0]:
+            return None
+        message = self._control.recv(_MESSAGE)
+        return json.loads(message) if message else None
+
+    def fork(self, limits: Limits) -> Process:
+        """A fresh worker under `limits`; the one before must have been reported.
+
+        Raises
+        ------
+        EngineError
+            If the zygote does not answer.
+        """
+        if self.tainted or self.forks >= _WORKERS_PER_ZYGOTE:
+            self._restart()
+        self.forks += 1
+        ours, theirs = socket.socketpair()
+        for end in (ours, theirs):
+            end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SOCKET_BUFFER)
+        read, write = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+        os.set_blocking(write, True)
+        order = {
+            "address_space": self._address_space + (limits.memory_mb << 20),
+            "file_bytes": limits.scratch_mb << 20,
+            "cpu_seconds": int(limits.submission_seconds) + 10,
+        }
+        try:
+            with theirs:
+                fds = [theirs.fileno(), write]
+                socket.send_fds(self._control, [json.dumps(order).encode()], fds)
+                message, handles, _flags, _address = socket.recv_fds(self._control, _MESSAGE, 1)
+        except OSError as error:
+            message, handles = b"", []
+            self.tainted = True
+            reason = str(error)
+        else:
+            reason = "no answer"
+        finally:
+            os.close(write)
+        if not message or not handles:
+            ours.close()
+            os.close(read)
+            self.tainted = True
+            raise EngineError(f"the sandbox's zygote is gone ({reason})")
+        ours.setblocking(False)
+        return Process(_pid_of(handles[0]), handles[0], ours, read)
+
+    def ended(self) -> dict[str, Any]:
+        """How the last worker ended: wait status, CPU seconds, memory, whether anything was left.
+
+        Raises
+        ------
+        EngineError
+            If the zygote does not say so.
+        """
+        report = self._hear(_REPORT_SECONDS)
+        if report is None:
+            self.tainted = True
+            raise EngineError("the sandbox's zygote did not report how the worker ended")
+        if report["leftovers"] or not report["clean"]:
+            self.tainted = True
+        return report
+
+    def _restart(self) -> None:
+        self._stop()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            self._give_away()
+        self.forks, self.tainted = 0, False
+        self._start()
+
+    def _stop(self) -> None:
+        self._control.close()
+        try:
+            self._process.wait(timeout=0.5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def close(self) -> None:
+        """End the zygote and remove its scratch folder."""
+        self._stop()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+
+def cpu_seconds(pid: int) -> float:
+    """CPU time of a process and all its threads, in seconds (0.0 when it is gone)."""
+    try:
+        return time.clock_gettime((~pid << 3) | 2)
+    except OSError:
+        return 0.0
+
+
+def _pid_of(handle: int) -> int:
+    for line in Path(f"/proc/self/fdinfo/{handle}").read_text().splitlines():
+        if line.startswith("Pid:"):
+            return int(line[4:])
+    raise EngineError("no pid in the handle of a worker")
+
+
+def _address_space(pid: int) -> int:
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])
+    return pages * os.sysconf("SC_PAGE_SIZE")

@@ -1,0 +1,220 @@
+"""Frames to and from one worker under an absolute deadline, its output drained on the way."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from contextlib import suppress
+from typing import Any
+
+from autograder.model import Limits
+from autograder.sandbox.box import Box, Process, cpu_seconds
+from autograder.sandbox.deaths import StudentFailure, WorkerDied, from_status
+from autograder.wire import codec, frames
+from autograder.wire.frames import ProtocolError
+
+_CHUNK = 1 << 16
+_TICK = 0.05  # seconds between two looks at the worker's CPU clock
+_FLOOD = 64  # times the output that is kept: beyond it the worker is ended
+
+
+class Connection:
+    """One live worker.
+
+    Parameters
+    ----------
+    box : Box
+        Where it comes from.
+    limits : Limits
+        What one call may use.
+    """
+
+    def __init__(self, box: Box, limits: Limits) -> None:
+        self._box = box
+        self._limits = limits
+        self._process: Process = box.fork(limits)
+        self._socket = self._process.channel
+        self._poll = select.poll()
+        self._poll.register(self._socket, select.POLLIN)
+        self._poll.register(self._process.output, select.POLLIN)
+        self._ahead = b""
+        self._output_open = True
+        self._written = 0
+        self._output = bytearray()
+        self._alive = True
+        self.usage: dict[str, Any] = {}
+
+    @property
+    def alive(self) -> bool:
+        return self._alive
+
+    @property
+    def output(self) -> str:
+        """What the worker has printed so far, the first part of it."""
+        return self._output.decode("utf-8", "replace")
+
+    def send(self, message: object, wrap: codec.Wrap, deadline: float) -> None:
+        """Send one frame; WorkerDied when the worker does not take it in time."""
+        header, buffers = codec.dumps(message, wrap)
+        sizes = sum(len(buffer) for buffer in buffers)
+        parts = [frames.prefix(len(header), sizes) + header, *buffers]
+        if sizes <= _CHUNK:
+            parts = [b"".join(parts)]
+        for part in parts:
+            view = memoryview(part)
+            while view:
+                try:
+                    view = view[self._socket.send(view) :]
+                except BlockingIOError:
+                    self._wait(deadline, None, writing=True)
+                except OSError:
+                    raise self._gone() from None
+
+    def receive(self, unwrap: codec.Unwrap, deadline: float, cpu_start: float) -> Any:
+        """The worker's next frame.
+
+        Raises
+        ------
+        WorkerDied
+            If it ends, exceeds a limit, or sends something that is no frame; it is dead then.
+        """
+        try:
+            prefix = self._take(frames.PREFIX.size, deadline, cpu_start)
+            limit = self._limits.reply_mb << 20
+            header_bytes, payload_bytes = frames.lengths(prefix, limit)
+            header = self._take(header_bytes, deadline, cpu_start)
+            payload = self._take(payload_bytes, deadline, cpu_start)
+            if self._ahead:
+                raise ProtocolError("more than one reply")
+            return codec.loads(header, payload, unwrap)
+        except ProtocolError as error:
+            raise self.end(WorkerDied("protocol", detail=str(error))) from None
+
+    def _take(self, count: int, deadline: float, cpu_start: float) -> bytes | bytearray:
+        """The next `count` bytes; a small frame arrives with a single read."""
+        ahead = self._ahead
+        if count < _CHUNK:
+            while len(ahead) < count:
+                ahead += self._some(_CHUNK, deadline, cpu_start)
+            self._ahead = ahead[count:]
+            return ahead[:count]
+        data = bytearray(count)
+        data[: len(ahead)] = ahead
+        view, self._ahead = memoryview(data)[len(ahead) :], b""
+        while view:
+            try:
+                received = self._socket.recv_into(view)
+            except BlockingIOError:
+                self._wait(deadline, cpu_start)
+                continue
+            except OSError:
+                raise self._gone() from None
+            if received == 0:
+                raise self._gone()
+            view = view[received:]
+        return data
+
+    def _some(self, count: int, deadline: float, cpu_start: float) -> bytes:
+        while True:
+            try:
+                chunk = self._socket.recv(count)
+            except BlockingIOError:
+                self._wait(deadline, cpu_start)
+                continue
+            except OSError:
+                raise self._gone() from None
+            if not chunk:
+                raise self._gone()
+            return chunk
+
+    def _wait(self, deadline: float, cpu_start: float | None, *, writing: bool = False) -> None:
+        """Until the socket is ready; output is drained, limits are watched."""
+        events = select.POLLIN | (select.POLLOUT if writing else 0)
+        if writing:
+            self._poll.modify(self._socket, events)
+        try:
+            while True:
+                left = deadline - time.monotonic()
+                if left <= 0:
+                    raise self.end(self._too_slow(cpu_start))
+                ready = dict(self._poll.poll(max(1, int(min(left, _TICK) * 1000))))
+                if self._process.output in ready:
+                    self._drain()
+                if self._socket.fileno() in ready:
+                    return
+                if cpu_start is not None and not ready:
+                    self._watch_cpu(cpu_start)
+        finally:
+            if writing and self._alive:
+                self._poll.modify(self._socket, select.POLLIN)
+
+    def _watch_cpu(self, cpu_start: float) -> None:
+        if self.cpu() - cpu_start > self._limits.cpu_seconds:
+            raise self.end(WorkerDied("computing"))
+
+    def _too_slow(self, cpu_start: float | None) -> WorkerDied:
+        used = self.cpu() - (cpu_start or 0.0)
+        return WorkerDied("computing" if used > 0.8 * self._limits.cpu_seconds else "waiting")
+
+    def cpu(self) -> float:
+        """CPU seconds of the worker since it was forked."""
+        return cpu_seconds(self._process.pid)
+
+    def _drain(self) -> None:
+        while self._output_open:
+            try:
+                chunk = os.read(self._process.output, _CHUNK)
+            except BlockingIOError:
+                return
+            if not chunk:
+                self._output_open = False
+                self._poll.unregister(self._process.output)
+                return
+            self._written += len(chunk)
+            room = (self._limits.output_kb << 10) - len(self._output)
+            self._output += chunk[: max(0, room)]
+            if self._alive and self._written > _FLOOD * (self._limits.output_kb << 10):
+                raise self.end(WorkerDied("output"))
+
+    def unexpected(self) -> bool:
+        """Whether the worker has sent something that nobody asked for."""
+        try:
+            return len(self._socket.recv(1)) > 0
+        except (BlockingIOError, OSError):
+            return False
+
+    def _gone(self) -> StudentFailure:
+        """The worker closed its end: end it for certain and say why it went."""
+        self._close()
+        return from_status(self.usage["status"], self.output)
+
+    def end(self, reason: WorkerDied) -> WorkerDied:
+        """Kill the worker; `reason` is handed back for raising."""
+        self._close()
+        return reason
+
+    def _close(self) -> None:
+        if not self._alive:
+            return
+        self._alive = False
+        if _has_ended(self._process.handle, 0.05 if self._peer_closed() else 0.0):
+            pass  # its own exit status is the better evidence
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._process.handle, signal.SIGKILL)
+        self._drain()
+        self._socket.close()
+        os.close(self._process.handle)
+        os.close(self._process.output)
+        self.usage = self._box.ended()
+
+    def _peer_closed(self) -> bool:
+        try:
+            return self._socket.recv(1) == b""
+        except (BlockingIOError, OSError):
+            return False
+
+
+def _has_ended(handle: int, seconds: float) -> bool:
+    return bool(select.select([handle], [], [], seconds)[0])

@@ -1,0 +1,97 @@
+"""What can go wrong on the far side of the boundary, as exceptions that carry the facts."""
+
+from __future__ import annotations
+
+import signal
+from dataclasses import dataclass
+
+from autograder.model import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """An exception of the student's code, as the worker told it: a claim in bounded text.
+
+    Attributes
+    ----------
+    frames : tuple of (file, line, function)
+        Where it passed through the student's files, innermost last.
+    """
+
+    type_name: str
+    message: str
+    bases: tuple[str, ...]
+    frames: tuple[tuple[str, int, str], ...]
+    traceback: str
+
+
+class StudentFailure(Exception):
+    """The check cannot go on because of the student's code; `verdict` says in which way."""
+
+    verdict = Verdict.FAILED
+
+
+class MissingName(StudentFailure):
+    """A module, function or attribute that should be there is not."""
+
+    def __init__(self, module: str, name: str = "") -> None:
+        super().__init__(f"{module}.{name}" if name else module)
+        self.module = module
+        self.name = name
+
+
+class StudentRaised(StudentFailure):
+    """The student's code raised an exception."""
+
+    verdict = Verdict.CRASHED
+
+    def __init__(self, raised: Raised, *, loading: str = "") -> None:
+        super().__init__(f"{raised.type_name}: {raised.message}")
+        self.raised = raised
+        self.loading = loading
+        if raised.type_name == "MemoryError":
+            self.verdict = Verdict.MEMORY
+
+
+class WorkerDied(StudentFailure):
+    """The worker had to be ended, or ended itself.
+
+    Attributes
+    ----------
+    reason : str
+        One of computing, waiting, budget, memory, output, exit, signal, protocol.
+    number : int
+        The exit status or signal, where there is one.
+    """
+
+    def __init__(self, reason: str, number: int = 0, detail: str = "") -> None:
+        super().__init__(f"{reason} {detail}".strip())
+        self.reason = reason
+        self.number = number
+        self.detail = detail
+        self.verdict = {
+            "computing": Verdict.TIMEOUT,
+            "waiting": Verdict.TIMEOUT,
+            "budget": Verdict.TIMEOUT,
+            "memory": Verdict.MEMORY,
+            "output": Verdict.OUTPUT,
+        }.get(reason, Verdict.CRASHED)
+
+    @property
+    def over_limit(self) -> bool:
+        """Whether a limit was exceeded, so that the exercise's other checks are not waited for."""
+        return self.verdict is not Verdict.CRASHED
+
+
+def from_status(status: int, output: str) -> WorkerDied:
+    """Why a worker is gone, from its wait status and what it wrote last."""
+    if status & 0x7F:
+        number = status & 0x7F
+        if number in (signal.SIGXCPU,):
+            return WorkerDied("computing", number)
+        if number == signal.SIGABRT and "emory" in output[-2000:]:
+            return WorkerDied("memory", number)
+        return WorkerDied("signal", number)
+    if status >> 8 and "Memory allocation" in output[-2000:]:
+        return WorkerDied("memory", status >> 8)
+    return WorkerDied("exit", status >> 8)

@@ -1,0 +1,93 @@
+"""What of this Python a box needs to see: interpreter, standard library, numpy, our two packages."""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+import autograder
+
+BOX_LIBRARY = "/box/lib"
+
+PRELOAD = (
+    "abc array bisect builtins cmath codecs collections collections.abc contextlib copy csv dataclasses "
+    "datetime decimal enum fractions functools gzip heapq inspect io itertools json math numbers operator "
+    "os os.path pathlib pprint random re statistics string struct sys tempfile textwrap time timeit "
+    "traceback types typing unittest.mock uuid warnings zipfile zlib "
+    "encodings.ascii encodings.cp1252 encodings.latin_1 encodings.utf_16 encodings.utf_8_sig "
+    "numpy numpy.random numpy.linalg numpy.fft numpy.polynomial numpy.testing numpy.ma "
+    "numpy.lib.npyio numpy.lib.stride_tricks"
+).split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runtime:
+    """Paths of the running Python, links resolved.
+
+    Attributes
+    ----------
+    executable : Path
+        The base interpreter, not the virtual environment's link to it.
+    standard_library : tuple of Path
+        Folders for sys.path.
+    numpy : tuple of Path
+        numpy's folder, and the folder of its shared libraries where the wheel has one.
+    ours : tuple of Path
+        `autograder/__init__.py`, `wire/`, `worker/`: all that the untrusted side may read of us.
+    libraries : tuple of Path
+        Folders with shared libraries.
+    hidden_folders : tuple of Path
+        Folders below those that are of no concern to the box: other installed packages.
+    """
+
+    executable: Path
+    standard_library: tuple[Path, ...]
+    numpy: tuple[Path, ...]
+    ours: tuple[Path, ...]
+    libraries: tuple[Path, ...]
+    hidden_folders: tuple[Path, ...]
+
+    @property
+    def package_folders(self) -> tuple[Path, ...]:
+        """The folders that numpy and we are imported from, outside a box."""
+        return self.numpy[0].parent, self.ours[0].parent.parent
+
+    def script(self, name: str) -> Path:
+        """A file of `worker/` as it is called outside a box."""
+        return self.ours[0].parent / "worker" / name
+
+
+@cache
+def runtime() -> Runtime:
+    """Look the paths up once."""
+    base = Path(sys.base_prefix).resolve()
+    standard = {Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "platstdlib")}
+    # Inside a virtual environment these two point to the base installation already.
+    standard = {folder for folder in standard if (folder / "os.py").exists()}
+    dynamic = {folder / "lib-dynload" for folder in standard}
+    numpy_folder = Path(np.__file__).resolve().parent
+    bundled = numpy_folder.parent / "numpy.libs"
+    ours = Path(autograder.__file__).resolve()
+    libraries = [Path(name) for name in ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib")]
+    libraries += [base / "lib", Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib")]
+    installed = [folder / name for folder in standard for name in ("site-packages", "dist-packages")]
+    debian = [Path(f"/usr/lib/{v}/dist-packages") for v in ("python3", f"python3.{sys.version_info[1]}")]
+    local = sorted(Path("/usr/local/lib").glob("python3*/*-packages"))
+    return Runtime(
+        executable=_interpreter(),
+        standard_library=(*sorted(standard), *sorted(dynamic)),
+        numpy=(numpy_folder, bundled) if bundled.is_dir() else (numpy_folder,),
+        ours=(ours, ours.parent / "wire", ours.parent / "worker"),
+        libraries=tuple(dict.fromkeys(p for p in libraries if p.is_dir())),
+        hidden_folders=tuple(p for p in (*installed, *debian, *local) if p.is_dir()),
+    )
+
+
+def _interpreter() -> Path:
+    base = getattr(sys, "_base_executable", None) or sys.executable
+    return Path(base).resolve()

@@ -1,0 +1,276 @@
+"""One submission in the sandbox: its worker, replaced when it dies, and the requests to it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.errors import EngineError
+from autograder.model import Limits
+from autograder.sandbox.box import Box
+from autograder.sandbox.connection import Connection
+from autograder.sandbox.deaths import MissingName, Raised, StudentFailure, StudentRaised, WorkerDied
+from autograder.wire.codec import Reference
+
+_MAX_CALLBACKS = 200_000
+_MAX_NESTING = 8
+
+
+@dataclass(slots=True)
+class Module:
+    """What a loaded module says it has (a claim; used for better messages only)."""
+
+    names: frozenset[str]
+    callables: frozenset[str]
+
+
+@dataclass(slots=True)
+class LastCall:
+    """Claims of the worker about the last call."""
+
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+    arguments: list[Any] | None = None
+
+
+class Session:
+    """Requests to the student's code.
+
+    Parameters
+    ----------
+    box : Box
+        A running zygote.
+    sources : mapping of str to bytes
+        Module name -> source, as handed in.
+    data : mapping of str to bytes
+        Further files for the scratch folder.
+    limits : Limits
+    """
+
+    def __init__(
+        self, box: Box, sources: Mapping[str, bytes], data: Mapping[str, bytes], limits: Limits
+    ) -> None:
+        self.sources = sources
+        self.last_call = LastCall()
+        self.workers = 0
+        self.output = ""
+        self.cpu_seconds = 0.0
+        self._box = box
+        self._data = data
+        self._limits = limits
+        self._connection: Connection | None = None
+        self._modules: dict[str, Module] = {}
+        self._broken: dict[str, StudentFailure] = {}
+        self._callbacks: list[Callable[..., Any]] = []
+        self._patches: list[tuple[str, Callable[..., Any]]] = []
+        self._requests = 0
+        self._depth = 0
+        self._spent = 0.0
+        self._seed: int | None = None
+
+    # Life
+
+    def begin_check(self, seed: int) -> None:
+        """From the next request on, random numbers start at `seed`."""
+        self._seed = seed
+        self._callbacks.clear()
+        self.last_call = LastCall()
+
+    @property
+    def generation(self) -> int:
+        """Changes whenever the worker is replaced: objects do not outlive it."""
+        return self.workers
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the submission has used up its time."""
+        return self._spent >= self._limits.submission_seconds
+
+    def close(self) -> None:
+        """End the worker."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            if connection.alive:
+                connection.end(WorkerDied("exit"))
+            self._account(connection)
+
+    def _account(self, connection: Connection) -> None:
+        self.cpu_seconds += connection.usage.get("cpu_seconds", 0.0)
+        room = (self._limits.output_kb << 10) - len(self.output)
+        self.output += connection.output[: max(0, room)]
+
+    def _live(self) -> Connection:
+        """The worker; after a death a new one, with the same modules loaded."""
+        if self._connection is not None and self._connection.alive:
+            return self._connection
+        if self._connection is not None:
+            self._account(self._connection)
+        self._connection = connection = Connection(self._box, self._limits)
+        self.workers += 1
+        loaded, self._modules = list(self._modules), {}
+        try:
+            self._exchange(connection, "sources", dict(self.sources), dict(self._data))
+        except (WorkerDied, StudentRaised) as error:  # none of the student's code has run yet
+            raise EngineError(f"a worker did not start: {error} {connection.output}") from None
+        for name in loaded:
+            self.module(name)
+        for name, replacement in self._patches:
+            self._patch(name, replacement)
+        return connection
+
+    # Modules
+
+    def module(self, name: str) -> Module:
+        """Load a module of the submission on first use.
+
+        Raises
+        ------
+        StudentFailure
+            If it is missing, raises while it is imported, or exceeds a limit doing so. It is not
+            tried again.
+        """
+        if name in self._broken:
+            raise self._broken[name]
+        if name not in self.sources:
+            raise MissingName(name)
+        connection = self._live()
+        if name not in self._modules:
+            try:
+                names, callables = self._exchange(connection, "import", name)
+                self._modules[name] = Module(frozenset(names), frozenset(callables))
+            except StudentRaised as error:
+                self._broken[name] = StudentRaised(error.raised, loading=name)
+                raise self._broken[name] from None
+            except WorkerDied as error:
+                self._broken[name] = error
+                raise
+            except (TypeError, ValueError):
+                raise connection.end(WorkerDied("protocol", detail="a malformed reply")) from None
+        return self._modules[name]
+
+    def replace(self, name: str, replacement: Callable[..., Any]) -> None:
+        """Put a function of ours in the place of the student's, wherever their modules use it."""
+        self._patches.append((name, replacement))
+        if self._connection is not None and self._connection.alive:
+            self._patch(name, replacement)
+
+    def _patch(self, name: str, replacement: Callable[..., Any]) -> None:
+        raise NotImplementedError
+
+    # Requests
+
+    def request(self, operation: str, *arguments: Any) -> Any:
+        """One round trip; the value that came back.
+
+        Raises
+        ------
+        StudentFailure
+            If the student's code raised, or its worker is gone.
+        """
+        return self._exchange(self._live(), operation, *arguments)
+
+    def _exchange(self, connection: Connection, operation: str, *arguments: Any) -> Any:
+        started = time.monotonic()
+        left = self._limits.submission_seconds - self._spent
+        if left <= 0:
+            raise WorkerDied("budget")
+        if self._depth == 0 and connection.unexpected():
+            raise connection.end(WorkerDied("protocol", detail="a reply before the call"))
+        deadline = started + min(self._limits.wall_seconds, left)
+        self._requests += 1
+        number = self._requests
+        seed, self._seed = self._seed, None
+        self._depth += 1
+        try:
+            cpu_start = connection.cpu()
+            connection.send([operation, number, seed, *arguments], self._wrap, deadline)
+            return self._reply(connection, number, deadline, cpu_start)
+        finally:
+            self._depth -= 1
+            if self._depth == 0:
+                self._spent += time.monotonic() - started
+
+    def _reply(self, connection: Connection, number: int, deadline: float, cpu_start: float) -> Any:
+        for _ in range(_MAX_CALLBACKS):
+            message = connection.receive(self._unwrap, deadline, cpu_start)
+            kind = message[0] if isinstance(message, list) and len(message) == 4 else None
+            if kind == "callback":
+                self._answer_callback(connection, message, deadline)
+            elif kind in ("ok", "err") and message[1] == number:
+                self._note(message[3])
+                if kind == "err":
+                    raise StudentRaised(_raised(message[2]))
+                return message[2]
+            else:
+                break
+        raise connection.end(WorkerDied("protocol", detail="a reply that answers nothing"))
+
+    def _note(self, extras: Any) -> None:
+        extras = extras if isinstance(extras, dict) else {}
+        warnings = extras.get("warnings", [])
+        pairs = warnings if isinstance(warnings, list) else []
+        self.last_call = LastCall(
+            [(str(pair[0]), str(pair[1])) for pair in pairs if _is_pair(pair)],
+            extras.get("arguments"),
+        )
+
+    def _answer_callback(self, connection: Connection, message: list[Any], deadline: float) -> None:
+        _kind, number, arguments, named = message
+        answer: list[Any]
+        if self._depth > _MAX_NESTING:
+            raise connection.end(WorkerDied("protocol", detail="callbacks nested too deeply"))
+        try:
+            function = self._callbacks[number - 1] if number > 0 else None
+            if function is None:
+                raise TypeError("no such function")
+            answer = ["returned", function(*arguments, **named)]
+        except (StudentFailure, AssertionError):
+            raise
+        except Exception as error:  # noqa: BLE001 - wrong arguments are the caller's mistake
+            answer = ["raised", f"{type(error).__name__}: {error}"[:500]]
+        with suppress(AttributeError):
+            connection.send(answer, self._wrap, deadline)
+
+    # Values that stay on one side
+
+    def _wrap(self, value: object) -> Reference:
+        remote = getattr(value, "_remote_", None)
+        if remote is not None:
+            reference: Reference = remote()
+            return reference
+        if callable(value):
+            self._callbacks.append(value)
+            name = getattr(value, "__name__", "function")
+            return Reference(len(self._callbacks), f"callback:{name}", True)
+        raise TypeError(f"a {type(value).__name__} cannot be handed to the student's code")
+
+    def _unwrap(self, reference: Reference) -> object:
+        from autograder.sandbox.student import RemoteObject
+
+        return RemoteObject(self, reference)
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and len(value) == 2
+
+
+def _raised(error: Any) -> Raised:
+    """The worker's description of an exception, whatever is wrong with it."""
+    kind, message, bases, frames, text = error if _is_list(error, 5) else ["?", "", [], [], ""]
+    return Raised(
+        type_name=str(kind)[:80],
+        message=str(message),
+        bases=tuple(str(base) for base in bases) if isinstance(bases, list) else (),
+        frames=tuple(
+            (str(f[0]), f[1] if isinstance(f[1], int) else 0, str(f[2]))
+            for f in (frames if isinstance(frames, list) else [])
+            if _is_list(f, 3)
+        ),
+        traceback=str(text),
+    )
+
+
+def _is_list(value: Any, length: int) -> bool:
+    return isinstance(value, list) and len(value) == length

@@ -1,0 +1,193 @@
+"""The `student` object of a hidden suite: attribute access becomes a call into the sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableMapping, Sequence
+from typing import Any
+
+from autograder.sandbox.deaths import MissingName, WorkerDied
+from autograder.sandbox.session import LastCall, Session
+from autograder.wire.codec import Reference
+
+
+class RemoteFunction:
+    """A function of the student's, or a method of an object that lives in the sandbox.
+
+    Parameters
+    ----------
+    session : Session
+    owner : RemoteObject or Reference
+        What it is called on: an object for a method, the function itself otherwise.
+    name : str
+        How messages call it.
+    method : str, optional
+        The method's name.
+    """
+
+    def __init__(self, session: Session, owner: Any, name: str, method: str | None = None) -> None:
+        self._session = session
+        self._owner = owner
+        self._method = method
+        self.__name__ = name
+
+    def _remote_(self) -> Reference:
+        if self._method is not None:
+            raise TypeError(f"a method cannot be handed over: {self.__name__}")
+        reference: Reference = self._owner._remote_()
+        return reference
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        return self._session.request(
+            "call", self._owner, self._method, list(arguments), named, False
+        )
+
+    def watched(self, *arguments: Any, **named: Any) -> tuple[Any, list[Any]]:
+        """Call, and get back the arguments as they were afterwards: (result, [arguments, named])."""
+        value = self._session.request(
+            "call", self._owner, self._method, list(arguments), named, True
+        )
+        return value, self._session.last_call.arguments or [None, None]
+
+    def source(self) -> bytes:
+        """The source of the module that this function was looked up in."""
+        module = self._owner.module if isinstance(self._owner, _Name) else ""
+        return self._session.sources.get(module, b"")
+
+    def map(self, inputs: Sequence[Any]) -> list[Any]:
+        """Call once for each input, all in one round trip."""
+        return self.starmap([(value,) for value in inputs])
+
+    def starmap(self, calls: Sequence[tuple[Any, ...]]) -> list[Any]:
+        """Call once for each tuple of arguments, all in one round trip."""
+        results = self._session.request("map", self._owner, self._method, list(calls))
+        if not isinstance(results, list) or len(results) != len(calls):
+            raise WorkerDied("protocol", detail="not one result for each call")
+        return results
+
+
+class _Name:
+    """A module of the submission, or something in it by name."""
+
+    def __init__(self, module: str, name: str = "") -> None:
+        self.module = module
+        self._name = name
+
+    def _remote_(self) -> Reference:
+        return Reference(0, f"{self.module}:{self._name}")
+
+
+class RemoteObject:
+    """An object that stays in the sandbox."""
+
+    _OWN = ("_session", "_reference", "_generation")
+
+    def __init__(self, session: Session, reference: Reference) -> None:
+        object.__setattr__(self, "_session", session)
+        object.__setattr__(self, "_reference", reference)
+        object.__setattr__(self, "_generation", session.generation)
+
+    def _remote_(self) -> Reference:
+        if self._generation != self._session.generation:
+            raise WorkerDied("exit", detail="the object ended with its worker")
+        reference: Reference = self._reference
+        return reference
+
+    @property
+    def type_name(self) -> str:
+        """The name of its class, as the worker says."""
+        name: str = self._reference.type_name
+        return name
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        return self._session.request("call", self, None, list(arguments), named, False)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name in self._reference.methods:
+            return RemoteFunction(self._session, self, f"{self.type_name}.{name}", name)
+        return self._session.request("get", self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._session.request("set", self, name, value)
+
+    def __getitem__(self, name: str) -> RemoteItems:
+        return RemoteItems(self._session, self, name)
+
+    def __repr__(self) -> str:
+        return f"<an object of the student's class {self.type_name}>"
+
+
+class RemoteItems:
+    """`net["weights"][1] = W`: assignment inside an attribute, where the object lives."""
+
+    def __init__(self, session: Session, owner: RemoteObject, name: str) -> None:
+        self._session = session
+        self._owner = owner
+        self._name = name
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        self._session.request("put", self._owner, self._name, index, value)
+
+
+class Files(MutableMapping[str, bytes]):
+    """The private scratch folder, which is the working directory of the student's code."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __getitem__(self, name: str) -> bytes:
+        content = self._session.request("read", name)
+        return content if isinstance(content, bytes) else b""
+
+    def __setitem__(self, name: str, content: bytes) -> None:
+        self._session.request("write", name, content)
+
+    def __delitem__(self, name: str) -> None:
+        self._session.request("delete", name)
+
+    def __iter__(self) -> Iterator[str]:
+        names = self._session.request("list")
+        return iter(sorted(name for name in names if isinstance(name, str)))
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+
+class Student:
+    """One module of a submission.
+
+    Parameters
+    ----------
+    session : Session
+    name : str
+        The module's name.
+    """
+
+    def __init__(self, session: Session, name: str) -> None:
+        self._session = session
+        self._name = name
+
+    def module(self, name: str) -> Student:
+        """Another module of the same submission."""
+        return Student(self._session, name)
+
+    @property
+    def files(self) -> Files:
+        """The private scratch folder."""
+        return Files(self._session)
+
+    @property
+    def last_call(self) -> LastCall:
+        """What the worker says about the last call."""
+        return self._session.last_call
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        module = self._session.module(self._name)
+        if name not in module.names:
+            raise MissingName(self._name, name)
+        if name in module.callables:
+            return RemoteFunction(self._session, _Name(self._name, name), name)
+        return self._session.request("get", _Name(self._name), name)

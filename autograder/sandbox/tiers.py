@@ -1,0 +1,154 @@
+"""The tiers of isolation and how each of them starts a zygote."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from autograder.sandbox.runtime import BOX_LIBRARY, PRELOAD, Runtime
+from autograder.worker import landlock
+
+NOBODY = 65534
+SCRATCH = "/scratch"
+
+
+class Tier(StrEnum):
+    """From strongest to weakest; `weak` is only ever chosen by a person."""
+
+    NAMESPACES = "namespaces"
+    BUBBLEWRAP = "bubblewrap"
+    CONFINED = "confined"
+    WEAK = "weak"
+
+
+LAYERS = {
+    Tier.NAMESPACES: "own namespaces with an almost empty file system, Landlock, seccomp, limits",
+    Tier.BUBBLEWRAP: "bubblewrap's namespaces, Landlock, seccomp, limits",
+    Tier.CONFINED: "Landlock, seccomp (no file access unless the assignment needs files), limits",
+    Tier.WEAK: "limits only",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Launch:
+    """How to start a zygote: the command without the control descriptor's number filled in."""
+
+    command: tuple[str, ...]
+    environment: dict[str, str]
+
+
+ENVIRONMENT = {
+    "LANG": "C.UTF-8",
+    "LC_ALL": "C.UTF-8",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+    "PYTHONIOENCODING": "utf-8:backslashreplace",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+
+
+def launch(
+    tier: Tier, machine: Runtime, *, control: int, files: bool, scratch_mb: int, scratch: Path | None
+) -> Launch:
+    """The command line of a zygote in `tier`.
+
+    Parameters
+    ----------
+    control : int
+        Descriptor of the control socket, inherited under the same number.
+    files : bool
+        Whether the exercises read or write files.
+    scratch : Path or None
+        The scratch folder outside a box (tiers without namespaces, exercises with files).
+    """
+    boxed = tier in (Tier.NAMESPACES, Tier.BUBBLEWRAP)
+    config: dict[str, Any] = {
+        "control": control,
+        "path": _sys_path(machine, boxed),
+        "late_path": len(machine.standard_library),
+        "scratch": SCRATCH if boxed else (str(scratch) if scratch else None),
+        "user": NOBODY if not boxed and os.getuid() == 0 and tier is not Tier.WEAK else None,
+        "readable": None,
+        "seccomp": None,
+        "preload": PRELOAD,
+    }
+    if tier is not Tier.WEAK:
+        config["seccomp"] = "files" if boxed or files else "strict"
+        if landlock.version():
+            config["readable"] = ["/"] if boxed else [str(p) for p in _readable(machine)]
+    python = (str(machine.executable), "-s", "-S", "-B", "-P")
+    zygote = f"{BOX_LIBRARY}/autograder/worker/zygote.py" if boxed else machine.script("zygote.py")
+    command = (*python, str(zygote), json.dumps(config))
+    environment = ENVIRONMENT | {"LD_LIBRARY_PATH": _library_path(machine)}
+    if tier is Tier.NAMESPACES:
+        spec = _box(machine, scratch_mb) | {"command": command}
+        return Launch(
+            command=(*python, str(machine.script("box.py")), json.dumps(spec)),
+            environment=environment,
+        )
+    if tier is Tier.BUBBLEWRAP:
+        return Launch(command=_bubblewrap(machine, scratch_mb, command), environment={})
+    return Launch(command=command, environment=environment)
+
+
+def _sys_path(machine: Runtime, boxed: bool) -> list[str]:
+    packages = (BOX_LIBRARY,) if boxed else machine.package_folders
+    return [str(folder) for folder in (*machine.standard_library, *packages)]
+
+
+def _readable(machine: Runtime) -> tuple[Path, ...]:
+    return (*machine.standard_library, *machine.numpy, *machine.libraries)
+
+
+def _library_path(machine: Runtime) -> str:
+    return ":".join(str(folder) for folder in machine.libraries if "/usr/lib" not in str(folder))
+
+
+def _box(machine: Runtime, scratch_mb: int) -> dict[str, Any]:
+    return {
+        "binds": [[str(Path(s).resolve()), t] for s, t in _binds(machine)],
+        "devices": ["/dev/null", "/dev/urandom"],
+        "masks": [str(folder) for folder in machine.hidden_folders],
+        "scratch": [SCRATCH, scratch_mb],
+        "user": NOBODY,
+        "libraries": _library_path(machine),
+    }
+
+
+def _binds(machine: Runtime) -> list[tuple[str, str]]:
+    binds = [(str(folder), str(folder)) for folder in machine.libraries]
+    covered = tuple(f"{folder}/" for folder in machine.libraries)
+    binds += [
+        (str(p), str(p))
+        for p in (machine.executable, *machine.standard_library)
+        if not str(p).startswith(covered)
+    ]
+    binds += [(str(folder), f"{BOX_LIBRARY}/{folder.name}") for folder in machine.numpy]
+    binds += [(str(p), f"{BOX_LIBRARY}/autograder/{p.name}") for p in machine.ours]
+    return binds
+
+
+def _bubblewrap(machine: Runtime, scratch_mb: int, command: tuple[str, ...]) -> tuple[str, ...]:
+    found = shutil.which("bwrap") or "bwrap"
+    line = [found, "--unshare-user", "--uid", str(NOBODY), "--gid", str(NOBODY)]
+    line += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
+    line += ["--unshare-cgroup-try", "--die-with-parent", "--new-session", "--as-pid-1"]
+    line += ["--cap-drop", "ALL", "--clearenv"]
+    for source, target in _binds(machine):
+        line += ["--ro-bind", source, target]
+    for folder in machine.hidden_folders:
+        line += ["--tmpfs", str(folder)]
+    for device in ("/dev/null", "/dev/urandom"):
+        line += ["--dev-bind", device, device]
+    line += ["--perms", "0700", "--size", str(scratch_mb << 20), "--tmpfs", SCRATCH]
+    line += ["--remount-ro", "/", "--chdir", "/"]
+    for key, value in (ENVIRONMENT | {"LD_LIBRARY_PATH": _library_path(machine)}).items():
+        line += ["--setenv", key, value]
+    return (*line, "--", *command)

@@ -1,0 +1,133 @@
+"""The system-call filter of a worker, as a classic BPF program.
+
+The default answer is EPERM. A foreign architecture (int 0x80, x32) kills the process; calls newer
+than the table get ENOSYS, as an older kernel would say. See seccomp(2) and
+linux/Documentation/userspace-api/seccomp_filter.rst for the instruction set.
+"""
+
+import ctypes
+import errno
+import os
+import struct
+import sys
+
+from autograder.worker.syscalls import ALWAYS, BY_ARGUMENT, FILES, NEWEST
+
+Instruction = tuple[int, int, int, int]
+
+_ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
+_LOAD, _EQUAL, _GREATER_EQUAL, _ANY_BIT, _AND, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
+_ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
+_NUMBER, _ARCHITECTURE = 0, 4  # offsets in struct seccomp_data
+
+_PROT_WRITE, _PROT_EXEC = 2, 4
+_FCNTL = (*range(8), 36, 37, 38, 1030)  # locks and flags; no F_SETOWN (8), no leases
+_IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # TCGETS TIOCGWINSZ FIO*; no TIOCSTI
+_PRCTL = (15, 16, 0x53564D41)  # thread name, name of a mapping
+_OWN_PID = 0x7F0DD1E5  # stands for the worker's own pid until it is known
+_PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _FILTER = 38, 22, 2
+
+
+class FilterUnavailable(Exception):
+    """This machine cannot run the filter."""
+
+
+def _argument(index: int, high: bool = False) -> Instruction:
+    return (_LOAD, 0, 0, 16 + 8 * index + (4 if high else 0))
+
+
+def _answer(verdict: int) -> Instruction:
+    return (_RETURN, 0, 0, verdict)
+
+
+_DENY = _answer(_ERRNO | errno.EPERM)
+
+
+def _one_of(index: int, values: tuple[int, ...]) -> list[Instruction]:
+    """Allow when the low word of an argument is one of `values`."""
+    block = [_argument(index)]
+    for value in values:
+        block += [(_EQUAL, 0, 1, value), _answer(_ALLOW)]
+    return [*block, _DENY]
+
+
+def _argument_rules(strict: bool) -> dict[str, list[Instruction]]:
+    executable = _PROT_EXEC if strict else _PROT_WRITE | _PROT_EXEC
+    return {
+        "kill": _one_of(0, (_OWN_PID,)),
+        "tgkill": _one_of(0, (_OWN_PID,)),
+        "fcntl": _one_of(1, _FCNTL),
+        "ioctl": _one_of(1, _IOCTL),
+        "prctl": _one_of(0, _PRCTL),
+        "prlimit64": [  # reading limits (no new value) is fine
+            _argument(2), (_EQUAL, 1, 0, 0), _DENY,
+            _argument(2, high=True), (_EQUAL, 0, 1, 0), _answer(_ALLOW), _DENY,
+        ],
+        "mmap": [  # never writable and executable at once; strict: never executable
+            _argument(2), (_AND, 0, 0, executable), (_EQUAL, 0, 1, executable), _DENY,
+            _answer(_ALLOW),
+        ],
+        "mprotect": [_argument(2), (_ANY_BIT, 0, 1, _PROT_EXEC), _DENY, _answer(_ALLOW)],
+        "clone": [_DENY],
+        "clone3": [_answer(_ERRNO | errno.ENOSYS)],
+    }  # fmt: skip
+
+
+def program(strict: bool, machine: str | None = None) -> bytes:
+    """The filter as an array of struct sock_filter, complete but for the process it is for.
+
+    Parameters
+    ----------
+    strict : bool
+        Leave out every call that names a file or opens one.
+    machine : str, optional
+        As in `os.uname().machine`; this machine by default.
+
+    Raises
+    ------
+    FilterUnavailable
+        If there is no table for this architecture.
+    """
+    machine = machine or os.uname().machine
+    if machine not in _ARCHITECTURES or sys.byteorder != "little":
+        raise FilterUnavailable(f"no system-call table for {machine}")
+    column, architecture = _ARCHITECTURES[machine]
+    code: list[Instruction] = [
+        (_LOAD, 0, 0, _ARCHITECTURE), (_EQUAL, 1, 0, architecture), _answer(_KILL),
+        (_LOAD, 0, 0, _NUMBER),
+    ]  # fmt: skip
+    if machine == "x86_64":  # x32 numbers carry bit 30
+        code += [(_GREATER_EQUAL, 0, 1, 0x40000000), _answer(_KILL)]
+    code += [(_GREATER_EQUAL, 0, 1, NEWEST[column] + 1), _answer(_ERRNO | errno.ENOSYS)]
+    allowed = ALWAYS if strict else ALWAYS | FILES
+    for number in sorted(pair[column] for pair in allowed.values() if pair[column] >= 0):
+        code += [(_EQUAL, 0, 1, number), _answer(_ALLOW)]
+    for name, block in _argument_rules(strict).items():
+        code += [(_EQUAL, 0, len(block), BY_ARGUMENT[name][column]), *block]
+    code.append(_DENY)
+    return b"".join(struct.pack("<HBBI", *instruction) for instruction in code)
+
+
+class _Program(ctypes.Structure):
+    _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
+
+
+def install(code: bytes) -> None:
+    """Put this process under the filter, for good; it may signal itself and nobody else.
+
+    Raises
+    ------
+    OSError
+        If the kernel refuses it.
+    """
+    libc = ctypes.CDLL(None, use_errno=True)
+    code = code.replace(struct.pack("<I", _OWN_PID), struct.pack("<I", os.getpid()))
+    buffer = ctypes.create_string_buffer(code, len(code))
+    filter_program = _Program(len(code) // 8, ctypes.cast(buffer, ctypes.c_void_p))
+    for call in (
+        (_PR_SET_NO_NEW_PRIVS, 1, 0),
+        (_PR_SET_SECCOMP, _FILTER, ctypes.byref(filter_program)),
+    ):
+        if libc.prctl(*call, 0, 0) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, f"seccomp: {os.strerror(number)}")

@@ -1,0 +1,207 @@
+"""Answer the grader's requests about one submission: load, call, get, set, files.
+
+A request is a list `[operation, id, seed, ...]`; the reply is `["ok", id, value, extras]` or
+`["err", id, error, extras]`. While the student's code calls a function of the grader, requests of
+the grader may come nested inside.
+"""
+
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+from autograder.wire.codec import Reference, Unrepresentable
+from autograder.worker import loader, randomness
+from autograder.worker.channel import Channel
+
+_MAX_TEXT = 2_000
+_MAX_WARNINGS = 20
+_MAX_FRAMES = 6
+_MAX_NAMES = 500
+_MAX_METHODS = 200
+
+
+class CallbackError(Exception):
+    """A function of the grader, called by the student's code, did not accept the call."""
+
+
+class Server:
+    """One submission in this process.
+
+    Parameters
+    ----------
+    channel : Channel
+        The connection to the grader.
+    """
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._modules: dict[str, ModuleType] = {}
+        self._objects: list[object] = []
+        self._numbers: dict[int, int] = {}
+        self._methods: dict[type, tuple[str, ...]] = {}
+        self._warnings: list[tuple[str, str]] = []
+        self._answers: dict[str, Callable[..., Any]] = {
+            "sources": self._sources, "import": self._import, "call": self._call, "map": self._map, "get": self._get,
+            "set": self._set, "put": self._put, "patch": self._patch,
+            "read": self._read, "write": self._write, "delete": self._delete, "list": os.listdir,
+        }  # fmt: skip
+        warnings.simplefilter("always")
+        warnings.showwarning = self._note_warning
+
+    def run(self) -> None:
+        """Serve until the grader closes the connection."""
+        while True:
+            try:
+                request = self._channel.receive(self._unwrap)
+            except EOFError:
+                return
+            self._handle(request)
+
+    def _handle(self, request: list[Any]) -> None:
+        operation, number, seed, *arguments = request
+        if seed is not None:
+            randomness.seed(seed)
+        self._warnings = []
+        extras: dict[str, Any] = {}
+        try:
+            value = self._answers[operation](*arguments)
+            if operation == "call" and arguments[4]:
+                extras["arguments"] = [arguments[2], arguments[3]]
+            reply = ["ok", number, value, extras]
+        except BaseException as error:  # noqa: BLE001 - whatever the student's code raised
+            reply = ["err", number, _describe(error), extras]
+        _flush()
+        if self._warnings:
+            extras["warnings"] = self._warnings
+        try:
+            self._channel.send(reply, self._wrap)
+        except (Unrepresentable, TypeError, ValueError, RecursionError, MemoryError) as error:
+            self._channel.send(["err", number, _describe(error), {}], self._wrap)
+
+    # Objects that stay here
+
+    def _wrap(self, value: object) -> Reference:
+        number = self._numbers.get(id(value))
+        if number is None:
+            self._objects.append(value)
+            number = self._numbers[id(value)] = len(self._objects)
+        kind = type(value)
+        if kind not in self._methods:
+            names = [name for name in dir(kind) if not name.startswith("_")][:_MAX_METHODS]
+            self._methods[kind] = tuple(n for n in names if callable(getattr(kind, n, None)))
+        return Reference(number, kind.__name__[:80], callable(value), self._methods[kind])
+
+    def _unwrap(self, reference: Reference) -> object:
+        if reference.number > 0 and not reference.type_name.startswith("callback"):
+            return self._objects[reference.number - 1]
+        if reference.type_name.startswith("callback"):
+            return self._callback(reference.number, reference.type_name.partition(":")[2])
+        module, _, name = reference.type_name.partition(":")
+        return getattr(self._modules[module], name) if name else self._modules[module]
+
+    def _callback(self, number: int, name: str) -> Callable[..., Any]:
+        def call(*arguments: Any, **named: Any) -> Any:
+            _flush()
+            self._channel.send(["callback", number, list(arguments), named], self._wrap)
+            while True:
+                answer = self._channel.receive(self._unwrap)
+                if answer[0] == "returned":
+                    return answer[1]
+                if answer[0] == "raised":
+                    raise CallbackError(answer[1])
+                self._handle(answer)
+
+        call.__name__ = call.__qualname__ = name
+        return call
+
+    # Operations
+
+    def _sources(self, sources: dict[str, bytes], data: dict[str, bytes]) -> None:
+        for name, content in data.items():
+            self._write(name, content)
+        self._submission = loader.install(sources)
+
+    def _import(self, name: str) -> list[list[str]]:
+        """Import a module of the submission; -> its names, and those of them that are callable."""
+        module = self._modules[name] = self._submission.load(name)
+        public = {key: value for key, value in vars(module).items() if not key.startswith("__")}
+        functions = [key for key, value in public.items() if callable(value)]
+        return [list(public)[:_MAX_NAMES], functions[:_MAX_NAMES]]
+
+    def _call(
+        self, target: Any, method: str | None, arguments: list[Any], named: dict[str, Any], _watch: bool
+    ) -> Any:
+        function = target if method is None else getattr(target, method)
+        return function(*arguments, **named)
+
+    def _map(self, target: Any, method: str | None, calls: list[tuple[Any, ...]]) -> list[Any]:
+        function = target if method is None else getattr(target, method)
+        return [function(*arguments) for arguments in calls]
+
+    def _get(self, target: Any, name: str) -> Any:
+        return getattr(target, name)
+
+    def _set(self, target: Any, name: str, value: Any) -> None:
+        setattr(target, name, value)
+
+    def _put(self, target: Any, name: str, index: Any, value: Any) -> None:
+        getattr(target, name)[index] = value
+
+    def _patch(self, old: Any, name: str, new: Any) -> None:
+        """Put `new` in the place of `old` in every module of the submission that has it."""
+        for module in list(sys.modules.values()):
+            if isinstance(getattr(module, "__loader__", None), loader.Sources):
+                for key, value in list(vars(module).items()):
+                    if key == name or (old is not None and value is old):
+                        setattr(module, key, new)
+
+    def _read(self, name: str) -> bytes:
+        with open(name, "rb") as file:  # noqa: PTH123 - pathlib is not needed in here
+            return file.read()
+
+    def _write(self, name: str, content: bytes) -> None:
+        with open(name, "wb") as file:  # noqa: PTH123
+            file.write(content)
+
+    def _delete(self, name: str) -> None:
+        os.remove(name)  # noqa: PTH107
+
+    def _note_warning(
+        self, message: Warning | str, category: type[Warning], *_where: Any, **_more: Any
+    ) -> None:
+        if len(self._warnings) < _MAX_WARNINGS:
+            self._warnings.append((category.__name__[:80], str(message)[:200]))
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError, AttributeError):
+            continue
+
+
+def _describe(error: BaseException) -> list[Any]:
+    """[type, message, bases, [[file, line, function], ...] innermost last, traceback]."""
+    kind = type(error)
+    try:
+        message = str(error)[:_MAX_TEXT]
+    except Exception:  # noqa: BLE001 - a __str__ of the student's own
+        message = ""
+    bases = [base.__name__[:80] for base in kind.__mro__ if base not in (object, BaseException)]
+    try:
+        own = [
+            [frame.filename, frame.lineno or 0, frame.name[:80]]
+            for frame in traceback.extract_tb(error.__traceback__)
+            if "/" not in frame.filename and "\\" not in frame.filename
+        ]
+        if isinstance(error, SyntaxError):
+            own.append([str(error.filename), error.lineno or 0, ""])
+        text = "".join(traceback.format_exception(error, limit=-_MAX_FRAMES))[-2 * _MAX_TEXT :]
+    except Exception:  # noqa: BLE001 - attributes of the student's own exception
+        own, text = [], ""
+    return [kind.__name__[:80], message, bases[:20], own[-_MAX_FRAMES:], text]
