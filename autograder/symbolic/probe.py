@@ -1,0 +1,153 @@
+"""Comparing two formulas at many points: a difference that is found is certain."""
+
+import itertools
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from autograder.symbolic.calculus import TooLarge
+from autograder.symbolic.evaluate import Evaluable, Undefined, evaluate
+from autograder.symbolic.numeric import PRECISE, SURE, Reals
+from autograder.symbolic.setting import Setting
+
+TURNS = 16
+TURNS_INDEXED = 2  # for each size and each choice of indices
+NEARLY = 10**30  # two values agree when they differ by less than 1/NEARLY of their size
+ENOUGH = Fraction(1, 6)  # of the points of the domain must have a value
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where two formulas are compared."""
+
+    values: Mapping[str, Fraction]
+    entries: Mapping[str, Sequence[Fraction]]
+    size: int = 0
+    positions: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A point at which two formulas differ; a side without a value there is None."""
+
+    point: Point
+    left: float | None
+    right: float | None
+
+    @property
+    def difference(self) -> float | None:
+        if self.left is None or self.right is None:
+            return None
+        return self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """What probing found.
+
+    Attributes
+    ----------
+    witness : Witness or None
+        A point that tells the two apart.
+    agreed : int
+        Points with equal values.
+    seen : int
+        Points at which at least the first formula has a value.
+    """
+
+    witness: Witness | None
+    agreed: int
+    seen: int
+
+
+def points(setting: Setting, indices: Sequence[str], indexed: bool) -> Iterator[Point]:
+    """The points of a comparison, the same for the same setting."""
+    rng = random.Random(20_240_901)  # noqa: S311 - repeatable on purpose
+    if not indexed:
+        for turn in range(TURNS):
+            yield Point(_values(setting, rng, turn), {})
+        return
+    hot = sorted(name for name, domain in setting.families.items() if domain.one_hot)
+    for size in setting.sizes:
+        for places in itertools.product(range(size), repeat=len(indices) + len(hot)):
+            positions = dict(zip(indices, places, strict=False))
+            ones = dict(zip(hot, places[len(indices) :], strict=True))
+            for turn in range(TURNS_INDEXED):
+                entries = {
+                    name: [
+                        Fraction(int(entry == ones[name]))
+                        if domain.one_hot
+                        else domain.draw(rng, turn * 4)
+                        for entry in range(size)
+                    ]
+                    for name, domain in setting.families.items()
+                }
+                yield Point(_values(setting, rng, turn), entries, size, positions)
+
+
+def _values(setting: Setting, rng: random.Random, turn: int) -> dict[str, Fraction]:
+    """A value for every variable; variables of few values go through all combinations."""
+    values: dict[str, Fraction] = {}
+    for name in sorted(setting.symbols):
+        domain = setting.symbols[name]
+        values[name] = domain.draw(rng, turn)
+        if domain.values:
+            turn //= len(domain.values)
+    return values
+
+
+def value_at(formula: Evaluable, point: Point, digits: int) -> Any:
+    """The value at a point, or None where there is no real one."""
+    algebra = Reals(point.values, point.entries, digits)
+    try:
+        return evaluate(formula, algebra, size=point.size, positions=point.positions)
+    except Undefined:
+        return None
+
+
+def probe(left: Evaluable, right: Evaluable, where: Iterator[Point]) -> Probed:
+    """Compare two formulas at points of their domain.
+
+    A point counts only where both have a real value: poles, branch cuts and points outside a
+    formula's own domain tell nothing, unless `right` has a value almost nowhere that `left` has.
+    """
+    agreed = seen = missing = 0
+    gap: Witness | None = None
+    for point in where:
+        try:
+            first = value_at(left, point, PRECISE)
+            if first is None:
+                continue
+            second = value_at(right, point, PRECISE)
+            seen += 1
+            if second is None:
+                missing += 1
+                gap = gap or Witness(point, float(first), None)
+                continue
+            verdict = _equal(first, second) or _surely_equal(left, right, point)
+        except TooLarge:
+            continue
+        if verdict is False:
+            return Probed(Witness(point, float(first), float(second)), agreed, seen)
+        agreed += verdict is True
+    if missing and missing >= (1 - ENOUGH) * seen:
+        return Probed(gap, agreed, seen)
+    return Probed(None, agreed, seen)
+
+
+def _equal(first: Any, second: Any) -> bool:
+    return bool(abs(first - second) * NEARLY <= 1 + abs(first) + abs(second))
+
+
+def _surely_equal(left: Evaluable, right: Evaluable, point: Point) -> bool | None:
+    """Look again with many more digits; None when the difference was rounding at a pole."""
+    first, second = value_at(left, point, SURE), value_at(right, point, SURE)
+    if first is None or second is None:
+        return None
+    coarse = value_at(left, point, PRECISE) - value_at(right, point, PRECISE)
+    fine = first - second
+    if abs(fine) * NEARLY**2 <= 1 + abs(first) + abs(second):
+        return True
+    return False if abs(fine - coarse) * 10**6 <= abs(fine) else None
