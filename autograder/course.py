@@ -1,0 +1,176 @@
+"""The course as a whole: `course.toml`, read strictly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import UsageError
+from autograder.model import LANGUAGES, Limits, Text
+from autograder.roster import Student, read_roster
+from autograder.tables import Table, read_table
+
+__all__ = [
+    "COURSE_FILE",
+    "Course",
+    "Paths",
+    "Student",
+    "find_course",
+    "read_course",
+    "read_limits",
+    "read_roster",
+    "read_schema",
+]
+
+COURSE_FILE = "course.toml"
+SCHEMA = 1
+SANDBOXES = ("auto", "namespaces", "bubblewrap", "confined")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Where the parts of a course lie; each may be moved under `[paths]`."""
+
+    assignments: Path = Path("assignments")
+    solutions: Path = Path("solutions")
+    student_template: Path = Path("student_template")
+    roster: Path = Path("roster.csv")
+    release: Path = Path("release")
+    submitted: Path = Path("submitted")
+    results: Path = Path("results")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """Everything `course.toml` says.
+
+    Attributes
+    ----------
+    root : Path
+        The folder of `course.toml`.
+    languages : tuple of str
+        The languages handed out; the first is that of students who name none.
+    order : tuple of str
+        Assignments in the order of the course; those it leaves out follow by name.
+    seed : int
+        Where reproducible random numbers of the course start from.
+    sandbox : str
+        The isolation asked for; `auto` is the strongest the machine offers.
+    paths : Paths
+        Absolute paths.
+    """
+
+    root: Path
+    title: Text
+    paths: Paths
+    languages: tuple[str, ...] = LANGUAGES
+    order: tuple[str, ...] = ()
+    seed: int = 0
+    limits: Limits = field(default_factory=Limits)
+    sandbox: str = "auto"
+
+
+def find_course(start: Path, explicit: Path | None = None) -> Course:
+    """The course in `explicit` (a folder or its course.toml), or else the one around `start`.
+
+    Raises
+    ------
+    UsageError
+        If there is no `course.toml` there, or in `start` and the folders above it.
+    """
+    if explicit is not None:
+        path = explicit if explicit.name == COURSE_FILE else explicit / COURSE_FILE
+        if not _is_file(path):
+            hint = f"A course is a folder with a {COURSE_FILE}."
+            raise UsageError(f"{explicit} is not a course.", hint)
+        return read_course(path)
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if _is_file(folder / COURSE_FILE):
+            return read_course(folder / COURSE_FILE)
+    raise UsageError(
+        f"There is no {COURSE_FILE} in {start} or above it.",
+        hint="Change to the folder of your course, or name it with --course DIR.",
+    )
+
+
+def read_course(path: Path) -> Course:
+    """Read one `course.toml` (ContentError when anything in it is wrong)."""
+    table = read_table(path)
+    root = path.parent.resolve()
+    read_schema(table, SCHEMA)
+    course = Course(
+        root=root,
+        title=table.bilingual("title"),
+        paths=_paths(table.section("paths"), root),
+        languages=_languages(table),
+        order=table.names("order", ()),
+        seed=table.integer("seed", 0),
+        limits=read_limits(table.section("limits"), Limits()),
+        sandbox=_sandbox(table),
+    )
+    if course.seed < 0:
+        raise table.wrong(f'"seed" must not be negative, but is {course.seed}.')
+    table.finish()
+    return course
+
+
+def read_schema(table: Table, supported: int) -> None:
+    """Refuse a file that was written for another version of its format."""
+    found = table.integer("schema")
+    if found != supported:
+        raise table.wrong(
+            f'"schema" is {found}, but this autograder reads {supported}.',
+            "Install the autograder that the file was written for.",
+        )
+
+
+def read_limits(section: Table, base: Limits) -> Limits:
+    """`base` with what the section says otherwise; its keys are the fields of `Limits`."""
+    values: dict[str, Any] = {}
+    for limit in fields(Limits):
+        read = section.integer if isinstance(limit.default, int) else section.number
+        values[limit.name] = value = read(limit.name, getattr(base, limit.name))
+        if value <= 0:
+            raise section.wrong(f'"{limit.name}" must be above 0, but is {value}.')
+    limits = Limits(**values)
+    if limits.wall_seconds < limits.cpu_seconds:
+        raise section.wrong(
+            f'"wall_seconds" ({limits.wall_seconds}) is below "cpu_seconds" '
+            f"({limits.cpu_seconds}): every slow call would end as one that waits.",
+            'Raise "wall_seconds" as well; three times "cpu_seconds" is a good start.',
+        )
+    return limits
+
+
+def _languages(table: Table) -> tuple[str, ...]:
+    found = table.names("languages", LANGUAGES)
+    for language in found:
+        if language not in LANGUAGES:
+            known = " and ".join(LANGUAGES)
+            raise table.wrong(f'"languages" names "{language}".', f"There is {known}.")
+    if not found:
+        raise table.wrong('"languages" is empty.')
+    return found
+
+
+def _sandbox(table: Table) -> str:
+    if "sandbox" in table and table.text("sandbox") == "weak":
+        raise table.wrong(
+            '"sandbox" is "weak", which switches the isolation off for everybody, silently.',
+            "Leave it at auto, and say --sandbox weak in the command when you mean it.",
+        )
+    return table.choice("sandbox", SANDBOXES, "auto")
+
+
+def _paths(section: Table, root: Path) -> Paths:
+    names = [path.name for path in fields(Paths)]
+    return Paths(**{n: root / section.text(n, str(getattr(Paths(), n))) for n in names})
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
