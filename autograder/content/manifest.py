@@ -1,0 +1,178 @@
+"""Read one `assignment.toml` into an `Assignment`, strictly."""
+
+from __future__ import annotations
+
+import graphlib
+import keyword
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from autograder.course import Course, read_limits, read_schema
+from autograder.model import LANGUAGES, Assignment, Exercise, Limits
+from autograder.tables import Table, did_you_mean, read_table
+
+MANIFEST = "assignment.toml"
+PUBLIC_TESTS = "test_public.py"
+NEVER_SHIPPED = ("hidden", "solutions")
+SCHEMA = 1
+_EXERCISE = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)?")
+_OWN_MODULE = ("answers", "derivations")
+_IMPORTED_BY_STUBS = {"numpy", "pytest", "sympy", "matplotlib", "conftest"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The assignment, and what only packaging asks for: further files that are handed out."""
+
+    assignment: Assignment
+    handout: tuple[str, ...]
+
+
+def read_assignment(folder: Path, course: Course) -> Assignment:
+    """The assignment in `folder`, with the course's limits where it names none (ContentError)."""
+    solution = course.paths.solutions / folder.name
+    return read_manifest(folder, solution=solution, limits=course.limits).assignment
+
+
+def read_handout(assignment: Assignment) -> tuple[str, ...]:
+    """The files under `handout`: given to students, not read when grading."""
+    manifest = read_manifest(
+        assignment.folder, solution=assignment.solution, limits=assignment.limits
+    )
+    return manifest.handout
+
+
+def read_manifest(folder: Path, *, solution: Path, limits: Limits) -> Manifest:
+    """Read `assignment.toml`; files it names are not looked for.
+
+    Parameters
+    ----------
+    folder, solution : Path
+        The assignment and its reference.
+    limits : Limits
+        What holds where `[limits]` says nothing.
+
+    Raises
+    ------
+    ContentError
+        For the first thing that is wrong, with the key and what to write instead.
+    """
+    table = read_table(folder / MANIFEST)
+    read_schema(table, SCHEMA)
+    title = table.bilingual("title")
+    modules = _modules(table)
+    data = _files(table, "data", modules)
+    handout = _files(table, "handout", modules)
+    for name in handout:
+        if name in data:
+            raise table.wrong(
+                f'"handout" repeats "{name}" from "data".', "Name it in one of them."
+            )
+    assignment = Assignment(
+        name=folder.name,
+        folder=folder,
+        solution=solution,
+        title=title,
+        modules=modules,
+        exercises=_exercises(table, modules),
+        data=data,
+        files=table.flag("files", False),
+        limits=read_limits(table.section("limits"), limits),
+    )
+    table.finish()
+    return Manifest(assignment=assignment, handout=handout)
+
+
+def _modules(table: Table) -> tuple[str, ...]:
+    modules = table.names("modules")
+    if not modules:
+        raise table.wrong('"modules" is empty.', "Name the file that students edit, without .py.")
+    for module in modules:
+        if module.endswith(".py"):
+            raise table.wrong(f'"modules" names "{module}".', f'Write "{module[:-3]}".')
+        if not module.isidentifier() or keyword.iskeyword(module):
+            raise table.wrong(f'"modules" names "{module}", which cannot be imported.')
+        taken = module in sys.stdlib_module_names or module in _IMPORTED_BY_STUBS
+        if taken or module.startswith("test_"):
+            raise table.wrong(
+                f'"modules" names "{module}", which would hide another module of that name.',
+                "Choose another name for the file.",
+            )
+    return modules
+
+
+def _files(table: Table, key: str, modules: Sequence[str]) -> tuple[str, ...]:
+    own = {f"{module}.py" for module in modules} | {MANIFEST, PUBLIC_TESTS}
+    own |= {f"statement.{language}.md" for language in LANGUAGES}
+    names = table.names(key, ())
+    for name in names:
+        path = PurePosixPath(name)
+        if path.is_absolute() or str(path) != name or "\\" in name or ":" in name:
+            raise table.wrong(f'"{key}" names "{name}".', "Write it as folder/file.csv.")
+        if any(part.startswith(".") for part in path.parts):
+            raise table.wrong(f'"{key}" names "{name}".', "No part may begin with a dot.")
+        if any(part.casefold() in NEVER_SHIPPED for part in path.parts):
+            raise table.wrong(
+                f'"{key}" names "{name}".', "Nothing in such a folder is handed out."
+            )
+        if name in own:
+            raise table.wrong(
+                f'"{key}" names "{name}", which has a place of its own.', "Delete it."
+            )
+    return names
+
+
+def _exercises(table: Table, modules: Sequence[str]) -> tuple[Exercise, ...]:
+    entries = table.sections("exercise")
+    exercises = [_exercise(entry, modules) for entry in entries]
+    names = [exercise.name for exercise in exercises]
+    for entry, exercise in zip(entries, exercises, strict=True):
+        if names.count(exercise.name) > 1:
+            raise entry.wrong("there are two of this name.", "Every exercise stands once.")
+        for need in exercise.needs:
+            if need not in names:
+                hint = did_you_mean(need, names) or f"Exercises are {', '.join(names)}."
+                raise entry.wrong(f'"needs" names "{need}", which is no exercise here.', hint)
+    _refuse_cycles(table, exercises)
+    return tuple(exercises)
+
+
+def _exercise(entry: Table, modules: Sequence[str]) -> Exercise:
+    name = entry.text("name")
+    if not _EXERCISE.fullmatch(name):
+        raise entry.wrong(
+            f'"{name}" cannot be the name of an exercise.',
+            "Write a function, Class.method, answers.KEY or derivations.NAME.",
+        )
+    points = entry.number("points")
+    if points <= 0:
+        raise entry.wrong(f'"points" must be above 0, but is {points:g}.')
+    prefix = name.partition(".")[0]
+    module = entry.text("module", prefix if prefix in _OWN_MODULE else modules[0])
+    if module not in modules:
+        meant = did_you_mean(module, modules)
+        raise entry.wrong(
+            f'its module "{module}" is not one of "modules" ({", ".join(modules)}).',
+            meant or f'Add "{module}" to "modules".',
+        )
+    return Exercise(
+        name=name,
+        points=points,
+        module=module,
+        needs=entry.names("needs", ()),
+        manual=entry.flag("manual", False),
+        title=entry.bilingual("title") if "title" in entry else None,
+    )
+
+
+def _refuse_cycles(table: Table, exercises: Sequence[Exercise]) -> None:
+    try:
+        graphlib.TopologicalSorter({e.name: e.needs for e in exercises}).prepare()
+    except graphlib.CycleError as error:
+        circle = " needs ".join(f'"{name}"' for name in reversed(error.args[1]))
+        raise table.wrong(
+            f'"needs" goes round in a circle: {circle}.', "Cut one of them."
+        ) from None
