@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from autograder.grade.vectorised import loop_in
+from autograder.grade.source import loop_in, use_in
 from autograder.model import Text
 from autograder.sandbox.deaths import MissingName, StudentRaised
 
@@ -22,6 +22,7 @@ __all__ = [
     "assert_equal",
     "assert_gradient",
     "assert_no_warnings",
+    "assert_own_work",
     "assert_raises",
     "assert_shape",
     "assert_unchanged",
@@ -310,8 +311,8 @@ def assert_no_warnings(student: Any) -> None:
 
 def assert_vectorised(function: Any) -> None:
     """Hold when the function's own body has no loop, comprehension, map or np.vectorize."""
-    name, source = function.source()
-    found = loop_in(source, name)
+    name = function.__name__
+    found = loop_in(function.source(), name)
     if found is not None:
         line, what = found
         raise CheckFailed(
@@ -320,6 +321,21 @@ def assert_vectorised(function: Any) -> None:
                 "Rechne mit ganzen Arrays.",
                 en=f"{name} should do without loops; there is `{what}` in line {line}. "
                 "Compute with whole arrays.",
+            )
+        )
+
+
+def assert_own_work(function: Any, ready_made: str) -> None:
+    """Hold when the function's own body does not use a library's function of that name."""
+    name = function.__name__
+    found = use_in(function.source(), name, ready_made)
+    if found is not None:
+        line, what = found
+        raise CheckFailed(
+            Text(
+                de=f"{name} soll ohne fertiges {ready_made} auskommen; in Zeile {line} steht `{what}`.",
+                en=f"{name} should do without a ready-made {ready_made}; "
+                f"there is `{what}` in line {line}.",
             )
         )
 

@@ -1,9 +1,10 @@
-"""Find a loop in the body of one function of a submission, by reading its source."""
+"""Read the body of one function of a submission, without running it."""
 
 from __future__ import annotations
 
 import ast
 import warnings
+from collections.abc import Iterator
 
 _LOOPS: dict[type[ast.AST], str] = {
     ast.For: "for",
@@ -17,26 +18,45 @@ _LOOPS: dict[type[ast.AST], str] = {
 _CALLS = frozenset({"map", "vectorize", "apply_along_axis"})
 _MAX_SOURCE = 1 << 18
 
+Hit = tuple[int, str]
 
-def loop_in(source: bytes, name: str) -> tuple[int, str] | None:
+
+def loop_in(source: bytes, name: str) -> Hit | None:
     """Line and kind of the first loop in the function `name`, or None.
 
     Only the body of the last definition of that name at module level is looked at; what it calls
     is not. A source that cannot be parsed has no loop here: it cannot have been loaded either.
     """
+    return min((hit for node in _body(source, name) for hit in _loop(node)), default=None)
+
+
+def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
+    """Line and text of the first use of a library's `ready_made` in the function `name`, or None.
+
+    `np.tanh`, `math.tanh` and an import inside the function count; a call of the function itself,
+    which may have that name too, does not.
+    """
+    hits = []
+    for node in _body(source, name):
+        if isinstance(node, ast.Attribute) and node.attr == ready_made:
+            hits.append((node.lineno, ast.unparse(node)))
+        elif isinstance(node, ast.alias) and node.name == ready_made:
+            hits.append((node.lineno, f"import {ready_made}"))
+    return min(hits, default=None)
+
+
+def _body(source: bytes, name: str) -> Iterator[ast.AST]:
     if len(source) > _MAX_SOURCE:
-        return None
+        return
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-    bodies = [node for node in tree.body if _defines(node, name)]
-    if not bodies:
-        return None
-    found = [hit for node in ast.walk(bodies[-1]) if (hit := _loop(node)) is not None]
-    return min(found, default=None)
+        return
+    definitions = [node for node in tree.body if _defines(node, name)]
+    if definitions:
+        yield from ast.walk(definitions[-1])
 
 
 def _defines(node: ast.stmt, name: str) -> bool:
@@ -47,13 +67,12 @@ def _defines(node: ast.stmt, name: str) -> bool:
     return False
 
 
-def _loop(node: ast.AST) -> tuple[int, str] | None:
+def _loop(node: ast.AST) -> Iterator[Hit]:
     kind = _LOOPS.get(type(node))
     if kind is not None:
-        return getattr(node, "lineno", 0), kind
+        yield getattr(node, "lineno", 0), kind
     if isinstance(node, ast.Call):
         called = node.func
         name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
         if name in _CALLS:
-            return node.lineno, f"{name}(...)"
-    return None
+            yield node.lineno, f"{name}(...)"
