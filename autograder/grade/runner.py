@@ -72,7 +72,7 @@ def grade_all(
     """
     loop = _Loop(grading, submissions, emit, suite_sha256)
     hidden = grading.assignment.hidden
-    arguments = [str(hidden), "-c", "/dev/null", "--rootdir", str(hidden), "--noconftest", "-q"]
+    arguments = [str(hidden), "-c", "/dev/null", "--rootdir", str(hidden), "--noconftest"]
     arguments += ["--import-mode=importlib", "-o", f"pythonpath={hidden}", "-p", "no:autograder"]
     arguments += ["-p", "autograder.grade.plugin"]
     for name in _QUIET:

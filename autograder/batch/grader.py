@@ -1,0 +1,79 @@
+"""One grader: a process that reads submissions from stdin and writes results to stdout, as JSON lines.
+
+Started by the batch as `python -m autograder.batch.grader CONFIG`. Lines out: `{"ready": tier}`,
+then `{"result": ..., "run": ...}` per submission, or `{"error": kind, "message": ..., "hint": ...}`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TextIO
+
+from autograder.content.manifest import read_assignment
+from autograder.course import find_course
+from autograder.errors import AutograderError
+from autograder.grade.grading import Grading
+from autograder.grade.runner import Graded, grade_all
+from autograder.model import Submission
+from autograder.sandbox.choose import open_box
+
+
+def main() -> int:
+    """Grade until stdin ends."""
+    config = json.loads(sys.argv[1])
+    # What the suite prints must not mix with the results.
+    lines = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)
+    _stay_on(config["cpu"])
+    try:
+        _serve(config, lines)
+    except AutograderError as error:
+        _say(lines, {"error": type(error).__name__, "message": error.message, "hint": error.hint})
+        return error.exit_code
+    return 0
+
+
+def _serve(config: dict[str, Any], lines: TextIO) -> None:
+    course = find_course(Path(config["course"]), Path(config["course"]))
+    assignment = read_assignment(Path(config["folder"]), course)
+    files = assignment.files or bool(assignment.data)
+    grading = Grading(
+        assignment,
+        course.seed,
+        open_box(config["sandbox"], files=files, limits=assignment.limits),
+    )
+    _say(lines, {"ready": str(grading.box.tier)})
+
+    def emit(graded: Graded) -> None:
+        _say(lines, {"result": graded.result.to_json(), "run": graded.run})
+
+    try:
+        grade_all(grading, _submissions(assignment.name), emit, config["suite_sha256"])
+    finally:
+        grading.close()
+
+
+def _submissions(assignment: str) -> Iterator[Submission]:
+    for line in sys.stdin:
+        student, folder = json.loads(line)
+        yield Submission(student=student, assignment=assignment, folder=Path(folder))
+
+
+def _say(lines: TextIO, message: dict[str, Any]) -> None:
+    lines.write(json.dumps(message) + "\n")
+
+
+def _stay_on(cpu: int | None) -> None:
+    """Keep this process and its sandbox on one core: a call is then two switches, not two wake-ups."""
+    if cpu is not None:
+        with suppress(OSError):
+            os.sched_setaffinity(0, {cpu})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

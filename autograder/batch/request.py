@@ -1,0 +1,62 @@
+"""What a batch is asked to do, and what it tells while doing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from autograder.course import Course
+from autograder.model import Assignment, Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeRequest:
+    """One run of `autograder grade`.
+
+    Attributes
+    ----------
+    students : tuple of str
+        Only these; everybody when empty.
+    jobs : int
+        Submissions graded at once.
+    regrade : bool
+        Also what is graded already and unchanged.
+    """
+
+    course: Course
+    assignment: Assignment
+    submitted: Path
+    results: Path
+    students: tuple[str, ...] = ()
+    jobs: int = 1
+    sandbox: str = "auto"
+    regrade: bool = False
+
+
+class Kind(StrEnum):
+    """What happened to one submission."""
+
+    GRADED = "graded"
+    UNCHANGED = "unchanged"  # graded before, and neither it nor the suite has changed since
+    INTERRUPTED = "interrupted"  # its grader died; it will be tried again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One step of a batch.
+
+    Attributes
+    ----------
+    before : Result or None
+        What the new result replaces.
+    """
+
+    kind: Kind
+    student: str
+    result: Result | None = None
+    before: Result | None = None
+    run: dict[str, Any] = field(default_factory=dict)
+    done: int = 0
+    total: int = 0
