@@ -45,7 +45,7 @@ def read_roster(path: Path, language: str = LANGUAGES[0]) -> tuple[Student, ...]
         Naming the line: an unknown or missing column, an empty cell, a second use of an id.
     """
     rows = _rows(path)
-    header = [cell.casefold() for cell in next(rows, (1, [""]))[1]]
+    header = [cell.casefold() for cell in next(rows, (1, list(COLUMNS)))[1]]
     _check_header(path, header)
     students: list[Student] = []
     seen: dict[str, int] = {}

@@ -1,0 +1,160 @@
+"""assignment.toml is read strictly, and its errors teach."""
+
+import pytest
+
+from autograder.content.manifest import read_assignment, read_handout
+from autograder.course import read_course
+from autograder.errors import ContentError
+from autograder.model import Text
+from tests.helpers.tiny_course import LINES_TOML, edit, tiny_course, write
+
+
+@pytest.fixture
+def course(tmp_path):
+    """The small course, as it should be."""
+    return tiny_course(tmp_path)
+
+
+@pytest.fixture
+def folder(course):
+    """Its second assignment."""
+    return course.paths.assignments / "02-lines"
+
+
+def refused(folder, course):
+    """The message and hint with which the manifest is refused."""
+    with pytest.raises(ContentError) as caught:
+        read_assignment(folder, course)
+    assert caught.value.exit_code == 3
+    assert str(folder / "assignment.toml") in caught.value.message
+    return caught.value.message, caught.value.hint
+
+
+def test_everything_a_manifest_says_is_taken_over(course, folder):
+    """Title, modules, files, exercises and points stand in the record."""
+    lines = read_assignment(folder, course)
+    assert lines.name == "02-lines"
+    assert lines.solution == course.root / "solutions" / "02-lines"
+    assert lines.title == Text("Geraden", "Lines")
+    assert (lines.modules, lines.data, lines.files) == (
+        ("lines", "answers"),
+        ("points.csv",),
+        False,
+    )
+    assert lines.max_points == 5.0
+    assert lines.exercise("Line.at").needs == ("slope",)
+    assert lines.exercise("slope").title is None
+    question = lines.exercise("why_straight")
+    assert (question.manual, question.title) == (True, Text("Warum gerade?", "Why straight?"))
+    assert read_handout(lines) == ("plot_lines.py", "questions.md")
+
+
+def test_the_module_follows_from_the_name(course, folder):
+    """An exercise lies in the main module, answers in theirs, and where `module` says."""
+    edit(folder / "assignment.toml", "points = 2", 'points = 2\nmodule = "answers"')
+    lines = read_assignment(folder, course)
+    modules = {exercise.name: exercise.module for exercise in lines.exercises}
+    assert modules == {
+        "slope": "lines",
+        "Line.at": "answers",
+        "answers.root": "answers",
+        "why_straight": "lines",
+    }
+
+
+def test_limits_begin_with_those_of_the_course(course, folder):
+    """A limit the manifest leaves out is the course's, not the default."""
+    edit(course.root / "course.toml", "schema = 1", "schema = 1\nlimits.memory_mb = 99")
+    edit(folder / "assignment.toml", "[[", "[limits]\ncpu_seconds = 1\n[[")
+    limits = read_assignment(folder, read_course(course.root / "course.toml")).limits
+    assert (limits.cpu_seconds, limits.memory_mb, limits.reply_mb) == (1.0, 99, 64)
+
+
+def test_no_file_but_the_manifest_is_needed(course, folder):
+    """Reading a manifest looks for no other file: a new assignment begins with it."""
+    new = write(folder.parent / "03-new" / "assignment.toml", LINES_TOML).parent
+    assert read_assignment(new, course).name == "03-new"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said", "hint"),
+    [
+        (
+            "points = 1.5",
+            "point = 1.5",
+            'exercise "slope": "points" is missing',
+            '"point" is there',
+        ),
+        ("points = 1.5", "points = 1.5\nneed = []", 'unknown key "need"', 'Did you mean "needs"?'),
+        ("data =", "daten =", 'unknown key "daten"', 'Did you mean "data"?'),
+        ('["slope"]', '["slop"]', '"needs" names "slop"', 'Did you mean "slope"?'),
+        ('["slope"]', '["zzz"]', '"needs" names "zzz"', "Exercises are slope, Line.at"),
+        ('["slope"]', '["Line.at"]', '"Line.at" needs "Line.at"', "Cut one"),
+        ('"answers.root"', '"slope"', 'exercise "slope": there are two', "stands once"),
+        ('"answers"]', '"answer"]', 'module "answers" is not one of', 'Did you mean "answer"?'),
+        ('"lines", "answers"', "", '"modules" is empty', "without .py"),
+        ("[[", "[limits]\nmemory = 9\n[[", 'unknown key "memory"', 'Did you mean "memory_mb"?'),
+        ("schema = 1", "schema = 3", '"schema" is 3', ""),
+    ],
+)
+def test_a_mistake_is_answered_with_what_was_meant(course, folder, old, new, said, hint):
+    """The error names the exercise, the key and the nearest right word."""
+    edit(folder / "assignment.toml", old, new)
+    message, remedy = refused(folder, course)
+    assert said in message
+    assert hint in remedy
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("points = 1.5", "points = 0", '"points" must be above 0, but is 0'),
+        ("points = 1.5", "points = -1", "must be above 0"),
+        ("points = 1.5", "points = nan", "must be a finite number"),
+        ("points = 1.5", 'points = "2"', "must be a number, not a string"),
+        ("manual = true", 'manual = "yes"', '"manual" must be true or false'),
+        ('"slope"\n', '"slope()"\n', '"slope()" cannot be the name of an exercise'),
+        ('"slope"\n', '"a.b.c"\n', '"a.b.c" cannot be the name of an exercise'),
+        ('"slope"\n', "7\n", '"name" must be a string'),
+        ('"lines",', '"lines.py",', '"modules" names "lines.py"'),
+        ('"lines",', '"my-lines",', "cannot be imported"),
+        ('"lines",', '"numpy",', "would hide another module"),
+        ('"lines",', '"random",', "would hide another module"),
+        ('"lines",', '"test_public",', "would hide another module"),
+        ('"points.csv"', '"../points.csv"', '"data" names "../points.csv"'),
+        ('"points.csv"', '"/etc/passwd"', '"data" names "/etc/passwd"'),
+        ('"points.csv"', '"a\\\\b.csv"', '"data" names "a\\b.csv"'),
+        ('"points.csv"', '"hidden/test_lines.py"', '"data" names "hidden/test_lines.py"'),
+        ('"points.csv"', '"Solutions/x.csv"', '"data" names "Solutions/x.csv"'),
+        ('"points.csv"', '".env"', '"data" names ".env"'),
+        ('"points.csv"', '"lines.py"', "has a place of its own"),
+        ('"points.csv"', '"questions.md"', '"handout" repeats "questions.md"'),
+        ("data =", "exercise = 1\ndata =", "is not valid TOML"),
+    ],
+)
+def test_a_wrong_value_is_refused(course, folder, old, new, said):
+    """Every wrong value is refused with what is wrong."""
+    edit(folder / "assignment.toml", old, new)
+    assert said in refused(folder, course)[0]
+
+
+def test_a_circle_of_needs_is_shown(course, folder):
+    """Exercises that need each other are named in the order of the circle."""
+    edit(folder / "assignment.toml", "points = 1.5", 'points = 1.5\nneeds = ["answers.root"]')
+    edit(folder / "assignment.toml", "points = 0.5", 'points = 0.5\nneeds = ["Line.at"]')
+    message, _ = refused(folder, course)
+    circle = '"slope" needs "answers.root" needs "Line.at" needs "slope"'
+    assert circle in message
+
+
+def test_an_assignment_without_exercises_is_refused(course, folder):
+    """At least one [[exercise]] is needed."""
+    write(folder / "assignment.toml", LINES_TOML.partition("[[")[0])
+    assert '"exercise" is missing' in refused(folder, course)[0]
+
+
+def test_no_code_of_the_course_is_run(course, folder):
+    """A stub that would raise when imported does not disturb reading."""
+    write(folder / "lines.py", "raise SystemExit\n")
+    write(folder / "hidden" / "conftest.py", "raise SystemExit\n")
+    assert read_assignment(folder, course).modules[0] == "lines"
