@@ -1,0 +1,41 @@
+"""`autograder distribute`: a folder per student."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from autograder.cli import screen
+from autograder.cli.options import folder, quiet, with_course
+from autograder.course import Course
+
+
+@click.command("distribute")
+@click.argument("assignment")
+@click.option("--to", type=folder, required=True, help="Gets one folder per student of the roster.")
+@quiet
+@with_course
+def command(course: Course, assignment: str, to: Path, quiet: bool) -> int:
+    """Put ASSIGNMENT into a folder per student: <to>/<student>/<assignment>/.
+
+    Files that are there already and differ may be the student's work: they stay as they are.
+
+    \b
+      autograder distribute 02 --to /srv/homes
+    """
+    from autograder.content.discover import find_assignment
+    from autograder.release.distribute import distribute
+
+    problems = count = 0
+    records = distribute(course, find_assignment(course, assignment), to)
+    for record in screen.track(records, "distributing", None, hidden=quiet):
+        count += 1
+        if record.problem:
+            problems += 1
+            screen.note(f"{record.student.id}: {record.problem}")
+        elif record.kept and not quiet:
+            screen.note(f"{record.student.id}: kept {', '.join(record.kept)} (differs, may be edited)")
+    if not quiet:
+        screen.note(f"{count - problems} of {count} folders are complete below {to}.")
+    return 1 if problems else 0

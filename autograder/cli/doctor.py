@@ -1,0 +1,40 @@
+"""`autograder doctor`: what this machine offers, found by trying it."""
+
+from __future__ import annotations
+
+import click
+from rich.table import Table
+
+from autograder.cli import screen
+from autograder.cli.options import as_json
+
+
+@click.command("doctor")
+@as_json
+def command(as_json: bool) -> int:
+    """Try every layer of isolation on this machine and say what works.
+
+    Each tier is started and attacked by its own self-test. Grading uses the first one in the list
+    that passes.
+    """
+    from autograder.sandbox.doctor import examine
+
+    findings = list(examine())
+    usable = [finding for finding in findings if finding.tier and finding.works]
+    if as_json:
+        for finding in findings:
+            screen.line({"name": finding.name, "works": finding.works, "found": finding.found})
+        return 0 if usable else 1
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for title in ("", "layer or tier", "what was found"):
+        table.add_column(title)
+    for finding in findings:
+        table.add_row("yes" if finding.works else "no", finding.name, finding.found)
+    screen.output.print(table)
+    if usable:
+        screen.note(f"\nGrading on this machine uses: {usable[0].name}.")
+        return 0
+    from autograder.sandbox.choose import REMEDY
+
+    screen.note(f"\nNo tier is strong enough to grade. {REMEDY}")
+    return 1

@@ -1,0 +1,176 @@
+"""`autograder grade`: every hand-in, each in its sandbox."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from rich.table import Table
+
+from autograder.batch.request import Event, GradeRequest, Kind
+from autograder.cli import screen
+from autograder.cli.options import as_json, folder, quiet, with_course
+from autograder.course import Course
+from autograder.model import Result, Status
+
+
+@click.command("grade")
+@click.argument("assignment")
+@click.option("--submitted", type=folder, help="Folder of hand-ins [default: submitted/].")
+@click.option("--results", type=folder, help="Folder of results [default: results/].")
+@click.option("--student", "students", multiple=True, help="Only this student; may be repeated.")
+@click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Submissions at once [default: one per core].")
+@click.option("--regrade", is_flag=True, help="Grade again what is unchanged, and say whose points change.")
+@click.option(
+    "--sandbox",
+    type=click.Choice(["auto", "namespaces", "bubblewrap", "confined", "weak"]),
+    help="Isolation [default: the course's, else the strongest there is]; `weak` is none.",
+)
+@click.option("--log", is_flag=True, help="One line per submission instead of a progress bar.")
+@as_json
+@quiet
+@with_course
+def command(
+    course: Course,
+    assignment: str,
+    submitted: Path | None,
+    results: Path | None,
+    students: tuple[str, ...],
+    jobs: int | None,
+    regrade: bool,
+    sandbox: str | None,
+    log: bool,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Grade the hand-ins of ASSIGNMENT in submitted/<student>/<assignment>/.
+
+    What is graded already is skipped unless it, the suite or a version has changed, so an
+    interrupted run goes on when it is started again. Results: results/<student>/<assignment>/.
+
+    \b
+      autograder grade 02
+      autograder grade 02 --student ada --student alan
+      autograder grade 02 --regrade          after correcting the suite
+    """
+    from autograder.batch.local import grade_batch
+    from autograder.content.discover import find_assignment
+
+    request = GradeRequest(
+        course=course,
+        assignment=find_assignment(course, assignment),
+        submitted=submitted or course.paths.submitted,
+        results=results or course.paths.results,
+        students=students,
+        jobs=jobs or len(os.sched_getaffinity(0)),
+        sandbox=sandbox or course.sandbox,
+        regrade=regrade,
+    )
+    if request.sandbox == "weak":
+        screen.note("Warning: no isolation. Students' code can read and change what you can.")
+    events = _shown(grade_batch(request), log=log, as_json=as_json, quiet=quiet)
+    graded = [event for event in events if event.result is not None]
+    if not (quiet or as_json):
+        screen.output.print(_table(graded))
+        _changes(graded)
+        screen.note(_summary(graded, request))
+    return 1 if any(_needs_a_person(event.result) for event in graded) else 0
+
+
+def _needs_a_person(result: Result | None) -> bool:
+    return result is not None and result.status is not Status.GRADED
+
+
+def _shown(events: Iterator[Event], *, log: bool, as_json: bool, quiet: bool) -> list[Event]:
+    """Follow the batch on the screen; all its events."""
+    seen = []
+    with screen.bar(hidden=log or as_json or quiet) as progress:
+        task = progress.add_task("grading", total=None, note="")
+        people = 0
+        for event in events:
+            seen.append(event)
+            people += _needs_a_person(event.result)
+            told = f"{people} for a person" if people else ""
+            progress.update(task, completed=event.done, total=event.total, note=told)
+            if as_json:
+                screen.line(_document(event))
+            elif log and not quiet:
+                screen.note(_sentence(event))
+    return seen
+
+
+def _document(event: Event) -> dict[str, object]:
+    result = event.result
+    return {
+        "event": event.kind,
+        "student": event.student,
+        "status": result and result.status,
+        "points": result and result.points,
+        "max_points": result and result.max_points,
+        "done": event.done,
+        "total": event.total,
+    }
+
+
+def _sentence(event: Event) -> str:
+    result = event.result
+    if result is None:
+        return f"{event.student}: its grader died; it is tried again"
+    points = f"{result.points:g}/{result.max_points:g}"
+    return f"{event.done}/{event.total} {event.student}: {event.kind}, {result.status}, {points}"
+
+
+def _table(events: list[Event]) -> Table:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for title in ("student", "points", "of", "status", "remarks"):
+        table.add_column(title, justify="right" if title in ("points", "of") else "left")
+    for event in sorted(events, key=lambda event: event.student):
+        result = event.result
+        if result is not None:
+            points, most = f"{result.points:g}", f"{result.max_points:g}"
+            table.add_row(event.student, points, most, result.status, _remarks(event, result))
+    return table
+
+
+def _remarks(event: Event, result: Result) -> str:
+    """What was not simply right or wrong, and what waits for a person."""
+    counts: Counter[str] = Counter(
+        check.verdict
+        for exercise in result.exercises
+        for check in exercise.checks
+        if check.verdict not in ("passed", "failed")
+    )
+    remarks = [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
+    manual = sum(exercise.max_points for exercise in result.exercises if exercise.status == "manual")
+    if manual:
+        remarks.append(f"{manual:g} points by hand")
+    if result.status is not Status.GRADED and result.message is not None:
+        remarks.append(result.message.en)
+    if event.kind is Kind.UNCHANGED:
+        remarks.append("unchanged")
+    return ", ".join(remarks)
+
+
+def _changes(events: list[Event]) -> None:
+    """Whose points change, by which check."""
+    from autograder.gradebook.changes import compare
+
+    for event in events:
+        if event.kind is Kind.GRADED and event.before is not None and event.result is not None:
+            change = compare(event.before, event.result)
+            if change:
+                for text in change.sentences("en"):
+                    screen.note(text)
+
+
+def _summary(events: list[Event], request: GradeRequest) -> str:
+    graded = sum(event.kind is Kind.GRADED for event in events)
+    people = sum(_needs_a_person(event.result) for event in events)
+    tiers = {event.run["sandbox"] for event in events if "sandbox" in event.run}
+    said = f"{graded} graded, {len(events) - graded} unchanged"
+    said += f", {people} for a person to look at" if people else ""
+    said += f" (sandbox: {', '.join(sorted(tiers))})" if tiers else ""
+    return f"{said}. Results: {request.results}. Next: autograder report {request.assignment.name}"

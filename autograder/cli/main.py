@@ -1,0 +1,93 @@
+"""The command `autograder`: a group whose commands are loaded when they are used."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from autograder.errors import AutograderError
+
+# In the order of the work: make the course, hand it out, take it in, grade, tell.
+COMMANDS = (
+    "new",
+    "check",
+    "package",
+    "distribute",
+    "collect",
+    "grade",
+    "report",
+    "export",
+    "doctor",
+    "demo",
+)
+
+
+class Commands(click.Group):
+    """Finds `autograder.cli.<name>` and in it the command of that name."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"autograder.cli.{name}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(context, arguments)
+        except click.UsageError as error:
+            import difflib
+
+            close = difflib.get_close_matches(arguments[0], COMMANDS, 1)
+            hint = f" Did you mean {close[0]!r}?" if close else f" There are: {', '.join(COMMANDS)}."
+            raise click.UsageError(error.message + hint, context) from None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="autograder", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Exercises for 'neural networks from scratch': package, distribute, collect, grade, report.
+
+    Run inside a course (a folder with a course.toml, or below it). A first tour:
+
+    \b
+      autograder demo            a small class, graded, in ./demo
+      autograder check           is the course itself right?
+      autograder package         archives for students, in release/
+      autograder collect 02 hand-ins.zip
+      autograder grade 02
+      autograder report 02
+
+    Exit status: 0 done; 1 done, but a person has to look; 2 wrong usage; 3 the course's content is
+    wrong; 4 the engine failed.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; every expected error becomes a sentence and an exit status."""
+    try:
+        status = cli.main(args=arguments, prog_name="autograder", standalone_mode=False)
+    except AutograderError as error:
+        click.secho(f"Error: {error.message}", fg="red", err=True)
+        if error.hint:
+            click.echo(error.hint, err=True)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nInterrupted. What was finished is kept; run the same command to go on.", err=True)
+        sys.exit(130)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+if __name__ == "__main__":
+    main()

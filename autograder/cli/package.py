@@ -1,0 +1,42 @@
+"""`autograder package`: archives for students."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from autograder.cli import screen
+from autograder.cli.options import as_json, folder, quiet, with_course
+from autograder.course import Course
+
+
+@click.command("package")
+@click.argument("assignments", nargs=-1)
+@click.option("--out", type=folder, help="Where the archives go [default: release/ of the course].")
+@as_json
+@quiet
+@with_course
+def command(
+    course: Course, assignments: tuple[str, ...], out: Path | None, as_json: bool, quiet: bool
+) -> None:
+    """Pack what students get: statement, stubs, public tests, data.
+
+    ASSIGNMENTS are names or unique parts of them (`02`, `activations`); all of them when none is
+    given. The same course gives the same bytes. Nothing of hidden/ or solutions/ can get in: the
+    command refuses, naming the file.
+
+    \b
+      autograder package
+      autograder package 02 11 --out /srv/www/course
+    """
+    from autograder.content.discover import find_assignments
+    from autograder.release.package import package
+
+    chosen = find_assignments(course, assignments)
+    written = package(course, chosen, out or course.paths.release)
+    for done in screen.track(written, "packaging", len(chosen), hidden=quiet or as_json):
+        if as_json:
+            screen.line({"assignment": done.assignment, "archive": str(done.archive), "sha256": done.sha256})
+        elif not quiet:
+            click.echo(f"{done.archive}  {len(done.files)} files  sha256 {done.sha256[:16]}")
