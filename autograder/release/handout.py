@@ -1,0 +1,136 @@
+"""Gather the files that students get of one assignment: an allow-list, and nothing beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.content.manifest import MANIFEST, NEVER_SHIPPED, PUBLIC_TESTS, read_handout
+from autograder.content.statements import QUESTIONS, statement_path
+from autograder.course import Course
+from autograder.errors import ContentError, UsageError
+from autograder.model import Assignment
+
+HASHES = "MANIFEST.json"
+_JUNK = {
+    ".DS_Store",
+    ".git",
+    ".hypothesis",
+    ".ipynb_checkpoints",
+    ".mypy_cache",
+    ".pytest_cache",
+    ".ruff_cache",
+    ".venv",
+    "Thumbs.db",
+    "__pycache__",
+    "desktop.ini",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedFile:
+    """One file as students get it; `name` is its path in their folder, with slashes."""
+
+    name: str
+    source: Path
+    data: bytes
+
+
+def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
+    """The files of one assignment, sorted by name.
+
+    Statements, stubs, public tests, data and handout of the assignment, and everything in the
+    student template.
+
+    Raises
+    ------
+    ContentError
+        If one is missing, lies in `hidden/` or `solutions/`, is a link to a file outside its
+        folder, or stands in both the assignment and the template.
+    """
+    found: dict[str, HandedFile] = {}
+    sources = [(assignment.folder, name) for name in allowed(course, assignment)]
+    sources += [(course.paths.student_template, name) for name in _template(course)]
+    for folder, name in sources:
+        clash = next((old for old in found if old.casefold() == name.casefold()), None)
+        if clash is not None:
+            raise ContentError(
+                f"{folder / name} and {found[clash].source} would be one file of the students.",
+                hint="Rename one of them.",
+            )
+        source = folder / name
+        _refuse_secret_place(course, folder, name)
+        found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
+    return tuple(found[name] for name in sorted(found))
+
+
+def allowed(course: Course, assignment: Assignment) -> tuple[str, ...]:
+    """The names in the assignment's folder that may be handed out."""
+    handout = read_handout(assignment)
+    if any(exercise.manual for exercise in assignment.exercises) and QUESTIONS not in handout:
+        raise ContentError(
+            f"{assignment.folder / MANIFEST}: there are written questions, but {QUESTIONS} "
+            "is not handed out.",
+            hint=f'Add "{QUESTIONS}" to "handout".',
+        )
+    statements = [statement_path(assignment, language).name for language in course.languages]
+    stubs = [f"{module}.py" for module in assignment.modules]
+    return (*statements, *stubs, PUBLIC_TESTS, *assignment.data, *handout)
+
+
+def refuse_target(course: Course, target: Path) -> None:
+    """Refuse to write handed-out files where the course itself or hand-ins lie (UsageError)."""
+    paths = course.paths
+    taken = (paths.assignments, paths.solutions, paths.student_template)
+    for folder in (*taken, paths.submitted, paths.results):
+        if target.resolve().is_relative_to(folder.resolve()):
+            raise UsageError(
+                f"{target} lies in {folder}, which is not for files handed out.",
+                hint=f"Choose another folder, {paths.release} for example.",
+            )
+    if target.exists() and not target.is_dir():
+        raise UsageError(f"{target} is a file.", hint="Name a folder.")
+
+
+def _template(course: Course) -> Iterator[str]:
+    root = course.paths.student_template
+    if not root.is_dir():
+        raise ContentError(f"{root} is not a folder.", hint="Every student's folder begins there.")
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if name not in _JUNK)
+        for name in (*files, *(link for link in folders if (Path(folder) / link).is_symlink())):
+            if name == HASHES:
+                raise ContentError(f"{Path(folder) / name}: this name is taken.")
+            if name not in _JUNK and not name.endswith(".pyc"):
+                yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def _refuse_secret_place(course: Course, folder: Path, name: str) -> None:
+    source = folder / name
+    real, inside = source.resolve(), folder.resolve()
+    if not real.is_relative_to(inside):
+        raise ContentError(
+            f"{source} is not handed out: it is a link that leaves its folder.",
+            hint="Put a copy of the file there.",
+        )
+    secret = {*NEVER_SHIPPED, course.paths.solutions.name.casefold()}
+    for path in (Path(name), real.relative_to(inside)):
+        for part in path.parts:
+            if part.casefold() in secret:
+                raise ContentError(
+                    f'{source} is not handed out: it lies in "{part}".',
+                    hint="What students get lies outside of hidden/ and solutions/.",
+                )
+
+
+def _bytes(source: Path, assignment: Assignment) -> bytes:
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        raise ContentError(
+            f"{source} cannot be handed out with {assignment.name}: {error.strerror}.",
+            hint="Every assignment has its statements, its stubs, test_public.py and the files "
+            f"its {MANIFEST} names.",
+        ) from error

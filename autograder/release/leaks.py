@@ -1,0 +1,148 @@
+"""Refuse to hand out what hidden suites and solutions hold, under whatever name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from autograder.course import Course
+from autograder.errors import ContentError
+from autograder.model import Assignment, Exercise
+from autograder.release.definitions import Definition, definitions, fingerprint, python_parts
+from autograder.release.handout import HandedFile
+
+# A body of this many nodes (about two lines) is no coincidence, even under another name.
+TELLING = 20
+
+Secrets = Mapping[str, Sequence[Path]]
+
+
+def read_secrets(course: Course) -> Secrets:
+    """Fingerprints of all files in every `hidden/` and in `solutions/`, with their paths."""
+    found: dict[str, list[Path]] = {}
+    folders = [*sorted(course.paths.assignments.glob("*/hidden")), course.paths.solutions]
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
+            for trace in _traces(path.name, data):
+                found.setdefault(trace, []).append(path)
+    return found
+
+
+def refuse_leaks(assignment: Assignment, files: Sequence[HandedFile], secrets: Secrets) -> None:
+    """Refuse files that equal a secret one, or hold the body of a function to be written.
+
+    Two files are equal when they differ in line ends, comments, docstrings and layout only. A
+    body is secret when the function is an exercise, raises NotImplementedError in the stub or
+    is not in the stub at all.
+
+    Raises
+    ------
+    ContentError
+        With a line for each leak; also when the solution is not there to be compared with.
+    """
+    leaks = [*_equal_files(assignment, files, secrets), *_solved(assignment, files)]
+    if leaks:
+        raise ContentError(
+            f"{assignment.name} is not handed out, for it would give solutions away:\n"
+            + "\n".join(f"  {leak}" for leak in leaks),
+            hint="In the stub, replace the body by `raise NotImplementedError(...)`. A file that "
+            'students may have belongs in the assignment alone, or under "data".',
+        )
+
+
+def _traces(name: str, data: bytes) -> set[str]:
+    text = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").strip()
+    traces = {hashlib.sha256(text).hexdigest()} if text else set()
+    if name.endswith(".py"):
+        try:
+            tree = fingerprint(python_parts(name, data)[0])
+        except (SyntaxError, ValueError):
+            tree = ""
+        if tree:
+            traces.add(hashlib.sha256(tree.encode()).hexdigest())
+    return traces
+
+
+def _equal_files(
+    assignment: Assignment, files: Sequence[HandedFile], secrets: Secrets
+) -> Iterator[str]:
+    for file in files:
+        same = {path for t in _traces(file.name, file.data) for path in secrets.get(t, ())}
+        for path in sorted(same):
+            if not _is_copy(assignment, file, path):
+                yield f"{file.name} has the same content as {path}."
+
+
+def _is_copy(assignment: Assignment, file: HandedFile, secret: Path) -> bool:
+    """Whether the secret file is the copy of a public one: a data file beside the reference, or
+    what an alternative, being a whole submission, holds besides its modules."""
+    if secret.name != PurePosixPath(file.name).name:
+        return False
+    alternative = secret.is_relative_to(assignment.hidden / "alternatives")
+    stub = file.name.removesuffix(".py") in assignment.modules
+    return file.name in assignment.data or (alternative and not stub)
+
+
+def _solved(assignment: Assignment, files: Sequence[HandedFile]) -> Iterator[str]:
+    shipped = {file.name: tuple(_defined(file)) for file in files}
+    secret: dict[str, list[Definition]] = {}
+    for module in assignment.modules:
+        stub = {found.key: found for found in shipped[f"{module}.py"]}
+        graded = {_key(e) for e in assignment.exercises if e.module == module and not e.manual}
+        for solved in _solution(assignment, module):
+            given = stub.get(solved.key)
+            hidden = not solved.is_value and (given is None or given.unwritten)
+            if (solved.key in graded or hidden) and not solved.trivial:
+                secret.setdefault(solved.code, []).append(solved)
+    for name, found in shipped.items():
+        for shown in found:
+            for solved in secret.get(shown.code, ()):
+                if _last(shown) == _last(solved) or solved.size >= TELLING:
+                    place = f" line {shown.line}" if name.endswith(".py") else ""
+                    yield f'{name}{place}: "{shown.key}" is the solution of "{solved.key}".'
+                    break
+
+
+def _defined(file: HandedFile) -> Iterator[Definition]:
+    for code in python_parts(file.name, file.data):
+        try:
+            yield from definitions(code)
+        except (SyntaxError, ValueError) as error:
+            if file.name.endswith(".py"):
+                raise _unreadable(file.source, error) from error
+
+
+def _solution(assignment: Assignment, module: str) -> tuple[Definition, ...]:
+    path = assignment.solution / f"{module}.py"
+    try:
+        return definitions(python_parts(path.name, path.read_bytes())[0])
+    except OSError as error:
+        raise ContentError(
+            f"{path} cannot be read: {error.strerror}.",
+            hint="Without the solution nobody can tell whether the stub gives it away.",
+        ) from error
+    except (SyntaxError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: SyntaxError | ValueError) -> ContentError:
+    line = f" line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
+    reason = error.msg if isinstance(error, SyntaxError) else str(error)
+    return ContentError(f"{path}{line} is not valid Python: {reason}.")
+
+
+def _key(exercise: Exercise) -> str:
+    """The key of an exercise's definition: answers stand in the dictionary ANSWERS."""
+    first, _, rest = exercise.name.partition(".")
+    if rest and first == "answers":
+        return f"ANSWERS.{rest}"
+    return rest if rest and first == "derivations" else exercise.name
+
+
+def _last(definition: Definition) -> str:
+    return definition.key if definition.is_value else definition.key.rpartition(".")[2]

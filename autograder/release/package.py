@@ -1,0 +1,104 @@
+"""Pack one archive per assignment for students, the same bytes every time."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.errors import UsageError
+from autograder.model import Assignment
+from autograder.release.handout import HASHES, HandedFile, gather, refuse_target
+from autograder.release.leaks import read_secrets, refuse_leaks
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_REGULAR_FILE = 0o100644 << 16
+_UNIX = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packaged:
+    """One archive that was written."""
+
+    assignment: str
+    archive: Path
+    sha256: str
+    size: int
+    files: tuple[str, ...]
+
+
+def package(course: Course, assignments: Iterable[Assignment], out: Path) -> Iterator[Packaged]:
+    """Write `<out>/<name>.zip` for each assignment.
+
+    All are checked when this is called; each is written when the iterator gets to it. An archive
+    holds one folder `<name>/` with the files handed out and `MANIFEST.json`, their hashes.
+
+    Raises
+    ------
+    ContentError
+        If a file is missing, or anything of `hidden/` or `solutions/` would be handed out; then
+        nothing at all is written.
+    UsageError
+        If `out` lies in the course's own folders or cannot be written to.
+    """
+    refuse_target(course, out)
+    secrets = read_secrets(course)
+    parcels = []
+    for assignment in assignments:
+        files = gather(course, assignment)
+        refuse_leaks(assignment, files, secrets)
+        parcels.append((assignment, files))
+    return (_written(assignment, files, out) for assignment, files in parcels)
+
+
+def archive_bytes(name: str, files: Sequence[HandedFile]) -> bytes:
+    """The archive: sorted names, fixed times and modes, and stored as they are.
+
+    Compression would make the bytes depend on the zlib of the machine.
+    """
+    contents = {file.name: file.data for file in files}
+    contents[HASHES] = _hashes(name, files)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(contents):
+            entry = zipfile.ZipInfo(f"{name}/{path}", _EPOCH)
+            entry.external_attr = _REGULAR_FILE
+            entry.create_system = _UNIX
+            archive.writestr(entry, contents[path])
+    return buffer.getvalue()
+
+
+def _hashes(name: str, files: Sequence[HandedFile]) -> bytes:
+    document = {
+        "schema": 1,
+        "assignment": name,
+        "files": {file.name: hashlib.sha256(file.data).hexdigest() for file in files},
+    }
+    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _written(assignment: Assignment, files: Sequence[HandedFile], out: Path) -> Packaged:
+    data = archive_bytes(assignment.name, files)
+    target = out / f"{assignment.name}.zip"
+    waiting = out / f".{assignment.name}.zip.tmp"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        waiting.write_bytes(data)
+        waiting.replace(target)
+    except OSError as error:
+        raise UsageError(
+            f"{target} cannot be written: {error.strerror}.",
+            hint="Name another folder with --out.",
+        ) from error
+    return Packaged(
+        assignment=assignment.name,
+        archive=target,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        files=tuple(file.name for file in files),
+    )
