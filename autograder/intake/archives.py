@@ -41,7 +41,7 @@ def members_of(archive: Member, limits: UnpackLimits) -> Iterator[list[Member]]:
     with ExitStack() as stack:
         try:
             file = _seekable(stack.enter_context(archive.open()), stack, limits)
-            members = _members(file, archive.name, stack, limits)
+            members = _members(file, stack, limits)
         except SubmissionError as error:
             raise SubmissionError(f"{shown(archive.name)}: {error.message}", error.hint) from error
         except DAMAGED as error:
@@ -77,7 +77,7 @@ def _seekable(file: IO[bytes], stack: ExitStack, limits: UnpackLimits) -> IO[byt
     return file
 
 
-def _members(file: IO[bytes], name: str, stack: ExitStack, limits: UnpackLimits) -> list[Member]:
+def _members(file: IO[bytes], stack: ExitStack, limits: UnpackLimits) -> list[Member]:
     head = file.read(512)
     if not head:
         raise SubmissionError("the file is empty (0 bytes)", "Upload it again.")
@@ -85,9 +85,11 @@ def _members(file: IO[bytes], name: str, stack: ExitStack, limits: UnpackLimits)
         if head.startswith(magic):
             raise SubmissionError(f"it is {what}", "Hand in a zip archive.")
     if head.startswith(b"\x1f\x8b"):
-        return tar_members(stack.enter_context(inflate(file, limits)), limits)
+        plain = stack.enter_context(temporary_file())
+        inflate(file, plain, limits)
+        return tar_members(plain, limits)
     if head[257:262] == b"ustar":
         return tar_members(file, limits)
-    if head.startswith(b"PK") or zipfile.is_zipfile(file) or name.lower().endswith(".zip"):
+    if head.startswith(b"PK") or zipfile.is_zipfile(file):
         return zip_members(file, limits)
     raise SubmissionError("it is not an archive", "Hand in a zip archive.")

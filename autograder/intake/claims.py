@@ -69,7 +69,8 @@ class Listing:
         """What lies directly in it; a file is a listing without members (see `file`)."""
         groups: dict[str, list[tuple[tuple[str, ...], Member]]] = {}
         for parts, member in self.members:
-            groups.setdefault(parts[0], []).append((parts[1:], member))
+            if parts:
+                groups.setdefault(parts[0], []).append((parts[1:], member))
         return {
             name: Listing(label=name, origin=f"{self.origin}/{name}", members=tuple(group))
             for name, group in sorted(groups.items())

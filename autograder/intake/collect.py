@@ -11,9 +11,9 @@ from pathlib import Path
 
 from autograder.errors import AutograderError, SubmissionError, UsageError
 from autograder.intake.claims import Claim, Context
+from autograder.intake.matching import HasId, Roster
 from autograder.intake.members import STUDENT, UnpackLimits
 from autograder.intake.names import stem, student_id
-from autograder.intake.roster import HasId, Roster
 from autograder.intake.sources import claims_in, listed, members_in
 from autograder.intake.store import Arrival, Receipt, Store, digest, instant
 from autograder.intake.tidy import tidy

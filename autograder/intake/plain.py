@@ -17,8 +17,8 @@ def plain(listing: Listing, context: Context) -> list[Claim]:
         children = _children(only)
     return [
         claim
-        for name, child in children.items()
-        for claim in _of_student(child, stem(name) if child.file else name, context)
+        for child in children.values()
+        for claim in _of_student(child, _label(child), context)
     ]
 
 
@@ -43,17 +43,11 @@ def _is_wrapper(child: Listing, context: Context) -> bool:
     if child.file or _is_one_student(child, context):
         return False
     inner = _children(child)
-    if context.ids is not None and any(
-        context.knows(stem(name) if grandchild.file else name)
-        for name, grandchild in inner.items()
-    ):
+    if any(context.knows(_label(grandchild)) for grandchild in inner.values()):
         return True
-    hand_ins = [
-        name
-        for name, grandchild in inner.items()
-        if (grandchild.file and is_archive(name)) or _modules_in(grandchild, context)
-    ]
-    return len(hand_ins) > 1
+    if len(inner) == 1:
+        return _is_wrapper(next(iter(inner.values())), context)
+    return sum(_holds_work(grandchild, context) for grandchild in inner.values()) > 1
 
 
 def _of_student(listing: Listing, label: str, context: Context) -> list[Claim]:
@@ -99,6 +93,17 @@ def _children(listing: Listing) -> dict[str, Listing]:
         for name, child in listing.children().items()
         if not junk((name,)) and not name.startswith(".")
     }
+
+
+def _label(listing: Listing) -> str:
+    """Whose it is by its name, which for an archive has an ending."""
+    folder = any(parts or member.kind is Kind.FOLDER for parts, member in listing.members)
+    return listing.label if folder else stem(listing.label)
+
+
+def _holds_work(listing: Listing, context: Context) -> bool:
+    names = [parts[-1] if parts else listing.label for parts, _ in listing.files]
+    return bool(_modules_in(listing, context)) or any(map(is_archive, names))
 
 
 def _modules_in(listing: Listing, context: Context) -> list[str]:

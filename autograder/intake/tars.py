@@ -65,26 +65,20 @@ class _Metered:
         return self.file.read(size)
 
 
-def inflate(file: IO[bytes], limits: UnpackLimits) -> IO[bytes]:
-    """The content of a gzip file in a temporary one, unless it grows out of proportion."""
-    packed = max(file.seek(0, 2), 1)
+def inflate(file: IO[bytes], plain: IO[bytes], limits: UnpackLimits) -> None:
+    """Write the content of a gzip file to another, unless it grows out of proportion."""
+    packed = max(file.seek(0, os.SEEK_END), 1)
+    most = limits.total_bytes * limits.slack
     file.seek(0)
-    plain = temporary_file()
     size = 0
     with gzip.GzipFile(fileobj=file) as source:
         while chunk := source.read(1 << 16):
-            size += len(chunk)
-            if size > limits.total_bytes * limits.slack or (
-                size > MIB and size > limits.ratio * packed
-            ):
-                plain.close()
+            size += plain.write(chunk)
+            if size > most or (size > MIB and size > limits.ratio * packed):
                 raise SubmissionError(
                     f"it unpacks from {megabytes(packed)} to more than {megabytes(size)}",
                     "Hand in only the files of the assignment.",
                 )
-            plain.write(chunk)
-    plain.seek(0)
-    return plain
 
 
 def _member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:

@@ -107,7 +107,8 @@ def _check_sizes(files: list[tuple[tuple[str, ...], Member]], limits: UnpackLimi
 def _check_collisions(paths: list[tuple[str, ...]]) -> None:
     """Refuse names that meet: the same, equal but for case or Unicode form, file and folder."""
     spelling: dict[str, str] = {}
-    files = Counter(fold("/".join(parts)) for parts in paths)
+    count = Counter("/".join(parts) for parts in paths)
+    files = {fold(path) for path in count}
     for parts in paths:
         for depth in range(1, len(parts) + 1):
             path = "/".join(parts[:depth])
@@ -115,9 +116,9 @@ def _check_collisions(paths: list[tuple[str, ...]]) -> None:
             clash = ""
             if other != path:
                 clash = f"{shown(other)} and {shown(path)} are one name on some computers"
-            elif files[fold(path)] > 1:
+            elif count[path] > 1:
                 clash = f"{shown(path)} is in it twice"
-            elif depth < len(parts) and files[fold(path)]:
+            elif depth < len(parts) and fold(path) in files:
                 clash = f"{shown(path)} is both a file and a folder"
             if clash:
                 raise SubmissionError(clash, "Rename or remove one of them and hand in again.")
