@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -200,8 +200,7 @@ class Result:
     def to_json(self) -> dict[str, Any]:
         """The document of the contract, keys in its order."""
         head = {"schema": self.schema, "assignment": self.assignment, "student": self.student}
-        body = asdict(self)
-        return head | {key: value for key, value in body.items() if key not in head}
+        return head | {key: value for key, value in _plain(self).items() if key not in head}
 
     @classmethod
     def from_json(cls, document: Mapping[str, Any]) -> Self:
@@ -212,6 +211,22 @@ class Result:
         values["message"] = _text(values.get("message"))
         values["exercises"] = tuple(_exercise_result(entry) for entry in values["exercises"])
         return cls(**values)
+
+
+def _plain(value: Any) -> Any:
+    """Records as dicts, tuples as lists: what JSON will make of them."""
+    names = _FIELDS.get(type(value))
+    if names is not None:
+        return {name: _plain(getattr(value, name)) for name in names}
+    if isinstance(value, (tuple, list)):
+        return [_plain(entry) for entry in value]
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+_FIELDS = {
+    record: tuple(f.name for f in fields(record))
+    for record in (Text, CheckResult, ExerciseResult, Result)
+}
 
 
 def _text(entry: Mapping[str, str] | None) -> Text | None:

@@ -101,6 +101,23 @@ class Grading:
         """The check's own random numbers for its inputs."""
         return np.random.default_rng([self.check(item).seed, 1])
 
+    def arguments(self, item: pytest.Item) -> dict[str, Any] | None:
+        """What a check is called with, or None where it needs fixtures that only pytest can make."""
+        if not isinstance(item, pytest.Function) or item.cls is not None:
+            return None
+        call = getattr(item, "callspec", None)
+        values: dict[str, Any] = {} if call is None else dict(call.params)
+        for name in item.fixturenames:
+            if name == "student":
+                values[name] = self.student(item)
+            elif name == "reference":
+                values[name] = self.reference
+            elif name == "rng":
+                values[name] = self.rng(item)
+            elif name not in values:
+                return None
+        return values
+
     def words(self, error: BaseException) -> str | None:
         """A failure of the student's in words for the terminal; None for anything else."""
         if isinstance(error, CheckFailed):

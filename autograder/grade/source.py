@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterator
+from functools import lru_cache
 
 _LOOPS: dict[type[ast.AST], str] = {
     ast.For: "for",
@@ -45,16 +46,20 @@ def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
     return min(hits, default=None)
 
 
-def _body(source: bytes, name: str) -> Iterator[ast.AST]:
+@lru_cache(maxsize=4)  # one submission asks for the same module many times
+def _statements(source: bytes) -> list[ast.stmt]:
     if len(source) > _MAX_SOURCE:
-        return
+        return []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(source)
+            return ast.parse(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    definitions = [node for node in tree.body if _defines(node, name)]
+        return []
+
+
+def _body(source: bytes, name: str) -> Iterator[ast.AST]:
+    definitions = [node for node in _statements(source) if _defines(node, name)]
     if definitions:
         yield from ast.walk(definitions[-1])
 
