@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from autograder.symbolic.calculus import TooLarge
 from autograder.symbolic.evaluate import Undefined
-from autograder.symbolic.poly import ONE_FACTOR, Factor, Monomial, Poly, Ratio, raised, split
+from autograder.symbolic.poly import ONE_FACTOR, Exponent, Factor, Monomial, Poly, Ratio, raised, split
 
 MAX_PRIME = 1_000
 
@@ -156,11 +156,11 @@ class Quotients:
             inside = self.logarithms[monomial[0][0]]
             even = coefficient.denominator == 1 and coefficient % 2 == 0
             if even or inside in self.above_zero:  # the logarithm is that of the absolute value
-                return Ratio({((inside, coefficient),): Fraction(1)})
+                return Ratio({((inside, _whole(coefficient)),): Fraction(1)})
         ratio = self._generator("exp", monomial, above=True)
         generator = self._number_of(ratio)
         self.exponentials[generator] = monomial
-        return Ratio({((generator, coefficient),): Fraction(1)})
+        return Ratio({((generator, _whole(coefficient)),): Fraction(1)})
 
     def _log(self, value: Ratio) -> Ratio:
         if self.is_zero(value):
@@ -252,6 +252,11 @@ class Quotients:
                 total = total + Ratio(rest) * once * square**pairs
             return Ratio(total.top)
         return None
+
+
+def _whole(value: Fraction) -> Exponent:
+    """An int where it is one: whole exponents are compared and hashed much faster."""
+    return int(value) if value.denominator == 1 else value
 
 
 def _root_of(value: int) -> int:

@@ -5,83 +5,91 @@ from fractions import Fraction
 
 from autograder.symbolic.tree import Node
 
-_SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
+_TEXT_SUM, _TEXT_PRODUCT, _TEXT_SIGN, _TEXT_POWER, _TEXT_ATOM = range(5)
 
 
 def to_text(node: Node) -> str:
     """The formula on one line, with the brackets it needs and no others."""
-    return _render(node)[0]
+    return _text_render(node)[0]
 
 
-def _render(node: Node) -> tuple[str, int]:
+def _text_render(node: Node) -> tuple[str, int]:
     """The text of a node and how tightly it binds."""
-    if node.kind in _OPERATORS:
-        return _OPERATORS[node.kind](node)
+    if node.kind in _TEXT_OPERATORS:
+        return _TEXT_OPERATORS[node.kind](node)
     if node.kind in ("symbol", "constant", "index"):
-        return str(node.value), _ATOM
+        return str(node.value), _TEXT_ATOM
     inner = [to_text(part) for part in node.args]
     match node.kind:
         case "indexed":
-            return f"{node.value}_{inner[0]}", _ATOM
+            return f"{node.value}_{inner[0]}", _TEXT_ATOM
         case "sum":
-            return f"Sum({inner[0]}, ({', '.join(inner[1:])}))", _ATOM
+            return f"Sum({inner[0]}, ({', '.join(inner[1:])}))", _TEXT_ATOM
         case "cases":
             return (
                 f"Piecewise(({inner[0]}, Eq({inner[1]}, {inner[2]})), ({inner[3]}, True))",
-                _ATOM,
+                _TEXT_ATOM,
             )
         case "tuple":
-            return f"({', '.join(inner)}{',' if len(inner) == 1 else ''})", _ATOM
-    return f"{_NAMES.get(node.kind, node.value)}({', '.join(inner)})", _ATOM
+            return f"({', '.join(inner)}{',' if len(inner) == 1 else ''})", _TEXT_ATOM
+    return f"{_TEXT_NAMES.get(node.kind, node.value)}({', '.join(inner)})", _TEXT_ATOM
 
 
-def _at_least(node: Node, level: int) -> str:
-    text, binding = _render(node)
+def _text_at_least(node: Node, level: int) -> str:
+    text, binding = _text_render(node)
     return text if binding >= level else f"({text})"
 
 
-def _sum(node: Node) -> str:
-    text = _at_least(node.args[0], _SUM if node.args[0].kind != "add" else _PRODUCT)
+def _text_sum(node: Node) -> str:
+    text = _text_at_least(node.args[0], _TEXT_SUM if node.args[0].kind != "add" else _TEXT_PRODUCT)
     for part in node.args[1:]:
         if part.kind == "neg":
-            text += " - " + _at_least(part.args[0], _PRODUCT)
+            text += " - " + _text_at_least(part.args[0], _TEXT_PRODUCT)
         else:
-            text += " + " + _at_least(part, _PRODUCT)
+            text += " + " + _text_at_least(part, _TEXT_PRODUCT)
     return text
 
 
-def _product(node: Node) -> tuple[str, int]:
+def _text_product(node: Node) -> tuple[str, int]:
     first, *rest = node.args
-    parts = [_at_least(first, _PRODUCT), *(_at_least(part, _SIGN) for part in rest)]
-    return "*".join(parts), _PRODUCT
+    parts = [
+        _text_at_least(first, _TEXT_PRODUCT),
+        *(_text_at_least(part, _TEXT_SIGN) for part in rest),
+    ]
+    return "*".join(parts), _TEXT_PRODUCT
 
 
-def _quotient(node: Node) -> tuple[str, int]:
-    return f"{_at_least(node.args[0], _PRODUCT)}/{_at_least(node.args[1], _SIGN)}", _PRODUCT
+def _text_quotient(node: Node) -> tuple[str, int]:
+    top, bottom = node.args
+    sides = _text_at_least(top, _TEXT_PRODUCT), _text_at_least(bottom, _TEXT_SIGN)
+    return "/".join(sides), _TEXT_PRODUCT
 
 
-def _negative(node: Node) -> tuple[str, int]:
-    return "-" + _at_least(node.args[0], _SIGN), _SIGN
+def _text_negative(node: Node) -> tuple[str, int]:
+    return "-" + _text_at_least(node.args[0], _TEXT_SIGN), _TEXT_SIGN
 
 
-def _power(node: Node) -> tuple[str, int]:
-    return f"{_at_least(node.args[0], _ATOM)}**{_at_least(node.args[1], _SIGN)}", _POWER
+def _text_power(node: Node) -> tuple[str, int]:
+    return (
+        f"{_text_at_least(node.args[0], _TEXT_ATOM)}**{_text_at_least(node.args[1], _TEXT_SIGN)}",
+        _TEXT_POWER,
+    )
 
 
-def _number(node: Node) -> tuple[str, int]:
+def _text_number(node: Node) -> tuple[str, int]:
     value = Fraction(node.value or 0)
-    return decimal(value), _ATOM if value >= 0 else _SIGN
+    return decimal(value), _TEXT_ATOM if value >= 0 else _TEXT_SIGN
 
 
-_OPERATORS: dict[str, Callable[[Node], tuple[str, int]]] = {
-    "number": _number,
-    "add": lambda node: (_sum(node), _SUM),
-    "mul": _product,
-    "div": _quotient,
-    "neg": _negative,
-    "pow": _power,
+_TEXT_OPERATORS: dict[str, Callable[[Node], tuple[str, int]]] = {
+    "number": _text_number,
+    "add": lambda node: (_text_sum(node), _TEXT_SUM),
+    "mul": _text_product,
+    "div": _text_quotient,
+    "neg": _text_negative,
+    "pow": _text_power,
 }
-_NAMES = {"derivative": "Derivative", "delta": "KroneckerDelta"}
+_TEXT_NAMES = {"derivative": "Derivative", "delta": "KroneckerDelta"}
 
 
 def decimal(value: Fraction) -> str:

@@ -18,10 +18,11 @@ from autograder.symbolic.grammar import (
 )
 from autograder.symbolic.tree import Node, number, symbol
 
-
 ALLOWED = frozenset(
-    [ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.Call]
-    + [ast.Tuple, ast.List, ast.Subscript, ast.IfExp]
+    [
+        *(ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.Call),
+        *(ast.Tuple, ast.List, ast.Subscript, ast.IfExp),
+    ]
 )
 
 

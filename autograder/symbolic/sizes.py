@@ -14,35 +14,35 @@ def check_powers(tree: Node) -> None:
     FormulaError
         For exponents beyond MAX_EXPONENT and numbers beyond MAX_BITS.
     """
-    _value(tree)
+    _size_value(tree)
 
 
-def _value(node: Node) -> Fraction | None:
+def _size_value(node: Node) -> Fraction | None:
     """The rational number a subtree amounts to, or None when it is no plain number."""
-    parts = [_value(part) for part in node.args]
+    parts = [_size_value(part) for part in node.args]
     if node.kind == "number":
         assert isinstance(node.value, Fraction)  # noqa: S101 - what the kind says
         return node.value
     if node.kind == "pow":
-        return _power(parts[0], parts[1])
+        return _size_power(parts[0], parts[1])
     known = [part for part in parts if part is not None]
     if len(known) < len(parts) or not known:
         return None
     if node.kind == "neg":
         return -known[0]
     if node.kind == "add":
-        return _bounded(sum(known, Fraction(0)))
+        return _size_bounded(sum(known, Fraction(0)))
     if node.kind == "mul":
         product = Fraction(1)
         for part in known:
-            product = _bounded(product * part)
+            product = _size_bounded(product * part)
         return product
     if node.kind == "div" and known[1]:
-        return _bounded(known[0] / known[1])
+        return _size_bounded(known[0] / known[1])
     return None
 
 
-def _power(base: Fraction | None, exponent: Fraction | None) -> Fraction | None:
+def _size_power(base: Fraction | None, exponent: Fraction | None) -> Fraction | None:
     if exponent is None:
         return None
     if base is None:
@@ -52,22 +52,22 @@ def _power(base: Fraction | None, exponent: Fraction | None) -> Fraction | None:
                 f"The exponent is too large (at most {MAX_EXPONENT}).",
             )
         return None
-    if abs(exponent) * _bits(base) > MAX_BITS or exponent.denominator > MAX_EXPONENT:
-        raise _too_large()
+    if abs(exponent) * _size_bits(base) > MAX_BITS or exponent.denominator > MAX_EXPONENT:
+        raise _size_too_large()
     if exponent.denominator != 1 or (base == 0 and exponent < 0):
         return None
     return base ** int(exponent)
 
 
-def _bits(value: Fraction) -> int:
+def _size_bits(value: Fraction) -> int:
     return max(abs(value.numerator), value.denominator).bit_length() - 1
 
 
-def _bounded(value: Fraction) -> Fraction:
-    if _bits(value) > 4 * MAX_BITS:
-        raise _too_large()
+def _size_bounded(value: Fraction) -> Fraction:
+    if _size_bits(value) > 4 * MAX_BITS:
+        raise _size_too_large()
     return value
 
 
-def _too_large() -> FormulaError:
+def _size_too_large() -> FormulaError:
     return FormulaError("Diese Potenz ist zu groß.", "This power is too large.")

@@ -1,0 +1,233 @@
+"""Judge a derivation: what each line follows from, which one is the first that does not."""
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from autograder.errors import ContentError
+from autograder.model import Text
+from autograder.symbolic import texts
+from autograder.symbolic.answers import EMPTY
+from autograder.symbolic.calculus import TooLarge
+from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
+from autograder.symbolic.evaluate import Evaluable
+from autograder.symbolic.forms import Form, form
+from autograder.symbolic.grammar import FormulaError
+from autograder.symbolic.mathml import to_mathml
+from autograder.symbolic.parser import parse
+from autograder.symbolic.pretty import to_unicode
+from autograder.symbolic.setting import Setting
+from autograder.symbolic.stages import stages
+from autograder.symbolic.steps import DerivationProblem, DerivationVerdict, Line, LineVerdict
+from autograder.symbolic.tree import Node, contains
+from autograder.symbolic.witness import describe, difference, numbers, place
+from autograder.symbolic.writing import arranged, same_writing
+
+MAX_LINES = 40
+PROOF_SECONDS = 3.0  # for all lines of one derivation together
+
+
+def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVerdict:
+    """Judge the lines of a derivation.
+
+    Parameters
+    ----------
+    steps : object
+        What the student's module holds: a list of formulas.
+    problem : DerivationProblem
+        What is asked for.
+
+    Raises
+    ------
+    ContentError
+        If the problem itself cannot be read.
+    """
+    judge = _Judge(problem)
+    if not isinstance(steps, list | tuple):
+        return judge.nothing(texts.NO_LINES if steps is None else texts.NOT_A_LIST)
+    lines = [step for step in steps if step is not None and not _empty(step)]
+    if not lines:
+        return judge.nothing(texts.NO_LINES)
+    if len(lines) > MAX_LINES:
+        return judge.nothing(texts.too_many_lines(MAX_LINES))
+    for number, line in enumerate(lines, start=1):
+        judge.line(number, line)
+    return judge.verdict()
+
+
+def _empty(step: object) -> bool:
+    return isinstance(step, str) and step[:9].strip() in EMPTY
+
+
+class _Judge:
+    """Goes down the lines, remembering the last readable and the last right one."""
+
+    def __init__(self, problem: DerivationProblem) -> None:
+        self.problem = problem
+        self.setting: Setting = problem.setting()
+        self.proof_seconds = PROOF_SECONDS
+        try:
+            self.goal = parse(problem.goal, self.setting.names)
+            parse(problem.result, self.setting.names)
+        except FormulaError as error:
+            raise ContentError(f"derivation {problem.goal!r}: {error.en}") from None
+        self.form: Form = form(problem.form or f"like {problem.result}", self.setting.names)
+        self.start: Form = form(problem.start, self.setting.names)
+        self.lines: list[LineVerdict] = []
+        self.trees: dict[int, Node] = {}
+        self.right: dict[int, bool] = {}  # line to whether it equals the goal
+        self.ready: dict[int, Evaluable | None] = {0: self._ready(self.goal)}
+        self.previous = 0  # 0 is the goal itself
+        self.trusted = 0  # the last line known to be equal to the goal
+        self.sampled = False
+
+    def nothing(self, message: Text) -> DerivationVerdict:
+        """The verdict on what is no list of lines."""
+        empty = stages(self.problem, [], {}, None)
+        silent = Text("Geprüft: nichts.", "Verified: nothing.")
+        return DerivationVerdict(lines=(), stages=empty, message=message, verified=silent)
+
+    def line(self, number: int, text: object) -> None:
+        """Judge one more line."""
+        try:
+            tree = parse(text, self.setting.names)
+        except FormulaError as error:
+            message = texts.unreadable(error.de, error.en, error.column)
+            self._add(number, Line.UNREADABLE, message, column=error.column)
+            return
+        self.trees[number] = tree
+        self.ready[number] = self._ready(tree)
+        if self.previous == 0:
+            self._first(number, tree)
+        else:
+            self._next(number, tree)
+        self.previous = number
+        if self.right.get(number):
+            self.trusted = number
+
+    def _ready(self, tree: Node) -> Evaluable | None:
+        try:
+            return ready(tree, self.setting)
+        except TooLarge:
+            return None
+
+    def _compare(self, earlier: int, number: int) -> Equality:
+        left, right = self.ready[earlier], self.ready[number]
+        if left is None or right is None:
+            return UNDECIDED
+        return compare(left, right, self.setting, proof_seconds=self.proof_seconds)
+
+    def _first(self, number: int, tree: Node) -> None:
+        equality = self._compare(0, number)
+        self.right[number] = equality.holds
+        if equality.verdict is Verdict.UNDECIDED:
+            self._add(number, Line.UNDECIDED, texts.UNDECIDED)
+        elif not equality.holds:
+            detail = describe(equality.witness)
+            self._add(number, Line.NOT_THE_TASK, texts.NOT_THE_TASK, detail=detail)
+        elif contains(tree, "derivative"):
+            self._add(number, Line.START, texts.START)
+        elif self.form.unmet(tree) is None:
+            self._add(number, Line.NO_START, texts.NO_START)
+        else:
+            reason = self.start.unmet(tree)
+            status = Line.START if reason is None else Line.NO_START
+            message = texts.START if reason is None else texts.start_form(reason)
+            self._add(number, status, message)
+
+    def _next(self, number: int, tree: Node) -> None:
+        before = self.previous
+        if same_writing(tree, self.trees[before]):
+            self._inherit(number, Line.REPEATS, texts.repeats(before))
+            return
+        arrangement = arranged(tree)
+        if arrangement == arranged(self.trees[before]):
+            self._inherit(number, Line.REARRANGED, texts.rearranged(before))
+            return
+        equality = self._compare(before, number)
+        if equality.verdict is Verdict.UNDECIDED:
+            self.right[number] = self._compare(0, number).holds
+            self._add(number, Line.UNDECIDED, texts.undecided(before))
+        elif not equality.holds:
+            self._broken(number, equality)
+        else:
+            self._follows(number, arrangement, equality)
+
+    def _inherit(self, number: int, status: Line, message: Text) -> None:
+        self.right[number] = self.right[self.previous]
+        self._add(number, status, message)
+
+    def _follows(self, number: int, arrangement: str, equality: Equality) -> None:
+        before = self.previous
+        self.right[number] = self.right[before]
+        self.sampled |= not equality.proved
+        earlier = next((n for n, t in self.trees.items() if arranged(t) == arrangement), number)
+        unbroken = all(not line.status.wrong for line in self.lines[earlier:])
+        if earlier < number and unbroken:
+            self._add(number, Line.LOOP, texts.loop(before, earlier), loop=earlier)
+        elif equality.proved:
+            self._add(number, Line.HOLDS, texts.holds(before))
+        else:
+            self._add(number, Line.SAMPLED, texts.sampled(before))
+
+    def _broken(self, number: int, equality: Equality) -> None:
+        before = self.previous
+        self.right[number] = not self.right[before] and self._compare(self.trusted, number).holds
+        if self.right[number]:
+            self._add(number, Line.RETURNS, texts.returns(before, self.trusted))
+            return
+        witness = equality.witness
+        assert witness is not None  # noqa: S101 - what `different` means
+        right = self.ready[number]
+        where = place(witness.point, right.base if right is not None else 1)
+        if witness.left is None or witness.right is None:
+            message = texts.no_value(before, where)
+        else:
+            shown = numbers(witness.left, witness.right)
+            gap = difference(witness)
+            message = texts.does_not_follow(before, where, shown, gap, number)
+        self._add(number, Line.DOES_NOT_FOLLOW, message)
+
+    def _add(self, number: int, status: Line, message: Text, **more: Any) -> None:
+        tree = self.trees.get(number)
+        self.lines.append(
+            LineVerdict(
+                number=number,
+                status=status,
+                message=message,
+                after=self.previous or None,
+                read_as=to_unicode(tree) if tree else "",
+                mathml=to_mathml(tree) if tree else "",
+                **more,
+            )
+        )
+
+    def verdict(self) -> DerivationVerdict:
+        """Points and summary, after the last line."""
+        number = len(self.lines)
+        tree = self.trees.get(number)
+        reason: Text | None = texts.NO_RESULT
+        result: Fraction | None = None
+        if tree is not None and self.right.get(number):
+            unmet = self.form.unmet(tree)
+            if unmet is None:
+                result = Fraction(1)
+            elif not contains(tree, "derivative"):
+                result = self.problem.wrong_form_share
+                self._mark_form(texts.wrong_form(unmet))
+            reason = unmet
+        earned = stages(self.problem, self.lines, self.right, result, reason)
+        worth = sum((stage.worth for stage in earned), Fraction(0))
+        complete = sum((stage.earned for stage in earned), Fraction(0)) == worth
+        wrong = next((line.number for line in self.lines if line.status.wrong), None)
+        sizes = self.setting.sizes if self.setting.families else None
+        return DerivationVerdict(
+            lines=tuple(self.lines),
+            stages=earned,
+            message=texts.summary(wrong, complete),
+            verified=texts.verified(sizes, not self.sampled),
+        )
+
+    def _mark_form(self, message: Text) -> None:
+        last = self.lines[-1]
+        self.lines[-1] = replace(last, message=texts.joined(last.message, message))

@@ -1,0 +1,152 @@
+"""A formula as presentation MathML, which browsers draw without any script."""
+
+from html import escape
+
+from autograder.symbolic.plain import to_text
+from autograder.symbolic.pretty import binding, letters
+from autograder.symbolic.tree import Node
+
+_SUM, _PRODUCT, _ATOM = range(3)
+
+
+def to_mathml(tree: Node) -> str:
+    """A `<math>` element, in the order the formula was written in."""
+    namespace = "http://www.w3.org/1998/Math/MathML"
+    return f'<math xmlns="{namespace}" display="block">{_element(tree)}</math>'
+
+
+def _row(*parts: str) -> str:
+    return f"<mrow>{''.join(parts)}</mrow>"
+
+
+def _sign(text: str) -> str:
+    return f"<mo>{escape(text)}</mo>"
+
+
+def _fenced(inner: str, left: str = "(", right: str = ")") -> str:
+    return _row(_sign(left), inner, _sign(right))
+
+
+def _tight(node: Node, level: int) -> str:
+    return _element(node) if binding(node) >= level else _fenced(_element(node))
+
+
+def _element(node: Node) -> str:
+    write = _WRITE.get(node.kind)
+    return write(node) if write else f"<mn>{escape(to_text(node))}</mn>"
+
+
+def _symbol(node: Node) -> str:
+    name = str(node.value)
+    if name == "E":
+        return "<mi>e</mi>"
+    stem = name.rstrip("0123456789")
+    if stem == name or not stem:
+        return f"<mi>{escape(letters(name))}</mi>"
+    return f"<msub><mi>{escape(letters(stem))}</mi><mn>{name[len(stem) :]}</mn></msub>"
+
+
+def _index(node: Node) -> str:
+    return f"<mi>{escape(to_text(node))}</mi>"
+
+
+def _indexed(node: Node) -> str:
+    return f"<msub><mi>{escape(str(node.value))}</mi>{_element(node.args[0])}</msub>"
+
+
+def _add(node: Node) -> str:
+    parts = [_element(node.args[0])]
+    for term in node.args[1:]:
+        minus = term.kind == "neg"
+        parts.append(_sign("−" if minus else "+"))
+        parts.append(_tight(term.args[0] if minus else term, _PRODUCT))
+    return _row(*parts)
+
+
+def _mul(node: Node) -> str:
+    first, *rest = node.args
+    parts = [_element(first) if first.kind == "neg" else _tight(first, _PRODUCT)]
+    for factor in rest:
+        parts += [_sign("·"), _tight(factor, _PRODUCT)]
+    return _row(*parts)
+
+
+def _neg(node: Node) -> str:
+    return _row(_sign("−"), _tight(node.args[0], _PRODUCT))
+
+
+def _div(node: Node) -> str:
+    return f"<mfrac>{_element(node.args[0])}{_element(node.args[1])}</mfrac>"
+
+
+def _pow(node: Node) -> str:
+    base, exponent = node.args
+    bare = base.kind in ("symbol", "constant", "number", "indexed", "delta")
+    bottom = _element(base) if bare else _fenced(_element(base))
+    return f"<msup>{bottom}{_element(exponent)}</msup>"
+
+
+def _call(node: Node) -> str:
+    inner = _element(node.args[0])
+    match node.value:
+        case "exp":
+            return f"<msup><mi>e</mi>{inner}</msup>"
+        case "sqrt":
+            return f"<msqrt>{inner}</msqrt>"
+        case "abs":
+            return _fenced(inner, "|", "|")
+    name = {"log": "ln", "sigma": "σ"}.get(str(node.value), str(node.value))
+    return _row(f"<mi>{name}</mi>", _fenced(inner))
+
+
+def _derivative(node: Node) -> str:
+    body, *variables = node.args
+    order = len(variables)
+    top = f"<msup><mi>d</mi><mn>{order}</mn></msup>" if order > 1 else "<mi>d</mi>"
+    bottom = _row(*(f"<mi>d</mi>{_element(variable)}" for variable in variables))
+    if order > 1 and len(set(variables)) == 1:
+        bottom = _row("<mi>d</mi>", f"<msup>{_element(variables[0])}<mn>{order}</mn></msup>")
+    return _row(f"<mfrac>{top}{bottom}</mfrac>", _fenced(_element(body)))
+
+
+def _sum(node: Node) -> str:
+    body, index, lower, upper = (_element(part) for part in node.args)
+    under = _row(index, _sign("="), lower)
+    inner = _fenced(body) if binding(node.args[0]) == _SUM else body
+    return _row(f"<munderover>{_sign('∑')}{under}{upper}</munderover>", inner)
+
+
+def _delta(node: Node) -> str:
+    return f"<msub><mi>δ</mi>{_row(*(_element(part) for part in node.args))}</msub>"
+
+
+def _cases(node: Node) -> str:
+    then, left, right, other = (_element(part) for part in node.args)
+    rows = "".join(
+        f"<mtr><mtd>{value}</mtd><mtd>{_row(left, _sign(sign), right)}</mtd></mtr>"
+        for value, sign in ((then, "="), (other, "≠"))
+    )
+    return _row(_sign("{"), f"<mtable>{rows}</mtable>")
+
+
+def _tuple(node: Node) -> str:
+    return _fenced(_sign(",").join(_element(part) for part in node.args))
+
+
+_WRITE = {
+    "symbol": _symbol,
+    "constant": _symbol,
+    "index": _index,
+    "indexed": _indexed,
+    "add": _add,
+    "mul": _mul,
+    "neg": _neg,
+    "div": _div,
+    "pow": _pow,
+    "call": _call,
+    "derivative": _derivative,
+    "sum": _sum,
+    "delta": _delta,
+    "cases": _cases,
+    "tuple": _tuple,
+}

@@ -1,0 +1,47 @@
+"""A point at which two formulas differ, put into words."""
+
+from autograder.model import Text
+from autograder.symbolic.plain import decimal
+from autograder.symbolic.probe import Point, Witness
+
+_NONE = Text("keinen reellen Wert", "no real value")
+
+
+def place(point: Point, base: int = 1) -> str:
+    """The point as text: `x = 1.7`, `n = 3, i = 1, j = 2, z = (0.5, -1.2, 2)`."""
+    parts = [f"n = {point.size}"] if point.size else []
+    positions = point.positions or {}
+    parts += [f"{name} = {positions[name] + base}" for name in sorted(positions)]
+    parts += [f"{name} = {decimal(value)}" for name, value in sorted(point.values.items())]
+    for name, entries in sorted(point.entries.items()):
+        parts.append(f"{name} = ({', '.join(decimal(entry) for entry in entries)})")
+    return ", ".join(parts)
+
+
+def numbers(left: float, right: float) -> tuple[str, str]:
+    """Two different numbers with as many digits as it takes to see the difference."""
+    for digits in (4, 8, 12, 17):
+        shown = f"{left:.{digits}g}", f"{right:.{digits}g}"
+        if shown[0] != shown[1]:
+            break
+    return shown
+
+
+def difference(witness: Witness) -> str:
+    """By how much the two differ, or an empty string."""
+    gap = witness.difference
+    return "" if gap is None else f"{abs(gap):.4g}"
+
+
+def describe(witness: Witness | None) -> Text | None:
+    """For the instructor: where, and both values."""
+    if witness is None:
+        return None
+    where = place(witness.point)
+    at = Text(f"Bei {where}: ", f"At {where}: ") if where else Text("", "")
+    if witness.left is None or witness.right is None:
+        return Text(f"{at.de}die Antwort hat {_NONE.de}.", f"{at.en}the answer has {_NONE.en}.")
+    wanted, given = numbers(witness.left, witness.right)
+    return Text(
+        f"{at.de}erwartet {wanted}, Antwort {given}.", f"{at.en}expected {wanted}, answer {given}."
+    )
