@@ -17,7 +17,9 @@ _ATTENTION = ("refused", "unmatched")
 @click.command("collect")
 @click.argument("assignment")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--into", type=folder, help="The folder of hand-ins [default: submitted/ of the course].")
+@click.option(
+    "--into", type=folder, help="The folder of hand-ins [default: submitted/ of the course]."
+)
 @as_json
 @quiet
 @with_course
@@ -57,10 +59,14 @@ def command(
                  "notes": list(record.notes)}
             )  # fmt: skip
         elif record.status in _ATTENTION or not quiet:
-            screen.note(f"{record.student}: {record.sentence}" + (f" {record.hint}" if record.hint else ""))
+            screen.note(
+                f"{record.student}: {record.sentence}" + (f" {record.hint}" if record.hint else "")
+            )
             for remark in record.notes:
                 screen.note(f"    {remark}")
     if not quiet:
-        said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"
+        said = (
+            ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"
+        )
         screen.note(f"{said}; hand-ins lie in {target}.")
     return 1 if any(counts[status] for status in _ATTENTION) else 0

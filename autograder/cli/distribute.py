@@ -13,7 +13,9 @@ from autograder.course import Course
 
 @click.command("distribute")
 @click.argument("assignment")
-@click.option("--to", type=folder, required=True, help="Gets one folder per student of the roster.")
+@click.option(
+    "--to", type=folder, required=True, help="Gets one folder per student of the roster."
+)
 @quiet
 @with_course
 def command(course: Course, assignment: str, to: Path, quiet: bool) -> int:
@@ -35,7 +37,9 @@ def command(course: Course, assignment: str, to: Path, quiet: bool) -> int:
             problems += 1
             screen.note(f"{record.student.id}: {record.problem}")
         elif record.kept and not quiet:
-            screen.note(f"{record.student.id}: kept {', '.join(record.kept)} (differs, may be edited)")
+            screen.note(
+                f"{record.student.id}: kept {', '.join(record.kept)} (differs, may be edited)"
+            )
     if not quiet:
         screen.note(f"{count - problems} of {count} folders are complete below {to}.")
     return 1 if problems else 0

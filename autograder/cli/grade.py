@@ -22,8 +22,15 @@ from autograder.model import Result, Status
 @click.option("--submitted", type=folder, help="Folder of hand-ins [default: submitted/].")
 @click.option("--results", type=folder, help="Folder of results [default: results/].")
 @click.option("--student", "students", multiple=True, help="Only this student; may be repeated.")
-@click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Submissions at once [default: one per core].")
-@click.option("--regrade", is_flag=True, help="Grade again what is unchanged, and say whose points change.")
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1, 256),
+    help="Submissions at once [default: one per core].",
+)
+@click.option(
+    "--regrade", is_flag=True, help="Grade again what is unchanged, and say whose points change."
+)
 @click.option(
     "--sandbox",
     type=click.Choice(["auto", "namespaces", "bubblewrap", "confined", "weak"]),
@@ -144,7 +151,9 @@ def _remarks(event: Event, result: Result) -> str:
         if check.verdict not in ("passed", "failed")
     )
     remarks = [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
-    manual = sum(exercise.max_points for exercise in result.exercises if exercise.status == "manual")
+    manual = sum(
+        exercise.max_points for exercise in result.exercises if exercise.status == "manual"
+    )
     if manual:
         remarks.append(f"{manual:g} points by hand")
     if result.status is not Status.GRADED and result.message is not None:

@@ -47,7 +47,9 @@ class Commands(click.Group):
             import difflib
 
             close = difflib.get_close_matches(arguments[0], COMMANDS, 1)
-            hint = f" Did you mean {close[0]!r}?" if close else f" There are: {', '.join(COMMANDS)}."
+            hint = (
+                f" Did you mean {close[0]!r}?" if close else f" There are: {', '.join(COMMANDS)}."
+            )
             raise click.UsageError(error.message + hint, context) from None
 
 
@@ -84,7 +86,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nInterrupted. What was finished is kept; run the same command to go on.", err=True)
+        click.echo(
+            "\nInterrupted. What was finished is kept; run the same command to go on.", err=True
+        )
         sys.exit(130)
     sys.exit(status if isinstance(status, int) else 0)
 

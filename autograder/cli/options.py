@@ -34,4 +34,6 @@ def with_course(function: Function) -> Function:
 
 
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document per line, for scripts.")
+as_json = click.option(
+    "--json", "as_json", is_flag=True, help="One JSON document per line, for scripts."
+)

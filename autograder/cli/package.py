@@ -13,7 +13,9 @@ from autograder.course import Course
 
 @click.command("package")
 @click.argument("assignments", nargs=-1)
-@click.option("--out", type=folder, help="Where the archives go [default: release/ of the course].")
+@click.option(
+    "--out", type=folder, help="Where the archives go [default: release/ of the course]."
+)
 @as_json
 @quiet
 @with_course
@@ -37,6 +39,12 @@ def command(
     written = package(course, chosen, out or course.paths.release)
     for done in screen.track(written, "packaging", len(chosen), hidden=quiet or as_json):
         if as_json:
-            screen.line({"assignment": done.assignment, "archive": str(done.archive), "sha256": done.sha256})
+            screen.line(
+                {
+                    "assignment": done.assignment,
+                    "archive": str(done.archive),
+                    "sha256": done.sha256,
+                }
+            )
         elif not quiet:
             click.echo(f"{done.archive}  {len(done.files)} files  sha256 {done.sha256[:16]}")
