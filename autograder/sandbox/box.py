@@ -55,6 +55,9 @@ class Box:
     """
 
     def __init__(self, tier: Tier, *, files: bool, limits: Limits) -> None:
+        if tier is Tier.BUBBLEWRAP and os.getuid() == 0:
+            # The kernel would go on seeing uid 0, which may write to most of /proc/sys.
+            raise IsolationError(f"{tier}: not as root; own namespaces are stronger there")
         self.tier = tier
         self.files = files
         self.limits = limits

@@ -14,15 +14,70 @@ import autograder
 
 BOX_LIBRARY = "/box/lib"
 
-PRELOAD = (
-    "abc array bisect builtins cmath codecs collections collections.abc contextlib copy csv dataclasses "
-    "datetime decimal enum fractions functools gzip heapq inspect io itertools json math numbers operator "
-    "os os.path pathlib pprint random re statistics string struct sys tempfile textwrap time timeit "
-    "traceback types typing unittest.mock uuid warnings zipfile zlib "
-    "encodings.ascii encodings.cp1252 encodings.latin_1 encodings.utf_16 encodings.utf_8_sig "
-    "numpy numpy.random numpy.linalg numpy.fft numpy.polynomial numpy.testing numpy.ma "
-    "numpy.lib.npyio numpy.lib.stride_tricks"
-).split()
+PRELOAD = [
+    "abc",
+    "array",
+    "bisect",
+    "builtins",
+    "cmath",
+    "codecs",
+    "collections",
+    "collections.abc",
+    "contextlib",
+    "copy",
+    "csv",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "enum",
+    "fractions",
+    "functools",
+    "gzip",
+    "heapq",
+    "inspect",
+    "io",
+    "itertools",
+    "json",
+    "math",
+    "numbers",
+    "operator",
+    "os",
+    "os.path",
+    "pathlib",
+    "pprint",
+    "random",
+    "re",
+    "statistics",
+    "string",
+    "struct",
+    "sys",
+    "tempfile",
+    "textwrap",
+    "time",
+    "timeit",
+    "traceback",
+    "types",
+    "typing",
+    "unittest.mock",
+    "uuid",
+    "warnings",
+    "zipfile",
+    "zlib",
+    "encodings.ascii",
+    "encodings.cp1252",
+    "encodings.latin_1",
+    "encodings.utf_16",
+    "encodings.utf_8_sig",
+    "numpy",
+    "numpy.random",
+    "numpy.linalg",
+    "numpy.fft",
+    "numpy.polynomial",
+    "numpy.testing",
+    "numpy.ma",
+    "numpy.lib.npyio",
+    "numpy.lib.stride_tricks",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +128,16 @@ def runtime() -> Runtime:
     numpy_folder = Path(np.__file__).resolve().parent
     bundled = numpy_folder.parent / "numpy.libs"
     ours = Path(autograder.__file__).resolve()
-    libraries = [Path(name) for name in ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib")]
+    libraries = [
+        Path(name) for name in ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib")
+    ]
     libraries += [base / "lib", Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib")]
-    installed = [folder / name for folder in standard for name in ("site-packages", "dist-packages")]
-    debian = [Path(f"/usr/lib/{v}/dist-packages") for v in ("python3", f"python3.{sys.version_info[1]}")]
+    installed = [
+        folder / name for folder in standard for name in ("site-packages", "dist-packages")
+    ]
+    debian = [
+        Path(f"/usr/lib/{v}/dist-packages") for v in ("python3", f"python3.{sys.version_info[1]}")
+    ]
     local = sorted(Path("/usr/local/lib").glob("python3*/*-packages"))
     return Runtime(
         executable=_interpreter(),

@@ -12,7 +12,13 @@ from autograder.errors import EngineError
 from autograder.model import Limits
 from autograder.sandbox.box import Box
 from autograder.sandbox.connection import Connection
-from autograder.sandbox.deaths import MissingName, Raised, StudentFailure, StudentRaised, WorkerDied
+from autograder.sandbox.deaths import (
+    MissingName,
+    Raised,
+    StudentFailure,
+    StudentRaised,
+    WorkerDied,
+)
 from autograder.wire.codec import Reference
 
 _MAX_CALLBACKS = 200_000
@@ -192,7 +198,9 @@ class Session:
             if self._depth == 0:
                 self._spent += time.monotonic() - started
 
-    def _reply(self, connection: Connection, number: int, deadline: float, cpu_start: float) -> Any:
+    def _reply(
+        self, connection: Connection, number: int, deadline: float, cpu_start: float
+    ) -> Any:
         for _ in range(_MAX_CALLBACKS):
             message = connection.receive(self._unwrap, deadline, cpu_start)
             kind = message[0] if isinstance(message, list) and len(message) == 4 else None
@@ -216,7 +224,9 @@ class Session:
             extras.get("arguments"),
         )
 
-    def _answer_callback(self, connection: Connection, message: list[Any], deadline: float) -> None:
+    def _answer_callback(
+        self, connection: Connection, message: list[Any], deadline: float
+    ) -> None:
         _kind, number, arguments, named = message
         answer: list[Any]
         if self._depth > _MAX_NESTING:

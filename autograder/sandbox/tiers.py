@@ -55,7 +55,13 @@ ENVIRONMENT = {
 
 
 def launch(
-    tier: Tier, machine: Runtime, *, control: int, files: bool, scratch_mb: int, scratch: Path | None
+    tier: Tier,
+    machine: Runtime,
+    *,
+    control: int,
+    files: bool,
+    scratch_mb: int,
+    scratch: Path | None,
 ) -> Launch:
     """The command line of a zygote in `tier`.
 
