@@ -13,9 +13,11 @@ name a class, import a module or run code, and every size is checked before it i
 """
 
 import json
+import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import numpy as np
 
@@ -28,11 +30,9 @@ MAX_INT_DIGITS = 1_300
 MAX_RANK = 16
 _EMPTY_SPAN = 1 << 16  # bytes that an array with an extent of 0 would have without it
 _SMALL = 1 << 12  # bytes up to which copying is cheaper than looking at it
-MAX_CHARACTERS = 64  # of one entry of a string array
-NUMERIC_DTYPES = frozenset(
-    ["|b1", "|i1", "|u1", *(f"<{kind}{size}" for kind in "iu" for size in (2, 4, 8))]
-    + ["<f2", "<f4", "<f8", "<c8", "<c16"]
-)
+_SHORT_TEXT = re.compile(r"(<U|\|S)([1-9]|[1-5][0-9]|6[0-4])")  # 64 characters an entry
+_INTEGERS = frozenset(f"<{kind}{size}" for kind in "iu" for size in (2, 4, 8))
+NUMERIC_DTYPES = _INTEGERS | {"|b1", "|i1", "|u1", "<f2", "<f4", "<f8", "<c8", "<c16"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class _Encoder:
         dtype = array.dtype.str
         if dtype[0] == ">":
             dtype = "<" + dtype[1:]
-        if dtype not in NUMERIC_DTYPES and not _is_short_text(dtype):
+        if not _is_dtype(dtype):
             return self._object(value, depth)
         if array.ndim > MAX_RANK:
             raise Unrepresentable(f"an array of {array.ndim} dimensions")
@@ -135,7 +135,7 @@ class _Encoder:
             self.buffers.append(array.astype(dtype, copy=False).tobytes())
         else:
             contents = np.ascontiguousarray(array, dtype=dtype)
-            self.buffers.append(memoryview(contents.reshape(-1).view(np.uint8)))
+            self.buffers.append(contents.reshape(-1).view(np.uint8).data)
         return ["a", dtype, *array.shape]
 
     def _scalar(self, value: np.generic, depth: int) -> list[Any]:
@@ -173,11 +173,6 @@ class _Encoder:
         (np.random.Generator, _generator),
     )
     _BY_TYPE = dict(_BY_BASE) | {type(None): _same, bool: _same, float: _same}
-
-
-def _is_short_text(dtype: str) -> bool:
-    kind, size = dtype[1], dtype[2:]
-    return kind in "US" and dtype[0] in "<|" and size.isdecimal() and int(size) <= MAX_CHARACTERS
 
 
 def dumps(value: object, wrap: Wrap = refuse) -> tuple[bytes, list[bytes | memoryview]]:
@@ -263,8 +258,9 @@ class _Decoder:
         # An extent of 0 must not hide a huge one: (2**40, 0) would poison a later sum(axis=1).
         if span * dtype.itemsize > max(len(self.payload), _EMPTY_SPAN):
             raise ProtocolError("the payload is shorter than its arrays")
-        contents = self.take(count * dtype.itemsize)
-        return np.frombuffer(contents, dtype).reshape(shape).copy()
+        array = np.frombuffer(self.take(count * dtype.itemsize), dtype)
+        _check_contents(array)
+        return array.reshape(shape).copy()
 
     def _scalar(self, node: list[Any], depth: int) -> Any:
         if len(node) != 2:
@@ -295,7 +291,7 @@ class _Decoder:
             raise ProtocolError("a malformed object")
         return self.unwrap(Reference(node[1], node[2], node[3], tuple(node[4:])))
 
-    _BY_TAG: dict[str, Callable[["_Decoder", list[Any], int], Any]] = {
+    _BY_TAG: ClassVar[dict[str, Callable[["_Decoder", list[Any], int], Any]]] = {
         "l": _list,
         "t": _tuple,
         "d": _dict,
@@ -308,13 +304,21 @@ class _Decoder:
     }
 
 
+def _check_contents(array: np.ndarray) -> None:
+    """Bytes that are no value of their dtype: numpy would trip over them much later."""
+    if array.dtype.kind == "b" and array.view(np.uint8).max(initial=0) > 1:
+        raise ProtocolError("a truth value that is neither true nor false")
+    if array.dtype.kind == "U" and array.view(np.uint32).max(initial=0) > sys.maxunicode:
+        raise ProtocolError("a character that there is not")
+
+
 def _is_size(number: object, bits: int = 48) -> bool:
     return type(number) is int and 0 <= number < 1 << bits
 
 
 def _is_dtype(dtype: object) -> bool:
     return isinstance(dtype, str) and (
-        dtype in NUMERIC_DTYPES or (len(dtype) >= 3 and _is_short_text(dtype))
+        dtype in NUMERIC_DTYPES or _SHORT_TEXT.fullmatch(dtype) is not None
     )
 
 
