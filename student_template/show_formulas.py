@@ -324,7 +324,7 @@ def _characters(text: str) -> None:
     for column, sign in enumerate(text, start=1):
         if sign in _PLAIN or sign in GREEK or sign in "\n\t\r":
             continue
-        if sign in "=<>":
+        if sign in "=<>" or text[column - 1 : column + 1] == "!=":
             _equals_sign(text, column)
             continue
         if sign in _CURES:
@@ -351,7 +351,7 @@ def _characters(text: str) -> None:
 
 
 def _equals_sign(text: str, column: int) -> None:
-    if text[column - 1] == "=" and " if " in text:
+    if text[column - 1] in "=!" and " if " in text:
         return  # value if i == j else other; anything else is refused when it is read
     raise FormulaError(
         "Gesucht ist nur ein Ausdruck, ohne Gleichheits- oder Vergleichszeichen: "
@@ -491,7 +491,7 @@ class Reader:
             raise self.foreign(node)
         written = ast.get_source_segment(self.line[self.start :], node) or ""
         digits, _, exponent = written.lower().replace("_", "").partition("e")
-        if len(digits) > MAX_DIGITS or len(exponent) > 3:
+        if len(digits) > MAX_DIGITS or abs(int(exponent[:9] or 0)) > MAX_DIGITS:
             raise FormulaError(
                 f"Die Zahl ist zu lang (höchstens {MAX_DIGITS} Ziffern).",
                 f"The number is too long (at most {MAX_DIGITS} digits).",

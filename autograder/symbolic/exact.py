@@ -5,7 +5,16 @@ from fractions import Fraction
 
 from autograder.symbolic.calculus import TooLarge
 from autograder.symbolic.evaluate import Undefined
-from autograder.symbolic.poly import ONE_FACTOR, Exponent, Factor, Monomial, Poly, Ratio, raised, split
+from autograder.symbolic.poly import (
+    ONE_FACTOR,
+    Exponent,
+    Factor,
+    Monomial,
+    Poly,
+    Ratio,
+    raised,
+    split,
+)
 
 MAX_PRIME = 1_000
 
@@ -209,12 +218,12 @@ class Quotients:
         if not value.top:
             return value
         leading, content, rest = split(value.top)
-        simple = rest == ONE_FACTOR and not value.bottom
-        if simple and leading > 0 and all(g in self.above_zero for g, _ in content):
+        known = all(g in self.above_zero or e % 2 == 0 for g, e in content)
+        if known and leading > 0 and rest == ONE_FACTOR and not value.bottom:
             top, bottom = _root_of(leading.numerator), _root_of(leading.denominator)
             if top and bottom:
                 halves = raised(content, Fraction(1, 2))
-                return Ratio({halves: Fraction(top, bottom)})
+                return self._absolute(Ratio({_tidy(halves): Fraction(top, bottom)}))
         ratio = self._function("sqrt", value)
         self.squares[self._number_of(ratio)] = value
         return ratio
@@ -257,6 +266,10 @@ class Quotients:
 def _whole(value: Fraction) -> Exponent:
     """An int where it is one: whole exponents are compared and hashed much faster."""
     return int(value) if value.denominator == 1 else value
+
+
+def _tidy(monomial: Monomial) -> Monomial:
+    return tuple((generator, _whole(Fraction(exponent))) for generator, exponent in monomial)
 
 
 def _root_of(value: int) -> int:

@@ -10,7 +10,7 @@ from autograder.symbolic.calculus import TooLarge
 from autograder.symbolic.evaluate import Undefined
 
 MAX_ARGUMENT = 1_000_000  # of exp; also the natural logarithm of the largest value
-PRECISE, SURE = 40, 110  # decimal digits
+PRECISE, SURE, SUREST = 40, 110, 220  # decimal digits
 
 
 def _context(digits: int) -> Any:
@@ -19,7 +19,7 @@ def _context(digits: int) -> Any:
     return context
 
 
-_CONTEXTS = {digits: _context(digits) for digits in (PRECISE, SURE)}
+_CONTEXTS = {digits: _context(digits) for digits in (PRECISE, SURE, SUREST)}
 
 
 class Reals:
@@ -32,7 +32,7 @@ class Reals:
     entries : mapping
         Family to the values of its entries.
     digits : int
-        PRECISE or SURE.
+        PRECISE, SURE or SUREST.
     """
 
     def __init__(

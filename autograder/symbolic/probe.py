@@ -9,12 +9,11 @@ from typing import Any
 
 from autograder.symbolic.calculus import TooLarge
 from autograder.symbolic.evaluate import Evaluable, Undefined, evaluate
-from autograder.symbolic.numeric import PRECISE, SURE, Reals
+from autograder.symbolic.numeric import PRECISE, SURE, SUREST, Reals
 from autograder.symbolic.setting import Setting
 
 TURNS = 16
 TURNS_INDEXED = 2  # for each size and each choice of indices
-NEARLY = 10**30  # two values agree when they differ by less than 1/NEARLY of their size
 ENOUGH = Fraction(1, 6)  # of the points of the domain must have a value
 
 
@@ -126,28 +125,41 @@ def probe(left: Evaluable, right: Evaluable, where: Iterator[Point]) -> Probed:
                 missing += 1
                 gap = gap or Witness(point, float(first), None)
                 continue
-            verdict = _equal(first, second) or _surely_equal(left, right, point)
+            same = _same(left, right, point, (PRECISE, SURE))
+            if same and not agreed:
+                same = _same(left, right, point, (SURE, SUREST))
         except TooLarge:
             continue
-        if verdict is False:
+        if same is False:
             return Probed(Witness(point, float(first), float(second)), agreed, seen)
-        agreed += verdict is True
+        agreed += same is True
     if missing and missing >= (1 - ENOUGH) * seen:
         return Probed(gap, agreed, seen)
     return Probed(None, agreed, seen)
 
 
-def _equal(first: Any, second: Any) -> bool:
-    return bool(abs(first - second) * NEARLY <= 1 + abs(first) + abs(second))
+def _same(left: Evaluable, right: Evaluable, point: Point, digits: tuple[int, int]) -> bool | None:
+    """Whether two values agree at a point; None when their difference is rounding at a pole.
 
-
-def _surely_equal(left: Evaluable, right: Evaluable, point: Point) -> bool | None:
-    """Look again with many more digits; None when the difference was rounding at a pole."""
-    first, second = value_at(left, point, SURE), value_at(right, point, SURE)
-    if first is None or second is None:
+    A difference that is seen with fewer digits is looked at again with more: a true one stays
+    what it was, rounding shrinks.
+    """
+    coarse, _ = _gap(left, right, point, digits[0])
+    if coarse is None or coarse == 0:
+        return None if coarse is None else True
+    fine, exact = _gap(left, right, point, digits[1])
+    if fine is None:
         return None
-    coarse = value_at(left, point, PRECISE) - value_at(right, point, PRECISE)
-    fine = first - second
-    if abs(fine) * NEARLY**2 <= 1 + abs(first) + abs(second):
+    if exact:
         return True
     return False if abs(fine - coarse) * 10**6 <= abs(fine) else None
+
+
+def _gap(left: Evaluable, right: Evaluable, point: Point, digits: int) -> tuple[Any, bool]:
+    """The difference of two values (nought when it is rounding), and whether it is nought."""
+    first, second = value_at(left, point, digits), value_at(right, point, digits)
+    if first is None or second is None:
+        return None, False
+    gap = first - second
+    nought = abs(gap) * 10 ** (3 * digits // 4) <= 1 + abs(first) + abs(second)
+    return (0, True) if nought else (gap, False)

@@ -91,7 +91,7 @@ class Reader:
             raise self.foreign(node)
         written = ast.get_source_segment(self.line[self.start :], node) or ""
         digits, _, exponent = written.lower().replace("_", "").partition("e")
-        if len(digits) > MAX_DIGITS or len(exponent) > 3:
+        if len(digits) > MAX_DIGITS or abs(int(exponent[:9] or 0)) > MAX_DIGITS:
             raise FormulaError(
                 f"Die Zahl ist zu lang (höchstens {MAX_DIGITS} Ziffern).",
                 f"The number is too long (at most {MAX_DIGITS} digits).",

@@ -84,7 +84,7 @@ def _characters(text: str) -> None:
     for column, sign in enumerate(text, start=1):
         if sign in _PLAIN or sign in GREEK or sign in "\n\t\r":
             continue
-        if sign in "=<>":
+        if sign in "=<>" or text[column - 1 : column + 1] == "!=":
             _equals_sign(text, column)
             continue
         if sign in _CURES:
@@ -111,7 +111,7 @@ def _characters(text: str) -> None:
 
 
 def _equals_sign(text: str, column: int) -> None:
-    if text[column - 1] == "=" and " if " in text:
+    if text[column - 1] in "=!" and " if " in text:
         return  # value if i == j else other; anything else is refused when it is read
     raise FormulaError(
         "Gesucht ist nur ein Ausdruck, ohne Gleichheits- oder Vergleichszeichen: "

@@ -32,8 +32,8 @@ def _arrange(node: Node) -> str:
         return f"sum({' '.join(terms)})" if len(terms) != 1 else terms[0]
     if node.kind in ("mul", "div", "neg", "pow", "number"):
         sign, top, bottom = factors(node)
-        if sign > 0 and len(top) == 1 and not bottom:
-            return next(iter(top.items()))[0] if set(top.values()) == {1} else _product(1, top, {})
+        if not bottom and list(top.values()) == [1]:
+            return ("-" if sign < 0 else "") + next(iter(top))
         return _product(sign, top, bottom)
     inner = " ".join(_arrange(part) for part in node.args)
     if node.kind == "delta":

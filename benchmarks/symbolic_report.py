@@ -1,0 +1,103 @@
+"""Figures of the formula checker over its test corpus: wrong verdicts, undecided, milliseconds.
+
+python benchmarks/symbolic_report.py
+"""
+
+import statistics
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "symbolic")]
+
+import symbolic_answers  # noqa: E402
+import symbolic_derivations  # noqa: E402
+from symbolic_problems import PROBLEMS  # noqa: E402
+
+from autograder.symbolic import Line, Outcome, check_answer, check_derivation  # noqa: E402
+from autograder.symbolic.helper import HELPER  # noqa: E402
+
+GROUPS = {
+    Outcome.RIGHT: symbolic_answers.RIGHT,
+    Outcome.WRONG: symbolic_answers.WRONG,
+    Outcome.PARTLY: symbolic_answers.PARTLY,
+    Outcome.WRONG_FORM: symbolic_answers.WRONG_FORM,
+    Outcome.UNREADABLE: symbolic_answers.UNREADABLE,
+}
+
+
+def spread(label: str, milliseconds: list[float]) -> str:
+    """Median, 95th percentile and worst of some times."""
+    ordered = sorted(milliseconds)
+    high = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
+    middle = statistics.median(ordered)
+    return f"{label:<34}{len(ordered):>6}{middle:>10.1f}{high:>10.1f}{ordered[-1]:>10.1f}"
+
+
+def answers(times: dict[str, list[float]]) -> tuple[Counter[str], Counter[str]]:
+    """Judge every answer: counts of what is wrong, and of what was decided how."""
+    mistakes: Counter[str] = Counter()
+    decided: Counter[str] = Counter()
+    for outcome, group in GROUPS.items():
+        for name, entries in group.items():
+            expected, symbols, form = symbolic_answers.EXERCISES[name]
+            for text in entries:
+                began = time.perf_counter()
+                verdict = check_answer(text, expected, symbols, form=form)
+                kind = "refused" if outcome is Outcome.UNREADABLE else "answer"
+                times[kind].append((time.perf_counter() - began) * 1e3)
+                decided["answers"] += 1
+                decided["undecided"] += verdict.outcome is Outcome.UNDECIDED
+                if verdict.right:
+                    decided["proved" if verdict.proved else "sampled"] += 1
+                if verdict.outcome is not outcome:
+                    mistakes[f"answer {outcome} judged {verdict.outcome}"] += 1
+    return mistakes, decided
+
+
+def derivations(times: dict[str, list[float]]) -> tuple[Counter[str], Counter[str]]:
+    """Judge every derivation, and time its steps."""
+    mistakes: Counter[str] = Counter()
+    decided: Counter[str] = Counter()
+    for known in symbolic_derivations.EVERYTHING:
+        problem = PROBLEMS[known.problem]
+        began = time.perf_counter()
+        verdict = check_derivation(list(known.steps), problem)
+        spent = (time.perf_counter() - began) * 1e3
+        kind = "step, n = 2, 3, 4" if problem.families else "step"
+        times[kind] += [spent / max(1, len(known.steps))] * len(known.steps)
+        times["derivation"].append(spent)
+        decided["derivations"] += 1
+        decided["steps"] += len(verdict.lines)
+        statuses = Counter(line.status for line in verdict.lines)
+        decided["proved"] += statuses[Line.HOLDS] + statuses[Line.LOOP]
+        decided["sampled"] += statuses[Line.SAMPLED]
+        decided["undecided"] += statuses[Line.UNDECIDED]
+        if verdict.first_wrong != known.first_wrong:
+            kind = "right line called wrong" if known.first_wrong is None else "wrong line missed"
+            mistakes[kind] += 1
+        elif verdict.share != known.share:
+            mistakes["wrong share"] += 1
+    return mistakes, decided
+
+
+def main() -> None:
+    """Print the report."""
+    HELPER.prove("x", "x", {"x": "real"}, seconds=5)  # started once, not counted
+    times: dict[str, list[float]] = {
+        key: [] for key in ("answer", "refused", "step", "step, n = 2, 3, 4", "derivation")
+    }
+    wrong, decided = answers(times)
+    wrong_steps, steps = derivations(times)
+    print("wrong verdicts:", sum((wrong + wrong_steps).values()), dict(wrong + wrong_steps) or "")
+    print("answers:", dict(decided))
+    print("derivations:", dict(steps))
+    print(f"\n{'ms':<34}{'count':>6}{'median':>10}{'95 %':>10}{'worst':>10}")
+    for label, spent in times.items():
+        print(spread(label, spent))
+
+
+if __name__ == "__main__":
+    main()

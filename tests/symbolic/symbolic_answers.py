@@ -1,0 +1,167 @@
+"""Answers with known verdicts: (exercise, what is handed in, what the grader must say)."""
+
+X = {"x": "real"}
+XY = {"x": "real", "y": "real"}
+X12 = {"x1": "real", "x2": "real"}
+GRADIENT_AT = {"x": "(1, 4)", "y": "(1, 4)"}
+
+EXERCISES: dict[str, tuple[str, dict[str, str], str]] = {
+    "d_x2": ("2*x", X, "no derivative"),
+    "d_x3": ("3*x**2", X, "no derivative"),
+    "d_ln": ("1/x", {"x": "positive"}, "no derivative"),
+    "d_exp": ("exp(x)", X, "no derivative"),
+    "d_ln_3x2": ("2/x", X, "no derivative"),
+    "p1": ("15*x1**2", X12, "no derivative"),
+    "p2": ("6*x2", X12, "no derivative"),
+    "g_sum_squares": ("(2*x, 2*y)", XY, "no derivative"),
+    "g_cubes_at": ("(12, 3)", XY, "no derivative"),
+    "g_sin_exp": ("(cos(x), exp(y))", XY, "no derivative"),
+    "g_fraction": ("(-2*x/(x**2 + y**2)**2, -2*y/(x**2 + y**2)**2)", XY, "no derivative"),
+    "g_square_diff": ("(2*x - 2*y, 2*y - 2*x)", XY, "no derivative"),
+    "g_product": ("(x2, x1)", X12, "no derivative"),
+    "g_linear": ("(1, 2)", X12, "no derivative"),
+    "g_mixed": ("(2*x2**2, 4*x1*x2)", X12, "no derivative"),
+    "a": ("1", {}, "no derivative"),
+    "c": ("1/2", {}, "no derivative"),
+    "e": ("0", {}, "no derivative"),
+    "f": ("tanh(1/2)", {}, "no derivative"),
+    "h": ("tanh(9)", {}, "no derivative"),
+    "f_sigmoid": ("sigmoid(1/2)", {}, "no derivative"),
+    "h_sigmoid": ("sigmoid(9)", {}, "no derivative"),
+    "dx3": ("5", {}, "no derivative"),
+    "d_sigma": ("sigma(x)*(1 - sigma(x))", X, "like sigma(x)*(1 - sigma(x))"),
+    "d_tanh": ("1 - tanh(x)**2", X, "uses tanh; no derivative"),
+    "dL_da": ("(a - y)/(a*(1 - a))", {"a": "unit", "y": "binary"}, "reduced fraction"),
+    "dL_dz": ("a - y", {"a": "unit", "y": "binary"}, "like a - y"),
+    "factored": ("x*(x + 1)", X, "product"),
+    "root": ("abs(x)", X, ""),
+    "entropy": (
+        "-(y*log(a) + (1 - y)*log(1 - a))",
+        {"a": "unit", "y": "binary"},
+        "no derivative",
+    ),
+}
+
+RIGHT: dict[str, list[object]] = {
+    "d_x2": ["2*x", "x*2", "x + x", "2.0*x", "4*x/2", "(x+1)**2 - x**2 - 1"],
+    "d_x3": ["3*x**2", "3*x*x", "x**2*3", "(3*x)*x", "3*x**3/x", "3.0*x**2", "12/4*x**2"],
+    "d_ln": ["1/x", "x**-1", "x**(-1)", "exp(-log(x))", "exp(-ln(x))", "1/2/x*2"],
+    "d_exp": ["exp(x)", "e**x", "E**x", "exp(x)*1", "1/exp(-x)", "e**(x+1)/e", "cosh(x)+sinh(x)"],
+    "d_ln_3x2": ["2/x", "6*x/(3*x**2)", "2*x**-1", "1/(3*x**2)*6*x", "2*x/x**2", "1/x + 1/x"],
+    "p1": ["15*x1**2", "5*3*x1**2", "15*x_1**2", "15*x1*x1", "x1**2*15"],
+    "p2": ["6*x2", "3*2*x2", "x2*6.0", "6*x_2"],
+    "g_sum_squares": ["(2*x, 2*y)", "2*x, 2*y", "[2*x, 2*y]", "(x+x, y+y)", ("2*x", "2*y")],
+    "g_cubes_at": ["(12, 3)", "(12,3)", "(3*2**2, 3*(-1)**2)", "12, 3", (12, 3), "(12.0, 3.0)"],
+    "g_sin_exp": [
+        "(cos(x), exp(y))",
+        "cos(x), e**y",
+        "(cos(-x), exp(y))",
+        "(sin(x)/tan(x), E**y)",
+    ],
+    "g_fraction": [
+        "(-2*x/(x**2 + y**2)**2, -2*y/(x**2 + y**2)**2)",
+        "(-(x**2 + y**2)**-2*2*x, -(x**2 + y**2)**-2*2*y)",
+        "(-2*x/(x**4 + 2*x**2*y**2 + y**4), -2*y/(y**2 + x**2)**2)",
+    ],
+    "g_square_diff": ["(2*x - 2*y, 2*y - 2*x)", "(2*(x-y), -2*(x-y))", "(2*(x-y), 2*(y-x))"],
+    "g_product": ["(x2, x1)", "x2, x1", "(x_2, x_1)"],
+    "g_linear": ["(1, 2)", "(1+0, 0+2)", "(x1/x1, 2)"],
+    "g_mixed": ["(2*x2**2, 4*x1*x2)", "(2*x2*x2, 2*x1*(2*x2))", "(2*x2**2, x1*x2*4)"],
+    "a": ["1", 1, 1.0, "1.0", "2/2", "exp(0)"],
+    "c": ["1/2", "0.5", 0.5, "0.50", "2**-1", "1/4 + 1/4", "sqrt(1/4)"],
+    "e": ["0", 0, "tanh(0)", "log(1)", "0.0", "-0"],
+    "f": ["tanh(1/2)", "tanh(0.5)", "(e-1)/(e+1)", "sinh(1/2)/cosh(1/2)", "1 - 2/(1+exp(1))"],
+    "h": ["tanh(9)", "(exp(18)-1)/(exp(18)+1)", "(e**9-e**-9)/(e**9+e**-9)"],
+    "f_sigmoid": ["sigmoid(1/2)", "sigma(0.5)", "σ(1/2)", "1/(1+exp(-1/2))", "1/(1+e**-0.5)"],
+    "h_sigmoid": ["sigmoid(9)", "exp(9)/(1+exp(9))", "1/(1+exp(-9))"],
+    "dx3": ["5", "5*1", "5.0"],
+    "d_sigma": [
+        "sigma(x)*(1 - sigma(x))",
+        "(1 - sigma(x))*sigma(x)",
+        "sigmoid(x)*(1-sigmoid(x))",
+        "σ(x)*(1-σ(x))",
+        "(-sigma(x) + 1)*sigma(x)",
+    ],
+    "d_tanh": ["1 - tanh(x)**2", "1 - tanh(x)*tanh(x)", "(1-tanh(x))*(1+tanh(x))"],
+    "dL_da": ["(a - y)/(a*(1 - a))", "(a-y)/a/(1-a)", "(y - a)/(a*(a - 1))", "(a-y)/(a-a**2)"],
+    "dL_dz": ["a - y", "-y + a", "a + (-y)"],
+    "factored": ["x*(x + 1)", "(1+x)*x"],
+    "root": ["abs(x)", "sqrt(x**2)", "Abs(x)", "sqrt(x*x)", "abs(-x)"],
+    "entropy": [
+        "-(y*log(a) + (1 - y)*log(1 - a))",
+        "-y*log(a) - (1-y)*ln(1-a)",
+        "y*log(1/a) + (1-y)*log(1/(1-a))",
+        "-log(a**y*(1-a)**(1-y))",
+        "-log(y*a + (1-y)*(1-a))",
+    ],
+}
+
+WRONG: dict[str, list[object]] = {
+    "d_x2": ["x", "2", "x**2", "2*x + 1", "2*x + 0.0001", "-2*x", "2*abs(x)", "2*sqrt(x**2)"],
+    "d_x3": ["3*x", "x**2", "3*x**3", "2*x**2", "3*x**2 + x - x*1.0000001"],
+    "d_ln": ["log(x)", "-1/x", "1/x**2", "x", "1/(x+1)", "log(-x)"],
+    "d_exp": ["x*exp(x-1)", "exp(-x)", "exp(x)+1", "x**e", "2.718281828**x"],
+    "d_ln_3x2": ["1/(3*x**2)", "6/x", "2*x", "1/x", "6*x", "2/abs(x)"],
+    "p1": ["15*x1", "5*x1**2", "15*x1**2 + 6*x2", "15*x2**2", "15*x1**3"],
+    "p2": ["6*x1", "3*x2", "6*x2 + 15*x1**2"],
+    "g_sum_squares": ["(2*x, 2*y, 0)", "(y, x)", "(x, y)"],
+    "g_cubes_at": ["(3*x**2, 3*y**2)", "(3, 12)", "(8, -1)"],
+    "g_fraction": ["(2*x/(x**2 + y**2)**2, 2*y/(x**2 + y**2)**2)", "(1/(2*x), 1/(2*y))"],
+    "g_product": ["(x1, x2)"],
+    "g_linear": ["(2, 1)", "(x1, 2*x2)"],
+    "a": ["0", "2", "-1"],
+    "c": ["1/3", "0.3", "0.49999999", "2"],
+    "e": ["1", "tanh(1)", "1/2"],
+    "f": ["0.4621171572600098", "0.46", "tanh(1)", "-tanh(1/2)", "1/2"],
+    "h": ["1", "tanh(8)", "0.99999997"],
+    "f_sigmoid": ["sigmoid(-1/2)", "tanh(1/2)", "0.6225", "1/(1+exp(1/2))"],
+    "h_sigmoid": ["1", "sigmoid(8)"],
+    "dx3": ["3"],
+    "d_sigma": [
+        "sigma(x)*(1 + sigma(x))",
+        "sigma(x)",
+        "sigma(x)*(1 - x)",
+        "-sigma(x)*(1-sigma(x))",
+    ],
+    "d_tanh": ["1 + tanh(x)**2", "1 - tanh(x)", "1/tanh(x)**2"],
+    "dL_da": ["(a + y)/(a*(1 - a))", "(y - a)/(a*(1 - a))", "(a - y)/(a*(1 + a))", "a - y"],
+    "dL_dz": ["y - a", "a + y", "(a-1)/a", "a"],
+    "root": ["x", "-x", "x**2"],
+    "entropy": ["y*log(a) + (1 - y)*log(1 - a)", "-log(a)", "-y*log(a) - (1-y)*log(a)"],
+}
+
+PARTLY: dict[str, list[object]] = {
+    "g_sum_squares": ["(2*x, y)", "(2*x, -2*y)"],
+    "g_cubes_at": ["(12, -3)", "(12, 3*y**2)"],
+    "g_square_diff": ["(2*x - 2*y, 2*x - 2*y)", "(2*x + 2*y, 2*y - 2*x)"],
+    "g_mixed": ["(2*x2**2, 2*x1*x2)", "(2*x2, 4*x1*x2)"],
+    "g_sin_exp": ["(-cos(x), exp(y))", "(cos(x), y*exp(y-1))"],
+}
+
+WRONG_FORM: dict[str, list[object]] = {
+    "d_x2": ["diff(x**2, x)", "Derivative(x**2, x)", "2*diff(x**2/2, x)"],
+    "d_sigma": [
+        "sigma(x) - sigma(x)**2",
+        "exp(-x)/(1 + exp(-x))**2",
+        "exp(x)/(exp(x) + 1)**2",
+        "sigma(x)*sigma(-x)",
+    ],
+    "d_tanh": ["1/cosh(x)**2", "4/(exp(x) + exp(-x))**2"],
+    "dL_da": ["-y/a + (1 - y)/(1 - a)", "a*(a - y)/(a**2*(1 - a))"],
+    "dL_dz": ["(1 - y)*a - y*(1 - a)", "-(y - a)"],
+    "factored": ["x**2 + x"],
+}
+
+UNREADABLE: dict[str, list[object]] = {
+    "d_x2": [
+        *("2x", "2 x", "2*x)", "(2*x", "2·x", "x²", "2*X2", "2*x =", "f(x) = 2*x", "", None),
+        *("2*ｙ", "2*х", "2**", "two x", "x.real", "lambda x: x", "[x for x in y]", "2*x; x"),
+        *("9**9**9**9", "factorial(10**9)", "2*x" * 100_000, "(" * 10_000 + "x" + ")" * 10_000),
+        *("__import__('os')", "x" * 1_000_000, "-" * 999 + "x", "10**10**10", "x**99999", "1e999"),
+        *("exec(x)", "().__class__", "x if x else x", "2*x # so", "f'(x)", "*x", "x := 2", "x\0"),
+        *(b"2*x", {"x": 2}, ["x", ["y"]], True, float("nan"), object, 10**400, "\u202e2*x"),
+    ],
+    "d_exp": ["exp x", "e^x", "exp(x", "exp", "exp()", "exp(x, 2)", "ex"],
+    "c": ["0,5", "½", "1:2"],
+    "f": ["tanh 1/2", "tanH(1/2)", "tanh(0,5)"],
+}

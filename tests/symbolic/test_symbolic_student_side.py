@@ -1,0 +1,135 @@
+"""The file that students get: the same reading as the grader's, nothing to install, no verdict."""
+
+import ast
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import symbolic_answers
+from symbolic_derivations import EVERYTHING
+from symbolic_problems import PROBLEMS
+
+from autograder.symbolic import bundle
+from autograder.symbolic.grammar import FormulaError, Names
+from autograder.symbolic.parser import parse
+from autograder.symbolic.plain import to_text
+from autograder.symbolic.pretty import to_unicode
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "student_template" / "show_formulas.py"
+
+
+@pytest.fixture(scope="module")
+def shown():
+    spec = importlib.util.spec_from_file_location("show_formulas", SHIPPED)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["show_formulas"] = module
+    spec.loader.exec_module(module)
+    yield module
+    del sys.modules["show_formulas"]
+
+
+def test_the_shipped_file_is_fresh():
+    assert SHIPPED.read_text(encoding="utf-8") == bundle.source(), (
+        "run: python -m autograder.symbolic.bundle"
+    )
+
+
+def test_no_two_modules_of_the_file_share_a_name():
+    names: list[str] = []
+    for node in ast.parse(bundle.source()).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.append(node.name)
+        elif isinstance(node, ast.Assign):
+            targets = [t.elts if isinstance(t, ast.Tuple) else [t] for t in node.targets]
+            names += [entry.id for group in targets for entry in group]
+        elif isinstance(node, ast.AnnAssign):
+            names.append(node.target.id)
+    assert len(names) == len(set(names))
+
+
+def test_it_needs_the_standard_library_only():
+    tree = ast.parse(SHIPPED.read_text(encoding="utf-8"))
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [str(node.module)]
+        )
+    }
+    assert imported <= sys.stdlib_module_names
+
+
+def read_here(read, error, text, names):
+    try:
+        return read(text, names, tuples=True)
+    except error as caught:
+        return caught.de, caught.en, caught.column
+
+
+def corpus():
+    for group in (symbolic_answers.RIGHT, symbolic_answers.WRONG, symbolic_answers.UNREADABLE):
+        for name, entries in group.items():
+            for text in entries:
+                yield text, list(symbolic_answers.EXERCISES[name][1]), []
+    for known in EVERYTHING:
+        names = PROBLEMS[known.problem].setting().names
+        for text in known.steps:
+            yield text, sorted(names.symbols), sorted(names.families)
+
+
+def test_it_reads_exactly_as_the_grader_does(shown):
+    for text, symbols, families in corpus():
+        mine = read_here(parse, FormulaError, text, Names.of(symbols, families))
+        theirs = read_here(
+            shown.parse, shown.FormulaError, text, shown.Names.of(symbols, families)
+        )
+        if isinstance(mine, tuple):
+            assert mine == theirs
+        else:
+            assert to_text(mine) == shown.to_text(theirs)
+            assert to_unicode(mine) == shown.to_unicode(theirs)
+
+
+def test_it_lists_what_cannot_be_read_and_shows_the_rest(shown, capsys):
+    answers = {"d_x2": "2*x", "d_x3": "3x**2", "word": "OR", "open": None, "point": (12, "3")}
+    problems = shown.look(answers, words=["word"])
+    out = capsys.readouterr().out
+    assert len(problems) == 1
+    assert problems[0].startswith("d_x3: ")
+    assert "3*x" in problems[0]
+    assert "    3x**2\n     ^" in out
+    assert "2·x" in out
+    assert "(12, 3)" in out
+    assert "right" not in out.lower()
+
+
+def test_it_reads_derivations_line_by_line(shown, capsys):
+    lines = ["Derivative(log(s_i), z_j)", "1 - s_j", "1 - s_j^2"]
+    problems = shown.look({"LOG_SOFTMAX": lines}, families=["s", "z"])
+    assert len(problems) == 1
+    assert problems[0].startswith("LOG_SOFTMAX[3]")
+    assert "ln(sᵢ)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("answer", "code"), [("2*x", 0), ("2x", 1)])
+def test_it_runs_on_its_own_in_a_students_folder(tmp_path, answer, code):
+    (tmp_path / "show_formulas.py").write_bytes(SHIPPED.read_bytes())
+    (tmp_path / "answers.py").write_text(f"ANSWERS = {{'d_x2': {answer!r}}}\n", encoding="utf-8")
+    (tmp_path / "derivations.py").write_text("TANH = ['1 - tanh(x)**2']\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-X", "utf8", "show_formulas.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == code, done.stderr
+    assert "TANH[1]" in done.stdout
+    assert not done.stderr
