@@ -116,6 +116,9 @@ class _Loop:
     @pytest.hookimpl(wrapper=True)
     def pytest_collection_modifyitems(self) -> Any:
         try:
+            if self.collection_error:
+                name = self.grading.assignment.name
+                raise ContentError(f"{name}: the hidden suite has errors", self.collection_error)
             return (yield)
         except AutograderError as error:
             self.failure = error
@@ -231,7 +234,9 @@ class _Loop:
             message, detail = explain(error, self.grading.assignment.limits, sources)
             return Outcome(verdict=_verdict(error), message=message, detail=detail)
         if isinstance(error, AssertionError):
-            message = Text(de=f"Das gilt nicht: {check.title.de}", en=f"This does not hold: {check.title.en}")
+            message = Text(
+                de=f"Das gilt nicht: {check.title.de}", en=f"This does not hold: {check.title.en}"
+            )
             return Outcome(
                 verdict=Verdict.FAILED, message=message, detail=Text.same(str(error)[:500])
             )

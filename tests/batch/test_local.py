@@ -1,0 +1,228 @@
+"""Batches on this machine: resume, faults, locks, the same bytes whatever the order."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from autograder.batch.local import grade_batch
+from autograder.batch.request import Kind
+from autograder.errors import ContentError, UsageError
+from tests.helpers.skeleton_course import (
+    LOOP,
+    SOLUTION,
+    WRONG,
+    graded,
+    hand_in,
+    make_course,
+    request_for,
+)
+
+
+@pytest.fixture
+def course(tmp_path: Path):
+    return make_course(tmp_path / "course")
+
+
+def result_bytes(course, student: str) -> bytes:
+    return (course.root / "results" / student / "15-dropout" / "result.json").read_bytes()
+
+
+def test_right_and_wrong_hand_ins_get_their_points(course):
+    """The solution earns everything, a wrong function only what it gets right."""
+    hand_in(course.root, {"ada": SOLUTION, "alan": WRONG})
+    events = graded(course)
+    assert events["ada"].result.points == 2.0
+    assert events["alan"].result.points == 0.0
+    assert json.loads(result_bytes(course, "ada"))["status"] == "graded"
+
+
+def test_a_second_run_grades_nothing_again(course):
+    """What is graded and unchanged is skipped; a changed hand-in is graded again."""
+    hand_in(course.root, {"ada": SOLUTION, "alan": SOLUTION})
+    graded(course)
+    hand_in(course.root, {"alan": WRONG})
+    events = graded(course)
+    assert events["ada"].kind is Kind.UNCHANGED
+    assert events["alan"].kind is Kind.GRADED
+    assert events["alan"].before.points == 2.0
+
+
+def test_a_changed_suite_is_graded_again(course):
+    """A result belongs to one suite; another one makes it stale."""
+    hand_in(course.root, {"ada": SOLUTION})
+    graded(course)
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    suite.write_text(suite.read_text() + "\n# a correction\n")
+    assert graded(course)["ada"].kind is Kind.GRADED
+
+
+def test_bytes_do_not_depend_on_order_or_number_of_graders(course):
+    """One job or two, alone or in company, again or for the first time: the same result.json."""
+    hand_in(course.root, {"ada": SOLUTION, "alan": WRONG, "emmy": LOOP, "kurt": b""})
+    graded(course, jobs=1)
+    first = {name: result_bytes(course, name) for name in ("ada", "alan", "emmy", "kurt")}
+    graded(course, jobs=2, regrade=True)
+    assert {name: result_bytes(course, name) for name in first} == first
+    graded(course, jobs=1, regrade=True, students=("kurt", "ada"))
+    assert {name: result_bytes(course, name) for name in first} == first
+
+
+def test_a_grader_that_is_killed_costs_nothing(course):
+    """kill -9 of a grader in mid-batch: its submissions are graded by another one."""
+    names = [f"s{number:02}" for number in range(12)]
+    hand_in(course.root, dict.fromkeys(names, SOLUTION))
+    killed = False
+    events = []
+    for event in grade_batch(request_for(course)):
+        events.append(event)
+        if event.done == 3 and not killed:
+            killed = True
+            os.kill(_graders_of(os.getpid())[0], signal.SIGKILL)
+    results = {event.student: event.result.points for event in events if event.result}
+    assert results == dict.fromkeys(names, 2.0)
+
+
+def _graders_of(parent: int) -> list[int]:
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text().rpartition(")")[2].split()
+            command = status.with_name("cmdline").read_bytes()
+        except OSError:
+            continue
+        if int(fields[1]) == parent and b"autograder.batch.grader" in command:
+            found.append(int(status.parent.name))
+    return found
+
+
+def test_a_submission_that_kills_its_grader_is_given_up(course):
+    """Two dead graders are enough: the submission becomes an engine_error, the others go on."""
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    poison = "    import os\n    student.POISON and os.kill(os.getpid(), 9)\n    z = "
+    suite.write_text(suite.read_text().replace("    z = ", poison))
+    harmless = SOLUTION + b"POISON = False\n"
+    hand_in(course.root, {"ada": harmless, "bad": SOLUTION + b"POISON = True\n", "zoe": harmless})
+    events = list(grade_batch(request_for(course)))
+    final = {event.student: event.result for event in events if event.result}
+    assert final["bad"].status == "engine_error"
+    assert final["bad"].points == 0.0
+    assert final["ada"].points == final["zoe"].points == 2.0
+    assert sum(event.kind is Kind.INTERRUPTED for event in events) == 1
+
+
+def test_the_whole_run_may_be_killed_and_goes_on(course):
+    """kill -9 of `autograder grade` in mid-batch: what was written is whole, the rest is graded next."""
+    names = [f"s{number:03}" for number in range(40)]
+    hand_in(course.root, dict.fromkeys(names, SOLUTION))
+    command = [sys.executable, "-m", "autograder", "grade", "15", "--jobs", "1", "--json"]
+    run = subprocess.Popen(command, cwd=course.root, stdout=subprocess.PIPE, text=True)
+    for _ in range(5):
+        run.stdout.readline()
+    run.kill()
+    run.wait()
+    run.stdout.close()
+    written = list((course.root / "results").glob("*/15-dropout/result.json"))
+    assert 5 <= len(written) < 40
+    for path in written:
+        assert json.loads(path.read_bytes())["points"] == 2.0
+    time.sleep(0.2)
+    events = graded(course)
+    kinds = [event.kind for event in events.values()]
+    assert kinds.count(Kind.UNCHANGED) >= len(written)
+    assert len(events) == 40
+
+
+def test_two_runs_exclude_each_other(course):
+    """A second run on one results folder is refused with the owner's name."""
+    hand_in(course.root, {"ada": SOLUTION, "alan": SOLUTION})
+    running = grade_batch(request_for(course))
+    next(running)
+    with pytest.raises(UsageError, match=str(os.getpid())):
+        list(grade_batch(request_for(course)))
+    running.close()
+
+
+def test_an_endless_loop_delays_nobody_else(course):
+    """The loop ends at its CPU limit, the rest of its exercise is skipped, neighbours are whole."""
+    hand_in(course.root, {"ada": SOLUTION, "loop": LOOP, "zoe": SOLUTION})
+    events = graded(course)
+    verdicts = [c.verdict for e in events["loop"].result.exercises for c in e.checks]
+    assert verdicts == ["timeout", "skipped"]
+    assert events["ada"].result.points == events["zoe"].result.points == 2.0
+
+
+def test_nothing_handed_in_is_rejected_with_a_reason(course):
+    """An empty folder is no zero by accident: it is rejected and says why."""
+    (course.root / "submitted/ada/15-dropout").mkdir(parents=True)
+    result = graded(course)["ada"].result
+    assert result.status == "rejected"
+    assert "no file" in result.message.en
+
+
+def test_no_submissions_at_all_is_a_usage_error(course):
+    """The message says where submissions are expected."""
+    (course.root / "submitted").mkdir()
+    with pytest.raises(UsageError) as error:
+        list(grade_batch(request_for(course)))
+    assert "autograder collect" in error.value.hint
+
+
+def test_an_unknown_student_gets_a_suggestion(course):
+    """--student aad suggests ada."""
+    hand_in(course.root, {"ada": SOLUTION})
+    with pytest.raises(UsageError) as error:
+        graded(course, students=("aad",))
+    assert "'ada'" in error.value.hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('exercise("double", points=1)', 'exercise("duoble", points=1)', "Did you mean 'double'"),
+        ("points=1)", "points=3)", "Make the two agree"),
+        ("    de: double", "    auf Deutsch: double", "de: "),
+        ('@pytest.mark.exercise("double", points=1)', "", "Mark it"),
+        ("import pytest", "import pytest, nothing_like_this", "nothing_like_this"),
+    ],
+)
+def test_a_wrong_suite_stops_the_run_and_teaches(course, old, new, words):
+    """Errors of the course are errors of the course: status 3, the file and the remedy, no zero."""
+    hand_in(course.root, {"ada": SOLUTION})
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    suite.write_text(suite.read_text().replace(old, new))
+    with pytest.raises(ContentError) as error:
+        graded(course)
+    assert words in error.value.message + error.value.hint
+    assert not list((course.root / "results").glob("*/15-dropout/result.json"))
+
+
+def test_an_exception_of_the_suite_is_a_fault_of_ours(course):
+    """A suite that stumbles gives engine_error and no points, and says so to the student."""
+    hand_in(course.root, {"ada": SOLUTION})
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    suite.write_text(suite.read_text().replace("got = assert_unchanged", "got = 1 / 0 or assert_unchanged"))
+    result = graded(course)["ada"].result
+    assert result.status == "engine_error"
+    assert result.points == 1.0
+    assert result.exercises[0].status == "engine_error"
+
+
+def test_files_of_a_submission_that_configure_pytest_change_nothing(course):
+    """conftest.py, pytest.ini, numpy.py and the like in a hand-in are not read by anybody."""
+    hand_in(course.root, {"ada": SOLUTION, "eve": WRONG})
+    folder = course.root / "submitted/eve/15-dropout"
+    (folder / "conftest.py").write_text("def pytest_runtest_call(item): item.obj = lambda **k: None\n")
+    (folder / "pytest.ini").write_text("[pytest]\naddopts = --co\n")
+    (folder / "sitecustomize.py").write_text("raise SystemExit\n")
+    (folder / "numpy.py").write_text("def ones(*a): return 7\n")
+    events = graded(course)
+    assert events["eve"].result.points == 0.0
+    assert events["ada"].result.points == 2.0
