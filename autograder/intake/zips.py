@@ -104,7 +104,4 @@ def _modified(info: zipfile.ZipInfo) -> float:
         if tag == 0x5455 and length >= 5 and len(extra) >= 9 and extra[4] & 1:
             return moment(struct.unpack_from("<i", extra, 5)[0])
         extra = extra[4 + length :]
-    try:
-        return moment(time.mktime((*info.date_time, 0, 0, -1)))
-    except (ValueError, OverflowError):
-        return 0.0
+    return moment(time.mktime((*info.date_time, 0, 0, -1)))

@@ -102,9 +102,13 @@ def test_nothing_is_written_through_a_link(archive, tmp_path):
     assert not (tmp_path / "out/x").is_symlink()
 
 
-@pytest.mark.parametrize(
-    "kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE]
-)
+TAR_KINDS = {
+    **dict.fromkeys([tarfile.SYMTYPE, tarfile.LNKTYPE], "link"),
+    **dict.fromkeys([tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE], "special file"),
+}
+
+
+@pytest.mark.parametrize("kind", TAR_KINDS)
 def test_links_and_devices_in_a_tar_are_left_out(tmp_path, kind):
     """Symbolic and hard links, devices and pipes of a tar are never made."""
     info = tarfile.TarInfo("x")
@@ -112,7 +116,7 @@ def test_links_and_devices_in_a_tar_are_left_out(tmp_path, kind):
     (tmp_path / "a.tar").write_bytes(tar_bytes([("activations.py", CODE), (info, b"")]))
     done = unpack(tmp_path / "a.tar", tmp_path / "out")
     assert tree(tmp_path / "out") == {"activations.py": CODE}
-    assert "left out x: it is a" in done.notes[0]
+    assert done.notes == (f"left out x: it is a {TAR_KINDS[kind]}, not a file",)
 
 
 def test_a_tar_that_climbs_is_refused(tmp_path):
