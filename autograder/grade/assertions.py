@@ -88,9 +88,7 @@ def _numeric(got: Any) -> np.ndarray:
 
 def _kind(got: Any) -> Text:
     if got is None:
-        return Text(
-            de="None (fehlt ein `return`?)", en="None (is there a `return` missing?)"
-        )
+        return Text(de="None (fehlt ein `return`?)", en="None (is there a `return` missing?)")
     if isinstance(got, (list, tuple)):
         return Text(
             de=f"vom Typ {type(got).__name__} (np.array(...) macht ein Array daraus)",
@@ -127,7 +125,8 @@ def assert_close(got: Any, expected: Any, tol: float = 1e-12) -> None:
     have = np.asarray(got).astype(np.float64)
     with np.errstate(all="ignore"):
         error = np.abs(have - want)
-        good = (error <= tol * np.maximum(1.0, np.abs(want))) | (have == want)
+        near = np.isfinite(want) & (error <= tol * np.maximum(1.0, np.abs(want)))
+        good = near | (have == want)
     if not good.all():
         _report_difference(have, want, error, good)
 
@@ -297,7 +296,9 @@ def assert_no_warnings(student: Any) -> None:
     warnings = student.last_call.warnings
     if warnings:
         category, message = warnings[0]
-        known = [word for word in ("overflow", "divide by zero", "invalid value") if word in message]
+        known = [
+            word for word in ("overflow", "divide by zero", "invalid value") if word in message
+        ]
         what = known[0] if known else category if category.isidentifier() else "warning"
         raise CheckFailed(
             Text(
