@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import json
 import re
 from collections.abc import Iterator
@@ -46,6 +47,7 @@ class Definition:
         return not self.code or (not self.is_value and self.size <= 2)
 
 
+@functools.lru_cache(maxsize=256)  # files of the template come again with every assignment
 def definitions(code: str) -> tuple[Definition, ...]:
     """Everything a module defines, nested functions included (SyntaxError, ValueError)."""
     tree = ast.parse(code)
@@ -54,6 +56,7 @@ def definitions(code: str) -> tuple[Definition, ...]:
     return (*functions.found, *_values(tree))
 
 
+@functools.lru_cache(maxsize=256)
 def fingerprint(code: str) -> str:
     """The whole of a module as a syntax tree; empty when it only imports and describes."""
     tree = _Bare().visit(ast.parse(code))
