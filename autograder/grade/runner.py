@@ -18,6 +18,7 @@ from autograder.grade.assertions import CheckFailed
 from autograder.grade.checks import Check
 from autograder.grade.explain import ENGINE_TEXT, SKIPPED_TEXTS, explain
 from autograder.grade.grading import Grading
+from autograder.grade.picture import load_sampler, take
 from autograder.grade.plugin import GRADING
 from autograder.grade.score import Outcome, score
 from autograder.intake.submissions import fingerprint, read_files
@@ -31,6 +32,7 @@ from autograder.model import (
     total,
 )
 from autograder.sandbox.deaths import StudentFailure, WorkerDied
+from autograder.sandbox.student import Student
 
 _ERROR: pytest.StashKey[BaseException | None] = pytest.StashKey()
 _QUIET = ("terminal", "cacheprovider", "logging", "capture", "junitxml", "doctest", "debugging",
@@ -101,6 +103,8 @@ class _Loop:
         self.submissions = submissions
         self.emit = emit
         self.suite_sha256 = suite_sha256
+        self.sampler = load_sampler(grading.assignment)
+        self.picture: dict[str, Any] | None = None
         self.finished = False
         self.failure: AutograderError | None = None
         self.collection_error = ""
@@ -155,18 +159,34 @@ class _Loop:
         if not files:
             result = self._result(submission, Status.REJECTED, (), facts, _NOTHING)
             return Graded(result, {"seconds": 0.0})
-        self.grading.open(files)
         try:
-            outcomes = self._outcomes()
-            exercises = score(self.grading.assignment, self.grading.checks, outcomes)
-        finally:
-            self.grading.close_session()
+            exercises = self._exercises(files)
+        except EngineError as error:  # the sandbox's fault: it costs this submission and no other
+            result = self._result(submission, Status.ENGINE_ERROR, (), facts, ENGINE_TEXT)
+            return Graded(result, self.grading.facts | {"error": error.message})
         broken = any(exercise.status == "engine_error" for exercise in exercises)
         status = Status.ENGINE_ERROR if broken else Status.GRADED
         message = ENGINE_TEXT if broken else None
         result = self._result(submission, status, exercises, facts, message)
-        run = self.grading.facts | {"seconds": round(time.perf_counter() - started, 4)}
-        return Graded(result, run)
+        seconds = round(time.perf_counter() - started, 4)
+        return Graded(result, self.grading.facts | {"seconds": seconds, "picture": self.picture})
+
+    def _exercises(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
+        self.grading.open(files)
+        try:
+            outcomes = self._outcomes()
+            self.picture = self._picture()
+            return score(self.grading.assignment, self.grading.checks, outcomes)
+        finally:
+            self.grading.close_session()
+
+    def _picture(self) -> dict[str, Any] | None:
+        session = self.grading.session
+        if self.sampler is None or session is None or session.exhausted:
+            return None
+        session.begin_check(0)
+        student = Student(session, self.grading.assignment.modules[0])
+        return take(self.sampler, student, self.grading.reference)
 
     def _result(
         self,
