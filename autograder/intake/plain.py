@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from autograder.intake.claims import Claim, Context, Listing
 from autograder.intake.layout import module_folders
 from autograder.intake.members import Kind
@@ -23,16 +25,17 @@ def plain(listing: Listing, context: Context) -> list[Claim]:
 
 
 def _is_one_student(listing: Listing, context: Context) -> bool:
-    """By its name, or by what lies directly in it."""
-    return context.knows(listing.label) or _is_hand_in(listing, context)
+    """By its name, or by what lies directly in it, unless that is students."""
+    if context.knows(listing.label):
+        return True
+    students = any(context.knows(_label(child)) for child in _children(listing).values())
+    return _is_hand_in(listing, context) and not students
 
 
 def _is_hand_in(listing: Listing, context: Context) -> bool:
     tops = {"/".join(parts) for parts, _ in listing.files if len(parts) == 1}
     return bool(module_folders(tops, context.modules)) or any(
-        parts[0] == context.assignment.name
-        and (len(parts) > 1 or member.kind is Kind.FOLDER)
-        and not is_archive(parts[0])
+        parts[0] == context.assignment.name and (len(parts) > 1 or member.kind is Kind.FOLDER)
         for parts, member in listing.members
         if parts
     )
@@ -57,7 +60,7 @@ def _of_student(listing: Listing, label: str, context: Context) -> list[Claim]:
     children = _children(listing)
     own = children.get(context.assignment.name)
     if own and not own.file:
-        listing = own
+        listing = replace(own, modified=listing.modified)
     elif children and context.siblings.issuperset(children):
         return []  # hand-ins of other assignments only
     archives = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import json
 import os
 import shutil
@@ -75,10 +76,8 @@ class Store:
         lock = os.open(self.root, os.O_RDONLY | os.O_DIRECTORY)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            self._recover()
             staged = self.root / INCOMING / student / assignment
-            if staged.exists():
-                self._recover(student, assignment)
-                shutil.rmtree(staged)
             staged.mkdir(parents=True)
             try:
                 yield staged
@@ -137,30 +136,35 @@ class Store:
         _write(earlier / f"{stamp}.json", known)
         home.rename(earlier / stamp)
 
-    def _recover(self, student: str, assignment: str) -> None:
-        """A run was killed between taking the old hand-in away and putting the new one there."""
-        home = self.root / student / assignment
-        earlier = home.parent / EARLIER / assignment
-        if home.exists() or not earlier.is_dir():
+    def _recover(self) -> None:
+        """Put back what a killed run took away before it could put the new one in its place."""
+        incoming = self.root / INCOMING
+        if not incoming.exists():
             return
-        if kept := sorted(path for path in earlier.iterdir() if path.is_dir()):
-            kept[-1].rename(home)
-            receipt = earlier / f"{kept[-1].name}.json"
-            if receipt.exists():
-                receipt.replace(home.with_name(f"{home.name}.json"))
+        for left_over in incoming.glob("*/*"):
+            home = self.root / left_over.relative_to(incoming)
+            earlier = home.parent / EARLIER / home.name
+            if not home.exists() and (
+                kept := sorted(p for p in earlier.glob("*-*") if p.is_dir())
+            ):
+                kept[-1].rename(home)
+                (earlier / f"{kept[-1].name}.json").replace(home.with_name(f"{home.name}.json"))
+        shutil.rmtree(incoming)
 
     def _earlier(self, receipt: Receipt) -> Path:
         return self.root / receipt.student / EARLIER / receipt.assignment
 
     def _receipt(self, like: Receipt) -> Receipt | None:
-        """The receipt of the hand-in that lies there, if it can be read."""
+        """The receipt of the hand-in that lies there, if it can be read and is about it."""
         path = self.root / like.student / f"{like.assignment}.json"
         try:
             known = Receipt(**json.loads(path.read_bytes()))
-            datetime.fromisoformat(known.handed_in)
+            handed_in = instant(datetime.fromisoformat(known.handed_in).timestamp())
+            about = (known.student, known.assignment, len(bytes.fromhex(known.sha256)))
         except (OSError, ValueError, TypeError):
             return None
-        return known
+        same = about == (like.student, like.assignment, hashlib.sha256().digest_size)
+        return replace(known, handed_in=handed_in) if same else None
 
 
 def _found(home: Path, like: Receipt, current: str) -> Receipt:

@@ -151,6 +151,18 @@ def test_one_student_alone_is_understood(run, box, into, source, students):
     assert counted(into) == {"ada/02-activations/activations.py"}
 
 
+def test_a_module_among_the_students_does_not_confuse(run, box, into):
+    """With a roster, a stray module beside the students' folders does not make them one."""
+    put(folder_of_folders(box), activations_dot_py=b"the instructor's")
+    records = run(box / "class", students=ADA_BEN)
+    assert {who: record.status for who, record in records.items()} == {
+        "activations.py": "unmatched",
+        "ada": "new",
+        "ben": "new",
+    }
+    assert counted(into) == BOTH
+
+
 def test_with_a_roster_any_folder_inside_will_do(run, box, into):
     """A name on the roster settles that an archive is one student's, whatever folder is in it."""
     source = zipped(box / "ada.zip", ("src/activations.py", CODE))
@@ -356,17 +368,20 @@ def test_the_receipt_says_what_came_when_from_where(run, box, into):
 def test_the_time_is_that_of_the_archive_or_the_newest_file(run, box, into):
     """A zip's own time counts; in a folder that of the newest file that is kept."""
     put(box / "one", 1_700_000_100, ada_dot_zip=ZIPS[0][1])
+    entry = ("02-activations/activations.py", CODE)
+    put(box, 1_700_000_150, cleo_dot_zip=zip_bytes([entry]))
     put(box / "two" / "ben", 1_700_000_200, activations_dot_py=CODE)
     put(box / "two" / "ben", 1_700_000_300, answers_dot_py=CODE)
     put(box / "two" / "ben", 1_700_000_900, __pycache____x_dot_pyc=CODE)
-    run(box / "one", box / "two")
+    run(box / "one", box / "two", box / "cleo.zip")
     times = {
         who: json.loads((into / who / "02-activations.json").read_text("utf-8"))["handed_in"]
-        for who in ("ada", "ben")
+        for who in ("ada", "ben", "cleo")
     }
     assert times == {
         "ada": "2023-11-14T22:15:00.000000+00:00",
         "ben": "2023-11-14T22:18:20.000000+00:00",
+        "cleo": "2023-11-14T22:15:50.000000+00:00",
     }
 
 

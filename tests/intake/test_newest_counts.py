@@ -158,10 +158,37 @@ def test_a_lost_receipt_is_written_again(hand_in, into):
     hand_in(b"1", 1_700_000_000)
     receipt = into / "ada/02-activations.json"
     good = receipt.read_bytes()
-    for broken in (b"", b"{}", b"[1]", good.replace(b"2023", b"xxxx")):
+    breaks = [(b"2023", b"xxxx"), (b'"ada"', b'"../x"'), (b'"sha256": "', b'"sha256": "x')]
+    for broken in (b"", b"{}", b"[1]", *(good.replace(*change) for change in breaks)):
         receipt.write_bytes(broken)
         assert hand_in(b"1", 1_700_000_000).status == "unchanged"
         assert receipt.read_bytes() == good
+
+
+def test_a_time_corrected_on_the_receipt_is_respected(hand_in, into):
+    """A person may change when a hand-in counts as made, in any time zone."""
+    hand_in(b"1", 1_700_000_000)
+    receipt = into / "ada/02-activations.json"
+    document = json.loads(receipt.read_bytes())
+    document["handed_in"] = "2023-11-15T09:00:00+10:00"  # 23:00 UTC the day before
+    receipt.write_text(json.dumps(document), "utf-8")
+    assert hand_in(b"2", 1_700_002_799).status == "older"
+    assert hand_in(b"3", 1_700_002_801).status == "newer"
+
+
+def test_a_killed_run_is_mended_by_any_later_one(assignment, into, tmp_path, hand_in):
+    """What a kill left out of its place comes back when anybody's hand-in is collected next."""
+    hand_in(b"1", 1_700_000_000)
+    kept_as = into / EARLIER / "20231114T221320.000000Z-0123"
+    kept_as.parent.mkdir(parents=True)
+    (into / "ada/02-activations").rename(kept_as)
+    (into / "ada/02-activations.json").rename(f"{kept_as}.json")
+    put(into / ".incoming/ada/02-activations", activations_dot_py=b"half")
+    put(tmp_path / "other" / "ben", activations_dot_py=b"ben")
+    list(collect(assignment, [tmp_path / "other"], into))
+    assert (into / HOME).read_bytes() == b"1"
+    assert (into / "ada/02-activations.json").exists()
+    assert not (into / ".incoming").exists()
 
 
 class Killed(BaseException):
