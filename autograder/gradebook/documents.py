@@ -97,8 +97,10 @@ def _check_values(result: Result) -> None:
         for check in exercise.checks:
             _demand(isinstance(check.id, str), "id")
             _demand(isinstance(check.passed, bool), "passed")
+            _demand(_is_text(check.title), "title")
             _demand(_is_text(check.message), "message")
             _demand(_is_text(check.detail, optional=True), "detail")
+            _demand(isinstance(check.show, bool), "show")
             _demand(isinstance(check.misconception, str | None), "misconception")
 
 

@@ -11,6 +11,7 @@ def check(name, *, passed=True, points=1.0, verdict=None, message=None):
         points=points if passed else 0.0,
         max_points=points,
         verdict=verdict or (Verdict.PASSED if passed else Verdict.FAILED),
+        title=Text(de=f"{name} stimmt.", en=f"{name} is right."),
         message=message or Text(de=f"{name} stimmt.", en=f"{name} is right."),
     )
 

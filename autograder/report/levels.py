@@ -1,0 +1,183 @@
+"""What a student may see: the one place where results are turned into a student's page.
+
+A template or renderer gets the `StudentView` made here and nothing else, so what a level
+withholds cannot slip onto a page.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from autograder.model import Assignment, CheckResult, ExerciseResult, Result, Text, total
+from autograder.report.messages import say
+from autograder.report.standing import banner, check_tone, standing, summary, urgency
+from autograder.report.view import (
+    CheckView,
+    ExerciseView,
+    Misconception,
+    Picture,
+    StudentView,
+    Suspicion,
+    Tone,
+)
+from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean, lines_of
+
+OUTPUT_LIMIT = 16_000
+FILES_LIMIT = 40
+
+
+class Level(StrEnum):
+    """How much of the hidden suite a student's page shows; each level includes the one before.
+
+    `public`: points and the state of each exercise. `sentences`: what each check says, the
+    recognised mistakes and the picture. `values`: got and expected of the failed checks whose
+    suite allows it. `everything`, for after the deadline: all values, the names of the checks,
+    and what the student's code printed (it can print hidden inputs).
+    """
+
+    PUBLIC = "public"
+    SENTENCES = "sentences"
+    VALUES = "values"
+    EVERYTHING = "everything"
+
+    def includes(self, other: "Level") -> bool:
+        """Whether what `other` shows is shown at this level."""
+        order = list(Level)
+        return order.index(self) >= order.index(other)
+
+
+def shown(
+    result: Result,
+    assignment: Assignment,
+    *,
+    level: Level,
+    language: str,
+    course: str = "",
+    run: Mapping[str, Any] | None = None,
+    misconceptions: Mapping[str, Misconception] | None = None,
+    picture: Picture | None = None,
+) -> StudentView:
+    """The part of a result that its student may see, in one language."""
+    exercises = tuple(
+        _exercise(exercise, assignment, level, language, misconceptions or {})
+        for exercise in result.exercises
+    )
+    headline, advice = summary(result, exercises, language)
+    printed = _printed(run or {}) if level.includes(Level.EVERYTHING) else ""
+    return StudentView(
+        language=language,
+        course=clean(course, NAME_LIMIT),
+        assignment=clean(result.assignment, NAME_LIMIT),
+        title=clean(assignment.title[language], NAME_LIMIT),
+        student=clean(result.student, NAME_LIMIT),
+        status=result.status,
+        points=result.points,
+        max_points=result.max_points,
+        open_points=total(e.max_points - e.points for e in exercises if e.tone is Tone.WAIT),
+        banner=banner(result, language),
+        headline=headline,
+        advice=advice,
+        withheld=not level.includes(Level.SENTENCES) and any(e.count for e in exercises),
+        exercises=exercises,
+        picture=picture if level.includes(Level.SENTENCES) else None,
+        output=clean(printed, OUTPUT_LIMIT, say("cut", language)),
+        fingerprint=clean(str(result.submission.get("sha256", "")), 12),
+        files=_files(result.submission.get("files")),
+    )
+
+
+def _exercise(
+    exercise: ExerciseResult,
+    assignment: Assignment,
+    level: Level,
+    language: str,
+    misconceptions: Mapping[str, Misconception],
+) -> ExerciseView:
+    tone, state = standing(exercise)
+    checks: tuple[CheckView, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
+    if level.includes(Level.SENTENCES):
+        ordered = sorted(exercise.checks, key=urgency)
+        checks = _merged(_check(check, level, language) for check in ordered)
+        names = {c.misconception: None for c in ordered if c.misconception and not c.passed}
+        suspicions = tuple(_suspicion(name, misconceptions, language) for name in names)
+    titles = {e.name: e.title for e in assignment.exercises}
+    title = titles.get(exercise.name)
+    return ExerciseView(
+        name=clean(exercise.name, NAME_LIMIT),
+        title="" if title is None else clean(title[language], NAME_LIMIT),
+        points=exercise.points,
+        max_points=exercise.max_points,
+        tone=tone,
+        label=say(f"state_{state}", language),
+        passed=sum(check.passed for check in exercise.checks),
+        count=len(exercise.checks),
+        checks=checks,
+        suspicions=suspicions,
+    )
+
+
+def _check(check: CheckResult, level: Level, language: str) -> CheckView:
+    def lines(text: Text | None) -> tuple[str, ...]:
+        words = "" if text is None else text[language]
+        return lines_of(clean(words, MESSAGE_LIMIT, say("cut", language)))
+
+    title = lines(check.title) or (say("no_sentence", language),)
+    told = lines(check.message)
+    allowed = level.includes(Level.EVERYTHING) or (
+        level.includes(Level.VALUES) and check.show and not check.passed
+    )
+    return CheckView(
+        tone=check_tone(check),
+        label=say(f"verdict_{check.verdict.value}", language),
+        said=" ".join(title),
+        more=() if told == title or check.passed else told,
+        values=lines(check.detail) if allowed else (),
+        check_id=clean(check.id, NAME_LIMIT) if level.includes(Level.EVERYTHING) else "",
+        points=check.points,
+        max_points=check.max_points,
+    )
+
+
+def _suspicion(name: str, misconceptions: Mapping[str, Misconception], language: str) -> Suspicion:
+    known = misconceptions.get(name)
+    if known is None:
+        return Suspicion(title=clean(name, NAME_LIMIT), hint="", lecture="")
+    return Suspicion(
+        title=clean(known.title[language], NAME_LIMIT),
+        hint=clean(known.hint[language], MESSAGE_LIMIT),
+        lecture=clean(known.lecture, NAME_LIMIT),
+    )
+
+
+def _merged(checks: Iterable[CheckView]) -> tuple[CheckView, ...]:
+    """Cases of one test that say the same become one entry."""
+    alike: dict[CheckView, list[CheckView]] = {}
+    for check in checks:
+        alike.setdefault(replace(check, points=0.0, max_points=0.0), []).append(check)
+    return tuple(
+        replace(
+            one,
+            cases=len(same),
+            points=total(check.points for check in same),
+            max_points=total(check.max_points for check in same),
+        )
+        for one, same in alike.items()
+    )
+
+
+def _printed(run: Mapping[str, Any]) -> str:
+    """Captured output: one text, or one per exercise."""
+    output = run.get("output", "")
+    if isinstance(output, Mapping):
+        output = [words for words in output.values() if words]
+    if isinstance(output, list | tuple):
+        return "\n".join(str(words) for words in output)
+    return str(output or "")
+
+
+def _files(files: object) -> tuple[str, ...]:
+    if not isinstance(files, list | tuple):
+        return ()
+    return tuple(clean(str(name), NAME_LIMIT) for name in files[:FILES_LIMIT])

@@ -1,0 +1,191 @@
+"""Every word of the pages, in both languages."""
+
+from autograder.model import Text
+
+MESSAGES: dict[str, Text] = {
+    # one student's page
+    "feedback_for": Text(de="Rückmeldung für {student}", en="Feedback for {student}"),
+    "points_of": Text(de="{points} von {maximum} Punkten", en="{points} of {maximum} points"),
+    "out_of": Text(de="von {maximum} Punkten", en="of {maximum} points"),
+    "points_open": Text(
+        de="{points} Punkte sind noch offen: Diesen Teil liest und bewertet ein Mensch.",
+        en="{points} points are still open: a person reads and grades that part.",
+    ),
+    "one_point_open": Text(
+        de="1 Punkt ist noch offen: Diesen Teil liest und bewertet ein Mensch.",
+        en="1 point is still open: a person reads and grades that part.",
+    ),
+    "all_right": Text(
+        de="Alles richtig: Jede Prüfung ist bestanden.", en="All right: every check is passed."
+    ),
+    "checks_passed": Text(
+        de="{passed} von {count} Prüfungen bestanden.", en="{passed} of {count} checks passed."
+    ),
+    "begin_with": Text(de="Am besten beginnst du mit `{name}`.", en="Best begin with `{name}`."),
+    "nothing_checked": Text(
+        de="Hier gab es nichts automatisch zu prüfen.", en="There was nothing to check here."
+    ),
+    "rejected": Text(
+        de="Deine Abgabe ließ sich nicht bewerten.", en="Your hand-in could not be graded."
+    ),
+    "engine_error": Text(
+        de="Bei der Bewertung ist auf unserer Seite etwas schiefgegangen.",
+        en="Something went wrong on our side while grading.",
+    ),
+    "engine_error_next": Text(
+        de="Das kostet dich nichts: Ein Mensch sieht es sich an, und es wird neu bewertet.",
+        en="It costs you nothing: a person looks at it, and it is graded again.",
+    ),
+    "at_a_glance": Text(de="Auf einen Blick", en="At a glance"),
+    "exercise": Text(de="Aufgabe", en="Exercise"),
+    "points": Text(de="Punkte", en="Points"),
+    "state": Text(de="Stand", en="State"),
+    "to_do": Text(de="Das fehlt noch", en="Still to do"),
+    "done": Text(de="Das ist schon richtig", en="Already right"),
+    "by_hand": Text(de="Das liest ein Mensch", en="Read by a person"),
+    "ours": Text(de="Das liegt an uns", en="This one is on us"),
+    "by_hand_note": Text(
+        de="Diese Antwort wird nicht automatisch bewertet.",
+        en="This answer is not graded automatically.",
+    ),
+    "also_right": Text(de="Schon richtig", en="Right already"),
+    "state_passed": Text(de="richtig", en="right"),
+    "state_partly": Text(de="teilweise", en="partly"),
+    "state_failed": Text(de="noch offen", en="not yet"),
+    "state_manual": Text(de="wird gelesen", en="to be read"),
+    "state_engine_error": Text(de="Fehler bei uns", en="our fault"),
+    "verdict_passed": Text(de="Bestanden", en="Passed"),
+    "verdict_failed": Text(de="Stimmt noch nicht", en="Not right yet"),
+    "verdict_crashed": Text(de="Abgebrochen", en="Crashed"),
+    "verdict_timeout": Text(de="Zeit überschritten", en="Out of time"),
+    "verdict_memory": Text(de="Zu viel Speicher", en="Too much memory"),
+    "verdict_output": Text(de="Zu viel Ausgabe", en="Too much output"),
+    "verdict_skipped": Text(de="Nicht ausgeführt", en="Not run"),
+    "verdict_engine_error": Text(de="Fehler bei uns", en="Our fault"),
+    "times": Text(de="{count} Fälle", en="{count} cases"),
+    "suspicion": Text(de="Das sieht aus wie", en="This looks like"),
+    "next_step": Text(de="Nächster Schritt", en="Next step"),
+    "lecture": Text(de="Nachlesen", en="Look up"),
+    "values": Text(de="Werte", en="Values"),
+    "check_id": Text(de="Prüfung", en="Check"),
+    "no_sentence": Text(de="Eine Prüfung ohne Beschreibung.", en="A check without description."),
+    "some_hidden": Text(
+        de="Was im Einzelnen geprüft wird, steht erst später hier.",
+        en="What is checked in detail will be shown later.",
+    ),
+    "picture": Text(de="Im Bild", en="In a picture"),
+    "picture_alt": Text(de="Diagramm", en="Plot"),
+    "picture_lines": Text(de="mit den Kurven", en="with the curves"),
+    "picture_note": Text(
+        de="Deine Funktionen neben den richtigen.", en="Your functions beside the right ones."
+    ),
+    "output": Text(de="Deine Ausgabe", en="Your output"),
+    "output_note": Text(
+        de="Was dein Programm beim Bewerten ausgegeben hat (gekürzt).",
+        en="What your program printed while it was graded (shortened).",
+    ),
+    "hand_in": Text(de="Bewertete Abgabe", en="Graded hand-in"),
+    "fingerprint": Text(de="Prüfsumme", en="Fingerprint"),
+    "files": Text(de="Dateien", en="Files"),
+    "cut": Text(de="… gekürzt", en="… shortened"),
+    # the instructor's pages
+    "overview": Text(de="Auswertung", en="Overview"),
+    "for_staff": Text(
+        de="Nur für Lehrende: Diese Seite nennt verborgene Prüfungen.",
+        en="For teaching staff only: this page names hidden checks.",
+    ),
+    "all_assignments": Text(de="Alle Aufgabenblätter", en="All assignments"),
+    "assignment": Text(de="Aufgabenblatt", en="Assignment"),
+    "assignments": Text(de="Aufgabenblätter", en="Assignments"),
+    "students": Text(de="Studierende", en="Students"),
+    "student": Text(de="Name", en="Student"),
+    "hand_ins": Text(de="Abgaben", en="Hand-ins"),
+    "graded": Text(de="bewertet", en="graded"),
+    "mean": Text(de="Mittel", en="Mean"),
+    "median": Text(de="Median", en="Median"),
+    "full_marks": Text(de="volle Punkte", en="full marks"),
+    "need_person": Text(de="brauchen einen Menschen", en="need a person"),
+    "needs_a_person": Text(de="Hier braucht es einen Menschen", en="A person is needed here"),
+    "nobody_needed": Text(de="Nichts liegen geblieben.", en="Nothing is left over."),
+    "why": Text(de="Warum", en="Why"),
+    "why_engine_error": Text(
+        de="Fehler auf unserer Seite, kein Ergebnis", en="fault of ours, no result"
+    ),
+    "why_check_error": Text(
+        de="Fehler auf unserer Seite bei: {names}", en="fault of ours in: {names}"
+    ),
+    "why_rejected": Text(de="Abgabe nicht bewertbar", en="hand-in not gradable"),
+    "why_damaged": Text(
+        de="Ergebnisdatei beschädigt, bitte neu bewerten",
+        en="result file damaged, please grade again",
+    ),
+    "why_manual": Text(
+        de="{count} Antworten auf `{name}` sind zu lesen",
+        en="{count} answers to `{name}` to be read",
+    ),
+    "why_manual_one": Text(
+        de="1 Antwort auf `{name}` ist zu lesen", en="1 answer to `{name}` to be read"
+    ),
+    "distribution": Text(de="Verteilung der Punkte", en="Distribution of points"),
+    "distribution_alt": Text(
+        de="Histogramm der Punkte von {count} bewerteten Abgaben: Mittel {mean}, Median {median}"
+        " von {maximum}.",
+        en="Histogram of the points of {count} graded hand-ins: mean {mean}, median {median}"
+        " of {maximum}.",
+    ),
+    "exercises": Text(de="Aufgaben", en="Exercises"),
+    "exercises_alt": Text(
+        de="Je Aufgabe der Anteil mit voller, teilweiser und keiner Lösung; die Zahlen stehen in"
+        " der Tabelle darunter.",
+        en="Per exercise the share solved fully, partly and not at all; the numbers are in the"
+        " table below.",
+    ),
+    "fully": Text(de="ganz", en="fully"),
+    "partly": Text(de="teilweise", en="partly"),
+    "not_at_all": Text(de="gar nicht", en="not at all"),
+    "average": Text(de="Mittel", en="Mean"),
+    "checks": Text(de="Prüfungen, die schwerste zuerst", en="Checks, the hardest first"),
+    "check": Text(de="Prüfung", en="Check"),
+    "pass_rate": Text(de="bestanden", en="passed"),
+    "discrimination": Text(de="Trennschärfe", en="Discrimination"),
+    "discrimination_note": Text(
+        de="Trennschärfe: Korrelation der Prüfung mit den übrigen Punkten (−1 bis 1). Um 0 oder"
+        " darunter lohnt ein Blick auf die Prüfung.",
+        en="Discrimination: correlation of the check with the remaining points (−1 to 1). Around"
+        " 0 or below, look at the check itself.",
+    ),
+    "misconceptions": Text(de="Häufige Irrtümer", en="Common misconceptions"),
+    "misconception": Text(de="Irrtum", en="Misconception"),
+    "no_misconceptions": Text(de="Keiner wurde erkannt.", en="None was recognised."),
+    "count": Text(de="Anzahl", en="Count"),
+    "share": Text(de="Anteil", en="Share"),
+    "timeouts": Text(de="Zeit", en="Time"),
+    "timeouts_long": Text(de="Zeitüberschreitungen", en="Time-outs"),
+    "crashes": Text(de="Absturz", en="Crash"),
+    "crashes_long": Text(
+        de="Abstürze und überschrittene Grenzen", en="Crashes and exceeded limits"
+    ),
+    "status": Text(de="Status", en="Status"),
+    "status_graded": Text(de="bewertet", en="graded"),
+    "status_rejected": Text(de="nicht bewertbar", en="not gradable"),
+    "status_engine_error": Text(de="Fehler bei uns", en="our fault"),
+    "downloads": Text(de="Als Dateien", en="As files"),
+    "students_csv": Text(de="Studierende (CSV)", en="Students (CSV)"),
+    "checks_csv": Text(de="Prüfungen (CSV)", en="Checks (CSV)"),
+    "all_json": Text(de="Alles (JSON)", en="Everything (JSON)"),
+    "nothing_yet": Text(de="Noch keine Ergebnisse.", en="No results yet."),
+    "sort_hint": Text(
+        de="Ein Klick auf eine Spalte sortiert.", en="Click a column to sort by it."
+    ),
+    "not_available": Text(de="–", en="–"),
+    "total": Text(de="Summe", en="Total"),
+    "anonymous_name": Text(de="Person {number}", en="Person {number}"),
+    "points_axis": Text(de="Punkte", en="Points"),
+    "hand_ins_axis": Text(de="Abgaben", en="Hand-ins"),
+    "to_content": Text(de="Zum Inhalt", en="Skip to content"),
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """The message `key` in a language, its placeholders filled."""
+    return MESSAGES[key][language].format(**values)

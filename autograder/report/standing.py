@@ -1,0 +1,60 @@
+"""How a result stands, in a tone and a sentence."""
+
+from autograder.model import CheckResult, ExerciseResult, Result, Status, Verdict
+from autograder.report.messages import say
+from autograder.report.view import ExerciseView, Tone
+from autograder.report.words import MESSAGE_LIMIT, clean, lines_of
+
+
+def urgency(check: CheckResult) -> int:
+    """What is to be done comes first, what is right last."""
+    if check.passed:
+        return 2
+    return 1 if check.verdict is Verdict.SKIPPED else 0
+
+
+def check_tone(check: CheckResult) -> Tone:
+    """How one check stands."""
+    if check.verdict is Verdict.ENGINE_ERROR:
+        return Tone.OURS
+    if check.verdict is Verdict.SKIPPED:
+        return Tone.WAIT
+    return Tone.GOOD if check.passed else Tone.BAD
+
+
+def standing(exercise: ExerciseResult) -> tuple[Tone, str]:
+    """How an exercise stands, and the end of its message key."""
+    if exercise.status == "manual":
+        return Tone.WAIT, "manual"
+    if exercise.status == "engine_error":
+        return Tone.OURS, "engine_error"
+    if exercise.status == "passed":
+        return Tone.GOOD, "passed"
+    return (Tone.PARTLY, "partly") if exercise.points > 0 else (Tone.BAD, "failed")
+
+
+def banner(result: Result, language: str) -> tuple[str, ...]:
+    """What stands above everything else when a hand-in was not graded."""
+    if result.status is Status.GRADED:
+        return ()
+    told = (
+        () if result.message is None else lines_of(clean(result.message[language], MESSAGE_LIMIT))
+    )
+    if result.status is Status.REJECTED:
+        return (say("rejected", language), *told)
+    return (say("engine_error", language), *told, say("engine_error_next", language))
+
+
+def summary(result: Result, exercises: tuple[ExerciseView, ...], language: str) -> tuple[str, str]:
+    """One sentence on how it went, and one on where to begin."""
+    passed = sum(exercise.passed for exercise in exercises)
+    count = sum(exercise.count for exercise in exercises)
+    if result.status is not Status.GRADED:
+        return "", ""
+    if count == 0:
+        return say("nothing_checked", language), ""
+    if passed == count:
+        return say("all_right", language), ""
+    wrong = [e for e in exercises if e.tone in (Tone.BAD, Tone.PARTLY)]
+    advice = say("begin_with", language, name=wrong[0].name) if wrong else ""
+    return say("checks_passed", language, passed=passed, count=count), advice

@@ -1,0 +1,120 @@
+"""What a page is made of: plain words in one language, nothing that may not be shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from autograder.model import Status, Text
+
+
+class Tone(StrEnum):
+    """How a thing stands; the style sheet has a colour and a sign for each."""
+
+    GOOD = "good"
+    PARTLY = "partly"
+    BAD = "bad"
+    WAIT = "wait"
+    OURS = "ours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misconception:
+    """A known mistake as its mutant describes it: handed in by the caller."""
+
+    title: Text
+    hint: Text
+    lecture: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An image as a data URI, and what it shows in words."""
+
+    uri: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspicion:
+    """A recognised mistake, in one language."""
+
+    title: str
+    hint: str
+    lecture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckView:
+    """One check, or several cases that say the same."""
+
+    tone: Tone
+    label: str
+    said: str
+    more: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    check_id: str = ""
+    cases: int = 1
+    points: float
+    max_points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseView:
+    """One exercise; `checks` has the failed ones first and is empty where they are withheld."""
+
+    name: str
+    title: str
+    points: float
+    max_points: float
+    tone: Tone
+    label: str
+    passed: int
+    count: int
+    checks: tuple[CheckView, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
+
+    @property
+    def failed_checks(self) -> tuple[CheckView, ...]:
+        return tuple(check for check in self.checks if check.tone is not Tone.GOOD)
+
+    @property
+    def passed_checks(self) -> tuple[CheckView, ...]:
+        return tuple(check for check in self.checks if check.tone is Tone.GOOD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentView:
+    """One student's page for one assignment."""
+
+    language: str
+    course: str
+    assignment: str
+    title: str
+    student: str
+    status: Status
+    points: float
+    max_points: float
+    open_points: float
+    banner: tuple[str, ...]
+    headline: str
+    advice: str
+    withheld: bool
+    exercises: tuple[ExerciseView, ...]
+    picture: Picture | None
+    output: str
+    fingerprint: str
+    files: tuple[str, ...]
+
+    def group(self, *tones: Tone) -> tuple[ExerciseView, ...]:
+        """The exercises that stand in one of these ways, in the order of the assignment."""
+        return tuple(exercise for exercise in self.exercises if exercise.tone in tones)
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[ExerciseView, ...]], ...]:
+        """Message key and exercises of each part of the page, what is to be done first."""
+        parts = (
+            ("to_do", self.group(Tone.BAD, Tone.PARTLY)),
+            ("ours", self.group(Tone.OURS)),
+            ("by_hand", self.group(Tone.WAIT)),
+            ("done", self.group(Tone.GOOD)),
+        )
+        return tuple((key, exercises) for key, exercises in parts if exercises)
