@@ -76,8 +76,17 @@ def count(node: Node) -> int:
     return sum(1 for _ in walk(node))
 
 
+def depth(node: Node) -> int:
+    """The longest way from the top of the tree to a leaf."""
+    level, levels = [node], 0
+    while level:
+        level, levels = [part for above in level for part in above.args], levels + 1
+    return levels
+
+
 MAX_LENGTH = 1_000  # characters
-MAX_DEPTH = 50  # of brackets, and of the tree
+MAX_DEPTH = 50  # of brackets
+MAX_TREE_DEPTH = 60  # of operations, as in a/b/c/d
 MAX_NODES = 400
 MAX_DIGITS = 30  # of one written number
 MAX_EXPONENT = 100
@@ -749,8 +758,11 @@ def parse(text: object, names: Names = ANY_NAME, *, tuples: bool = False) -> Nod
             "A single formula is asked for here, not a tuple.",
             line.index(",") + 1 if "," in line else None,
         )
-    if count(tree) > MAX_NODES:
-        raise FormulaError("Die Formel ist zu groß.", "The formula is too large.")
+    if count(tree) > MAX_NODES or depth(tree) > MAX_TREE_DEPTH:
+        raise FormulaError(
+            "Die Formel ist zu groß oder zu verschachtelt.",
+            "The formula is too large or too deeply nested.",
+        )
     check_powers(tree)
     return tree
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from autograder.errors import ContentError
 from autograder.model import Text
 from autograder.symbolic import texts
-from autograder.symbolic.calculus import TooLarge
+from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
 from autograder.symbolic.forms import Form
 from autograder.symbolic.forms import form as read_form

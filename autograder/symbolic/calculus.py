@@ -4,13 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from autograder.symbolic.tree import EULER, ONE, TWO, ZERO, Node, call, contains, number, walk
+from autograder.symbolic.effort import TooLarge, spend
+from autograder.symbolic.tree import EULER, ONE, TWO, ZERO, Node, call, contains, number
 
-MAX_RESULT_NODES = 30_000
-
-
-class TooLarge(Exception):
-    """A formula grew beyond what may be computed; nothing is known about its value."""
+MAX_RESULT_NODES = 6_000
+MAX_RESULT_DEPTH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,22 @@ def resolve(tree: Node, definitions: Definitions) -> Node:
     """
     if not (definitions.symbols or definitions.families or contains(tree, "derivative")):
         return tree
-    return _resolve(tree, definitions, frozenset())
+    return _bounded(_resolve(tree, definitions, frozenset()))
+
+
+def _bounded(tree: Node) -> Node:
+    """The tree itself, when it is neither too large nor too deep."""
+    level = [tree]
+    size = 0
+    for _ in range(MAX_RESULT_DEPTH):
+        size += len(level)
+        level = [part for node in level for part in node.args]
+        if size + len(level) > MAX_RESULT_NODES:
+            raise TooLarge
+        if not level:
+            spend(size)
+            return tree
+    raise TooLarge
 
 
 def _resolve(node: Node, known: Definitions, free: frozenset[str]) -> Node:
@@ -111,11 +124,7 @@ def differentiate(tree: Node, variable: Node) -> Node:
     TooLarge
         If the result is out of all proportion.
     """
-    result = _Derivative(variable).of(tree)
-    for size, _ in enumerate(walk(result)):
-        if size > MAX_RESULT_NODES:
-            raise TooLarge
-    return result
+    return _bounded(_Derivative(variable).of(tree))
 
 
 class _Derivative:

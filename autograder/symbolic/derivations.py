@@ -1,5 +1,6 @@
 """Judge a derivation: what each line follows from, which one is the first that does not."""
 
+import time
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -8,8 +9,17 @@ from autograder.errors import ContentError
 from autograder.model import Text
 from autograder.symbolic import texts
 from autograder.symbolic.answers import EMPTY
-from autograder.symbolic.calculus import TooLarge
-from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
+from autograder.symbolic.effort import TooLarge, effort
+from autograder.symbolic.equality import (
+    PROOF_SECONDS as LINE_SECONDS,
+)
+from autograder.symbolic.equality import (
+    UNDECIDED,
+    Equality,
+    Verdict,
+    compare,
+    ready,
+)
 from autograder.symbolic.evaluate import Evaluable
 from autograder.symbolic.forms import Form, form
 from autograder.symbolic.grammar import FormulaError
@@ -24,7 +34,8 @@ from autograder.symbolic.witness import describe, difference, numbers, place
 from autograder.symbolic.writing import arranged, same_writing
 
 MAX_LINES = 40
-PROOF_SECONDS = 3.0  # for all lines of one derivation together
+PROOF_SECONDS = 3.0  # in the proof process, for all lines of one derivation together
+EFFORT = 600_000  # operations for all lines together; the longest of the course needs 100 000
 
 
 def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVerdict:
@@ -50,8 +61,9 @@ def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVer
         return judge.nothing(texts.NO_LINES)
     if len(lines) > MAX_LINES:
         return judge.nothing(texts.too_many_lines(MAX_LINES))
-    for number, line in enumerate(lines, start=1):
-        judge.line(number, line)
+    with effort(EFFORT):
+        for number, line in enumerate(lines, start=1):
+            judge.line(number, line)
     return judge.verdict()
 
 
@@ -115,7 +127,12 @@ class _Judge:
         left, right = self.ready[earlier], self.ready[number]
         if left is None or right is None:
             return UNDECIDED
-        return compare(left, right, self.setting, proof_seconds=self.proof_seconds)
+        began = time.monotonic()
+        seconds = min(LINE_SECONDS, max(self.proof_seconds, 0.0))
+        found = compare(left, right, self.setting, proof_seconds=seconds)
+        if not found.proved:
+            self.proof_seconds -= time.monotonic() - began
+        return found
 
     def _first(self, number: int, tree: Node) -> None:
         equality = self._compare(0, number)

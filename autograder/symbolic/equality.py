@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from autograder.symbolic.calculus import TooLarge, resolve
+from autograder.symbolic.calculus import resolve
+from autograder.symbolic.effort import TooLarge, effort
 from autograder.symbolic.evaluate import Evaluable, Undefined, evaluate, prepare
 from autograder.symbolic.exact import Quotients
 from autograder.symbolic.grammar import MAX_LENGTH
@@ -19,6 +20,8 @@ from autograder.symbolic.tree import Node, walk
 MAX_CASES = 200
 MAX_INDICES = 3
 PROOF_SECONDS = 1.0
+PROBE_EFFORT = 60_000  # operations; the longest line of the course needs 8 000
+PROOF_EFFORT = 60_000
 
 
 class Verdict(StrEnum):
@@ -86,10 +89,12 @@ def compare(
         return UNDECIDED
     here = setting.only({str(part.value) for part in parts if part.kind in ("symbol", "indexed")})
     indexed = indexed and bool(setting.families)
-    found = probe(left, right, points(here, indices, indexed))
+    with effort(PROBE_EFFORT):
+        found = probe(left, right, points(here, indices, indexed))
     if found.witness is not None:
         return Equality(Verdict.DIFFERENT, witness=found.witness)
-    proved = _proved(left, right, list(_cases(here, indices, indexed)), here)
+    with effort(PROOF_EFFORT):
+        proved = _proved(left, right, list(_cases(here, indices, indexed)), here)
     if not proved and proof_seconds > 0 and not indexed and found.agreed:
         proved = _proved_outside(left, right, here, proof_seconds)
     if not proved and not _enough(found):

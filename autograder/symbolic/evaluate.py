@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Generic, Protocol, TypeVar
 
-from autograder.symbolic.calculus import TooLarge
+from autograder.symbolic.effort import TooLarge, spend
 from autograder.symbolic.tree import Node, contains, walk
 
 MAX_TERMS = 64  # of one written-out sum
@@ -126,6 +126,7 @@ class _Walker(Generic[T]):
         places = tuple((name, indices.get(name)) for name in sorted(free)) if free else ()
         key = (id(node), places)
         if key not in self.seen:
+            spend()
             self.seen[key] = self._value(node, indices)
         return self.seen[key]
 
@@ -174,12 +175,12 @@ class _Walker(Generic[T]):
 
     def _sum(self, node: Node, indices: Mapping[str, int]) -> T:
         body, index, lower, upper = node.args
-        if node.value == "all":
-            steps = range(self.base, self.base + self.size)
-        else:
-            steps = range(self._integer(lower, indices), self._integer(upper, indices) + 1)
-        if len(steps) > MAX_TERMS:
+        first, last = self.base, self.base + self.size - 1
+        if node.value != "all":
+            first, last = self._integer(lower, indices), self._integer(upper, indices)
+        if last - first >= MAX_TERMS:
             raise TooLarge
+        steps = range(first, last + 1)
         terms = [self.of(body, {**indices, str(index.value): step}) for step in steps]
         return self.algebra.add(terms) if terms else self.algebra.number(Fraction(0))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from autograder.symbolic.calculus import TooLarge
+from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.evaluate import Undefined
 from autograder.symbolic.poly import (
     ONE_FACTOR,

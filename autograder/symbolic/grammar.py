@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 MAX_LENGTH = 1_000  # characters
-MAX_DEPTH = 50  # of brackets, and of the tree
+MAX_DEPTH = 50  # of brackets
+MAX_TREE_DEPTH = 60  # of operations, as in a/b/c/d
 MAX_NODES = 400
 MAX_DIGITS = 30  # of one written number
 MAX_EXPONENT = 100

@@ -6,7 +6,7 @@ from typing import Any
 
 import mpmath
 
-from autograder.symbolic.calculus import TooLarge
+from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.evaluate import Undefined
 
 MAX_ARGUMENT = 1_000_000  # of exp; also the natural logarithm of the largest value

@@ -1,10 +1,10 @@
 """Text to tree: Python's own grammar, an allow-list of its nodes, and nothing is ever run."""
 
 from autograder.symbolic.calls import FormulaReader
-from autograder.symbolic.grammar import MAX_NODES, FormulaError, Names
+from autograder.symbolic.grammar import MAX_NODES, MAX_TREE_DEPTH, FormulaError, Names
 from autograder.symbolic.sizes import check_powers
 from autograder.symbolic.spelling import check_spelling, decimal_comma
-from autograder.symbolic.tree import Node, count
+from autograder.symbolic.tree import Node, count, depth
 
 ANY_NAME = Names()
 
@@ -38,8 +38,11 @@ def parse(text: object, names: Names = ANY_NAME, *, tuples: bool = False) -> Nod
             "A single formula is asked for here, not a tuple.",
             line.index(",") + 1 if "," in line else None,
         )
-    if count(tree) > MAX_NODES:
-        raise FormulaError("Die Formel ist zu groß.", "The formula is too large.")
+    if count(tree) > MAX_NODES or depth(tree) > MAX_TREE_DEPTH:
+        raise FormulaError(
+            "Die Formel ist zu groß oder zu verschachtelt.",
+            "The formula is too large or too deeply nested.",
+        )
     check_powers(tree)
     return tree
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from autograder.symbolic.calculus import TooLarge
+from autograder.symbolic.effort import TooLarge, spend
 
 Exponent = int | Fraction
 Monomial = tuple[tuple[int, Exponent], ...]  # (generator, exponent), by generator; negative too
@@ -12,7 +12,7 @@ Poly = dict[Monomial, Fraction]
 Factor = tuple[tuple[Monomial, Fraction], ...]  # a polynomial that can be a key
 
 MAX_TERMS = 1_500
-MAX_WORK = 60_000  # products of terms in one multiplication
+MAX_BITS = 50_000  # of a coefficient that is a power
 
 
 def times(left: Monomial, right: Monomial) -> Monomial:
@@ -30,6 +30,7 @@ def raised(monomial: Monomial, exponent: Exponent) -> Monomial:
 
 
 def plus(left: Poly, right: Poly) -> Poly:
+    spend(1 + (len(left) + len(right)) // 8)
     total = dict(left)
     for monomial, coefficient in right.items():
         value = total.get(monomial, Fraction(0)) + coefficient
@@ -43,8 +44,7 @@ def plus(left: Poly, right: Poly) -> Poly:
 
 
 def product(left: Poly, right: Poly) -> Poly:
-    if len(left) * len(right) > MAX_WORK:
-        raise TooLarge
+    spend(1 + len(left) * len(right) // 4)
     total: Poly = {}
     for m1, c1 in left.items():
         for m2, c2 in right.items():
@@ -131,6 +131,11 @@ class Ratio:
         result = Ratio.of(1)
         if len(base.top) == 1 and not base.bottom:
             ((monomial, value),) = base.top.items()
+            if (
+                max(abs(value.numerator), value.denominator).bit_length() * abs(exponent)
+                > MAX_BITS
+            ):
+                raise TooLarge
             return Ratio({raised(monomial, abs(exponent)): value ** abs(exponent)})
         for _ in range(abs(exponent)):
             result = Ratio(product(result.top, base.top))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from autograder.symbolic.calculus import TooLarge
+from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.evaluate import Evaluable, Undefined, evaluate
 from autograder.symbolic.numeric import PRECISE, SURE, SUREST, Reals
 from autograder.symbolic.setting import Setting
@@ -65,7 +65,7 @@ def points(setting: Setting, indices: Sequence[str], indexed: bool) -> Iterator[
     """The points of a comparison, the same for the same setting."""
     rng = random.Random(20_240_901)  # noqa: S311 - repeatable on purpose
     if not indexed:
-        for turn in range(TURNS):
+        for turn in range(TURNS if setting.symbols else 1):
             yield Point(_values(setting, rng, turn), {})
         return
     hot = sorted(name for name, domain in setting.families.items() if domain.one_hot)
@@ -125,9 +125,7 @@ def probe(left: Evaluable, right: Evaluable, where: Iterator[Point]) -> Probed:
                 missing += 1
                 gap = gap or Witness(point, float(first), None)
                 continue
-            same = _same(left, right, point, (PRECISE, SURE))
-            if same and not agreed:
-                same = _same(left, right, point, (SURE, SUREST))
+            same = _same(left, right, point, (first, second), thorough=not agreed)
         except TooLarge:
             continue
         if same is False:
@@ -138,28 +136,32 @@ def probe(left: Evaluable, right: Evaluable, where: Iterator[Point]) -> Probed:
     return Probed(None, agreed, seen)
 
 
-def _same(left: Evaluable, right: Evaluable, point: Point, digits: tuple[int, int]) -> bool | None:
+def _same(
+    left: Evaluable, right: Evaluable, point: Point, values: tuple[Any, Any], *, thorough: bool
+) -> bool | None:
     """Whether two values agree at a point; None when their difference is rounding at a pole.
 
     A difference that is seen with fewer digits is looked at again with more: a true one stays
-    what it was, rounding shrinks.
+    what it was, rounding shrinks. `thorough` looks for differences too small for few digits.
     """
-    coarse, _ = _gap(left, right, point, digits[0])
-    if coarse is None or coarse == 0:
+    coarse = _gap(*values, PRECISE)
+    more = SURE
+    if coarse == 0 and thorough:
+        coarse, more = _gap_at(left, right, point, SURE), SUREST
+    if not coarse:
         return None if coarse is None else True
-    fine, exact = _gap(left, right, point, digits[1])
-    if fine is None:
-        return None
-    if exact:
-        return True
+    fine = _gap_at(left, right, point, more)
+    if not fine:
+        return None if fine is None else True
     return False if abs(fine - coarse) * 10**6 <= abs(fine) else None
 
 
-def _gap(left: Evaluable, right: Evaluable, point: Point, digits: int) -> tuple[Any, bool]:
-    """The difference of two values (nought when it is rounding), and whether it is nought."""
+def _gap_at(left: Evaluable, right: Evaluable, point: Point, digits: int) -> Any:
     first, second = value_at(left, point, digits), value_at(right, point, digits)
-    if first is None or second is None:
-        return None, False
+    return None if first is None or second is None else _gap(first, second, digits)
+
+
+def _gap(first: Any, second: Any, digits: int) -> Any:
+    """The difference of two values, nought where it is no more than rounding."""
     gap = first - second
-    nought = abs(gap) * 10 ** (3 * digits // 4) <= 1 + abs(first) + abs(second)
-    return (0, True) if nought else (gap, False)
+    return 0 if abs(gap) * 10 ** (3 * digits // 4) <= 1 + abs(first) + abs(second) else gap

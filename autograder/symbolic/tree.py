@@ -62,3 +62,11 @@ def contains(node: Node, *kinds: str) -> bool:
 def count(node: Node) -> int:
     """Number of nodes, a shared part counted as often as it stands there."""
     return sum(1 for _ in walk(node))
+
+
+def depth(node: Node) -> int:
+    """The longest way from the top of the tree to a leaf."""
+    level, levels = [node], 0
+    while level:
+        level, levels = [part for above in level for part in above.args], levels + 1
+    return levels
