@@ -1,0 +1,101 @@
+"""Öffentliche Tests / public tests.  Start: python -m pytest test_public.py"""
+
+from pathlib import Path
+
+import linear_regression
+import numpy as np
+import pytest
+
+# L0: rooms, and price in thousand euro
+X = np.array([[2.0, 3.0, 4.0, 6.0]])
+Y = np.array([[150.0, 180.0, 220.0, 410.0]])
+ZERO = np.zeros((1, 1))
+
+
+def check(what, got, expected, hint, tolerance=1e-9):
+    """Compare one result and explain a difference."""
+    assert got is not None, f"{what}: None. Fehlt return? / is return missing?"
+    assert np.shape(got) == np.shape(expected), (
+        f"{what}: Form / shape {np.shape(got)}, erwartet / expected {np.shape(expected)}. {hint}"
+    )
+    assert np.allclose(np.asarray(got, dtype=float), expected, rtol=tolerance, atol=tolerance), (
+        f"{what} = {got}, erwartet / expected {expected}. {hint}"
+    )
+
+
+def unpack(result, names):
+    """Split a result into as many parts as it has names."""
+    fits = isinstance(result, (tuple, list)) and len(result) == len(names)
+    assert fits, f"Zurückgeben / return: {', '.join(names)}; erhalten / got: {result!r}"
+    return result
+
+
+def test_houses():
+    """The file holds the four flats of the lecture."""
+    rooms, prices = np.loadtxt(Path(__file__).with_name("houses.csv"), delimiter=",", skiprows=1).T
+    assert np.array_equal(rooms, X[0])
+    assert np.array_equal(prices, Y[0])
+
+
+def test_predict():
+    """A line at four places, and a plane at one."""
+    hint = "w.T @ X + b"
+    got = linear_regression.predict(X, np.array([[50.0]]), 20.0)
+    check("predict(X, [[50]], 20)", got, [[120.0, 170.0, 220.0, 320.0]], hint)
+    got = linear_regression.predict(np.array([[1.0], [2.0]]), np.array([[3.0], [-4.0]]), 0.5)
+    check("predict([[1], [2]], [[3], [-4]], 0.5)", got, [[-4.5]], hint)
+
+
+def test_cost():
+    """The cost of two lines through the flats."""
+    hint = "Mittelwert der Quadrate / mean of the squares."
+    check("cost(X, Y, 0, 0)", linear_regression.cost(X, Y, ZERO, 0.0), 67850.0, hint)
+    got = linear_regression.cost(X, Y, np.array([[50.0]]), 20.0)
+    check("cost(X, Y, [[50]], 20)", got, 2275.0, hint)
+
+
+def test_gradient():
+    """Slopes of the cost at w = b = 0, for one feature and for two."""
+    dw, db = unpack(linear_regression.gradient(X, Y, ZERO, 0.0), ("dw", "db"))
+    hint = "2/m mal die Summe / 2/m times the sum."
+    check("dw", dw, [[-2090.0]], hint)
+    check("db", db, -480.0, hint)
+    features = np.array([[1.0, 2.0], [0.0, -1.0]])
+    result = linear_regression.gradient(features, np.array([[1.0, 1.0]]), np.zeros((2, 1)), 0.0)
+    dw, db = unpack(result, ("dw", "db"))
+    check("dw", dw, [[-3.0], [1.0]], hint)
+    check("db", db, -2.0, hint)
+
+
+def test_train_first_steps():
+    """Two steps from zero, and the cost before, between and after them."""
+    result = linear_regression.train(X, Y, 0.05, 2)
+    w, b, costs = unpack(result, ("w", "b", "costs"))
+    hint = "Erst dw und db, dann w und b / first dw and db, then w and b."
+    check("w", w, [[30.1875]], hint)
+    check("b", b, 6.4125, hint)
+    hint = "Vor dem ersten und nach jedem Schritt / before the first and after each step."
+    check("costs", costs, [67850.0, 34765.0625, 17981.4590234375], hint)
+
+
+def test_train_finds_the_line():
+    """5000 steps find the best line."""
+    result = linear_regression.train(X, Y, 0.05, 5000)
+    w, b, _ = unpack(result, ("w", "b", "costs"))
+    check("w", w, [[464 / 7]], "Bergab? / downhill?", tolerance=1e-6)
+    check("b", b, -60 / 7, "Bergab? / downhill?", tolerance=1e-6)
+
+
+@pytest.mark.parametrize("name", ["cost", "gradient"])
+def test_a_column_is_refused(name):
+    """Y as a column is an error, not a 4 x 4 matrix."""
+    try:
+        getattr(linear_regression, name)(X, Y.T, ZERO, 0.0)
+    except NotImplementedError:
+        raise
+    except Exception:
+        return
+    pytest.fail(
+        f"{name} nimmt Y der Form (4, 1) an / accepts Y of shape (4, 1): "
+        "vergleiche die Formen / compare the shapes, raise ValueError(...)."
+    )
