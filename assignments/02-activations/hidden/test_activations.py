@@ -13,7 +13,6 @@ from autograder.grade.assertions import (
     assert_own_work,
     assert_unchanged,
     assert_vectorised,
-    require,
 )
 
 SHAPES = [(), (1,), (7,), (4, 1), (3, 4), (2, 3, 4)]

@@ -1,0 +1,38 @@
+"""
+exercise = "NeuralNetwork.train"
+caught_by = [
+    "test_train_repeats_the_step",
+    "test_train_learns_binary_numbers",
+    "test_train_makes_a_thousand_small_steps_by_default",
+]
+lecture = "L1, Backpropagation-Algorithmus"
+[title]
+de = "train macht nur eine Iteration"
+en = "train makes one iteration only"
+[hint]
+de = "Wo kommt n_iterations in deinem train vor?"
+en = "Where does n_iterations occur in your train?"
+"""
+import numpy as np
+
+
+class NeuralNetwork(NeuralNetwork):
+    def train(self, training_data):
+        last = len(self.structure) - 1
+        for _ in range(1):
+            gradients = [np.zeros_like(W) for W in self.weights[1:]]
+            for X, Y in training_data:
+                if np.shape(Y) != (self.structure[-1], 1):
+                    raise ValueError("Y has the wrong shape")
+                delta = 2.0 * (self.predict(X) - Y) * self.output_activation_func(
+                    self.weighted_sums[last], derivative=True
+                )
+                for layer in range(last, 0, -1):
+                    gradients[layer - 1] += delta @ self.activations[layer - 1].T
+                    if layer > 1:
+                        delta = self.weights[layer][:, 1:].T @ delta
+                        delta = delta * self.hidden_activation_func(
+                            self.weighted_sums[layer - 1], derivative=True
+                        )
+            for layer, gradient in enumerate(gradients, start=1):
+                self.weights[layer] = self.weights[layer] - self.eta * gradient / len(training_data)

@@ -1,0 +1,20 @@
+"""
+exercise = "relu"
+caught_by = ["test_relu_values"]
+lecture = "L1, Aktivierungsfunktionen anlegen"
+[title]
+de = "relu überschreibt sein Argument"
+en = "relu overwrites its argument"
+[hint]
+de = "z gehört dem Aufrufer: train braucht die gewichteten Summen später noch. Welche numpy-Funktion gibt ein neues Feld zurück?"
+en = "z belongs to the caller: train needs the weighted sums later. Which numpy function returns a new array?"
+"""
+import numpy as np
+
+
+def relu(z, derivative=False):
+    if derivative:
+        return np.where(z > 0, 1.0, 0.0)
+    z = np.asarray(z, dtype=float)
+    z[z < 0] = 0.0
+    return z
