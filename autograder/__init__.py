@@ -1,1 +1,1 @@
-"""Exercises, distribution and two-process grading for a numpy course (kept empty: the worker imports it)."""
+"""Exercises and two-process grading for a numpy course (kept empty: the worker imports it)."""

@@ -82,7 +82,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One graded part of an assignment: a function, a method, an answer, a derivation, a question."""
+    """One graded part of an assignment: a function, method, answer, derivation or question."""
 
     name: str
     points: float
@@ -151,7 +151,7 @@ class CheckResult:
     title : Text
         What should be true, in the student's words.
     message : Text
-        What is the case and what to do next; free of hidden values. The title again where it passed.
+        What is the case and what to do next, free of hidden values; the title where it passed.
     detail : Text or None
         Got and expected, tracebacks: for the instructor, and for students where `show` says so.
     show : bool
@@ -204,7 +204,7 @@ class Result:
 
     @classmethod
     def from_json(cls, document: Mapping[str, Any]) -> Self:
-        """Rebuild a result that `to_json` wrote (KeyError, TypeError or ValueError if it did not)."""
+        """Rebuild a result that `to_json` wrote (KeyError, TypeError, ValueError otherwise)."""
         known = {f.name for f in fields(cls)}
         values = {key: value for key, value in document.items() if key in known}
         values["status"] = Status(values["status"])

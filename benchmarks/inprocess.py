@@ -11,7 +11,7 @@ import hashlib
 import random
 import types
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +36,11 @@ class DirectFunction:
             with warnings.catch_warnings(record=True) as seen:
                 warnings.simplefilter("always")
                 result = self._function(*arguments, **named)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - as the sandbox does
             bases = tuple(base.__name__ for base in type(error).__mro__)
+            name, said = type(error).__name__, str(error)
             raise StudentRaised(
-                Raised(type_name=type(error).__name__, message=str(error), bases=bases, frames=(), traceback="")
+                Raised(type_name=name, message=said, bases=bases, frames=(), traceback="")
             ) from None
         self._student.last_call.warnings = [(w.category.__name__, str(w.message)) for w in seen]
         return self._student.wrapped(result)
@@ -97,7 +98,8 @@ class Direct:
         return Direct(self._folder, name)
 
     def wrapped(self, value: Any) -> Any:
-        return DirectObject(self, value) if type(value).__module__ == self._module.__name__ else value
+        own = type(value).__module__ == self._module.__name__
+        return DirectObject(self, value) if own else value
 
     def __getattr__(self, name: str) -> Any:
         if not hasattr(self._module, name):
@@ -124,11 +126,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def student(request: pytest.FixtureRequest) -> Iterator[Direct]:
+def student(request: pytest.FixtureRequest) -> Direct:
     random.seed(1)
     np.random.seed(1)
     folder = Path(request.config.getoption("--direct"))
-    yield Direct(folder, main_module(Path(request.path)))
+    return Direct(folder, main_module(Path(request.path)))
 
 
 @pytest.fixture

@@ -22,7 +22,8 @@ def disagreements(assignment: Assignment) -> Iterator[str]:
             elif name not in stub:
                 yield f"{module}.py: {name} is in the solution, not in the stub"
             elif stub[name][0] != solution[name][0]:
-                yield f"{module}.py: {name} has {stub[name][0]} in the stub, {solution[name][0]} in the solution"
+                theirs, ours = stub[name][0], solution[name][0]
+                yield f"{module}.py: {name} has {theirs} in the stub, {ours} in the solution"
             elif stub[name][1] != solution[name][1]:
                 yield f"{module}.py: the docstrings of {name} differ"
 

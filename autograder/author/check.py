@@ -15,8 +15,8 @@ from autograder.content.statements import statement_problems
 from autograder.course import Course
 from autograder.model import Assignment, CheckResult, Result, Status
 
-# What a student's function may return by mistake. None of it may earn a point (but where handing the
-# argument back is the exercise) or upset the suite.
+# What a student's function may return by mistake. None of it may upset the suite or earn a point,
+# but where handing the argument back is the exercise.
 _ECHO = "its argument"
 ODD_RETURNS = {
     "None": "None",
@@ -28,7 +28,7 @@ ODD_RETURNS = {
     "an empty array": "np.zeros((0,))",
     "a large array": "np.ones((3, 5, 7))",
     "an object": "object()",
-    _ECHO: "(a[1] if len(a) > 1 and not isinstance(a[0], (int, float, np.ndarray)) else a[0]) if a else None",
+    _ECHO: "next((x for x in a if isinstance(x, (int, float, np.ndarray))), None)",
     "an array of objects": "np.array([None, 'x'], dtype=object)",
     "complex numbers": "1j",
     "a dict": "{'x': 1}",
@@ -42,7 +42,8 @@ def _instead(*a, **k):
 
 def _replace(space, owner):
     for name, value in list(space.items()):
-        if name.startswith('_') or not callable(value) or getattr(value, '__module__', owner) != owner:
+        foreign = getattr(value, '__module__', owner) != owner
+        if name.startswith('_') or not callable(value) or foreign:
             continue
         if isinstance(value, type):
             for method, function in list(vars(value).items()):

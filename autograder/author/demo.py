@@ -12,9 +12,9 @@ from autograder.model import Assignment
 
 MARK = ".made-by-autograder-demo"
 STUDENTS = (
-    "ada", "alan", "alonzo", "barbara", "claude", "dorothy", "edsger", "emmy", "frances", "grace", "haskell",
-    "hedy", "john", "karen", "kathleen", "konrad", "kurt", "lotfi", "margaret", "mary", "radia", "rózsa",
-    "sophie", "yann",
+    "ada", "alan", "alonzo", "barbara", "claude", "dorothy", "edsger", "emmy", "frances", "grace",
+    "haskell", "hedy", "john", "karen", "kathleen", "konrad", "kurt", "lotfi", "margaret", "mary",
+    "radia", "rózsa", "sophie", "yann",
 )  # fmt: skip
 
 _EVERY_FUNCTION = """
@@ -46,7 +46,7 @@ def _instead(*a, **k):
 import os
 
 def _instead(*a, **k):
-    found = [os.path.join(d, f) for d, _, fs in os.walk("/") for f in fs if "hidden" in d or "solutions" in d]
+    found = [os.path.join(d, f) for d, _, fs in os.walk("/") for f in fs if "hidden" in d]
     raise RuntimeError(" ".join(open(f).read() for f in found) or "nothing found")
 """ + _EVERY_FUNCTION,
     "writes to the grader": """
@@ -59,7 +59,7 @@ def _instead(*a, **k):
 
 
 def make_class(assignments: list[Assignment], out: Path) -> Iterator[tuple[str, str, str]]:
-    """Write `<out>/<assignment>/<student>.zip` (or a folder); yields (assignment, student, what it is).
+    """Write a zip or a folder `<out>/<assignment>/<student>`; (assignment, student, kind) of each.
 
     Raises
     ------

@@ -31,8 +31,12 @@ def new_assignment(course: Course, name: str) -> Iterator[Path]:
     module = match[2].replace("-", "_")
     if keyword.iskeyword(module):
         raise UsageError(f"{module!r} is a word of Python and cannot be a module", "Take another.")
-    words = {"@NAME@": name, "@MODULE@": module, "@TITLE@": match[2].replace("-", " ").capitalize()}
-    targets = {"assignment": course.paths.assignments / name, "solution": course.paths.solutions / name}
+    title = match[2].replace("-", " ").capitalize()
+    words = {"@NAME@": name, "@MODULE@": module, "@TITLE@": title}
+    targets = {
+        "assignment": course.paths.assignments / name,
+        "solution": course.paths.solutions / name,
+    }
     for target in targets.values():
         if target.exists():
             raise UsageError(f"{target} exists already", "Take another number or name.")

@@ -1,7 +1,7 @@
-"""One grader: a process that reads submissions from stdin and writes results to stdout, as JSON lines.
+"""One grader: a process that reads submissions from stdin and writes results, as JSON lines.
 
 Started by the batch as `python -m autograder.batch.grader CONFIG`. Lines out: `{"ready": tier}`,
-then `{"result": ..., "run": ...}` per submission, or `{"error": kind, "message": ..., "hint": ...}`.
+then `{"result": ..., "run": ...}` per submission, or `{"error": kind, "message": ...}`.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _say(lines: TextIO, message: dict[str, Any]) -> None:
 
 
 def _stay_on(cpu: int | None) -> None:
-    """Keep this process and its sandbox on one core: a call is then two switches, not two wake-ups."""
+    """Keep this process and its sandbox on one core: a call is two switches, not two wake-ups."""
     if cpu is not None:
         with suppress(OSError):
             os.sched_setaffinity(0, {cpu})

@@ -1,4 +1,4 @@
-"""Grade a batch on this machine: a few graders, fed one submission ahead, replaced when they die."""
+"""Grade a batch on this machine: graders fed one submission ahead, replaced when they die."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ import tempfile
 import time
 from collections import Counter, deque
 from collections.abc import Iterator
-from typing import Any
+from contextlib import suppress
+from typing import IO, Any, cast
 
 from autograder import errors
 from autograder.batch.plan import up_to_date, wanted
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
-from autograder.errors import AutograderError, EngineError
+from autograder.errors import EngineError
 from autograder.grade.explain import ENGINE_TEXT
 from autograder.grade.runner import versions
 from autograder.gradebook.lock import lock
@@ -50,31 +51,30 @@ class _Grader:
         self.since = time.monotonic()
         self.buffer = b""
         self.errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the grader
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "autograder.batch.grader", json.dumps(config)],
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "autograder.batch.grader", json.dumps(config)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self.errors,
             env=_environment(),
         )
+        self.process = process
+        self.input = cast("IO[bytes]", process.stdin)
+        self.output = cast("IO[bytes]", process.stdout)
 
     def hand(self, submission: Submission) -> None:
         """Give it one more submission; a grader that is dead is noticed by its output ending."""
         if not self.holds:
             self.since = time.monotonic()
         self.holds.append(submission)
-        assert self.process.stdin is not None
         line = json.dumps([submission.student, str(submission.folder)])
-        try:
-            self.process.stdin.write(line.encode() + b"\n")
-            self.process.stdin.flush()
-        except BrokenPipeError:
-            return
+        with suppress(BrokenPipeError):
+            self.input.write(line.encode() + b"\n")
+            self.input.flush()
 
     def lines(self) -> list[dict[str, Any]] | None:
         """What it has said since; None when it has ended."""
-        assert self.process.stdout is not None
-        chunk = os.read(self.process.stdout.fileno(), 1 << 20)
+        chunk = os.read(self.output.fileno(), 1 << 20)
         if not chunk:
             return None
         *whole, self.buffer = (self.buffer + chunk).split(b"\n")
@@ -87,12 +87,9 @@ class _Grader:
 
     def end(self) -> None:
         """Close its input, give it a moment, make sure."""
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except BrokenPipeError:
-                    continue
+        for pipe in (self.input, self.output):
+            with suppress(BrokenPipeError):
+                pipe.close()
         try:
             self.process.wait(timeout=2)
         except subprocess.TimeoutExpired:
@@ -165,8 +162,7 @@ class _Batch:
             }
         )
         self.graders.append(grader)
-        assert grader.process.stdout is not None
-        self.selector.register(grader.process.stdout, selectors.EVENT_READ, grader)
+        self.selector.register(grader.output, selectors.EVENT_READ, grader)
         return grader
 
     def _listen(self) -> Iterator[Event]:
@@ -196,7 +192,7 @@ class _Batch:
 
     def _died(self, grader: _Grader) -> Iterator[Event]:
         """Its submissions go back; the one it was at is to blame, and is given up after two."""
-        self.selector.unregister(grader.process.stdout)  # type: ignore[arg-type]
+        self.selector.unregister(grader.output)
         self.graders.remove(grader)
         words = grader.last_words()
         grader.end()
@@ -260,6 +256,3 @@ def _environment() -> dict[str, str]:
     """The graders' environment: no plugin and no option of the user's pytest."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
     return kept | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "OPENBLAS_NUM_THREADS": "1"}
-
-
-__all__ = ["AutograderError", "grade_batch"]

@@ -21,7 +21,11 @@ def suite_sha256(assignment: Assignment, course_seed: int) -> str:
     paths += sorted(assignment.solution.glob("*.py"))
     for path in sorted(paths):
         content = path.read_bytes()
-        name = path.relative_to(folder.parent.parent).as_posix() if _below(path, folder) else path.name
+        name = (
+            path.relative_to(folder.parent.parent).as_posix()
+            if _below(path, folder)
+            else path.name
+        )
         digest.update(f"{len(name)}:{name}{len(content)}:".encode())
         digest.update(content)
     return digest.hexdigest()
@@ -33,6 +37,9 @@ def _below(path: Path, folder: Path) -> bool:
 
 def _counts(path: Path, hidden: Path) -> bool:
     parts = path.relative_to(hidden).parts
-    return path.is_file() and parts[0] not in _APART and "__pycache__" not in parts and not (
-        parts[0].startswith(_GUIDES)
+    return (
+        path.is_file()
+        and parts[0] not in _APART
+        and "__pycache__" not in parts
+        and not (parts[0].startswith(_GUIDES))
     )

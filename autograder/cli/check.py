@@ -45,7 +45,8 @@ def command(course: Course, assignments: tuple[str, ...], jobs: int | None, as_j
             continue
         mark = click.style("right", fg="green") if report.right else click.style("WRONG", fg="red")
         click.echo(
-            f"{report.assignment:24} {mark}  {report.exercises} exercises, {report.checks} checks; "
+            f"{report.assignment:24} {mark}  "
+            f"{report.exercises} exercises, {report.checks} checks; "
             f"mutants {report.caught}/{report.mutants} caught, alternatives "
             f"{report.accepted}/{report.alternatives} accepted, {report.odd} odd returns, "
             f"{report.seconds:g} s"

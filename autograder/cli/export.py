@@ -15,9 +15,11 @@ from autograder.gradebook.exports import FORMATS
 
 @click.command("export")
 @click.argument("assignment")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), required=True, help="The format.")
-@click.option("--results", type=folder, help="Folder of results [default: results/ of the course].")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: stdout].")
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), required=True)
+@click.option("--results", type=folder, help="Folder of results [default: results/].")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: stdout]."
+)
 @with_course
 def command(
     course: Course, assignment: str, form: str, results: Path | None, out: Path | None

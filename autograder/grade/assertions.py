@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from autograder.grade.source import loop_in, use_in
+from autograder.grade.source import Hit, Unreadable, loop_in, use_in
 from autograder.model import Text
 from autograder.sandbox.deaths import MissingName, StudentRaised
 
@@ -32,6 +32,34 @@ __all__ = [
 
 _NUMERIC = "biuf"
 _MAX_SHOWN = 12
+_SHOWN_TYPES = frozenset(
+    [
+        "bool",
+        "int",
+        "float",
+        "complex",
+        "str",
+        "bytes",
+        "list",
+        "tuple",
+        "dict",
+        "set",
+        "frozenset",
+        "range",
+        "slice",
+        "map",
+        "filter",
+        "zip",
+        "generator",
+        "function",
+        "method",
+        "module",
+        "type",
+        "ndarray",
+        "Generator",
+        "builtin_function_or_method",
+    ]
+)
 
 
 class CheckFailed(AssertionError):
@@ -94,8 +122,9 @@ def _kind(got: Any) -> Text:
             de=f"vom Typ {type(got).__name__} (np.array(...) macht ein Array daraus)",
             en=f"a {type(got).__name__} (np.array(...) makes it an array)",
         )
-    name = getattr(got, "type_name", None)
-    name = name if isinstance(name, str) and name.isidentifier() else type(got).__name__
+    name = getattr(got, "type_name", type(got).__name__)
+    if name not in _SHOWN_TYPES:  # a name of the student's own could carry hidden inputs
+        return Text(de="ein eigenes Objekt", en="an object of a class of its own")
     return Text(de=f"vom Typ {name}", en=f"of type {name}")
 
 
@@ -271,7 +300,7 @@ def _same_data(after: Any, before: Any) -> bool:
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)
-            and after.shape == before.shape
+            and after.dtype == before.dtype
             and bool(np.array_equal(after, before, equal_nan=before.dtype.kind == "f"))
         )
     if isinstance(before, (list, tuple)):
@@ -287,7 +316,9 @@ def _same_data(after: Any, before: Any) -> bool:
             and all(_same_data(after[key], value) for key, value in before.items())
         )
     if isinstance(before, (str, int, float, np.generic, type(None))):
-        return bool(after == before) or (after != after and before != before)
+        if not isinstance(after, (str, int, float, np.generic, type(None))):
+            return False
+        return bool(after == before) or bool(after != after and before != before)
     return True  # a function or object: it stayed where it was
 
 
@@ -310,10 +341,24 @@ def assert_no_warnings(student: Any) -> None:
         )
 
 
+def _look(function: Any, look: Callable[..., Hit | None], *more: str) -> Hit | None:
+    try:
+        return look(function.source(), function.__name__, *more)
+    except Unreadable:
+        raise CheckFailed(
+            Text(
+                de=f"Hier wird nachgesehen, wie {function.__name__} geschrieben ist. Definiere es "
+                "mit `def` auf oberster Ebene einer Datei von höchstens 256 KiB.",
+                en=f"How {function.__name__} is written is looked at here. Define it with `def` "
+                "at the top level of a file of at most 256 KiB.",
+            )
+        ) from None
+
+
 def assert_vectorised(function: Any) -> None:
     """Hold when the function's own body has no loop, comprehension, map or np.vectorize."""
     name = function.__name__
-    found = loop_in(function.source(), name)
+    found = _look(function, loop_in)
     if found is not None:
         line, what = found
         raise CheckFailed(
@@ -329,7 +374,7 @@ def assert_vectorised(function: Any) -> None:
 def assert_own_work(function: Any, ready_made: str) -> None:
     """Hold when the function's own body does not use a library's function of that name."""
     name = function.__name__
-    found = use_in(function.source(), name, ready_made)
+    found = _look(function, use_in, ready_made)
     if found is not None:
         line, what = found
         raise CheckFailed(

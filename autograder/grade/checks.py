@@ -63,7 +63,9 @@ def _read(item: pytest.Item, assignment: Assignment, course_seed: int, cases: in
             'Mark it: @pytest.mark.exercise("name", points=1)',
         )
     if any(item.get_closest_marker(name) for name in _SKIPPING):
-        raise ContentError(f"{where} may be skipped", "A graded check always runs: remove the mark.")
+        raise ContentError(
+            f"{where} may be skipped", "A graded check always runs: remove the mark."
+        )
     exercise = mark.args[0]
     names = [entry.name for entry in assignment.exercises if not entry.manual]
     if exercise not in names:

@@ -1,7 +1,8 @@
 """Failures of a student's code in words: the fact and the next step, in both languages.
 
-Nothing of an exception's text is passed on unless it has a form listed here, so that hidden inputs
-cannot travel through it; the whole text goes into the detail.
+Nothing of an exception's text is passed on unless it has a form listed here, and then only names
+that stand in the submission and a few small numbers, so that hidden inputs cannot travel through it;
+the whole text goes into the detail.
 """
 
 from __future__ import annotations
@@ -10,10 +11,19 @@ import re
 from collections.abc import Callable, Mapping
 
 from autograder.model import Limits, Text, Verdict
-from autograder.sandbox.deaths import MissingName, Raised, StudentFailure, StudentRaised, WorkerDied
+from autograder.sandbox.deaths import (
+    MissingName,
+    NotAFunction,
+    NotData,
+    Raised,
+    StudentFailure,
+    StudentRaised,
+    WorkerDied,
+    printable,
+)
 
 _ADDRESS = re.compile(r"0x[0-9a-f]{4,}")
-_SHAPES = r"((?:\(\d{0,5}(?:,\d{0,5})*\)\s?)+)"
+_SHAPES = r"((?:\(\d{0,5}(?:,\d{0,5}){0,3}\)\s?){1,2})"
 _NAME = r"'(\w{1,60})'"
 
 _KNOWN: tuple[tuple[str, str, str], ...] = (
@@ -64,8 +74,8 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         "The module {0} has no `{1}`.",
     ),
     (
-        r"(\w{1,60}(?:\.\w{1,60})*)\(\) takes (?:from )?(\d+)(?: to \d+)? positional arguments? but "
-        r"(\d+) (?:was|were) given",
+        r"(\w{1,60}(?:\.\w{1,60})*)\(\) takes (?:from )?(\d{1,2})(?: to \d+)? positional arguments? but "
+        r"(\d{1,2}) (?:was|were) given",
         "{0} nimmt {1} Argumente an, bekommt aber {2}: stimmt die Signatur noch?",
         "{0} takes {1} arguments but is given {2}: is the signature still as in the stub?",
     ),
@@ -120,6 +130,13 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
 
 _COMPILED = tuple((re.compile(pattern), Text(de=de, en=en)) for pattern, de, en in _KNOWN)
 
+_WORD = re.compile(r"[^\W\d]\w*")
+_COMMON = frozenset(
+    {*vars(__import__("builtins")), "NoneType", "builtin_function_or_method", "method", "function"}
+    | {"module", "numpy", "ndarray", "float64", "int64", "generator", "shape", "ufunc", "self"}
+    | {"scipy", "pandas", "sklearn", "torch", "tensorflow", "sympy"}
+)
+
 _BUILTIN: frozenset[str] = frozenset(
     name for name, value in vars(__import__("builtins")).items()
     if isinstance(value, type) and issubclass(value, BaseException)
@@ -136,7 +153,11 @@ def explain(failure: StudentFailure, limits: Limits, sources: Mapping[str, bytes
         text = _raised(failure, sources)
         return text, Text.same(_ADDRESS.sub("0x...", failure.raised.traceback)[-1500:])
     if isinstance(failure, WorkerDied):
-        return _DEATHS[failure.reason](failure, limits), Text.same(failure.detail) if failure.detail else None
+        return _DEATHS[failure.reason](failure, limits), Text.same(
+            failure.detail
+        ) if failure.detail else None
+    if isinstance(failure, NotData):
+        return _NOT_DATA, None
     return Text.same(str(failure)), None
 
 
@@ -145,6 +166,13 @@ def _missing(failure: MissingName) -> Text:
         return Text(
             de=f"Die Datei {failure.module}.py fehlt in der Abgabe.",
             en=f"The file {failure.module}.py is missing from the submission.",
+        )
+    if isinstance(failure, NotAFunction):
+        return Text(
+            de=f"`{failure.name}` in {failure.module}.py ist keine Funktion (mehr). Gibt es weiter "
+            "unten eine Zuweisung an denselben Namen?",
+            en=f"`{failure.name}` in {failure.module}.py is no function (any more). Is there an "
+            "assignment to the same name further down?",
         )
     return Text(
         de=f"In {failure.module}.py gibt es kein `{failure.name}`. Ist der Name richtig geschrieben?",
@@ -173,10 +201,11 @@ def _raised(failure: StudentRaised, sources: Mapping[str, bytes]) -> Text:
         )
     where = _where(raised, sources)
     kind = raised.type_name if raised.type_name in _BUILTIN else "Exception"
-    known = _known_message(raised.message)
+    known = _known_message(raised.message, _words(sources) | failure.keywords | _COMMON)
     if failure.loading:
         begin = Text(
-            de=f"{failure.loading}.py lässt sich nicht laden", en=f"{failure.loading}.py cannot be loaded"
+            de=f"{failure.loading}.py lässt sich nicht laden",
+            en=f"{failure.loading}.py cannot be loaded",
         )
     else:
         begin = Text(de="Dein Code bricht ab", en="Your code stops")
@@ -187,7 +216,8 @@ def _raised(failure: StudentRaised, sources: Mapping[str, bytes]) -> Text:
         )
     if kind == "RecursionError":
         known = Text(
-            de="Eine Funktion ruft sich ohne Ende selbst auf.", en="A function calls itself without end."
+            de="Eine Funktion ruft sich ohne Ende selbst auf.",
+            en="A function calls itself without end.",
         )
     if kind == "PermissionError":
         known = Text(
@@ -200,13 +230,24 @@ def _raised(failure: StudentRaised, sources: Mapping[str, bytes]) -> Text:
     )
 
 
-def _known_message(message: str) -> Text:
+def _known_message(message: str, names: frozenset[str]) -> Text:
     for pattern, text in _COMPILED:
         match = pattern.search(message[:400])
         if match:
-            groups = [group.strip() for group in match.groups() if group is not None]
+            groups = [_allowed(group, names) for group in match.groups() if group is not None]
             return Text(de=text.de.format(*groups), en=text.en.format(*groups))
     return Text.same("")
+
+
+def _allowed(group: str, names: frozenset[str]) -> str:
+    """A part of an exception's text, every name in it replaced that the student has not written."""
+    return _WORD.sub(lambda word: word[0] if word[0] in names else "...", group.strip())
+
+
+def _words(sources: Mapping[str, bytes]) -> frozenset[str]:
+    return frozenset(
+        _WORD.findall(" ".join(s.decode("utf-8", "replace") for s in sources.values()))
+    )
 
 
 def _where(raised: Raised, sources: Mapping[str, bytes]) -> Text:
@@ -217,7 +258,7 @@ def _where(raised: Raised, sources: Mapping[str, bytes]) -> Text:
             continue
         lines = source.decode("utf-8-sig", "replace").splitlines()
         if 0 < line <= len(lines):
-            code = lines[line - 1].strip()[:80]
+            code = printable(lines[line - 1].strip()[:80])
             return Text(
                 de=f" in {file}, Zeile {line}: `{code}`", en=f" in {file}, line {line}: `{code}`"
             )
@@ -284,6 +325,11 @@ _DEATHS: dict[str, Callable[[WorkerDied, Limits], Text]] = {
     "computing": _computing, "waiting": _waiting, "budget": _budget, "memory": _memory,
     "output": _output, "exit": _exit, "signal": _signal, "protocol": _protocol,
 }  # fmt: skip
+
+_NOT_DATA = Text(
+    de="Das Ergebnis ist ein eigenes Objekt; erwartet sind Zahlen, Arrays oder Listen davon.",
+    en="The result is an object of its own; numbers, arrays or lists of them are expected.",
+)
 
 ENGINE_TEXT = Text(
     de="Diese Prüfung konnte nicht ausgeführt werden; das ist ein Fehler der Bewertung, nicht deiner. "

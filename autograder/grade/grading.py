@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,8 @@ class Grading:
         self.session: Session | None = None
         self.facts: dict[str, Any] = {}
         self._course_seed = course_seed
+        graded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
+        self._functions = frozenset(name.partition(".")[0] for name in graded)
         self._by_item: dict[str, Check] = {}
 
     def collected(self, items: Sequence[pytest.Item]) -> None:
@@ -94,15 +97,15 @@ class Grading:
         """The submission's main module, random numbers reset for this check."""
         if self.session is None:
             raise EngineError("no submission is being graded")
-        self.session.begin_check(self.check(item).seed)
-        return Student(self.session, self.assignment.modules[0])
+        self.session.begin_check(_apart(self.check(item).seed))
+        return Student(self.session, self.assignment.modules[0], self._functions)
 
     def rng(self, item: pytest.Item) -> np.random.Generator:
         """The check's own random numbers for its inputs."""
         return np.random.default_rng([self.check(item).seed, 1])
 
     def arguments(self, item: pytest.Item) -> dict[str, Any] | None:
-        """What a check is called with, or None where it needs fixtures that only pytest can make."""
+        """What a check is called with; None where it needs fixtures that only pytest can make."""
         if not isinstance(item, pytest.Function) or item.cls is not None:
             return None
         call = getattr(item, "callspec", None)
@@ -126,3 +129,8 @@ class Grading:
             text, detail = explain(error, self.assignment.limits, self.session.sources)
             return "\n".join(filter(None, [text.en, text.de, detail.en if detail else ""]))
         return None
+
+
+def _apart(seed: int) -> int:
+    """A seed that can be told to the student's process: it does not lead back to that of `rng`."""
+    return int.from_bytes(hashlib.sha256(b"%d" % seed).digest()[:8], "little")

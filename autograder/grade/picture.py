@@ -1,4 +1,4 @@
-"""Sample a submission for the picture in its feedback: the student's curve beside the reference's."""
+"""Sample a submission for the picture in its feedback."""
 
 from __future__ import annotations
 

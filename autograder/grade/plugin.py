@@ -1,11 +1,11 @@
-"""The pytest plugin: fixtures `student`, `reference` and `rng`, the mark `exercise`, `--submission`.
+"""The pytest plugin: fixtures `student`, `reference`, `rng`, the mark `exercise`, `--submission`.
 
 It is inert unless `--submission DIR` is given or the batch runner drives it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +58,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[Any]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Say a student's failure in a sentence instead of a traceback of ours."""
     report = yield
     grading = item.config.stash.get(GRADING, None)

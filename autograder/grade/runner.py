@@ -136,7 +136,8 @@ class _Loop:
         if call.excinfo is not None and item.stash.get(_ERROR, None) is None:
             item.stash[_ERROR] = call.excinfo.value
         outcome: Any = "passed" if call.excinfo is None else "failed"
-        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
+        when: Any = call.when
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if session.testsfailed:
@@ -235,8 +236,8 @@ class _Loop:
             return item.stash[_ERROR]
         try:
             item.obj(**arguments)  # type: ignore[attr-defined]
-        except (Exception, pytest.fail.Exception, pytest.skip.Exception) as error:
-            return error
+        except (Exception, pytest.fail.Exception, pytest.skip.Exception) as error:  # noqa: BLE001
+            return error  # whatever it is, it ends this check and no other
         return None
 
     def _outcome(

@@ -19,14 +19,26 @@ _LOOPS: dict[type[ast.AST], str] = {
 _CALLS = frozenset({"map", "vectorize", "apply_along_axis"})
 _MAX_SOURCE = 1 << 18
 
+_BLOCKS = (ast.If, ast.Try, ast.With, ast.For, ast.While, ast.Match)
+_MAX_SHOWN = 40
+
 Hit = tuple[int, str]
+
+
+class Unreadable(Exception):
+    """There is no definition of that name that could be looked at: never taken for a good one."""
 
 
 def loop_in(source: bytes, name: str) -> Hit | None:
     """Line and kind of the first loop in the function `name`, or None.
 
-    Only the body of the last definition of that name at module level is looked at; what it calls
-    is not. A source that cannot be parsed has no loop here: it cannot have been loaded either.
+    Looked at are the last definition of that name at module level and those under a condition
+    there; what they call is not.
+
+    Raises
+    ------
+    Unreadable
+        If there is none.
     """
     return min((hit for node in _body(source, name) for hit in _loop(node)), default=None)
 
@@ -35,12 +47,13 @@ def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
     """Line and text of the first use of a library's `ready_made` in the function `name`, or None.
 
     `np.tanh`, `math.tanh` and an import inside the function count; a call of the function itself,
-    which may have that name too, does not.
+    which may have that name too, does not. Raises `Unreadable` like `loop_in`.
     """
     hits = []
     for node in _body(source, name):
         if isinstance(node, ast.Attribute) and node.attr == ready_made:
-            hits.append((node.lineno, ast.unparse(node)))
+            owner = node.value.id if isinstance(node.value, ast.Name) else "(...)"
+            hits.append((node.lineno, f"{owner[:_MAX_SHOWN]}.{ready_made}"))
         elif isinstance(node, ast.alias) and node.name == ready_made:
             hits.append((node.lineno, f"import {ready_made}"))
     return min(hits, default=None)
@@ -59,16 +72,34 @@ def _statements(source: bytes) -> list[ast.stmt]:
 
 
 def _body(source: bytes, name: str) -> Iterator[ast.AST]:
-    definitions = [node for node in _statements(source) if _defines(node, name)]
-    if definitions:
-        yield from ast.walk(definitions[-1])
+    always = [node for node in _statements(source) if _defines(node, name)]
+    perhaps = [node for node in _conditional(_statements(source)) if _defines(node, name)]
+    if not always and not perhaps:
+        raise Unreadable(name)
+    for node in (*always[-1:], *perhaps):
+        yield from ast.walk(node)
+
+
+def _conditional(statements: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements inside the blocks of a module, not those inside its functions."""
+    blocks: list[ast.AST] = [node for node in statements if isinstance(node, _BLOCKS)]
+    while blocks:
+        for node in ast.iter_child_nodes(blocks.pop()):
+            if isinstance(node, ast.stmt):
+                yield node
+            if isinstance(node, (*_BLOCKS, ast.excepthandler, ast.match_case)):
+                blocks.append(node)
 
 
 def _defines(node: ast.stmt, name: str) -> bool:
-    if isinstance(node, ast.FunctionDef):
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
         return node.name == name
-    if isinstance(node, ast.Assign):
-        return any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return any((alias.asname or alias.name) == name for alias in node.names)
+    if isinstance(node, (ast.Assign, ast.AnnAssign)):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        names = (part for target in targets for part in ast.walk(target))
+        return any(isinstance(part, ast.Name) and part.id == name for part in names)
     return False
 
 

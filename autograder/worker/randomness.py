@@ -15,7 +15,7 @@ def _fixed_bits(bits: int) -> int:
 
 def install() -> None:
     """Let unseeded Generators draw their entropy from the check's seed instead of the system."""
-    bit_generator.randbits = _fixed_bits
+    bit_generator.randbits = _fixed_bits  # type: ignore[attr-defined]
 
 
 def seed(number: int) -> None:

@@ -42,14 +42,49 @@ def test_a_new_assignment_is_right(course):
 @pytest.mark.parametrize(
     ("path", "old", "new", "said"),
     [
-        ("solutions/15-dropout/dropout.py", "return 2 * z", "return 3 * z", "alternative by_addition is refused"),
-        (f"{HIDDEN}/test_dropout.py", "assert_close(got, reference.double(z))", "pass", "not caught by"),
-        (f"{HIDDEN}/mutants/adds_two.py", "test_double_agrees", "test_doubel_agrees", "which there is not"),
-        ("assignments/15-dropout/dropout.py", "def double(z):", "def double(x):", "(x) in the stub"),
-        ("assignments/15-dropout/dropout.py", "Twice every entry", "Double", "docstrings of double differ"),
+        (
+            "solutions/15-dropout/dropout.py",
+            "return 2 * z",
+            "return 3 * z",
+            "alternative by_addition is refused",
+        ),
+        (
+            f"{HIDDEN}/test_dropout.py",
+            "assert_close(got, reference.double(z))",
+            "pass",
+            "not caught by",
+        ),
+        (
+            f"{HIDDEN}/mutants/adds_two.py",
+            "test_double_agrees",
+            "test_doubel_agrees",
+            "which there is not",
+        ),
+        (
+            "assignments/15-dropout/dropout.py",
+            "def double(z):",
+            "def double(x):",
+            "(x) in the stub",
+        ),
+        (
+            "assignments/15-dropout/dropout.py",
+            "Twice every entry",
+            "Double",
+            "docstrings of double differ",
+        ),
         ("assignments/15-dropout/statement.de.md", "double", "doppelt", 'does not name "double"'),
-        ("assignments/15-dropout/test_public.py", "-5.0", "-6.0", "the solution fails test_public.py"),
-        (f"{HIDDEN}/test_dropout.py", "assert_close(got, np", "got.shape; assert_close(got, np", "stumbles"),
+        (
+            "assignments/15-dropout/test_public.py",
+            "-5.0",
+            "-6.0",
+            "the solution fails test_public.py",
+        ),
+        (
+            f"{HIDDEN}/test_dropout.py",
+            "assert_close(got, np",
+            "got.shape; assert_close(got, np",
+            "stumbles",
+        ),
     ],
 )
 def test_each_mistake_of_the_course_is_named(course, path, old, new, said):
@@ -60,7 +95,12 @@ def test_each_mistake_of_the_course_is_named(course, path, old, new, said):
 
 def test_a_check_that_trivial_answers_pass_is_named(course):
     """A check that only looks at the shape would give points to zeros."""
-    change(course, f"{HIDDEN}/test_dropout.py", "    assert_close(got, np.asarray(reference.double(z)))", "")
+    change(
+        course,
+        f"{HIDDEN}/test_dropout.py",
+        "    assert_close(got, np.asarray(reference.double(z)))",
+        "",
+    )
     said = problems(course)
     assert "returning None everywhere passes test_dropout.py::test_double_leaves" in said
 

@@ -208,7 +208,9 @@ def test_an_exception_of_the_suite_is_a_fault_of_ours(course):
     """A suite that stumbles gives engine_error and no points, and says so to the student."""
     hand_in(course.root, {"ada": SOLUTION})
     suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
-    suite.write_text(suite.read_text().replace("got = assert_unchanged", "got = 1 / 0 or assert_unchanged"))
+    suite.write_text(
+        suite.read_text().replace("got = assert_unchanged", "got = 1 / 0 or assert_unchanged")
+    )
     result = graded(course)["ada"].result
     assert result.status == "engine_error"
     assert result.points == 1.0
@@ -219,7 +221,9 @@ def test_files_of_a_submission_that_configure_pytest_change_nothing(course):
     """conftest.py, pytest.ini, numpy.py and the like in a hand-in are not read by anybody."""
     hand_in(course.root, {"ada": SOLUTION, "eve": WRONG})
     folder = course.root / "submitted/eve/15-dropout"
-    (folder / "conftest.py").write_text("def pytest_runtest_call(item): item.obj = lambda **k: None\n")
+    (folder / "conftest.py").write_text(
+        "def pytest_runtest_call(item): item.obj = lambda **k: None\n"
+    )
     (folder / "pytest.ini").write_text("[pytest]\naddopts = --co\n")
     (folder / "sitecustomize.py").write_text("raise SystemExit\n")
     (folder / "numpy.py").write_text("def ones(*a): return 7\n")

@@ -34,7 +34,9 @@ def test_a_scalar_may_come_in_any_form(got):
     assert_close(got, 2.0)
 
 
-@pytest.mark.parametrize("got", [None, "2", [2.0], (2.0,), {}, 2j, b"2", object(), np.array(["2"])])
+@pytest.mark.parametrize(
+    "got", [None, "2", [2.0], (2.0,), {}, 2j, b"2", object(), np.array(["2"])]
+)
 def test_what_is_no_number_is_refused_by_kind(got):
     """Lists, strings, None and the like fail with their kind named, never with an exception."""
     failure = refused(assert_close, got, 2.0)

@@ -22,7 +22,12 @@ def raised(kind: str, message: str, line: int = 2, loading: str = "") -> Student
     ("kind", "message", "english", "german"),
     [
         ("NameError", "name 'secret' is not defined", "no name `secret`", "Namen `secret`"),
-        ("ValueError", "operands could not be broadcast together with shapes (3,) (4,) ", "(3,) (4,)", "Formen"),
+        (
+            "ValueError",
+            "operands could not be broadcast together with shapes (3,) (4,) ",
+            "(3,) (4,)",
+            "Formen",
+        ),
         (
             "ValueError",
             "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
@@ -31,8 +36,18 @@ def raised(kind: str, message: str, line: int = 2, loading: str = "") -> Student
             "Matrixprodukt",
         ),
         ("ZeroDivisionError", "division by zero", "division by zero", "durch 0"),
-        ("TypeError", "relu() takes 1 positional argument but 2 were given", "takes 1 arguments", "Signatur"),
-        ("EOFError", "input() is not available while a submission is graded", "no input()", "input()"),
+        (
+            "TypeError",
+            "relu() takes 1 positional argument but 2 were given",
+            "takes 1 arguments",
+            "Signatur",
+        ),
+        (
+            "EOFError",
+            "input() is not available while a submission is graded",
+            "no input()",
+            "input()",
+        ),
         ("ModuleNotFoundError", "No module named 'scipy'", "no package `scipy`", "Paket `scipy`"),
         ("NotImplementedError", "relu", "Not written yet", "Noch nicht geschrieben"),
         ("SyntaxError", "invalid syntax", "cannot read the file", "nicht lesen"),
@@ -90,7 +105,11 @@ def test_the_type_of_an_own_exception_is_not_repeated():
 def test_addresses_are_taken_out_of_the_detail():
     """The same failure gives the same bytes, wherever objects lie in memory."""
     record = Raised(
-        type_name="TypeError", message="", bases=(), frames=(), traceback="<function f at 0x7f12ab34cd>"
+        type_name="TypeError",
+        message="",
+        bases=(),
+        frames=(),
+        traceback="<function f at 0x7f12ab34cd>",
     )
     _text, detail = explain(StudentRaised(record), Limits(), SOURCES)
     assert detail.en == "<function f at 0x...>"
