@@ -148,6 +148,8 @@ class Box:
             with theirs:
                 fds = [theirs.fileno(), write]
                 socket.send_fds(self._control, [json.dumps(order).encode()], fds)
+                if not select.select([self._control], [], [], _REPORT_SECONDS)[0]:
+                    raise TimeoutError(f"silent for {_REPORT_SECONDS:g} s")
                 message, handles, _flags, _address = socket.recv_fds(self._control, _MESSAGE, 1)
         except OSError as error:
             message, handles = b"", []

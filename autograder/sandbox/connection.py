@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder.model import Limits
 from autograder.sandbox.box import Box, Process, cpu_seconds
-from autograder.sandbox.deaths import StudentFailure, WorkerDied, from_status
+from autograder.sandbox.deaths import StudentFailure, WorkerDied, from_status, printable
 from autograder.wire import codec, frames
 from autograder.wire.frames import ProtocolError
 
@@ -53,7 +53,7 @@ class Connection:
     @property
     def output(self) -> str:
         """What the worker has printed so far, the first part of it."""
-        return self._output.decode("utf-8", "replace")
+        return printable(self._output.decode("utf-8", "replace"))
 
     def send(self, message: object, wrap: codec.Wrap, deadline: float) -> None:
         """Send one frame; WorkerDied when the worker does not take it in time."""
@@ -80,6 +80,8 @@ class Connection:
         WorkerDied
             If it ends, exceeds a limit, or sends something that is no frame; it is dead then.
         """
+        if time.monotonic() > deadline:  # a worker that never lets us wait is too slow as well
+            raise self.end(self._too_slow(cpu_start))
         try:
             prefix = self._take(frames.PREFIX.size, deadline, cpu_start)
             limit = self._limits.reply_mb << 20
@@ -131,9 +133,8 @@ class Connection:
 
     def _wait(self, deadline: float, cpu_start: float | None, *, writing: bool = False) -> None:
         """Until the socket is ready; output is drained, limits are watched."""
-        events = select.POLLIN | (select.POLLOUT if writing else 0)
         if writing:
-            self._poll.modify(self._socket, events)
+            self._poll.modify(self._socket, select.POLLOUT)
         try:
             while True:
                 left = deadline - time.monotonic()

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from dataclasses import dataclass
 
 from autograder.model import Verdict
+
+# Control characters but tab and newline, marks that turn the direction of writing, surrogates.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """Text of a student's process without anything that a terminal or page would obey."""
+    return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +49,34 @@ class MissingName(StudentFailure):
         self.name = name
 
 
+class NotAFunction(MissingName):
+    """An exercise's function has been overwritten by something that cannot be called."""
+
+
+class NotData(StudentFailure):
+    """The suite needs plain data where the student's code gave an object."""
+
+
 class StudentRaised(StudentFailure):
-    """The student's code raised an exception."""
+    """The student's code raised an exception.
+
+    Attributes
+    ----------
+    loading : str
+        The module that was being imported, if one was.
+    keywords : frozenset of str
+        Names of the arguments that our call gave by name.
+    """
 
     verdict = Verdict.CRASHED
 
-    def __init__(self, raised: Raised, *, loading: str = "") -> None:
+    def __init__(
+        self, raised: Raised, *, loading: str = "", keywords: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(f"{raised.type_name}: {raised.message}")
         self.raised = raised
         self.loading = loading
+        self.keywords = keywords
         if raised.type_name == "MemoryError":
             self.verdict = Verdict.MEMORY
 

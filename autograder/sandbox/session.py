@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.errors import EngineError
@@ -18,11 +17,14 @@ from autograder.sandbox.deaths import (
     StudentFailure,
     StudentRaised,
     WorkerDied,
+    printable,
 )
 from autograder.wire.codec import Reference
 
 _MAX_CALLBACKS = 200_000
 _MAX_NESTING = 8
+_MAX_WARNINGS = 20
+_START_SECONDS = 20.0  # for what happens before any of the student's code runs
 
 
 @dataclass(slots=True)
@@ -35,10 +37,16 @@ class Module:
 
 @dataclass(slots=True)
 class LastCall:
-    """Claims of the worker about the last call."""
+    """Claims of the worker about the last call.
+
+    Attributes
+    ----------
+    arguments : list
+        Positional and named arguments as they were after a watched call: a list and a dict.
+    """
 
     warnings: list[tuple[str, str]] = field(default_factory=list)
-    arguments: list[Any] | None = None
+    arguments: list[Any] = field(default_factory=lambda: [None, None])
 
 
 class Session:
@@ -73,6 +81,7 @@ class Session:
         self._patches: list[tuple[str, Callable[..., Any]]] = []
         self._requests = 0
         self._depth = 0
+        self._deadline = float("inf")
         self._spent = 0.0
         self._seed: int | None = None
 
@@ -111,13 +120,16 @@ class Session:
         """The worker; after a death a new one, with the same modules loaded."""
         if self._connection is not None and self._connection.alive:
             return self._connection
+        if self.exhausted:
+            raise WorkerDied("budget")
         if self._connection is not None:
             self._account(self._connection)
         self._connection = connection = Connection(self._box, self._limits)
         self.workers += 1
         loaded, self._modules = list(self._modules), {}
+        sources = ["sources", dict(self.sources), dict(self._data)]
         try:
-            self._exchange(connection, "sources", dict(self.sources), dict(self._data))
+            self._round_trip(connection, time.monotonic() + _START_SECONDS, sources)
         except (WorkerDied, StudentRaised) as error:  # none of the student's code has run yet
             raise EngineError(f"a worker did not start: {error} {connection.output}") from None
         for name in loaded:
@@ -144,16 +156,17 @@ class Session:
         connection = self._live()
         if name not in self._modules:
             try:
-                names, callables = self._exchange(connection, "import", name)
-                self._modules[name] = Module(frozenset(names), frozenset(callables))
+                claim = self._exchange(connection, "import", name)
             except StudentRaised as error:
                 self._broken[name] = StudentRaised(error.raised, loading=name)
                 raise self._broken[name] from None
             except WorkerDied as error:
                 self._broken[name] = error
                 raise
-            except (TypeError, ValueError):
-                raise connection.end(WorkerDied("protocol", detail="a malformed reply")) from None
+            if not (_is_list(claim, 2) and all(map(_is_names, claim))):
+                died = self._broken[name] = WorkerDied("protocol", detail="a malformed reply")
+                raise connection.end(died)
+            self._modules[name] = Module(frozenset(claim[0]), frozenset(claim[1]))
         return self._modules[name]
 
     def replace(self, name: str, replacement: Callable[..., Any]) -> None:
@@ -178,70 +191,76 @@ class Session:
         return self._exchange(self._live(), operation, *arguments)
 
     def _exchange(self, connection: Connection, operation: str, *arguments: Any) -> Any:
+        """A round trip within the call's time, the submission's, and that of a call around it."""
         started = time.monotonic()
         left = self._limits.submission_seconds - self._spent
         if left <= 0:
             raise WorkerDied("budget")
         if self._depth == 0 and connection.unexpected():
             raise connection.end(WorkerDied("protocol", detail="a reply before the call"))
-        deadline = started + min(self._limits.wall_seconds, left)
-        self._requests += 1
-        number = self._requests
-        seed, self._seed = self._seed, None
+        outer = self._deadline
+        self._deadline = min(outer, started + min(self._limits.wall_seconds, left))
         self._depth += 1
         try:
-            cpu_start = connection.cpu()
-            connection.send([operation, number, seed, *arguments], self._wrap, deadline)
-            return self._reply(connection, number, deadline, cpu_start)
+            return self._round_trip(connection, self._deadline, [operation, *arguments])
         finally:
+            self._deadline = outer
             self._depth -= 1
             if self._depth == 0:
                 self._spent += time.monotonic() - started
 
-    def _reply(
-        self, connection: Connection, number: int, deadline: float, cpu_start: float
-    ) -> Any:
+    def _round_trip(self, connection: Connection, deadline: float, message: list[Any]) -> Any:
+        self._requests += 1
+        number = self._requests
+        seed, self._seed = self._seed, None
+        cpu_start = connection.cpu()
+        operation, *arguments = message
+        connection.send([operation, number, seed, *arguments], self._wrap, deadline)
         for _ in range(_MAX_CALLBACKS):
-            message = connection.receive(self._unwrap, deadline, cpu_start)
-            kind = message[0] if isinstance(message, list) and len(message) == 4 else None
-            if kind == "callback":
-                self._answer_callback(connection, message, deadline)
-            elif kind in ("ok", "err") and message[1] == number:
-                self._note(message[3])
-                if kind == "err":
-                    raise StudentRaised(_raised(message[2]))
-                return message[2]
-            else:
-                break
+            match connection.receive(self._unwrap, deadline, cpu_start):
+                case [str(kind), int(called), list(arguments), dict(named)] if kind == "callback":
+                    self._answer_callback(connection, called, arguments, named, deadline)
+                case [str(kind), int(answered), value, dict(extras)] if (
+                    kind in ("ok", "err") and answered == number
+                ):
+                    self._note(extras)
+                    if kind == "ok":
+                        return value
+                    raise StudentRaised(_raised(value), keywords=_keywords(message))
+                case _:
+                    break
         raise connection.end(WorkerDied("protocol", detail="a reply that answers nothing"))
 
-    def _note(self, extras: Any) -> None:
-        extras = extras if isinstance(extras, dict) else {}
-        warnings = extras.get("warnings", [])
-        pairs = warnings if isinstance(warnings, list) else []
-        self.last_call = LastCall(
-            [(str(pair[0]), str(pair[1])) for pair in pairs if _is_pair(pair)],
-            extras.get("arguments"),
-        )
+    def _note(self, extras: dict[Any, Any]) -> None:
+        warnings, arguments = extras.get("warnings"), extras.get("arguments")
+        self.last_call = LastCall()
+        if isinstance(warnings, list):
+            pairs = [pair for pair in warnings[:_MAX_WARNINGS] if _is_pair_of_words(pair)]
+            self.last_call.warnings = [(printable(a)[:80], printable(b)[:200]) for a, b in pairs]
+        match arguments:
+            case [list(), dict()]:
+                self.last_call.arguments = arguments
 
     def _answer_callback(
-        self, connection: Connection, message: list[Any], deadline: float
+        self,
+        connection: Connection,
+        number: int,
+        arguments: list[Any],
+        named: dict[Any, Any],
+        deadline: float,
     ) -> None:
-        _kind, number, arguments, named = message
-        answer: list[Any]
         if self._depth > _MAX_NESTING:
             raise connection.end(WorkerDied("protocol", detail="callbacks nested too deeply"))
         try:
-            function = self._callbacks[number - 1] if number > 0 else None
-            if function is None:
+            if not 0 < number <= len(self._callbacks):
                 raise TypeError("no such function")
-            answer = ["returned", function(*arguments, **named)]
+            answer = ["returned", self._callbacks[number - 1](*arguments, **named)]
+            connection.send(answer, self._wrap, deadline)
         except (StudentFailure, AssertionError):
             raise
         except Exception as error:  # noqa: BLE001 - wrong arguments are the caller's mistake
-            answer = ["raised", f"{type(error).__name__}: {error}"[:500]]
-        with suppress(AttributeError):
-            connection.send(answer, self._wrap, deadline)
+            # Only the kind: the words could tell what the function of ours knows.
+            connection.send(["raised", type(error).__name__], self._wrap, deadline)
 
     # Values that stay on one side
 
@@ -259,27 +278,50 @@ class Session:
     def _unwrap(self, reference: Reference) -> object:
         from autograder.sandbox.student import RemoteObject
 
-        return RemoteObject(self, reference)
+        name = reference.type_name[:80]
+        name = name if name.isidentifier() else "object"
+        return RemoteObject(self, replace(reference, type_name=name))
 
 
-def _is_pair(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) and len(value) == 2
+def _keywords(message: list[Any]) -> frozenset[str]:
+    return frozenset(message[4]) if message[0] == "call" else frozenset()
+
+
+def _is_pair_of_words(value: Any) -> bool:
+    return (
+        isinstance(value, (list, tuple))
+        and len(value) == 2
+        and all(isinstance(word, str) for word in value)
+    )
+
+
+def _is_names(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) for name in value)
 
 
 def _raised(error: Any) -> Raised:
     """The worker's description of an exception, whatever is wrong with it."""
     kind, message, bases, frames, text = error if _is_list(error, 5) else ["?", "", [], [], ""]
     return Raised(
-        type_name=str(kind)[:80],
-        message=str(message),
-        bases=tuple(str(base) for base in bases) if isinstance(bases, list) else (),
+        type_name=_words(kind)[:80],
+        message=_words(message),
+        bases=tuple(map(_words, bases)) if isinstance(bases, list) else (),
         frames=tuple(
-            (str(f[0]), f[1] if isinstance(f[1], int) else 0, str(f[2]))
-            for f in (frames if isinstance(frames, list) else [])
-            if _is_list(f, 3)
+            (file, line, function)
+            for file, line, function in filter(
+                _is_frame, frames if isinstance(frames, list) else []
+            )
         ),
-        traceback=str(text),
+        traceback=_words(text),
     )
+
+
+def _words(value: Any) -> str:
+    return printable(value) if isinstance(value, str) else "?"
+
+
+def _is_frame(value: Any) -> bool:
+    return _is_list(value, 3) and list(map(type, value)) == [str, int, str]
 
 
 def _is_list(value: Any, length: int) -> bool:

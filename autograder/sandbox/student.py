@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
-from autograder.sandbox.deaths import MissingName, WorkerDied
+from autograder.sandbox.deaths import MissingName, NotAFunction, NotData, WorkerDied
 from autograder.sandbox.session import LastCall, Session
 from autograder.wire.codec import Reference
 
@@ -42,11 +42,11 @@ class RemoteFunction:
         )
 
     def watched(self, *arguments: Any, **named: Any) -> tuple[Any, list[Any]]:
-        """Call, and get back the arguments as they were afterwards: (result, [arguments, named])."""
+        """Call; -> (result, [arguments, named] as the worker says they were afterwards)."""
         value = self._session.request(
             "call", self._owner, self._method, list(arguments), named, True
         )
-        return value, self._session.last_call.arguments or [None, None]
+        return value, self._session.last_call.arguments
 
     def source(self) -> bytes:
         """The source of the module that this function was looked up in."""
@@ -117,6 +117,15 @@ class RemoteObject:
     def __repr__(self) -> str:
         return f"<an object of the student's class {self.type_name}>"
 
+    def _not_data(self, *_arguments: Any, **_named: Any) -> NoReturn:
+        raise NotData(self.type_name)
+
+    __iter__ = __contains__ = __len__ = __float__ = __int__ = __index__ = __complex__ = _not_data
+    __array__ = __array_ufunc__ = __array_function__ = _not_data
+    __lt__ = __le__ = __gt__ = __ge__ = __neg__ = __pos__ = __abs__ = _not_data
+    __add__ = __sub__ = __mul__ = __truediv__ = __matmul__ = __pow__ = __mod__ = _not_data
+    __radd__ = __rsub__ = __rmul__ = __rtruediv__ = __rmatmul__ = __rpow__ = __rmod__ = _not_data
+
 
 class RemoteItems:
     """`net["weights"][1] = W`: assignment inside an attribute, where the object lives."""
@@ -148,7 +157,11 @@ class Files(MutableMapping[str, bytes]):
 
     def __iter__(self) -> Iterator[str]:
         names = self._session.request("list")
+        names = names if isinstance(names, list) else []
         return iter(sorted(name for name in names if isinstance(name, str)))
+
+    def __contains__(self, name: object) -> bool:
+        return name in list(self)
 
     def __len__(self) -> int:
         return len(list(iter(self)))
@@ -162,15 +175,20 @@ class Student:
     session : Session
     name : str
         The module's name.
+    functions : set of str
+        Names that the suite calls: an attribute of such a name is never fetched by value.
     """
 
-    def __init__(self, session: Session, name: str) -> None:
+    def __init__(
+        self, session: Session, name: str, functions: frozenset[str] = frozenset()
+    ) -> None:
         self._session = session
         self._name = name
+        self._functions = functions
 
     def module(self, name: str) -> Student:
         """Another module of the same submission."""
-        return Student(self._session, name)
+        return Student(self._session, name, self._functions)
 
     @property
     def files(self) -> Files:
@@ -190,4 +208,6 @@ class Student:
             raise MissingName(self._name, name)
         if name in module.callables:
             return RemoteFunction(self._session, _Name(self._name, name), name)
+        if name in self._functions:
+            raise NotAFunction(self._name, name)
         return self._session.request("get", _Name(self._name), name)

@@ -96,11 +96,11 @@ class Server:
         return Reference(number, kind.__name__[:80], callable(value), self._methods[kind])
 
     def _unwrap(self, reference: Reference) -> object:
-        if reference.number > 0 and not reference.type_name.startswith("callback"):
-            return self._objects[reference.number - 1]
-        if reference.type_name.startswith("callback"):
-            return self._callback(reference.number, reference.type_name.partition(":")[2])
         module, _, name = reference.type_name.partition(":")
+        if module == "callback" and reference.number > 0 and name:
+            return self._callback(reference.number, name)
+        if reference.number > 0:
+            return self._objects[reference.number - 1]
         return getattr(self._modules[module], name) if name else self._modules[module]
 
     def _callback(self, number: int, name: str) -> Callable[..., Any]:
@@ -133,7 +133,12 @@ class Server:
         return [list(public)[:_MAX_NAMES], functions[:_MAX_NAMES]]
 
     def _call(
-        self, target: Any, method: str | None, arguments: list[Any], named: dict[str, Any], _watch: bool
+        self,
+        target: Any,
+        method: str | None,
+        arguments: list[Any],
+        named: dict[str, Any],
+        _watch: bool,
     ) -> Any:
         function = target if method is None else getattr(target, method)
         return function(*arguments, **named)
