@@ -56,7 +56,9 @@ def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVer
     judge = _Judge(problem)
     if not isinstance(steps, list | tuple):
         return judge.nothing(texts.NO_LINES if steps is None else texts.NOT_A_LIST)
-    lines = [step for step in steps if step is not None and not _empty(step)]
+    lines = list(steps)
+    while lines and _empty(lines[-1]):
+        lines.pop()
     if not lines:
         return judge.nothing(texts.NO_LINES)
     if len(lines) > MAX_LINES:
@@ -68,7 +70,7 @@ def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVer
 
 
 def _empty(step: object) -> bool:
-    return isinstance(step, str) and step[:9].strip() in EMPTY
+    return step is None or (isinstance(step, str) and step[:9].strip() in EMPTY)
 
 
 class _Judge:

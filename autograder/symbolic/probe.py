@@ -29,14 +29,17 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A point at which two formulas differ; a side without a value there is None."""
+    """A point at which two formulas differ; a side without a value there is None.
+
+    The values are mpmath's: they may lie far beyond what a float can hold.
+    """
 
     point: Point
-    left: float | None
-    right: float | None
+    left: Any
+    right: Any
 
     @property
-    def difference(self) -> float | None:
+    def difference(self) -> Any:
         if self.left is None or self.right is None:
             return None
         return self.left - self.right
@@ -123,13 +126,13 @@ def probe(left: Evaluable, right: Evaluable, where: Iterator[Point]) -> Probed:
             seen += 1
             if second is None:
                 missing += 1
-                gap = gap or Witness(point, float(first), None)
+                gap = gap or Witness(point, first, None)
                 continue
             same = _same(left, right, point, (first, second), thorough=not agreed)
         except TooLarge:
             continue
         if same is False:
-            return Probed(Witness(point, float(first), float(second)), agreed, seen)
+            return Probed(Witness(point, first, second), agreed, seen)
         agreed += same is True
     if missing and missing >= (1 - ENOUGH) * seen:
         return Probed(gap, agreed, seen)

@@ -1,5 +1,9 @@
 """A point at which two formulas differ, put into words."""
 
+from typing import Any
+
+import mpmath
+
 from autograder.model import Text
 from autograder.symbolic.plain import decimal
 from autograder.symbolic.probe import Point, Witness
@@ -18,19 +22,25 @@ def place(point: Point, base: int = 1) -> str:
     return ", ".join(parts)
 
 
-def numbers(left: float, right: float) -> tuple[str, str]:
+def shown(value: Any, digits: int = 4) -> str:
+    """A number in a few digits, whatever its size."""
+    text: str = mpmath.nstr(value, digits)
+    return text.removesuffix(".0")
+
+
+def numbers(left: Any, right: Any) -> tuple[str, str]:
     """Two different numbers with as many digits as it takes to see the difference."""
-    for digits in (4, 8, 12, 17):
-        shown = f"{left:.{digits}g}", f"{right:.{digits}g}"
-        if shown[0] != shown[1]:
-            break
-    return shown
+    pair = shown(left), shown(right)
+    for digits in (8, 12, 20, 40):
+        if pair[0] == pair[1]:
+            pair = shown(left, digits), shown(right, digits)
+    return pair
 
 
 def difference(witness: Witness) -> str:
     """By how much the two differ, or an empty string."""
     gap = witness.difference
-    return "" if gap is None else f"{abs(gap):.4g}"
+    return "" if gap is None else shown(abs(gap))
 
 
 def describe(witness: Witness | None) -> Text | None:

@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from autograder.symbolic.grammar import GREEK, FormulaError, Names
 from autograder.symbolic.parser import parse
@@ -201,6 +203,22 @@ def test_hostile_text_is_refused_in_milliseconds(text):
     assert time.process_time() - began < 0.1
     assert error.en
     assert error.de
+
+
+ALPHABET = st.sampled_from([*"xyzaisjkn0123456789.,+-*/()[]= ^'", "exp(", "Sum(", " if ", "**"])
+
+
+@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@given(st.one_of(st.text(max_size=40), st.lists(ALPHABET, max_size=25).map("".join)))
+def test_any_text_is_read_or_refused(text):
+    tree, column = None, None
+    try:
+        tree = parse(text, NAMES, tuples=True)
+    except FormulaError as error:
+        column = error.column
+    assert column is None or 1 <= column <= len(text) + 1
+    if tree is not None:
+        assert parse(to_text(tree), NAMES, tuples=True)
 
 
 def test_the_student_side_reads_names_it_does_not_know():
