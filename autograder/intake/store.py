@@ -144,11 +144,12 @@ class Store:
         for left_over in incoming.glob("*/*"):
             home = self.root / left_over.relative_to(incoming)
             earlier = home.parent / EARLIER / home.name
-            if not home.exists() and (
-                kept := sorted(p for p in earlier.glob("*-*") if p.is_dir())
-            ):
+            kept = sorted(path for path in earlier.glob("*-*") if path.is_dir())
+            if kept and not home.exists():
                 kept[-1].rename(home)
-                (earlier / f"{kept[-1].name}.json").replace(home.with_name(f"{home.name}.json"))
+                receipt = earlier / f"{kept[-1].name}.json"
+                if receipt.exists():
+                    receipt.replace(home.with_name(f"{home.name}.json"))
         shutil.rmtree(incoming)
 
     def _earlier(self, receipt: Receipt) -> Path:

@@ -42,14 +42,13 @@ def temporary_file() -> IO[bytes]:
 
 
 class _Metered:
-    """A file that stops a parser which reads in circles, or reads headers of absurd size.
+    """A file that stops a parser from reading headers of absurd size, or for ever.
 
     Some versions of tarfile do: CVE-2024-6232 (time), CVE-2025-8194 (negative sizes).
     """
 
     def __init__(self, file: IO[bytes]) -> None:
         self.file, self.listing = file, True
-        self.left = file.seek(0, os.SEEK_END) + (1 << 16)
         self.deadline = time.monotonic() + LISTING_SECONDS
         self.seek, self.tell = file.seek, file.tell
         file.seek(0)
@@ -57,8 +56,7 @@ class _Metered:
     def read(self, size: int = -1) -> bytes:
         """At most `size` bytes, while the parser stays within what an honest archive needs."""
         if self.listing:
-            self.left -= size
-            if not 0 <= size <= LARGEST_HEADER or self.left < 0:
+            if not 0 <= size <= LARGEST_HEADER:
                 raise tarfile.ReadError("a header of absurd size")
             if time.monotonic() > self.deadline:
                 raise tarfile.ReadError("headers that take too long")

@@ -176,13 +176,15 @@ def test_a_time_corrected_on_the_receipt_is_respected(hand_in, into):
     assert hand_in(b"3", 1_700_002_801).status == "newer"
 
 
-def test_a_killed_run_is_mended_by_any_later_one(assignment, into, tmp_path, hand_in):
+@pytest.mark.parametrize("receipt", [True, False])
+def test_a_killed_run_is_mended_by_any_later_one(assignment, into, tmp_path, hand_in, receipt):
     """What a kill left out of its place comes back when anybody's hand-in is collected next."""
     hand_in(b"1", 1_700_000_000)
     kept_as = into / EARLIER / "20231114T221320.000000Z-0123"
     kept_as.parent.mkdir(parents=True)
     (into / "ada/02-activations").rename(kept_as)
-    (into / "ada/02-activations.json").rename(f"{kept_as}.json")
+    if receipt:
+        (into / "ada/02-activations.json").rename(f"{kept_as}.json")
     put(into / ".incoming/ada/02-activations", activations_dot_py=b"half")
     put(tmp_path / "other" / "ben", activations_dot_py=b"ben")
     list(collect(assignment, [tmp_path / "other"], into))
