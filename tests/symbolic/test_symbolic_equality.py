@@ -259,18 +259,18 @@ def test_the_proof_process_is_stopped_when_it_is_late():
     helper = Helper()
     symbols = {"x": "real", "y": "real"}
     hard = "sin(x)**40*cos(y)**40*(x+y)**60", "sin(x)**40*cos(y)**39*sqrt(cos(y)**2)*(x+y)**60"
-    assert helper.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=5)
+    assert helper.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=30)
     began = time.perf_counter()
     assert not helper.prove(*hard, symbols, seconds=0.2)
     assert time.perf_counter() - began < 1.5
-    assert helper.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=5)
+    assert helper.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=30)
     helper.close()
 
 
 def test_the_proof_process_survives_questions_it_cannot_read():
     helper = Helper()
-    assert not helper.prove("2x", "x", {"x": "real"}, seconds=2)
-    assert helper.prove("x + x", "2*x", {"x": "real"}, seconds=2)
+    assert not helper.prove("2x", "x", {"x": "real"}, seconds=30)
+    assert helper.prove("x + x", "2*x", {"x": "real"}, seconds=30)
     helper.close()
     assert HELPER is not helper
 
