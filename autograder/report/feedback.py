@@ -15,22 +15,19 @@ def scored(view: StudentView) -> bool:
     return view.status is not Status.ENGINE_ERROR
 
 
-def bar(view: StudentView) -> list[tuple[str, float, float]]:
-    """The bar of points as stretches (tone, begin, length) of a line 100 long."""
-    if view.max_points <= 0 or not view.exercises:
+def bar(view: StudentView) -> list[tuple[Tone, float, float]]:
+    """Earned, missing and open points: stretches (tone, begin, length) of a line 100 long."""
+    if view.max_points <= 0:
         return []
-    stretches = []
-    begin = 0.0
-    for exercise in view.exercises:
-        length = 100 * exercise.max_points / view.max_points
-        share = exercise.points / exercise.max_points if exercise.max_points > 0 else 0.0
-        earned = length * min(max(share, 0.0), 1.0)
-        rest = Tone.WAIT if exercise.tone is Tone.WAIT else Tone.BAD
-        for tone, start, size in (
-            (Tone.GOOD, begin, earned),
-            (rest, begin + earned, length - earned),
-        ):
-            if size > 0:
-                stretches.append((tone.value, round(start, 3), round(size, 3)))
-        begin += length
-    return stretches
+    earned = _share(view.points, view)
+    open_ = min(_share(view.open_points, view), 100 - earned)
+    stretches = (
+        (Tone.GOOD, 0.0, earned),
+        (Tone.BAD, earned, 100 - earned - open_),
+        (Tone.WAIT, 100 - open_, open_),
+    )
+    return [(tone, round(begin, 3), round(size, 3)) for tone, begin, size in stretches if size > 0]
+
+
+def _share(points: float, view: StudentView) -> float:
+    return 100 * min(max(points / view.max_points, 0.0), 1.0)

@@ -131,7 +131,7 @@ def _check(check: CheckResult, level: Level, language: str) -> CheckView:
     return CheckView(
         tone=check_tone(check),
         label=say(f"verdict_{check.verdict.value}", language),
-        said=" ".join(title),
+        said=(" ".join(title),),
         more=() if told == title or check.passed else told,
         values=lines(check.detail) if allowed else (),
         check_id=clean(check.id, NAME_LIMIT) if level.includes(Level.EVERYTHING) else "",
@@ -152,13 +152,16 @@ def _suspicion(name: str, misconceptions: Mapping[str, Misconception], language:
 
 
 def _merged(checks: Iterable[CheckView]) -> tuple[CheckView, ...]:
-    """Cases of one test that say the same become one entry."""
+    """Checks that failed with the same words, and cases of one test, become one entry."""
     alike: dict[CheckView, list[CheckView]] = {}
     for check in checks:
-        alike.setdefault(replace(check, points=0.0, max_points=0.0), []).append(check)
+        titles = () if check.more else check.said
+        key = replace(check, said=titles, points=0.0, max_points=0.0)
+        alike.setdefault(key, []).append(check)
     return tuple(
         replace(
             one,
+            said=tuple(dict.fromkeys(check.said[0] for check in same)),
             cases=len(same),
             points=total(check.points for check in same),
             max_points=total(check.max_points for check in same),

@@ -62,7 +62,7 @@ MESSAGES: dict[str, Text] = {
     "verdict_output": Text(de="Zu viel Ausgabe", en="Too much output"),
     "verdict_skipped": Text(de="Nicht ausgeführt", en="Not run"),
     "verdict_engine_error": Text(de="Fehler bei uns", en="Our fault"),
-    "times": Text(de="{count} Fälle", en="{count} cases"),
+    "times": Text(de="{count}-mal", en="{count} times"),
     "suspicion": Text(de="Das sieht aus wie", en="This looks like"),
     "next_step": Text(de="Nächster Schritt", en="Next step"),
     "lecture": Text(de="Nachlesen", en="Look up"),
@@ -133,6 +133,7 @@ MESSAGES: dict[str, Text] = {
         en="Histogram of the points of {count} graded hand-ins: mean {mean}, median {median}"
         " of {maximum}.",
     ),
+    "solved": Text(de="Wie viele es gelöst haben", en="How many solved it"),
     "exercises": Text(de="Aufgaben", en="Exercises"),
     "exercises_alt": Text(
         de="Je Aufgabe der Anteil mit voller, teilweiser und keiner Lösung; die Zahlen stehen in"

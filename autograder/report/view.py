@@ -44,11 +44,11 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """One check, or several cases that say the same."""
+    """One check, or several that failed alike: `said` is what should be true in each."""
 
     tone: Tone
     label: str
-    said: str
+    said: tuple[str, ...]
     more: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
     check_id: str = ""

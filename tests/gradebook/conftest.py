@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from gradebook_samples import check, exercise, result
 
 from autograder.gradebook.store import Store
 from autograder.model import Assignment, Exercise, Text
+from tests.gradebook.samples import check, exercise, result
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from gradebook_samples import check, exercise, result
-
 from autograder.gradebook.changes import Kind, compare
 from autograder.gradebook.numbers import difference, number, percent
 from autograder.model import Status, Text
+from tests.gradebook.samples import check, exercise, result
 
 
 def test_equal_results_change_nothing(good):

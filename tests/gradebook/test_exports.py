@@ -6,12 +6,12 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
-from gradebook_samples import check, exercise, result
 
 from autograder.errors import UsageError
 from autograder.gradebook.as_csv import safe_cell
 from autograder.gradebook.exports import FORMATS, export
 from autograder.model import Status, Text, Verdict
+from tests.gradebook.samples import check, exercise, result
 
 
 def rows_of(data):

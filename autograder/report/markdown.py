@@ -1,0 +1,100 @@
+"""One student's page as Markdown, safe in renderers that pass HTML on."""
+
+import re
+
+from autograder.gradebook.numbers import number
+from autograder.report.feedback import scored
+from autograder.report.messages import say
+from autograder.report.view import CheckView, ExerciseView, StudentView, Tone
+from autograder.report.words import code_spans
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:@])")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_SIGNS = {Tone.GOOD: "✓", Tone.PARTLY: "◐", Tone.BAD: "✗", Tone.WAIT: "…", Tone.OURS: "!"}
+
+
+def render_markdown(view: StudentView) -> str:
+    """Headings, points and checks in the order of the HTML page."""
+    lang = view.language
+    lines = [f"# {plain(view.title)}", ""]
+    over = " · ".join(plain(part) for part in (view.course, view.assignment) if part)
+    lines += [f"{over} · {plain(say('feedback_for', lang, student=view.student))}", ""]
+    for index, line in enumerate(view.banner):
+        lines += [f"**{plain(line)}**" if index == 0 else formatted(line), ""]
+    if scored(view):
+        points, maximum = number(view.points, lang), number(view.max_points, lang)
+        lines += [f"**{plain(say('points_of', lang, points=points, maximum=maximum))}**", ""]
+        lines += [formatted(f"{view.headline} {view.advice}".strip()), ""]
+    if view.withheld:
+        lines += [plain(say("some_hidden", lang)), ""]
+    for key, exercises in view.groups:
+        lines += [f"## {plain(say(key, lang))}", ""]
+        for exercise in exercises:
+            lines += _exercise(exercise, lang)
+    if view.output:
+        lines += [f"## {plain(say('output', lang))}", "", *fenced(view.output), ""]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
+
+
+def formatted(words: str) -> str:
+    """Words on one line; their `backticks` stay code where that is unambiguous."""
+    line = " ".join(words.split("\n"))
+    if "``" in line or line.count("`") % 2:
+        return plain(line)
+    return "".join(
+        f"`{piece}`" if is_code and not _risky(piece) else plain(piece)
+        for piece, is_code in code_spans(line)
+    )
+
+
+def plain(words: str) -> str:
+    """Words as words: no markup, no HTML, no link."""
+    escaped = _SPECIAL.sub(r"\\\1", " ".join(words.split("\n")))
+    return "".join(_ENTITIES.get(char, char) for char in escaped)
+
+
+def fenced(words: str) -> list[str]:
+    """A code block that its own text cannot end."""
+    longest = max((len(run) for run in re.findall("`+", words)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [f"{fence}text", *words.split("\n"), fence]
+
+
+def _exercise(exercise: ExerciseView, lang: str) -> list[str]:
+    name = plain(exercise.title) if exercise.title else formatted(f"`{exercise.name}`")
+    open_ = exercise.tone in (Tone.WAIT, Tone.OURS) and not exercise.points
+    points = "–" if open_ else number(exercise.points, lang)
+    lines = [f"### {name} – {plain(f'{points} / {number(exercise.max_points, lang)}')}", ""]
+    if exercise.tone is Tone.WAIT:
+        lines += [plain(say("by_hand_note", lang)), ""]
+    elif exercise.count and not exercise.checks:
+        text = say("checks_passed", lang, passed=exercise.passed, count=exercise.count)
+        lines += [plain(text), ""]
+    for suspicion in exercise.suspicions:
+        lines.append(f"> {plain(say('suspicion', lang))}: **{plain(suspicion.title)}**")
+        if suspicion.hint:
+            lines.append(f"> {plain(say('next_step', lang))}: {formatted(suspicion.hint)}")
+        if suspicion.lecture:
+            lines.append(f"> {plain(say('lecture', lang))}: {plain(suspicion.lecture)}")
+        lines.append("")
+    for check in exercise.checks:
+        lines += _check(check, lang)
+    return [*lines, ""]
+
+
+def _check(check: CheckView, lang: str) -> list[str]:
+    times = f" ({say('times', lang, count=check.cases)})" if check.cases > 1 else ""
+    label = "" if check.tone is Tone.GOOD else f"**{plain(check.label)}:** "
+    first, *rest = check.said if len(check.said) == 1 else (*check.more[:1], *check.more[1:])
+    lines = [f"- {_SIGNS[check.tone]} {label}{formatted(first)}{plain(times)}"]
+    lines += [f"  {formatted(line)}" for line in (check.more if len(check.said) == 1 else rest)]
+    lines += [f"  - {formatted(said)}" for said in check.said if len(check.said) > 1]
+    if check.values:
+        lines += ["", *(f"  {line}" for line in fenced("\n".join(check.values))), ""]
+    if check.check_id:
+        lines.append(f"  {plain(say('check_id', lang))}: {plain(check.check_id)}")
+    return lines
+
+
+def _risky(piece: str) -> bool:
+    return any(char in piece for char in "<>&")

@@ -1,0 +1,134 @@
+"""The instructor's page for one assignment, and the same as CSV and JSON."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from urllib.parse import quote
+
+from autograder.gradebook.as_csv import write_rows
+from autograder.model import Text
+from autograder.report import plots
+from autograder.report.messages import say
+from autograder.report.pages import page
+from autograder.report.summary import Human, Reason, StudentRow, Summary
+from autograder.report.view import Misconception, Tone
+from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One line under 'a person is needed here'."""
+
+    student: str
+    why: str
+    told: str
+    tone: Tone
+
+
+def render_overview(
+    summary: Summary,
+    *,
+    language: str,
+    course: str = "",
+    misconceptions: Mapping[str, Misconception] | None = None,
+    links: bool = True,
+) -> str:
+    """A page with every number as text, sortable where scripts run, complete where not.
+
+    Parameters
+    ----------
+    misconceptions : mapping
+        What is known of each name; a name without an entry is shown as it is.
+    links : bool
+        Whether names lead to `../feedback/<student>/<assignment>.html`.
+    """
+    known = misconceptions or {}
+    titles = {
+        stat.name: known[stat.name].title[language] if stat.name in known else stat.name
+        for stat in summary.misconceptions
+    }
+    return page(
+        "overview.html",
+        language,
+        course=clean(course, NAME_LIMIT),
+        summary=summary,
+        cases=[_case(human, language) for human in summary.humans],
+        titles={name: clean(title, NAME_LIMIT) for name, title in titles.items()},
+        names={row.student: clean(row.student, NAME_LIMIT) for row in summary.rows},
+        hrefs={row.student: feedback_link(row.student, summary.assignment) for row in summary.rows}
+        if links
+        else {},
+        distribution=plots.distribution(summary, language),
+        by_exercise=plots.exercises(summary, language),
+    )
+
+
+def feedback_link(student: str, assignment: str) -> str:
+    """From an instructor's page to a student's; a name cannot become a scheme or a host."""
+    return f"../feedback/{quote(os.fsencode(student))}/{quote(assignment)}.html"
+
+
+def anonymous(summary: Summary, language: str) -> Summary:
+    """The same class without names or words of students, in the order of points."""
+    ordered = sorted(summary.rows, key=_rank)
+    names = {
+        row.student: say("anonymous_name", language, number=index + 1)
+        for index, row in enumerate(ordered)
+    }
+    rows = tuple(replace(row, student=names[row.student]) for row in ordered)
+    humans = sorted(
+        (replace(human, student=names[human.student], told=None) for human in summary.humans),
+        key=lambda human: (human.reason, len(human.student), human.student),
+    )
+    return replace(summary, rows=rows, humans=tuple(humans))
+
+
+def as_json(summary: Summary) -> bytes:
+    """All numbers of the page."""
+    document = asdict(summary)
+    document |= {"mean": summary.mean, "median": summary.median}
+    text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
+    return (text + "\n").encode("utf-8", errors="backslashreplace")
+
+
+def checks_csv(summary: Summary, language: str) -> bytes:
+    """One row per check, the hardest first."""
+    head = ["exercise", "check", "sentence", "count", "passed", "pass_rate", "discrimination"]
+    rows: list[list[object]] = [[*head, "timeouts", "crashes"]]
+    for stat in summary.checks:
+        row: list[object] = [stat.exercise, stat.id, stat.title[language], stat.count]
+        row += [stat.passed, round(stat.rate, 4), stat.discrimination, stat.timeouts, stat.crashes]
+        rows.append(row)
+    return write_rows(rows, bom=True)
+
+
+def students_csv(summary: Summary) -> bytes:
+    """One row per student."""
+    head: list[object] = ["student", "status", "points", "max_points"]
+    head += [stat.name for stat in summary.exercises]
+    rows: list[list[object]] = [[*head, "timeouts", "crashes"]]
+    rows.extend(_cells(row, summary.max_points) for row in summary.rows)
+    return write_rows(rows, bom=True)
+
+
+def _cells(row: StudentRow, maximum: float) -> list[object]:
+    cells: list[object] = [row.student, row.status, row.points, maximum, *row.exercises]
+    return [*cells, row.timeouts, row.crashes]
+
+
+def _case(human: Human, language: str) -> Case:
+    values = {"names": ", ".join(human.names)} if human.reason is Reason.CHECK_ERROR else {}
+    told = _words(human.told, language)
+    why = say(f"why_{human.reason.value}", language, **values)
+    tone = Tone.BAD if human.reason is Reason.REJECTED else Tone.OURS
+    return Case(student=human.student, why=clean(why, NAME_LIMIT), told=told, tone=tone)
+
+
+def _rank(row: StudentRow) -> tuple[float, list[float], str]:
+    """By points alone, as far as they go: the order must not give the alphabet away."""
+    return -(row.points or 0.0), [-(points or 0.0) for points in row.exercises], row.status
+
+
+def _words(text: Text | None, language: str) -> str:
+    return "" if text is None else clean(text[language], MESSAGE_LIMIT)

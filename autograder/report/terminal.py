@@ -1,0 +1,110 @@
+"""One student's page for the terminal."""
+
+from collections.abc import Iterable
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text as Line
+
+from autograder.gradebook.numbers import number
+from autograder.report.feedback import bar, scored
+from autograder.report.messages import say
+from autograder.report.view import CheckView, ExerciseView, StudentView, Tone
+from autograder.report.words import code_spans
+
+BAR_WIDTH = 40
+_SIGNS = {Tone.GOOD: "✓", Tone.PARTLY: "◐", Tone.BAD: "✗", Tone.WAIT: "…", Tone.OURS: "!"}
+_STYLES = {
+    Tone.GOOD: "green",
+    Tone.PARTLY: "yellow",
+    Tone.BAD: "red",
+    Tone.WAIT: "yellow",
+    Tone.OURS: "magenta",
+}
+_BLOCKS = {Tone.GOOD: ("█", "green"), Tone.BAD: ("░", "dim"), Tone.WAIT: ("▒", "yellow")}
+
+
+def render_terminal(view: StudentView) -> RenderableType:
+    """What `rich` prints; nothing a student wrote is read as markup or as an escape sequence."""
+    return Group(*_lines(view))
+
+
+def _lines(view: StudentView) -> Iterable[RenderableType]:
+    lang = view.language
+    yield Line.assemble((view.title, "bold"), f"  {view.assignment} · {view.student}")
+    for index, line in enumerate(view.banner):
+        yield _formatted(line, "bold" if index == 0 else "")
+    if scored(view):
+        points, maximum = number(view.points, lang), number(view.max_points, lang)
+        yield Line(say("points_of", lang, points=points, maximum=maximum), "bold")
+        yield _bar(view)
+        yield _formatted(f"{view.headline} {view.advice}")
+    if view.withheld:
+        yield Line(say("some_hidden", lang), "dim")
+    for key, exercises in view.groups:
+        yield Line(f"\n{say(key, lang)}", "bold underline")
+        for exercise in exercises:
+            yield from _exercise(exercise, lang)
+    if view.output:
+        yield Line(f"\n{say('output', lang)}", "bold underline")
+        yield Padding(Line(view.output, "dim"), (0, 0, 0, 2))
+
+
+def _bar(view: StudentView) -> Line:
+    line = Line()
+    drawn = 0
+    for tone, begin, length in bar(view):
+        end = round((begin + length) * BAR_WIDTH / 100)
+        block, style = _BLOCKS[tone]
+        line.append(block * (end - drawn), style)
+        drawn = end
+    return line
+
+
+def _exercise(exercise: ExerciseView, lang: str) -> Iterable[RenderableType]:
+    open_ = exercise.tone in (Tone.WAIT, Tone.OURS) and not exercise.points
+    points = "–" if open_ else number(exercise.points, lang)
+    worth = f"{points} / {number(exercise.max_points, lang)}"
+    style = _STYLES[exercise.tone]
+    name = exercise.title or exercise.name
+    yield Line.assemble(
+        (f"{_SIGNS[exercise.tone]} ", style),
+        (name, "bold"),
+        f"  {worth}  ",
+        (exercise.label, style),
+    )
+    for suspicion in exercise.suspicions:
+        lines = [
+            (say("suspicion", lang), suspicion.title),
+            (say("next_step", lang), suspicion.hint),
+        ]
+        lines.append((say("lecture", lang), suspicion.lecture))
+        for tag, words in lines:
+            if words:
+                text = Line.assemble((f"{tag}: ", "yellow"), _formatted(words))
+                yield Padding(text, (0, 0, 0, 4))
+    for check in exercise.checks:
+        yield from _check(check, lang)
+
+
+def _check(check: CheckView, lang: str) -> Iterable[RenderableType]:
+    style = _STYLES[check.tone]
+    times = f" ({say('times', lang, count=check.cases)})" if check.cases > 1 else ""
+    label = "" if check.tone is Tone.GOOD else f"{check.label}: "
+    for index, said in enumerate(check.said):
+        begin = (f"{_SIGNS[check.tone]} {label}", style) if index == 0 else ("  ", "")
+        line = Line.assemble(begin, _formatted(said), times if index == 0 else "")
+        yield Padding(line, (0, 0, 0, 2))
+    for words in check.more:
+        yield Padding(_formatted(words), (0, 0, 0, 4))
+    for words in check.values:
+        yield Padding(Line(words, "dim"), (0, 0, 0, 4))
+    if check.check_id:
+        yield Padding(Line(check.check_id, "dim"), (0, 0, 0, 4))
+
+
+def _formatted(words: str, style: str = "") -> Line:
+    line = Line(style=style)
+    for piece, is_code in code_spans(words):
+        line.append(piece, "cyan" if is_code else "")
+    return line
