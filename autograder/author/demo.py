@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.author.variants import alternatives, mutants, with_mutant
+from autograder.content.variants import alternatives, mutants, with_mutant
 from autograder.errors import UsageError
 from autograder.model import Assignment
 

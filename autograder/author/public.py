@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from autograder.author.variants import module_files
+from autograder.content.variants import module_files
 from autograder.course import Course
 from autograder.model import Assignment
 from autograder.release.handout import gather

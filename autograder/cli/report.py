@@ -1,0 +1,101 @@
+"""`autograder report`: pages for students and for instructors."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from autograder.cli import screen
+from autograder.cli.options import folder, quiet, with_course
+from autograder.content.variants import mutants
+from autograder.course import Course
+from autograder.model import Assignment
+from autograder.report.levels import Level
+from autograder.report.view import Misconception
+
+
+@click.command("report")
+@click.argument("assignments", nargs=-1)
+@click.option("--results", type=folder, help="Folder of results [default: results/].")
+@click.option("--out", type=folder, help="Where the pages go [default: reports/ of the course].")
+@click.option(
+    "--language",
+    type=click.Choice(["de", "en"]),
+    help="Of your own pages, and of students without one in the roster.",
+)
+@click.option(
+    "--level",
+    type=click.Choice([str(level) for level in Level]),
+    default=str(Level.SENTENCES),
+    show_default=True,
+    help="What students' pages show: points only; sentences; got and expected where the suite "
+    "allows it; everything, for after the deadline.",
+)
+@click.option("--anonymous", is_flag=True, help="Your own pages without names.")
+@quiet
+@with_course
+def command(
+    course: Course,
+    assignments: tuple[str, ...],
+    results: Path | None,
+    out: Path | None,
+    language: str | None,
+    level: str,
+    anonymous: bool,
+    quiet: bool,
+) -> int:
+    """Write feedback for each student and an overview of ASSIGNMENTS (all of them by default).
+
+    Students' pages are HTML and Markdown below <out>/feedback/<student>/, in the student's
+    language; your own are below <out>/instructor/. Every page stands alone: nothing is loaded
+    from elsewhere.
+
+    \b
+      autograder report 02
+      autograder report 02 --level everything      after the deadline
+    """
+    from autograder.content.discover import discover, find_assignments
+    from autograder.gradebook.store import Store
+    from autograder.report.site import Settings, write_reports
+    from autograder.roster import read_roster
+
+    everything = discover(course)
+    chosen = find_assignments(course, assignments)
+    roster = read_roster(course.paths.roster) if course.paths.roster.is_file() else ()
+    settings = Settings(
+        course=course.title,
+        language=language or course.languages[0],
+        languages={student.id: student.language for student in roster},
+        level=Level(level),
+        misconceptions={a.name: _misconceptions(a) for a in everything},
+        anonymous=anonymous,
+    )
+    with screen.bar(hidden=quiet) as progress:
+        task = progress.add_task("writing pages", total=None, note="")
+        written = write_reports(
+            everything,
+            Store(results or course.paths.results),
+            out or course.root / "reports",
+            settings,
+            only={a.name for a in chosen},
+            jobs=len(os.sched_getaffinity(0)),
+            progress=lambda done, total: progress.update(task, completed=done, total=total),
+        )
+    for damage in written.damaged:
+        screen.note(str(damage))
+    if not quiet:
+        screen.note(f"{written.pages} students' pages in {written.feedback}")
+        for overview in written.overviews:
+            screen.note(f"Overview: {overview.resolve().as_uri()}")
+        screen.note(f"Index:    {written.index.resolve().as_uri()}")
+    return 1 if written.damaged else 0
+
+
+def _misconceptions(assignment: Assignment) -> dict[str, Misconception]:
+    """What is said about each known mistake of an assignment."""
+    return {
+        mutant.name: Misconception(title=mutant.title, hint=mutant.hint, lecture=mutant.lecture)
+        for mutant in mutants(assignment)
+    }
