@@ -1,0 +1,12 @@
+"""With an intermediate line that only rearranges."""
+from __future__ import annotations
+
+DL_DZ2: list[str] = [
+    "Derivative(-Y*log(A2) - (1 - Y)*log(1 - A2), A2)*Derivative(sigmoid(Z2), Z2)",
+    "Derivative(-Y*ln(A2) - (1 - Y)*ln(1 - A2), A2)*sigmoid(Z2)*(1 - sigmoid(Z2))",
+    "(-Y/A2 + (1 - Y)/(1 - A2))*sigmoid(Z2)*(1 - sigmoid(Z2))",
+    "(-Y/A2 + (1 - Y)/(1 - A2))*A2*(1 - A2)",
+    "-Y*(1 - A2) + (1 - Y)*A2",
+    "(1 - Y)*A2 - Y*(1 - A2)",
+    "A2 - Y",
+]

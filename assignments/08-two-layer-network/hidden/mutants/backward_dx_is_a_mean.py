@@ -1,0 +1,30 @@
+"""
+exercise = "backward"
+caught_by = ["test_backward_by_the_inputs"]
+lecture = "L2, The Backprop Map"
+[title]
+de = "dX wird durch m geteilt"
+en = "dX is divided by m"
+[hint]
+de = "dX hat je Beispiel eine Spalte, gemittelt wird darin nicht."
+en = "dX has one column per example, no mean is taken in it."
+"""
+import numpy as np
+
+
+def backward(parameters, cache, X, Y):
+    if np.shape(Y) != np.shape(cache["A2"]):
+        raise ValueError("Y has the wrong shape")
+    m = np.shape(Y)[1]
+    dZ2 = cache["A2"] - Y
+    dW2 = dZ2 @ cache["A1"].T / m
+    db2 = dZ2.sum(axis=1, keepdims=True) / m
+    dA1 = parameters["W2"].T @ dZ2
+    dZ1 = relu_backward(dA1, cache["Z1"])
+    dW1 = dZ1 @ X.T / m
+    db1 = dZ1.sum(axis=1, keepdims=True) / m
+    dX = parameters["W1"].T @ dZ1 / m
+    return {
+        "dZ2": dZ2, "dW2": dW2, "db2": db2, "dA1": dA1,
+        "dZ1": dZ1, "dW1": dW1, "db1": db1, "dX": dX,
+    }

@@ -1,0 +1,31 @@
+"""
+exercise = "backward"
+caught_by = ["test_backward_at_the_output", "test_backward_is_the_slope_of_the_cost"]
+lecture = "L2, Die Ableitungen"
+[title]
+de = "dZ2 nach der Zeile mit dem Druckfehler in L2"
+en = "dZ2 by the line of L2 with the misprint"
+[hint]
+de = "da/dz ist a(1-a). Mit (a-1)/a kürzt sich der Nenner nicht. Lies den Kasten der Aufgabenstellung."
+en = "da/dz is a(1-a). With (a-1)/a the denominator does not cancel. Read the box in the statement."
+"""
+import numpy as np
+
+
+def backward(parameters, cache, X, Y):
+    if np.shape(Y) != np.shape(cache["A2"]):
+        raise ValueError("Y has the wrong shape")
+    m = np.shape(Y)[1]
+    a = cache["A2"]
+    dZ2 = (a - Y) / (a * (1 - a)) * (a - 1) / a
+    dW2 = dZ2 @ cache["A1"].T / m
+    db2 = dZ2.sum(axis=1, keepdims=True) / m
+    dA1 = parameters["W2"].T @ dZ2
+    dZ1 = relu_backward(dA1, cache["Z1"])
+    dW1 = dZ1 @ X.T / m
+    db1 = dZ1.sum(axis=1, keepdims=True) / m
+    dX = parameters["W1"].T @ dZ1
+    return {
+        "dZ2": dZ2, "dW2": dW2, "db2": db2, "dA1": dA1,
+        "dZ1": dZ1, "dW1": dW1, "db1": db1, "dX": dX,
+    }
