@@ -14,6 +14,7 @@ from autograder.model import Limits, Text, Verdict
 from autograder.sandbox.deaths import (
     MissingName,
     NotAFunction,
+    NotAnObject,
     NotData,
     Raised,
     StudentFailure,
@@ -158,7 +159,16 @@ def explain(failure: StudentFailure, limits: Limits, sources: Mapping[str, bytes
         ) if failure.detail else None
     if isinstance(failure, NotData):
         return _NOT_DATA, None
+    if isinstance(failure, NotAnObject):
+        return _not_an_object(failure), None
     return Text.same(str(failure)), None
+
+
+def _not_an_object(failure: NotAnObject) -> Text:
+    return Text(
+        de=f"`{failure.name}(...)` ergibt kein Objekt. `{failure.name}` soll eine Klasse sein.",
+        en=f"`{failure.name}(...)` gives no object. `{failure.name}` is to be a class.",
+    )
 
 
 def _missing(failure: MissingName) -> Text:

@@ -57,6 +57,14 @@ class NotData(StudentFailure):
     """The suite needs plain data where the student's code gave an object."""
 
 
+class NotAnObject(StudentFailure):
+    """Calling the student's class gave something else than an object of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}(...) gives no object")
+        self.name = name
+
+
 class StudentRaised(StudentFailure):
     """The student's code raised an exception.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableMapping, Sequence
 from typing import Any, NoReturn
 
-from autograder.sandbox.deaths import MissingName, NotAFunction, NotData, WorkerDied
+from autograder.sandbox.deaths import MissingName, NotAFunction, NotAnObject, NotData, WorkerDied
 from autograder.sandbox.session import LastCall, Session
 from autograder.wire.codec import Reference
 
@@ -37,9 +37,13 @@ class RemoteFunction:
         return reference
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
-        return self._session.request(
+        value = self._session.request(
             "call", self._owner, self._method, list(arguments), named, False
         )
+        if self.__name__[:1].isupper() and self._method is None:  # a class, by its name
+            if not isinstance(value, RemoteObject):
+                raise NotAnObject(self.__name__)
+        return value
 
     def watched(self, *arguments: Any, **named: Any) -> tuple[Any, list[Any]]:
         """Call; -> (result, [arguments, named] as the worker says they were afterwards)."""

@@ -6,7 +6,13 @@ import pytest
 
 from autograder.grade.explain import explain
 from autograder.model import Limits, Verdict
-from autograder.sandbox.deaths import MissingName, Raised, StudentRaised, WorkerDied
+from autograder.sandbox.deaths import (
+    MissingName,
+    NotAnObject,
+    Raised,
+    StudentRaised,
+    WorkerDied,
+)
 
 SOURCES = {"activations": b"def relu(z):\n    return secret(z)\n"}
 
@@ -141,3 +147,10 @@ def test_a_missing_function_is_named():
     """The student's own file and the name that should be in it."""
     text, _detail = explain(MissingName("activations", "sigmoid"), Limits(), SOURCES)
     assert "`sigmoid` in activations.py" in text.en
+
+
+def test_a_class_that_gives_no_object_is_told_so():
+    """Forging an object that equals everything is the submission's failure, not the suite's."""
+    text, _detail = explain(NotAnObject("NeuralNetwork"), Limits(), SOURCES)
+    assert "gives no object" in text.en
+    assert "ergibt kein Objekt" in text.de
