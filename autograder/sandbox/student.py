@@ -40,9 +40,9 @@ class RemoteFunction:
         value = self._session.request(
             "call", self._owner, self._method, list(arguments), named, False
         )
-        if self.__name__[:1].isupper() and self._method is None:  # a class, by its name
-            if not isinstance(value, RemoteObject):
-                raise NotAnObject(self.__name__)
+        is_class = self._method is None and self.__name__[:1].isupper()  # by its name
+        if is_class and not isinstance(value, RemoteObject):
+            raise NotAnObject(self.__name__)
         return value
 
     def watched(self, *arguments: Any, **named: Any) -> tuple[Any, list[Any]]:
