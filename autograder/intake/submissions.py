@@ -125,7 +125,7 @@ def _walk(folder: str, bounds: Bounds, notes: list[str]) -> dict[str, str]:
                     found[name] = entry.path
                 else:
                     notes.append(f"left out {shown(name)}: it is no regular file")
-        level = below if left > 0 else []
+        level = below
     if left <= 0:
         notes.append(f"only {bounds.entries} entries were looked at")
     return found

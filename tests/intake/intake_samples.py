@@ -40,9 +40,14 @@ def tar_bytes(entries: Iterable[tuple[tarfile.TarInfo | str, bytes]], mode: str 
 
 
 def put(folder: Path, when: float = 1_700_000_000, /, **files: bytes) -> Path:
-    """Write files (`__` is a slash, `_dot_` a dot) of a given time; returns the folder."""
+    """Write files of a given time and return the folder.
+
+    In a key without a slash `__` stands for one, and `_dot_` for a dot in every key.
+    """
     for key, content in files.items():
-        path = folder / key.replace("_dot_", ".").replace("__", "/")
+        name = (key if "/" in key else key.replace("__", "/")).replace("_dot_", ".")
+        path = folder / name
+        assert path.is_relative_to(folder), name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         os.utime(path, (when, when))

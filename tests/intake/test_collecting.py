@@ -227,8 +227,11 @@ def test_a_bad_hand_in_that_belongs_to_nobody_says_both(run, box):
 
 def test_a_loose_file_is_mentioned(run, box, into):
     """What is neither a folder nor an archive is reported and left where it is."""
-    put(folder_of_folders(box), grades_dot_csv=b"1;2", _dot_DS_Store=b"")
-    record = run(box / "class")["grades.csv"]
+    put(folder_of_folders(box), grades_dot_csv=b"1;2", _dot_DS_Store=b"", _dot_git__config=b"")
+    put(box / "class" / "__MACOSX", ada_dot_zip=b"")
+    records = run(box / "class")
+    assert set(records) == {"ada", "ben", "grades.csv"}
+    record = records["grades.csv"]
     assert record.status == "unmatched"
     assert record.sentence == "it is neither a folder nor an archive; left where it is"
     assert counted(into) == BOTH
@@ -297,6 +300,38 @@ def test_an_overfull_folder_costs_only_its_student(run, box, into):
     records = run(folder, limits=UnpackLimits(members=10, slack=2))
     assert "more than 20 entries" in records["cleo"].sentence
     assert counted(into) == BOTH
+
+
+def test_a_class_may_be_larger_than_a_student(run, box, into):
+    """The limits for one student do not hold for the download of the whole course."""
+    data = os.urandom(1_000)
+    entries = [
+        (f"{who}/{name}", data) for who in ("ada", "ben") for name in ("activations.py", "x")
+    ]
+    limits = UnpackLimits(total_bytes=2_000, members=2, slack=1)
+    records = run(zipped(box / "class.zip", *entries), limits=limits)
+    assert {who: record.status for who, record in records.items()} == {"ada": "new", "ben": "new"}
+
+
+def test_a_source_that_cannot_be_listed_is_a_refusal(run, box, monkeypatch):
+    """A folder that may not be read is reported, and the next source is read."""
+    folder_of_folders(box)
+    (box / "locked").mkdir()
+    real = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    records = run(box / "locked", box / "class")
+    assert {who: record.status for who, record in records.items()} == {
+        "locked": "refused",
+        "ada": "new",
+        "ben": "new",
+    }
+    assert "Permission denied" in records["locked"].sentence
 
 
 def test_a_name_twice_in_a_class_archive_is_refused(run, box):
@@ -375,7 +410,7 @@ def test_the_time_is_that_of_the_archive_or_the_newest_file(run, box, into):
     put(box, 1_700_000_150, cleo_dot_zip=zip_bytes([entry]))
     put(box / "two" / "ben", 1_700_000_200, activations_dot_py=CODE)
     put(box / "two" / "ben", 1_700_000_300, answers_dot_py=CODE)
-    put(box / "two" / "ben", 1_700_000_900, __pycache____x_dot_pyc=CODE)
+    put(box / "two" / "ben" / "__pycache__", 1_700_000_900, x_dot_pyc=CODE)
     run(box / "one", box / "two", box / "cleo.zip")
     times = {
         who: json.loads((into / who / "02-activations.json").read_text("utf-8"))["handed_in"]

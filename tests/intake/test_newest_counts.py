@@ -145,6 +145,42 @@ def test_what_a_person_edited_is_not_overwritten(hand_in, into):
     assert kept(into) == {mark(b"corrected"): b"corrected"}
 
 
+def test_an_edit_that_equals_the_next_hand_in_gets_its_receipt(hand_in, into):
+    """Where what a person put there is what the student hands in next, the receipt follows."""
+    hand_in(b"1", 1_700_000_000)
+    (into / HOME).write_bytes(b"2")
+    record = hand_in(b"2", 1_700_000_001)
+    assert record.status == "unchanged"
+    assert json.loads((into / "ada/02-activations.json").read_bytes())["sha256"] == record.sha256
+
+
+def test_a_hand_in_that_was_put_back_is_kept_again(hand_in, into):
+    """An earlier hand-in restored by a person and replaced once more does not hit its own copy."""
+    hand_in(b"1", 1_700_000_000)
+    receipt = (into / "ada/02-activations.json").read_bytes()
+    hand_in(b"2", 1_700_000_001)
+    (into / HOME).write_bytes(b"1")
+    (into / "ada/02-activations.json").write_bytes(receipt)
+    assert hand_in(b"3", 1_700_000_002).status == "newer"
+    names = sorted(path.name for path in (into / EARLIER).iterdir() if path.is_dir())
+    assert names[1] == f"{names[0]}-2"
+
+
+def test_a_change_anywhere_is_a_change(assignment, into, tmp_path):
+    """Hand-ins that differ only beside the folder of their Python files are two hand-ins."""
+    for number in (1, 2):
+        put(
+            tmp_path / f"s{number}" / "ada",
+            1_700_000_000 + number,
+            src__other_dot_py=b"x",
+            src__README_dot_md=b"x",
+            README_dot_md=b"%d" % number,
+        )
+    sources = [tmp_path / "s1", tmp_path / "s2"]
+    statuses = [record.status for record in collect(assignment, sources, into)]
+    assert statuses == ["new", "newer"]
+
+
 def test_a_folder_without_a_receipt_is_respected(hand_in, into):
     """What was put there by hand counts with the time of its newest file."""
     put(into / "ada" / "02-activations", 1_700_000_005, activations_dot_py=b"by hand")
@@ -211,6 +247,8 @@ def _steps(monkeypatch) -> list[str]:
         def step(*args, _real=real, _name=name, **kwargs):
             steps.append(_name)
             if len(steps) == steps_until_death[0]:
+                if _name == "write_text":
+                    _real(args[0], args[1][:20], *args[2:], **kwargs)
                 raise Killed
             return _real(*args, **kwargs)
 
@@ -244,13 +282,12 @@ def test_a_kill_at_any_step_loses_nothing(hand_in, into, monkeypatch, last, foll
     hand_in(follow, 1_700_000_000 + int(follow))
     now = (into / HOME).read_bytes()
     assert now in (b"1", b"2")
-    assert (into / "ada/02-activations.json").exists()
+    receipt = json.loads((into / "ada/02-activations.json").read_bytes())
+    assert receipt["sha256"] == fingerprint({"activations.py": now})
     if follow == b"2":
         assert now == b"2"
         assert kept(into) == {mark(b"1"): b"1"}
         assert not (into / ".incoming").exists()
-        receipt = json.loads((into / "ada/02-activations.json").read_bytes())
-        assert receipt["sha256"] == fingerprint({"activations.py": b"2"})
 
 
 RUN = """

@@ -183,10 +183,11 @@ def test_a_tar_with_too_many_entries_is_refused(tmp_path):
 
 def test_a_gzip_bomb_is_stopped_while_it_unpacks(tmp_path):
     """A gzip that grows out of proportion is stopped long before its end."""
-    (tmp_path / "a.tar.gz").write_bytes(gzip.compress(bytes(300 * MIB), 1))
-    started = time.perf_counter()
-    assert "unpacks from" in refusal(tmp_path / "a.tar.gz").message
-    assert time.perf_counter() - started < 5
+    (tmp_path / "a.tar.gz").write_bytes(gzip.compress(bytes(64 * MIB), 1))
+    started = time.process_time()
+    limits = UnpackLimits(total_bytes=MIB)
+    assert "unpacks from" in refusal(tmp_path / "a.tar.gz", limits).message
+    assert time.process_time() - started < 1
 
 
 def test_an_archive_that_is_itself_huge_is_refused(archive):
@@ -325,9 +326,9 @@ def test_absurd_sizes_in_a_tar_end_at_once(tmp_path, size, kind):
     """A negative or endless size neither loops nor takes memory."""
     good = tar_bytes([("activations.py", CODE)]).rstrip(b"\0").ljust(1024, b"\0")
     (tmp_path / "a.tar").write_bytes(good + _header(size=size, kind=kind) + bytes(10240))
-    started = time.perf_counter()
+    started = time.process_time()
     refusal(tmp_path / "a.tar")
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_a_chain_of_long_names_ends(tmp_path):
@@ -349,9 +350,9 @@ def test_a_large_header_is_not_parsed(tmp_path):
     digits = b"0" * (1 << 20)
     header = _header(size=b"%011o\0" % len(digits), kind=b"x")
     (tmp_path / "a.tar").write_bytes(header + digits + tar_bytes([("activations.py", CODE)]))
-    started = time.perf_counter()
+    started = time.process_time()
     refusal(tmp_path / "a.tar")
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("special", ["folder", "pipe", "link", "missing"])
