@@ -17,7 +17,7 @@ from typing import Any, Self
 from autograder.errors import EngineError, IsolationError
 from autograder.model import Limits
 from autograder.sandbox.runtime import runtime
-from autograder.sandbox.tiers import NOBODY, Tier, launch
+from autograder.sandbox.tiers import NOBODY, Tier, launch, may_change_user
 
 _START_SECONDS = 20.0
 _REPORT_SECONDS = 10.0
@@ -70,7 +70,7 @@ class Box:
         self._start()
 
     def _give_away(self) -> None:
-        if os.getuid() == 0 and self.tier is Tier.CONFINED and self._folder is not None:
+        if self.tier is Tier.CONFINED and self._folder is not None and may_change_user():
             os.chown(self._folder, NOBODY, NOBODY)
 
     def _start(self) -> None:

@@ -15,6 +15,7 @@ from autograder.worker import landlock
 
 NOBODY = 65534
 SCRATCH = "/scratch"
+_CAP_SETUID = 1 << 7
 
 
 class Tier(StrEnum):
@@ -80,7 +81,7 @@ def launch(
         "path": _sys_path(machine, boxed),
         "late_path": len(machine.standard_library),
         "scratch": SCRATCH if boxed else (str(scratch) if scratch else None),
-        "user": NOBODY if not boxed and os.getuid() == 0 and tier is not Tier.WEAK else None,
+        "user": NOBODY if tier is Tier.CONFINED and may_change_user() else None,
         "readable": None,
         "seccomp": None,
         "preload": PRELOAD,
@@ -102,6 +103,16 @@ def launch(
     if tier is Tier.BUBBLEWRAP:
         return Launch(command=_bubblewrap(machine, scratch_mb, command), environment={})
     return Launch(command=command, environment=environment)
+
+
+def may_change_user() -> bool:
+    """Whether this process is root with the right to become somebody else, so that it must."""
+    if os.getuid() != 0:
+        return False
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("CapEff:"):
+            return bool(int(line.split()[1], 16) & _CAP_SETUID)
+    return True
 
 
 def _sys_path(machine: Runtime, boxed: bool) -> list[str]:

@@ -1,0 +1,97 @@
+"""Grading as an ordinary user and in a container without privileges, for real.
+
+Needs root (to become somebody else), Debian's python3-venv, bubblewrap and util-linux.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.skeleton_course import SOLUTION, WRONG, hand_in, make_course
+
+pytestmark = pytest.mark.hub
+ROOT = Path(__file__).parents[2]
+NOBODY = "65534"
+
+# uid 1001 without any capability, in a user namespace that allows no further ones.
+CONTAINER = [
+    "unshare", "--user", "--map-user=1001", "--map-group=1001", "--keep-caps", "sh", "-c",
+    "echo 0 > /proc/sys/user/max_user_namespaces && exec setpriv --no-new-privs "
+    "--bounding-set=-all --inh-caps=-all --ambient-caps=-all -- \"$@\"", "sh",
+]  # fmt: skip
+SNOOP = b"""
+def double(z):
+    import glob
+    found = glob.glob("/**/hidden/test_*.py", recursive=True)
+    raise RuntimeError(open(found[0]).read() if found else "nothing")
+"""
+
+
+@pytest.fixture(scope="module")
+def ordinary(tmp_path_factory) -> Path:
+    """A world-readable folder with an installation made from the system's Python."""
+    folder = tmp_path_factory.mktemp("ordinary")
+    for part in (folder, *folder.parents):
+        if part.stat().st_uid == os.getuid() and part != Path("/"):
+            part.chmod(0o755)
+    subprocess.run(["/usr/bin/python3", "-m", "venv", folder / "venv"], check=True)
+    source = folder / "source"
+    ignored = shutil.ignore_patterns(".git", ".venv*", "demo", "__pycache__", "build", "*.egg-info")
+    shutil.copytree(ROOT, source, ignore=ignored)
+    pip = [folder / "venv/bin/python", "-m", "pip", "install", "--quiet", str(source)]
+    subprocess.run(pip, check=True)
+    return folder
+
+
+@pytest.fixture
+def course(tmp_path):
+    made = make_course(tmp_path / "course")
+    hand_in(made.root, {"ada": SOLUTION, "alan": WRONG, "eve": SNOOP})
+    for part in (tmp_path, *list(tmp_path.parents)[:2]):
+        part.chmod(0o755)
+    return made
+
+
+def grade(course, command: list[str], tier: str) -> subprocess.CompletedProcess[str]:
+    line = [*command, "-m", "autograder", "grade", "15", "--sandbox", tier, "--jobs", "2", "--log"]
+    environment = {"PATH": "/usr/bin:/bin", "HOME": "/tmp", "LANG": "C.UTF-8"}
+    return subprocess.run(
+        line, cwd=course.root, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def assert_graded(done: subprocess.CompletedProcess[str], tier: str) -> None:
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = {line.split()[0]: line.split()[1:3] for line in done.stdout.splitlines()[1:]}
+    assert lines == {"ada": ["2", "2"], "alan": ["0", "2"], "eve": ["0", "2"]}
+    assert f"(sandbox: {tier})" in done.stderr.replace("\n", " ")
+
+
+@pytest.mark.parametrize("tier", ["namespaces", "bubblewrap", "confined"])
+def test_an_ordinary_user_can_use_every_tier(ordinary, course, tier):
+    """nobody grades a class in own namespaces, in bubblewrap and confined."""
+    subprocess.run(["chown", "-R", NOBODY, course.root], check=True)
+    drop = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+    done = grade(course, [*drop, str(ordinary / "venv/bin/python")], tier)
+    assert_graded(done, tier)
+    for result in (course.root / "results").rglob("*.json"):
+        assert "assert_close" not in result.read_text()
+
+
+def test_a_container_without_privileges_is_confined(course):
+    """No capability, no user namespaces: `auto` finds the confined tier by itself."""
+    done = grade(course, [*CONTAINER, sys.executable], "auto")
+    assert_graded(done, "confined")
+
+
+def test_namespaces_are_refused_there_with_the_reason(course):
+    """Asked for by name, the tier that is not to be had is an error with a remedy, status 4."""
+    done = grade(course, [*CONTAINER, sys.executable], "namespaces")
+    assert done.returncode == 4
+    assert "autograder doctor" in done.stderr
