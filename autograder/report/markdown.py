@@ -8,7 +8,8 @@ from autograder.report.messages import say
 from autograder.report.view import CheckView, ExerciseView, StudentView, Tone
 from autograder.report.words import code_spans
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:@])")
+_SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
+_OPENING = re.compile(r"^\s*(\d{0,9})([#+=.)-])")  # of a heading, a list, a rule
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SIGNS = {Tone.GOOD: "✓", Tone.PARTLY: "◐", Tone.BAD: "✗", Tone.WAIT: "…", Tone.OURS: "!"}
 
@@ -41,15 +42,20 @@ def formatted(words: str) -> str:
     line = " ".join(words.split("\n"))
     if "``" in line or line.count("`") % 2:
         return plain(line)
-    return "".join(
-        f"`{piece}`" if is_code and not _risky(piece) else plain(piece)
+    pieces = (
+        f"`{piece}`" if is_code and not _risky(piece) else _escaped(piece)
         for piece, is_code in code_spans(line)
     )
+    return _OPENING.sub(r"\1\\\2", "".join(pieces))
 
 
 def plain(words: str) -> str:
     """Words as words: no markup, no HTML, no link."""
-    escaped = _SPECIAL.sub(r"\\\1", " ".join(words.split("\n")))
+    return _OPENING.sub(r"\1\\\2", _escaped(" ".join(words.split("\n"))))
+
+
+def _escaped(words: str) -> str:
+    escaped = _SPECIAL.sub(lambda match: f"\\{match[0]}", words)
     return "".join(_ENTITIES.get(char, char) for char in escaped)
 
 
@@ -64,7 +70,7 @@ def _exercise(exercise: ExerciseView, lang: str) -> list[str]:
     name = plain(exercise.title) if exercise.title else formatted(f"`{exercise.name}`")
     open_ = exercise.tone in (Tone.WAIT, Tone.OURS) and not exercise.points
     points = "–" if open_ else number(exercise.points, lang)
-    lines = [f"### {name} – {plain(f'{points} / {number(exercise.max_points, lang)}')}", ""]
+    lines = [f"### {name} · {plain(f'{points} / {number(exercise.max_points, lang)}')}", ""]
     if exercise.tone is Tone.WAIT:
         lines += [plain(say("by_hand_note", lang)), ""]
     elif exercise.count and not exercise.checks:
@@ -85,10 +91,9 @@ def _exercise(exercise: ExerciseView, lang: str) -> list[str]:
 def _check(check: CheckView, lang: str) -> list[str]:
     times = f" ({say('times', lang, count=check.cases)})" if check.cases > 1 else ""
     label = "" if check.tone is Tone.GOOD else f"**{plain(check.label)}:** "
-    first, *rest = check.said if len(check.said) == 1 else (*check.more[:1], *check.more[1:])
-    lines = [f"- {_SIGNS[check.tone]} {label}{formatted(first)}{plain(times)}"]
-    lines += [f"  {formatted(line)}" for line in (check.more if len(check.said) == 1 else rest)]
-    lines += [f"  - {formatted(said)}" for said in check.said if len(check.said) > 1]
+    lines = [f"- {_SIGNS[check.tone]} {label}{formatted(check.lead)}{plain(times)}"]
+    lines += [f"  {formatted(line)}" for line in check.facts]
+    lines += [f"  - {formatted(sentence)}" for sentence in check.concerns]
     if check.values:
         lines += ["", *(f"  {line}" for line in fenced("\n".join(check.values))), ""]
     if check.check_id:

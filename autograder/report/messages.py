@@ -103,11 +103,9 @@ MESSAGES: dict[str, Text] = {
     "graded": Text(de="bewertet", en="graded"),
     "mean": Text(de="Mittel", en="Mean"),
     "median": Text(de="Median", en="Median"),
-    "full_marks": Text(de="volle Punkte", en="full marks"),
     "need_person": Text(de="brauchen einen Menschen", en="need a person"),
     "needs_a_person": Text(de="Hier braucht es einen Menschen", en="A person is needed here"),
     "nobody_needed": Text(de="Nichts liegen geblieben.", en="Nothing is left over."),
-    "why": Text(de="Warum", en="Why"),
     "why_engine_error": Text(
         de="Fehler auf unserer Seite, kein Ergebnis", en="fault of ours, no result"
     ),
@@ -161,11 +159,9 @@ MESSAGES: dict[str, Text] = {
     "count": Text(de="Anzahl", en="Count"),
     "share": Text(de="Anteil", en="Share"),
     "timeouts": Text(de="Zeit", en="Time"),
-    "timeouts_long": Text(de="Zeitüberschreitungen", en="Time-outs"),
+    "timeouts_long": Text(de="Zeitlimit erreicht", en="Out of time"),
     "crashes": Text(de="Absturz", en="Crash"),
-    "crashes_long": Text(
-        de="Abstürze und überschrittene Grenzen", en="Crashes and exceeded limits"
-    ),
+    "crashes_long": Text(de="Abstürze und andere Grenzen", en="Crashes and other limits"),
     "status": Text(de="Status", en="Status"),
     "status_graded": Text(de="bewertet", en="graded"),
     "status_rejected": Text(de="nicht bewertbar", en="not gradable"),
@@ -175,10 +171,6 @@ MESSAGES: dict[str, Text] = {
     "checks_csv": Text(de="Prüfungen (CSV)", en="Checks (CSV)"),
     "all_json": Text(de="Alles (JSON)", en="Everything (JSON)"),
     "nothing_yet": Text(de="Noch keine Ergebnisse.", en="No results yet."),
-    "sort_hint": Text(
-        de="Ein Klick auf eine Spalte sortiert.", en="Click a column to sort by it."
-    ),
-    "not_available": Text(de="–", en="–"),
     "total": Text(de="Summe", en="Total"),
     "anonymous_name": Text(de="Person {number}", en="Person {number}"),
     "points_axis": Text(de="Punkte", en="Points"),

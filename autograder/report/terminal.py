@@ -47,7 +47,7 @@ def _lines(view: StudentView) -> Iterable[RenderableType]:
             yield from _exercise(exercise, lang)
     if view.output:
         yield Line(f"\n{say('output', lang)}", "bold underline")
-        yield Padding(Line(view.output, "dim"), (0, 0, 0, 2))
+        yield _indented(Line(view.output, "dim"), 2)
 
 
 def _bar(view: StudentView) -> Line:
@@ -82,7 +82,7 @@ def _exercise(exercise: ExerciseView, lang: str) -> Iterable[RenderableType]:
         for tag, words in lines:
             if words:
                 text = Line.assemble((f"{tag}: ", "yellow"), _formatted(words))
-                yield Padding(text, (0, 0, 0, 4))
+                yield _indented(text, 4)
     for check in exercise.checks:
         yield from _check(check, lang)
 
@@ -91,16 +91,20 @@ def _check(check: CheckView, lang: str) -> Iterable[RenderableType]:
     style = _STYLES[check.tone]
     times = f" ({say('times', lang, count=check.cases)})" if check.cases > 1 else ""
     label = "" if check.tone is Tone.GOOD else f"{check.label}: "
-    for index, said in enumerate(check.said):
-        begin = (f"{_SIGNS[check.tone]} {label}", style) if index == 0 else ("  ", "")
-        line = Line.assemble(begin, _formatted(said), times if index == 0 else "")
-        yield Padding(line, (0, 0, 0, 2))
-    for words in check.more:
-        yield Padding(_formatted(words), (0, 0, 0, 4))
+    line = Line.assemble((f"{_SIGNS[check.tone]} {label}", style), _formatted(check.lead), times)
+    yield _indented(line, 2)
+    for words in check.facts:
+        yield _indented(_formatted(words), 4)
+    for words in check.concerns:
+        yield _indented(Line.assemble("• ", _formatted(words)), 4)
     for words in check.values:
-        yield Padding(Line(words, "dim"), (0, 0, 0, 4))
+        yield _indented(Line(words, "dim"), 4)
     if check.check_id:
-        yield Padding(Line(check.check_id, "dim"), (0, 0, 0, 4))
+        yield _indented(Line(check.check_id, "dim"), 4)
+
+
+def _indented(line: Line, by: int) -> Padding:
+    return Padding(line, (0, 0, 0, by), expand=False)
 
 
 def _formatted(words: str, style: str = "") -> Line:

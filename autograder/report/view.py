@@ -56,6 +56,21 @@ class CheckView:
     points: float
     max_points: float
 
+    @property
+    def lead(self) -> str:
+        """The line in bold: what should be true, or what several checks failed by."""
+        return self.said[0] if len(self.said) == 1 else self.more[0]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The lines below: what is the case and what to do next."""
+        return self.more if len(self.said) == 1 else self.more[1:]
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """What should be true, where several checks failed alike."""
+        return self.said if len(self.said) > 1 else ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseView:

@@ -55,8 +55,8 @@ from pathlib import Path
 from autograder.gradebook.store import lock
 with lock(Path(sys.argv[1])):
     pid = os.fork() if sys.argv[2:] else 0
-    if pid or not sys.argv[2:]:
-        print(pid, flush=True)
+    if pid == 0:  # the worker, when there is one: it has let go of the lock before it says so
+        print(os.getpid(), flush=True)
     time.sleep(60)
 """
 

@@ -1,0 +1,48 @@
+"""The catalogue: complete, in both languages, and used."""
+
+import re
+import string
+from importlib.resources import files
+
+import pytest
+
+from autograder.model import Verdict
+from autograder.report.messages import MESSAGES, say
+from autograder.report.standing import standing
+from autograder.report.summary import Reason
+from tests.report import samples
+
+COMPUTED = {f"verdict_{verdict}" for verdict in Verdict} | {f"why_{reason}" for reason in Reason}
+COMPUTED |= {"state_passed", "state_partly", "state_failed", "state_manual", "state_engine_error"}
+
+
+def placeholders(words):
+    """The names between braces."""
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+
+@pytest.mark.parametrize("key", sorted(MESSAGES))
+def test_every_message_exists_in_both_languages(key):
+    """Neither half is empty, and both have the same placeholders."""
+    text = MESSAGES[key]
+    assert text.de.strip()
+    assert text.en.strip()
+    assert placeholders(text.de) == placeholders(text.en)
+
+
+def test_every_key_that_is_used_exists_and_every_message_is_used():
+    """Modules and templates ask for keys of the catalogue only, and for all of them."""
+    package = files("autograder.report")
+    sources = [p for p in package.iterdir() if p.name.endswith(".py") and p.name != "messages.py"]
+    sources += list(package.joinpath("templates").iterdir())
+    text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
+    asked = set(re.findall(r"""say\(\s*["'](\w+)["']""", text)) | COMPUTED
+    assert asked <= set(MESSAGES)
+    assert {k for k in MESSAGES if k not in asked and f'"{k}"' not in text} == set()
+
+
+def test_the_states_of_exercises_have_messages():
+    """Whatever an exercise comes out as, there is a word for it."""
+    for make in samples.EVERY:
+        for exercise in make().exercises:
+            assert say(f"state_{standing(exercise)[1]}", "de")
