@@ -43,7 +43,7 @@ def compare_all(got, function, inputs, *more):
 def test_step_agrees_on_arrays(student, reference, rng):
     """step is 1 for positive and 0 for negative entries, in arrays of any shape.
 
-    de: step ist 1 für positive und 0 für negative Einträge, in Feldern beliebiger Form.
+    de: step ist 1 für positive und 0 für negative Einträge, in Arrays beliebiger Form.
     """
     inputs = [*arrays(rng), rng.uniform(-1e4, 1e4, 9), rng.normal(0, 1e-3, 9)]
     compare_all(student.step.map(inputs), reference.step, inputs)
@@ -74,7 +74,7 @@ def test_step_takes_numbers(student, reference, rng):
 def test_step_leaves_its_argument_alone(student, reference, rng):
     """step returns a new array and leaves z as it was.
 
-    de: step gibt ein neues Feld zurück und lässt z, wie es war.
+    de: step gibt ein neues Array zurück und lässt z, wie es war.
     """
     z = rng.normal(0, 2, (3, 4))
     assert_close(assert_unchanged(student.step, z), reference.step(z))
@@ -98,7 +98,7 @@ def test_step_is_vectorised(student, reference, rng):
 def test_relu_agrees_on_arrays(student, reference, rng):
     """relu is max(0, z) entry by entry, in arrays of any shape.
 
-    de: relu ist Eintrag für Eintrag max(0, z), in Feldern beliebiger Form.
+    de: relu ist Eintrag für Eintrag max(0, z), in Arrays beliebiger Form.
     """
     inputs = [*arrays(rng), rng.uniform(-1e4, 1e4, 9), rng.normal(0, 1e-3, 9)]
     compare_all(student.relu.map(inputs), reference.relu, inputs)
@@ -130,7 +130,7 @@ def test_relu_takes_numbers(student, reference, rng):
 def test_relu_leaves_its_argument_alone(student, reference, rng):
     """relu returns a new array and leaves z as it was.
 
-    de: relu gibt ein neues Feld zurück und lässt z, wie es war.
+    de: relu gibt ein neues Array zurück und lässt z, wie es war.
     """
     z = rng.normal(0, 2, (3, 4))
     assert_close(assert_unchanged(student.relu, z), reference.relu(z))
@@ -154,7 +154,7 @@ def test_relu_is_vectorised(student, reference, rng):
 def test_leaky_relu_has_slope_one_hundredth(student, reference, rng):
     """leaky_relu without a second argument uses epsilon = 0.01, in arrays of any shape.
 
-    de: leaky_relu rechnet ohne zweites Argument mit epsilon = 0.01, in Feldern beliebiger Form.
+    de: leaky_relu rechnet ohne zweites Argument mit epsilon = 0.01, in Arrays beliebiger Form.
     """
     inputs = [LECTURE, *arrays(rng), rng.uniform(-1e4, 1e4, 9)]
     compare_all(student.leaky_relu.map(inputs), reference.leaky_relu, inputs)
@@ -201,7 +201,7 @@ def test_leaky_relu_takes_numbers(student, reference, rng):
 def test_leaky_relu_leaves_its_argument_alone(student, reference, rng):
     """leaky_relu returns a new array and leaves z as it was.
 
-    de: leaky_relu gibt ein neues Feld zurück und lässt z, wie es war.
+    de: leaky_relu gibt ein neues Array zurück und lässt z, wie es war.
     """
     z = rng.normal(0, 2, (3, 4))
     assert_close(assert_unchanged(student.leaky_relu, z), reference.leaky_relu(z))
@@ -225,7 +225,7 @@ def test_leaky_relu_is_vectorised(student, reference, rng):
 def test_sigmoid_agrees_on_arrays(student, reference, rng):
     """sigmoid is 1 / (1 + exp(-z)) entry by entry, in arrays of any shape.
 
-    de: sigmoid ist Eintrag für Eintrag 1 / (1 + exp(-z)), in Feldern beliebiger Form.
+    de: sigmoid ist Eintrag für Eintrag 1 / (1 + exp(-z)), in Arrays beliebiger Form.
     """
     inputs = arrays(rng)
     compare_all(student.sigmoid.map(inputs), reference.sigmoid, inputs)
@@ -271,7 +271,7 @@ def test_sigmoid_takes_numbers(student, reference, rng):
 def test_sigmoid_leaves_its_argument_alone(student, reference, rng):
     """sigmoid returns a new array and leaves z as it was.
 
-    de: sigmoid gibt ein neues Feld zurück und lässt z, wie es war.
+    de: sigmoid gibt ein neues Array zurück und lässt z, wie es war.
     """
     z = rng.normal(0, 2, (3, 4))
     assert_close(assert_unchanged(student.sigmoid, z), reference.sigmoid(z))
@@ -295,7 +295,7 @@ def test_sigmoid_is_vectorised(student, reference, rng):
 def test_tanh_agrees_on_arrays(student, reference, rng):
     """tanh is right entry by entry, in arrays of any shape, and written with exponentials.
 
-    de: tanh stimmt Eintrag für Eintrag, in Feldern beliebiger Form, aus Exponentialfunktionen.
+    de: tanh stimmt Eintrag für Eintrag, in Arrays beliebiger Form, aus Exponentialfunktionen.
     """
     assert_own_work(student.tanh, "tanh")
     inputs = arrays(rng, spread=2.0)
@@ -345,7 +345,7 @@ def test_tanh_takes_numbers(student, reference, rng):
 def test_tanh_leaves_its_argument_alone(student, reference, rng):
     """tanh returns a new array and leaves z as it was.
 
-    de: tanh gibt ein neues Feld zurück und lässt z, wie es war.
+    de: tanh gibt ein neues Array zurück und lässt z, wie es war.
     """
     assert_own_work(student.tanh, "tanh")
     z = rng.normal(0, 2, (3, 4))
@@ -371,7 +371,7 @@ def test_tanh_is_vectorised(student, reference, rng):
 def test_identity_agrees_on_arrays(student, reference, rng):
     """identity gives back every entry, in arrays of any shape.
 
-    de: identity gibt jeden Eintrag wieder, in Feldern beliebiger Form.
+    de: identity gibt jeden Eintrag wieder, in Arrays beliebiger Form.
     """
     inputs = [LECTURE, *arrays(rng), rng.uniform(-1e4, 1e4, 9)]
     compare_all(student.identity.map(inputs), reference.identity, inputs)

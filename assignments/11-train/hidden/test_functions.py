@@ -37,7 +37,7 @@ def compare_derivatives(function, model, inputs):
 def test_relu_values(student, reference, rng):
     """relu(z) is max(0, z), for numbers and for arrays of any shape.
 
-    de: relu(z) ist max(0, z), für Zahlen und für Felder beliebiger Form.
+    de: relu(z) ist max(0, z), für Zahlen und für Arrays beliebiger Form.
     """
     z = rng.normal(0, 3, (2, 5))
     assert_close(assert_unchanged(student.relu, z), reference.relu(z))
@@ -62,7 +62,7 @@ def test_relu_derivative(student, reference, rng):
 def test_sigmoid_values(student, reference, rng):
     """sigmoid(z) is 1 / (1 + exp(-z)), for numbers and for arrays of any shape.
 
-    de: sigmoid(z) ist 1 / (1 + exp(-z)), für Zahlen und für Felder beliebiger Form.
+    de: sigmoid(z) ist 1 / (1 + exp(-z)), für Zahlen und für Arrays beliebiger Form.
     """
     z = rng.normal(0, 3, (2, 5))
     assert_close(assert_unchanged(student.sigmoid, z), reference.sigmoid(z))
@@ -100,7 +100,7 @@ def test_sigmoid_is_stable(student, reference, rng):
 def test_identity_values(student, reference, rng):
     """identity(z) is z, for numbers and for arrays of any shape.
 
-    de: identity(z) ist z, für Zahlen und für Felder beliebiger Form.
+    de: identity(z) ist z, für Zahlen und für Arrays beliebiger Form.
     """
     compare_values(student.identity, reference.identity, inputs_of(rng))
 

@@ -596,7 +596,7 @@ def test_train_takes_integers(student, reference, rng):
 def test_train_leaves_the_data_alone(student, reference, rng):
     """train changes neither the list nor an array in it.
 
-    de: train verändert weder die Liste noch ein Feld darin.
+    de: train verändert weder die Liste noch ein Array darin.
     """
     weights, data = draw(rng, SINGLE), examples(rng, SINGLE, 1)
     net = network(student, SINGLE, weights, PLAIN, n_iterations=1, eta=0.3)

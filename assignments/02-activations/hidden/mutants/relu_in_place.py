@@ -6,7 +6,7 @@ lecture = "L1, Aktivierungsfunktionen"
 de = "relu überschreibt sein Argument"
 en = "relu overwrites its argument"
 [hint]
-de = "z gehört dem Aufrufer. Welche numpy-Funktion gibt ein neues Feld zurück, statt in z zu schreiben?"
+de = "z gehört dem Aufrufer. Welche numpy-Funktion gibt ein neues Array zurück, statt in z zu schreiben?"
 en = "z belongs to the caller. Which numpy function returns a new array instead of writing into z?"
 """
 import numpy as np

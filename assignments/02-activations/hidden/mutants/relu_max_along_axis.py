@@ -6,7 +6,7 @@ lecture = "L1, Aktivierungsfunktionen"
 de = "relu nimmt das größte Element statt Eintrag für Eintrag"
 en = "relu takes the largest element instead of entry by entry"
 [hint]
-de = "np.max sucht in einem Feld (die 0 ist dort eine Achse), np.maximum vergleicht zwei. Welches brauchst du?"
+de = "np.max sucht in einem Array (die 0 ist dort eine Achse), np.maximum vergleicht zwei. Welches brauchst du?"
 en = "np.max searches one array (the 0 is an axis there), np.maximum compares two. Which do you need?"
 """
 import numpy as np

@@ -6,7 +6,7 @@ lecture = "L1, Aktivierungsfunktionen"
 de = "sigmoid rechnet mit np.vectorize"
 en = "sigmoid uses np.vectorize"
 [hint]
-de = "np.vectorize ist eine Schleife mit anderem Namen. Was macht np.exp mit einem ganzen Feld?"
+de = "np.vectorize ist eine Schleife mit anderem Namen. Was macht np.exp mit einem ganzen Array?"
 en = "np.vectorize is a loop by another name. What does np.exp do with a whole array?"
 """
 import numpy as np

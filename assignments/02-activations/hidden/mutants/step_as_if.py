@@ -6,7 +6,7 @@ lecture = "L3, Aktivierungen"
 de = "step verzweigt mit if und kennt nur einzelne Zahlen"
 en = "step branches with if and knows single numbers only"
 [hint]
-de = "Ein if entscheidet einmal für das ganze Feld. Womit entscheidest du für jeden Eintrag einzeln?"
+de = "Ein if entscheidet einmal für das ganze Array. Womit entscheidest du für jeden Eintrag einzeln?"
 en = "An if decides once for the whole array. What decides for every entry separately?"
 """
 import numpy as np

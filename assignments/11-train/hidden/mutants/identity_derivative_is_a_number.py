@@ -6,7 +6,7 @@ lecture = "L1, Ableitungen der Aktivierungsfunktionen"
 de = "Die Ableitung von identity ist eine einzelne 1"
 en = "The derivative of identity is a single 1"
 [hint]
-de = "Für ein Feld z soll ein Feld derselben Form herauskommen, überall 1."
+de = "Für ein Array z soll ein Array derselben Form herauskommen, überall 1."
 en = "For an array z an array of the same shape should come out, 1 everywhere."
 """
 import numpy as np

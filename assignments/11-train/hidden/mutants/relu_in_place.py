@@ -6,7 +6,7 @@ lecture = "L1, Aktivierungsfunktionen anlegen"
 de = "relu überschreibt sein Argument"
 en = "relu overwrites its argument"
 [hint]
-de = "z gehört dem Aufrufer: train braucht die gewichteten Summen später noch. Welche numpy-Funktion gibt ein neues Feld zurück?"
+de = "z gehört dem Aufrufer: train braucht die gewichteten Summen später noch. Welche numpy-Funktion gibt ein neues Array zurück?"
 en = "z belongs to the caller: train needs the weighted sums later. Which numpy function returns a new array?"
 """
 import numpy as np

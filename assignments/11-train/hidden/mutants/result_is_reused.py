@@ -3,10 +3,10 @@ exercise = "NeuralNetwork.predict"
 caught_by = ["test_predict_leaves_inputs_and_earlier_results_alone"]
 lecture = "L1, Prediction mit Feedforward-Algorithmus erzeugen"
 [title]
-de = "predict gibt jedes Mal dasselbe Feld zurück und überschreibt es"
+de = "predict gibt jedes Mal dasselbe Array zurück und überschreibt es"
 en = "predict returns the same array every time and overwrites it"
 [hint]
-de = "Wer zwei Vorhersagen vergleichen will, hat nach dem zweiten Aufruf zweimal dieselbe. Gib ein eigenes Feld zurück."
+de = "Wer zwei Vorhersagen vergleichen will, hat nach dem zweiten Aufruf zweimal dieselbe. Gib ein eigenes Array zurück."
 en = "Whoever compares two predictions holds the same one twice after the second call. Return an array of its own."
 """
 import numpy as np

@@ -6,7 +6,7 @@ lecture = "L1, Backpropagation-Algorithmus"
 de = "train überschreibt die erwarteten Outputs"
 en = "train overwrites the expected outputs"
 [hint]
-de = "-= schreibt in das Feld des Aufrufers. In der zweiten Iteration ist Y nicht mehr das, was es war."
+de = "-= schreibt in das Array des Aufrufers. In der zweiten Iteration ist Y nicht mehr das, was es war."
 en = "-= writes into the caller's array. In the second iteration Y is no longer what it was."
 """
 import numpy as np
