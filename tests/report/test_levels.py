@@ -172,6 +172,13 @@ def test_an_unknown_misconception_keeps_its_name():
     assert made.exercises[1].suspicions[0].title == "sigmoid-overflow"
 
 
+def test_a_passed_check_names_no_mistake():
+    """Nobody is told of a mistake by a check that they passed."""
+    odd = dataclasses.replace(samples.check("relu", 0), misconception="sigmoid-overflow")
+    made = view(samples.result(samples.exercise("relu", {0: odd})))
+    assert made.exercises[0].suspicions == ()
+
+
 def test_output_is_bounded():
     """A megabyte of output does not become a megabyte of page."""
     run = {"output": "x" * 1_000_000}
