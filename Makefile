@@ -36,9 +36,11 @@ course: $(BIN)/.ready
 	$(BIN)/autograder check
 
 hub-tools:
-	apt-get update -qq && apt-get install -y -qq --no-install-recommends bubblewrap chromium
+	apt-get update -qq
+	apt-get install -y -qq --no-install-recommends bubblewrap chromium chromium-driver python3-venv
 
 test-hub: $(BIN)/.ready
+	$(BIN)/python -m pip install --quiet --editable '.[hub]'
 	$(BIN)/python -m pytest -m hub
 
 bench: $(BIN)/.ready

@@ -42,7 +42,9 @@ def ordinary(tmp_path_factory) -> Path:
             part.chmod(0o755)
     subprocess.run(["/usr/bin/python3", "-m", "venv", folder / "venv"], check=True)
     source = folder / "source"
-    ignored = shutil.ignore_patterns(".git", ".venv*", "demo", "__pycache__", "build", "*.egg-info")
+    ignored = shutil.ignore_patterns(
+        ".git", ".venv*", "demo", "__pycache__", "build", "*.egg-info"
+    )
     shutil.copytree(ROOT, source, ignore=ignored)
     pip = [folder / "venv/bin/python", "-m", "pip", "install", "--quiet", str(source)]
     subprocess.run(pip, check=True)
