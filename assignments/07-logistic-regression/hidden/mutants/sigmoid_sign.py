@@ -1,0 +1,17 @@
+"""
+exercise = "sigmoid"
+caught_by = ["test_sigmoid_agrees", "test_sigmoid_is_stable", "test_predict_proba_agrees"]
+lecture = "L0, Logistische Funktion"
+[title]
+de = "sigmoid mit vertauschtem Vorzeichen im Exponenten"
+en = "sigmoid with the wrong sign in the exponent"
+[hint]
+de = "Deine Kurve fällt. Was muss für sehr große z herauskommen, 0 oder 1?"
+en = "Your curve falls. What should come out for very large z, 0 or 1?"
+"""
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, e, 1.0) / (1.0 + e)
