@@ -313,25 +313,26 @@ def test_a_class_may_be_larger_than_a_student(run, box, into):
     assert {who: record.status for who, record in records.items()} == {"ada": "new", "ben": "new"}
 
 
-def test_a_source_that_cannot_be_listed_is_a_refusal(run, box, monkeypatch):
-    """A folder that may not be read is reported, and the next source is read."""
+@pytest.mark.parametrize("locked", ["locked", "class/locked", "class/locked/deep"])
+def test_a_folder_that_cannot_be_listed_is_a_refusal(run, box, monkeypatch, locked):
+    """A source or a student's folder that may not be read is reported, and the others are read."""
     folder_of_folders(box)
-    (box / "locked").mkdir()
+    (box / locked).mkdir(parents=True)
     real = os.scandir
 
     def refuse(path):
-        if str(path).endswith("locked"):
+        if str(path).endswith(locked):
             raise PermissionError(13, "Permission denied")
         return real(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    records = run(box / "locked", box / "class")
+    records = run(*([box / "locked"] if locked == "locked" else []), box / "class")
     assert {who: record.status for who, record in records.items()} == {
         "locked": "refused",
         "ada": "new",
         "ben": "new",
     }
-    assert "Permission denied" in records["locked"].sentence
+    assert "(Permission denied)" in records["locked"].sentence
 
 
 def test_a_name_twice_in_a_class_archive_is_refused(run, box):
@@ -410,7 +411,7 @@ def test_the_time_is_that_of_the_archive_or_the_newest_file(run, box, into):
     put(box, 1_700_000_150, cleo_dot_zip=zip_bytes([entry]))
     put(box / "two" / "ben", 1_700_000_200, activations_dot_py=CODE)
     put(box / "two" / "ben", 1_700_000_300, answers_dot_py=CODE)
-    put(box / "two" / "ben" / "__pycache__", 1_700_000_900, x_dot_pyc=CODE)
+    put(box / "two" / "ben", 1_700_000_900, _dot_DS_Store=b"x")
     run(box / "one", box / "two", box / "cleo.zip")
     times = {
         who: json.loads((into / who / "02-activations.json").read_text("utf-8"))["handed_in"]

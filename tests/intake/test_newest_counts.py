@@ -264,6 +264,7 @@ steps_until_death = [0]
 def test_a_kill_at_any_step_loses_nothing(hand_in, into, monkeypatch, last, follow):
     """After a kill the next run, with any hand-in, finds the old or new one whole in its place."""
     hand_in(b"1", 1_700_000_001)
+    hand_in(b"before", 1_600_000_000)
     with monkeypatch.context() as patch:
         # A killed process does not clean up behind itself.
         patch.setattr(store.shutil, "rmtree", lambda *_, **__: None)
@@ -286,7 +287,7 @@ def test_a_kill_at_any_step_loses_nothing(hand_in, into, monkeypatch, last, foll
     assert receipt["sha256"] == fingerprint({"activations.py": now})
     if follow == b"2":
         assert now == b"2"
-        assert kept(into) == {mark(b"1"): b"1"}
+        assert kept(into) == {mark(b"1"): b"1", mark(b"before"): b"before"}
         assert not (into / ".incoming").exists()
 
 
