@@ -120,7 +120,7 @@ def test_relu_backward_at_the_kink(student, reference, rng):
 def test_relu_backward_leaves_its_arguments_alone(student, reference, rng):
     """relu_backward returns a new array and leaves dA and Z as they were.
 
-    de: relu_backward gibt ein neues Feld zurück und lässt dA und Z, wie sie waren.
+    de: relu_backward gibt ein neues Array zurück und lässt dA und Z, wie sie waren.
     """
     dA, Z = rng.normal(0, 1, (3, 4)), rng.normal(0, 1, (3, 4))
     assert_close(assert_unchanged(student.relu_backward, dA, Z), reference.relu_backward(dA, Z))

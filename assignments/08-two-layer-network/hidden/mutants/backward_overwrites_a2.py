@@ -6,7 +6,7 @@ lecture = "L2, The Backprop Map"
 de = "backward rechnet in A2 hinein"
 en = "backward computes into A2"
 [hint]
-de = "-= verändert das Feld im Cache. Wer es später noch braucht, findet dZ2."
+de = "-= verändert das Array im Cache. Wer es später noch braucht, findet dZ2."
 en = "-= changes the array in the cache. Whoever needs it later finds dZ2."
 """
 import numpy as np

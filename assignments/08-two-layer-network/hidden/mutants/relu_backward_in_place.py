@@ -6,7 +6,7 @@ lecture = "L2, rückwärts durch ReLU"
 de = "relu_backward überschreibt dA"
 en = "relu_backward overwrites dA"
 [hint]
-de = "dA gehört dem Aufrufer. Welche Schreibweise legt ein neues Feld an?"
+de = "dA gehört dem Aufrufer. Welche Schreibweise legt ein neues Array an?"
 en = "dA belongs to the caller. Which way of writing makes a new array?"
 """
 import numpy as np

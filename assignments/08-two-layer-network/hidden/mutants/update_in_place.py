@@ -6,7 +6,7 @@ lecture = "L2, Prozessablauf im Überblick"
 de = "update verändert die alten Parameter"
 en = "update changes the old parameters"
 [hint]
-de = "parameters[name] -= ... schreibt in das Feld des Aufrufers. Verlangt ist ein neues dict mit neuen Feldern."
+de = "parameters[name] -= ... schreibt in das Array des Aufrufers. Verlangt ist ein neues dict mit neuen Arrays."
 en = "parameters[name] -= ... writes into the caller's array. Asked for is a new dict with new arrays."
 """
 import numpy as np

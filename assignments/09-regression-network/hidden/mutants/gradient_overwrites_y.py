@@ -6,7 +6,7 @@ lecture = "L4, Alle Ableitungen auf einen Blick"
 de = "gradient überschreibt y"
 en = "gradient overwrites y"
 [hint]
-de = "y -= ... schreibt in das Feld des Aufrufers."
+de = "y -= ... schreibt in das Array des Aufrufers."
 en = "y -= ... writes into the caller's array."
 """
 import numpy as np

@@ -6,7 +6,7 @@ lecture = "L4, Backward Pass"
 de = "step verändert die alten Gewichte"
 en = "step changes the old weights"
 [hint]
-de = "w1 -= ... schreibt in das Feld des Aufrufers. Verlangt sind neue Felder."
+de = "w1 -= ... schreibt in das Array des Aufrufers. Verlangt sind neue Arrays."
 en = "w1 -= ... writes into the caller's array. Asked for are new arrays."
 """
 import numpy as np

@@ -6,7 +6,7 @@ lecture = "L4, Backward Pass"
 de = "train verändert die übergebenen Gewichte"
 en = "train changes the weights handed in"
 [hint]
-de = "w1[:] = ... schreibt in das Feld des Aufrufers."
+de = "w1[:] = ... schreibt in das Array des Aufrufers."
 en = "w1[:] = ... writes into the caller's array."
 """
 import numpy as np
