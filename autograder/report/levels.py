@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from autograder.model import Assignment, CheckResult, ExerciseResult, Result, Text, total
+from autograder.model import Assignment, CheckResult, ExerciseResult, Result, Text, Verdict, total
 from autograder.report.messages import say
 from autograder.report.standing import banner, check_tone, standing, summary, urgency
 from autograder.report.view import (
@@ -99,7 +99,7 @@ def _exercise(
     suspicions: tuple[Suspicion, ...] = ()
     if level.includes(Level.SENTENCES):
         ordered = sorted(exercise.checks, key=urgency)
-        checks = _merged(_check(check, level, language) for check in ordered)
+        checks = _merged((check, _check(check, level, language)) for check in ordered)
         names = {c.misconception: None for c in ordered if c.misconception and not c.passed}
         suspicions = tuple(_suspicion(name, misconceptions, language) for name in names)
     titles = {e.name: e.title for e in assignment.exercises}
@@ -151,13 +151,17 @@ def _suspicion(name: str, misconceptions: Mapping[str, Misconception], language:
     )
 
 
-def _merged(checks: Iterable[CheckView]) -> tuple[CheckView, ...]:
-    """Checks that failed with the same words, and cases of one test, become one entry."""
+def _merged(checks: Iterable[tuple[CheckResult, CheckView]]) -> tuple[CheckView, ...]:
+    """Cases of one test, and checks that the same crash or limit ended, become one entry.
+
+    What is wrong with a result belongs to its own check, even where the words are the same.
+    """
     alike: dict[CheckView, list[CheckView]] = {}
-    for check in checks:
-        titles = () if check.more else check.said
-        key = replace(check, said=titles, points=0.0, max_points=0.0)
-        alike.setdefault(key, []).append(check)
+    for check, view in checks:
+        about_the_code = view.more and check.verdict is not Verdict.FAILED
+        said = () if about_the_code else view.said
+        key = replace(view, said=said, points=0.0, max_points=0.0)
+        alike.setdefault(key, []).append(view)
     return tuple(
         replace(
             one,

@@ -74,6 +74,7 @@ def _histogram(summary: Summary, language: str, colours: dict[str, str]) -> str:
             edges[:-1], counts, width=0.92 * np.diff(edges), align="edge", color=colours["fill"]
         )
         axes.set_xlim(0, top)
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=10, integer=True))
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True, min_n_ticks=1))
         axes.grid(axis="y")
         axes.set_xlabel(say("points_axis", language))

@@ -133,6 +133,15 @@ def test_checks_that_failed_alike_are_told_once():
     assert entry.max_points == 2.0
 
 
+def test_checks_with_the_same_wrong_result_stay_apart():
+    """Two results that are wrong in the same words are two checks, each with its sentence."""
+    said = Text.same("2 of 2 entries are wrong.")
+    wrong = {i: samples.check("relu", i, Verdict.FAILED, said) for i in range(2)}
+    relu = view(samples.result(samples.exercise("relu", wrong))).exercises[0]
+    assert [entry.cases for entry in relu.checks] == [1, 1]
+    assert [entry.facts for entry in relu.checks] == [(said.en,), (said.en,)]
+
+
 def test_cases_of_one_test_are_counted():
     """Passed cases with the same sentence become one line with a count and the sum of points."""
     one = samples.check("relu", 0)
