@@ -81,7 +81,7 @@ def one_hot(rng, n):
 def test_squared_error_agrees_on_arrays(student, reference, rng):
     """squared_error is (a - y)^2 for every entry separately, in arrays of any shape.
 
-    de: squared_error ist für jeden Eintrag einzeln (a - y)^2, in Feldern beliebiger Form.
+    de: squared_error ist für jeden Eintrag einzeln (a - y)^2, in Arrays beliebiger Form.
     """
     agrees(student.squared_error, reference.squared_error, numbers(rng))
 
@@ -112,7 +112,7 @@ def test_squared_error_takes_numbers(student, reference, rng):
 def test_squared_error_refuses_other_shapes(student, reference, rng):
     """squared_error raises when its two arrays differ in shape.
 
-    de: squared_error wirft eine Exception, wenn die beiden Felder verschiedene Formen haben.
+    de: squared_error wirft eine Exception, wenn die beiden Arrays verschiedene Formen haben.
     """
     misfits = [((3, 1), (1, 3)), ((2, 3), (3,))]
     refuses(student.squared_error, reference.squared_error, rng, (3, 1), misfits)
@@ -125,7 +125,7 @@ def test_squared_error_refuses_other_shapes(student, reference, rng):
 def test_squared_error_prime_agrees_on_arrays(student, reference, rng):
     """squared_error_prime is 2 (a - y) for every entry, in arrays of any shape.
 
-    de: squared_error_prime ist für jeden Eintrag 2 (a - y), in Feldern beliebiger Form.
+    de: squared_error_prime ist für jeden Eintrag 2 (a - y), in Arrays beliebiger Form.
     """
     agrees(student.squared_error_prime, reference.squared_error_prime, numbers(rng))
 
@@ -155,7 +155,7 @@ def test_squared_error_prime_takes_numbers(student, reference, rng):
 def test_squared_error_prime_refuses_other_shapes(student, reference, rng):
     """squared_error_prime raises when its two arrays differ in shape.
 
-    de: squared_error_prime wirft eine Exception, wenn die beiden Felder verschiedene Formen haben.
+    de: squared_error_prime wirft eine Exception, wenn die beiden Arrays verschiedene Formen haben.
     """
     misfits = [((3, 1), (1, 3)), ((2, 3), (3,))]
     refuses(student.squared_error_prime, reference.squared_error_prime, rng, (3, 1), misfits)
@@ -168,7 +168,7 @@ def test_squared_error_prime_refuses_other_shapes(student, reference, rng):
 def test_binary_cross_entropy_agrees_on_arrays(student, reference, rng):
     """binary_cross_entropy is the loss of every entry separately, in arrays of any shape.
 
-    de: binary_cross_entropy ist der Verlust jedes einzelnen Eintrags, in Feldern beliebiger Form.
+    de: binary_cross_entropy ist der Verlust jedes einzelnen Eintrags, in Arrays beliebiger Form.
     """
     pairs = probabilities(rng)
     agrees(student.binary_cross_entropy, reference.binary_cross_entropy, pairs)

@@ -191,7 +191,7 @@ def test_cost_refuses_other_shapes(student, reference, rng):
 def test_cost_is_vectorised(student, reference, rng):
     """cost needs no loop: numpy squares and averages whole arrays.
 
-    de: cost braucht keine Schleife: numpy quadriert und mittelt ganze Felder.
+    de: cost braucht keine Schleife: numpy quadriert und mittelt ganze Arrays.
     """
     X, Y, w, b = problem(rng, 2, 6)
     assert_close(student.cost(X, Y, w, b), reference.cost(X, Y, w, b))

@@ -122,7 +122,7 @@ def test_flatten_image_refuses_other_images(student, reference, rng):
 def test_sigmoid_agrees(student, reference, rng):
     """sigmoid is 1 / (1 + exp(-z)) entry by entry, for numbers and for arrays of any shape.
 
-    de: sigmoid ist Eintrag für Eintrag 1 / (1 + exp(-z)), für Zahlen und Felder beliebiger Form.
+    de: sigmoid ist Eintrag für Eintrag 1 / (1 + exp(-z)), für Zahlen und Arrays beliebiger Form.
     """
     inputs = [np.asarray(rng.normal(0, 3, shape)) for shape in SHAPES]
     inputs += [2, -3, 0, 0.5, -0.25, np.float64(1.5)]

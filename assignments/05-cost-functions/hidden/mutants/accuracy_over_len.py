@@ -6,7 +6,7 @@ lecture = "L3, Fehler"
 de = "accuracy teilt durch len(y), bei einer Zeile also durch 1"
 en = "accuracy divides by len(y), which is 1 for a row"
 [hint]
-de = "len zählt die Zeilen. Wie viele Einträge hat ein Feld der Form (1, N)?"
+de = "len zählt die Zeilen. Wie viele Einträge hat ein Array der Form (1, N)?"
 en = "len counts rows. How many entries has an array of shape (1, N)?"
 """
 import numpy as np

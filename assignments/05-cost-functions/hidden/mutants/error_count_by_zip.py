@@ -6,7 +6,7 @@ lecture = "L0, Option 1: Diskrete Fehlerfunktion"
 de = "error_count vergleicht mit zip ganze Zeilen statt Einträge"
 en = "error_count compares whole rows with zip instead of entries"
 [hint]
-de = "Eine Schleife über ein Feld der Form (1, N) läuft nur einmal, und zip hört beim kürzeren auf. Was liefert != auf den ganzen Feldern?"
+de = "Eine Schleife über ein Array der Form (1, N) läuft nur einmal, und zip hört beim kürzeren auf. Was liefert != auf den ganzen Arrays?"
 en = "A loop over an array of shape (1, N) runs only once, and zip stops at the shorter one. What does != give on the whole arrays?"
 """
 import numpy as np

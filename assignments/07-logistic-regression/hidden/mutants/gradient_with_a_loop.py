@@ -6,7 +6,7 @@ lecture = "L0, Mit m Trainingsbeispielen"
 de = "gradient enthält noch eine Schleife"
 en = "gradient still contains a loop"
 [hint]
-de = "Die Schleife über die Beispiele ist ein Matrixprodukt. Von welchen beiden Feldern?"
+de = "Die Schleife über die Beispiele ist ein Matrixprodukt. Von welchen beiden Arrays?"
 en = "The loop over the examples is a matrix product. Of which two arrays?"
 """
 import numpy as np
