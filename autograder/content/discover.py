@@ -81,8 +81,8 @@ def _resolve(asked: str, names: Sequence[str], course: Course) -> str:
             f"{course.paths.assignments / word} has no {MANIFEST}.",
             hint=f"`autograder new {word}` writes one.",
         )
-    whole = {_NUMBER.sub(r"\2", name): name for name in names}
-    meant = did_you_mean(word, names) or did_you_mean(word, whole)
+    short = [_NUMBER.sub(r"\2", name) for name in names]
+    meant = did_you_mean(word, names) or did_you_mean(word, short)
     there = f"There is {_listed(names)}." if names else "This course has no assignments yet."
     raise UsageError(f'No assignment is called "{asked}".', hint=f"{meant} {there}".lstrip())
 

@@ -67,6 +67,7 @@ def test_an_ambiguous_name_lists_the_candidates(course):
     [
         ("2-lnies", 'Did you mean "02-lines"?'),
         ("duoble", 'Did you mean "01-double"?'),
+        ("lns", 'Did you mean "lines"?'),
         ("zzz", "There is 01-double, 02-lines."),
         ("", "There is"),
         ("..", "There is"),

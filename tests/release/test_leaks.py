@@ -55,13 +55,14 @@ def test_a_linked_folder_in_the_template_is_refused(course, tmp_path):
     ("name", "content"),
     [
         ("plot_lines.py", HIDDEN),
-        ("plot_lines.py", "\ufeff" + HIDDEN.replace("\n", "\r\n") + "\n\n"),
+        ("questions.md", "\ufeff" + HIDDEN.replace("\n", "\r\n") + "\n\n"),
         ("plot_lines.py", f'"""Innocent."""\nimport numpy\n\n\n{HIDDEN}# the end\n'),
         ("questions.md", HIDDEN),
         ("lines.py", LINES_SOLUTION),
+        ("plot_lines.py", LINES_SOLUTION.replace("(p, q)", "(p: list, q: list) -> float")),
         ("test_public.py", "from nothing import here\n"),
     ],
-    ids=["copy", "line-ends", "comments", "renamed", "solution", "other-assignment"],
+    ids=["copy", "line-ends", "comments", "renamed", "solution", "hints", "other-assignment"],
 )
 def test_a_file_equal_to_a_secret_one_is_refused(course, folder, tmp_path, name, content):
     """A copy under another name, with other line ends or comments, is still a copy."""
@@ -107,6 +108,19 @@ def test_a_solved_method_is_refused(course, folder, tmp_path):
     stub = 'raise NotImplementedError("Line.at: not written yet")'
     edit(folder / "lines.py", stub, "return self.a * x + self.b")
     assert '"Line.at" is the solution of "Line.at"' in leak(course, tmp_path / "out")
+
+
+@pytest.mark.parametrize("in_stub", ["def rise(p, q):\n    raise NotImplementedError\n", ""])
+def test_a_helper_of_the_solution_is_secret_too(course, folder, tmp_path, in_stub):
+    """What students are to write, or would have to think of, need not be an exercise."""
+    solution = course.paths.solutions / "02-lines" / "lines.py"
+    write(
+        solution,
+        f"{LINES_SOLUTION}\n\ndef rise(p, q):\n    return (q[1] - p[1]) * (q[0] - p[0])\n",
+    )
+    write(folder / "lines.py", f"{(folder / 'lines.py').read_text()}\n\n{in_stub}")
+    write(folder / "plot_lines.py", "def rise(p, q):\n    return (q[1] - p[1]) * (q[0] - p[0])\n")
+    assert 'plot_lines.py line 1: "rise" is the solution' in leak(course, tmp_path / "out")
 
 
 def test_a_solved_answer_is_refused(course, folder, tmp_path):

@@ -12,7 +12,7 @@ from autograder.content.discover import discover, find_assignment
 from autograder.course import read_course
 from autograder.errors import ContentError, UsageError
 from autograder.release.package import package
-from tests.helpers.tiny_course import FILES, edit, tiny_course, write
+from tests.helpers.tiny_course import FILES, edit, write
 
 HANDED_OUT = {
     "statement.de.md",
@@ -50,7 +50,7 @@ def test_an_archive_holds_exactly_what_is_on_the_list(course, lines, tmp_path):
     found = contents(done.archive)
     assert set(found) == {f"02-lines/{name}" for name in HANDED_OUT}
     assert found["02-lines/lines.py"].decode() == FILES["assignments/02-lines/lines.py"]
-    assert set(done.files) == HANDED_OUT - {"MANIFEST.json"}
+    assert done.files == tuple(sorted(HANDED_OUT - {"MANIFEST.json"}))
 
 
 def test_nothing_of_the_secret_folders_is_in_an_archive(course, tmp_path):
@@ -175,9 +175,3 @@ def test_a_target_that_cannot_be_written_is_a_usage_error(course, lines, tmp_pat
         package(course, [lines], tmp_path / "out")
     with pytest.raises(UsageError, match="cannot be written"):
         list(package(course, [lines], tmp_path / "out" / "below"))
-
-
-def test_a_second_course_is_packed_the_same_way(tmp_path):
-    """Nothing depends on this repository's course."""
-    other = tiny_course(tmp_path / "other")
-    assert len(list(package(other, discover(other), other.paths.release))) == 2
