@@ -38,10 +38,8 @@ def render_markdown(view: StudentView) -> str:
 
 
 def formatted(words: str) -> str:
-    """Words on one line; their `backticks` stay code where that is unambiguous."""
+    """Words on one line; their `backticks` stay code where it holds nothing a page would obey."""
     line = " ".join(words.split("\n"))
-    if "``" in line or line.count("`") % 2:
-        return plain(line)
     pieces = (
         f"`{piece}`" if is_code and not _risky(piece) else _escaped(piece)
         for piece, is_code in code_spans(line)
