@@ -1,0 +1,72 @@
+"""The strongest sandbox is chosen by trying, and a weak one only when a person says so."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+
+from autograder.errors import IsolationError, UsageError
+from autograder.model import Limits
+from autograder.sandbox import choose
+from autograder.sandbox.choose import STRONG, Attempt, open_box, self_test
+from autograder.sandbox.runtime import runtime
+from autograder.sandbox.tiers import NOBODY, Tier, launch
+
+
+def test_auto_takes_a_strong_tier_that_holds():
+    """The tier that is chosen is strong, and its self-test reaches nothing."""
+    with open_box("auto", files=False, limits=Limits()) as box:
+        assert box.tier in STRONG
+        assert [attempt.name for attempt in self_test(box) if attempt.reached] == []
+
+
+def test_the_self_test_notices_a_sandbox_that_is_none():
+    """Without isolation most of what is tried succeeds."""
+    with open_box("weak", files=False, limits=Limits()) as box:
+        reached = {attempt.name for attempt in self_test(box) if attempt.reached}
+    assert {"read a file outside", "connect to a port", "start a process"} <= reached
+
+
+def test_a_tier_that_leaks_is_not_taken(monkeypatch):
+    """Where every strong tier fails its self-test, grading is refused with a remedy."""
+    monkeypatch.setattr(choose, "self_test", lambda _box: [Attempt("fly", True)])
+    with pytest.raises(IsolationError) as caught:
+        open_box("auto", files=False, limits=Limits())
+    assert "could fly" in caught.value.message
+    assert "--sandbox weak" in caught.value.hint
+
+
+def test_an_unknown_tier_is_a_usage_error():
+    """The message lists what there is."""
+    with pytest.raises(UsageError) as caught:
+        open_box("titanium", files=False, limits=Limits())
+    assert "namespaces" in caught.value.hint
+
+
+@pytest.mark.parametrize("tier", [*STRONG, Tier.WEAK], ids=str)
+@pytest.mark.parametrize("files", [False, True])
+def test_how_a_tier_is_launched(tier, files, tmp_path):
+    """A strong tier has filter and rules, a clean environment, and no path of ours in sight."""
+    line = launch(tier, runtime(), control=7, files=files, scratch_mb=1, scratch=tmp_path)
+    config = json.loads(
+        json.loads(line.command[-1])["command"][-1]
+        if tier is Tier.NAMESPACES
+        else line.command[-1]
+    )
+    assert config["control"] == 7
+    assert (config["seccomp"] is None) == (tier is Tier.WEAK)
+    if tier is Tier.CONFINED:
+        assert config["seccomp"] == ("files" if files else "strict")
+        assert (config["user"] == NOBODY) == (os.getuid() == 0)
+    assert not {"HOME", "PATH", "PYTHONPATH"} & line.environment.keys()
+    assert "-P" in line.command
+    if tier is not Tier.WEAK:
+        assert not any("grade" in path or "solutions" in path for path in config["path"])
+
+
+def test_only_our_two_packages_are_seen():
+    """Of our own code a box holds wire, worker and the empty package around them."""
+    names = [path.name for path in runtime().ours]
+    assert names == ["__init__.py", "wire", "worker"]
