@@ -55,7 +55,7 @@ def test_a_linked_folder_in_the_template_is_refused(course, tmp_path):
     ("name", "content"),
     [
         ("plot_lines.py", HIDDEN),
-        ("questions.md", "\ufeff" + HIDDEN.replace("\n", "\r\n") + "\n\n"),
+        ("questions.md", "\ufeffdef slope(p, q):\r\n    return 1 / 3\r\n\r\n"),
         ("plot_lines.py", f'"""Innocent."""\nimport numpy\n\n\n{HIDDEN}# the end\n'),
         ("questions.md", HIDDEN),
         ("lines.py", LINES_SOLUTION),
