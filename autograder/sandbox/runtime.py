@@ -1,4 +1,4 @@
-"""What of this Python a box needs to see: interpreter, standard library, numpy, our two packages."""
+"""What of this Python a box needs to see: interpreter, standard library, numpy, ours."""
 
 from __future__ import annotations
 

@@ -11,12 +11,12 @@ from typing import Any, NoReturn
 
 
 class Sources(MetaPathFinder, Loader):
-    """Finds the modules of one submission after everything installed: a student's `numpy.py` stays unread.
+    """Finds the modules of one submission after everything installed: their numpy.py stays unread.
 
     Parameters
     ----------
     sources : mapping of str to bytes
-        Module name -> source as it was handed in; encoding, BOM and line ends are Python's business.
+        Module name -> source as it was handed in; encoding and line ends are Python's business.
     """
 
     def __init__(self, sources: Mapping[str, bytes]) -> None:

@@ -31,7 +31,7 @@ def become(user: int) -> None:
 
 
 def keep_only(channel: int, output: int, rules: int | None) -> None:
-    """Keep nothing open but 0 (empty), 1 and 2 (output), 3 (the channel) and 4 (Landlock's rules)."""
+    """Keep nothing open but 0 (empty), 1 and 2 (output), 3 (the channel), 4 (Landlock's rules)."""
     sources = [os.open(os.devnull, os.O_RDONLY), output, output, channel]
     if rules is not None:
         sources.append(rules)

@@ -45,8 +45,8 @@ class Server:
         self._methods: dict[type, tuple[str, ...]] = {}
         self._warnings: list[tuple[str, str]] = []
         self._answers: dict[str, Callable[..., Any]] = {
-            "sources": self._sources, "import": self._import, "call": self._call, "map": self._map, "get": self._get,
-            "set": self._set, "put": self._put, "patch": self._patch,
+            "sources": self._sources, "import": self._import, "call": self._call, "map": self._map,
+            "get": self._get, "set": self._set, "put": self._put,
             "read": self._read, "write": self._write, "delete": self._delete, "list": os.listdir,
         }  # fmt: skip
         warnings.simplefilter("always")
@@ -155,14 +155,6 @@ class Server:
 
     def _put(self, target: Any, name: str, index: Any, value: Any) -> None:
         getattr(target, name)[index] = value
-
-    def _patch(self, old: Any, name: str, new: Any) -> None:
-        """Put `new` in the place of `old` in every module of the submission that has it."""
-        for module in list(sys.modules.values()):
-            if isinstance(getattr(module, "__loader__", None), loader.Sources):
-                for key, value in list(vars(module).items()):
-                    if key == name or (old is not None and value is old):
-                        setattr(module, key, new)
 
     def _read(self, name: str) -> bytes:
         with open(name, "rb") as file:  # noqa: PTH123 - pathlib is not needed in here

@@ -11,7 +11,7 @@ Started by the sandbox with a JSON document as its argument:
     seccomp    "files", "strict" or null
     preload    modules to import before the first fork
 
-One worker lives at a time, which is what makes `kill(-1)` and the emptying of the scratch folder sound.
+One worker lives at a time: that is what makes `kill(-1)` and emptying the scratch folder sound.
 """
 
 import json
@@ -127,7 +127,7 @@ def _work(order: dict[str, Any], descriptors: list[int], policies: _Policies) ->
 
 
 def _reap() -> int:
-    """End and count whatever the worker left running; only the first process of a box can see any."""
+    """End and count what the worker left running; only the first process of a box sees any."""
     if os.getpid() == 1:
         try:
             os.kill(-1, signal.SIGKILL)

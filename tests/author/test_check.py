@@ -8,8 +8,8 @@ import pytest
 
 from autograder.author.check import check
 from autograder.author.new import new_assignment
-from autograder.content.variants import read_mutant
 from autograder.content.discover import find_assignment
+from autograder.content.variants import read_mutant
 from autograder.errors import ContentError, UsageError
 from tests.helpers.skeleton_course import make_course
 
