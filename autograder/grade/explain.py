@@ -7,6 +7,7 @@ the whole text goes into the detail.
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections.abc import Callable, Mapping
 
@@ -133,13 +134,13 @@ _COMPILED = tuple((re.compile(pattern), Text(de=de, en=en)) for pattern, de, en 
 
 _WORD = re.compile(r"[^\W\d]\w*")
 _COMMON = frozenset(
-    {*vars(__import__("builtins")), "NoneType", "builtin_function_or_method", "method", "function"}
+    {*vars(builtins), "NoneType", "builtin_function_or_method", "method", "function"}
     | {"module", "numpy", "ndarray", "float64", "int64", "generator", "shape", "ufunc", "self"}
     | {"scipy", "pandas", "sklearn", "torch", "tensorflow", "sympy"}
 )
 
 _BUILTIN: frozenset[str] = frozenset(
-    name for name, value in vars(__import__("builtins")).items()
+    name for name, value in vars(builtins).items()
     if isinstance(value, type) and issubclass(value, BaseException)
 )  # fmt: skip
 

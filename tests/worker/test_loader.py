@@ -1,0 +1,107 @@
+"""A submission's modules are loaded from memory, as Python would load them from files."""
+
+from __future__ import annotations
+
+import builtins
+import linecache
+import sys
+import traceback
+
+import pytest
+
+from autograder.worker import loader
+
+
+@pytest.fixture
+def load(monkeypatch):
+    """Load modules of a submission, and forget them afterwards."""
+    monkeypatch.setattr(builtins, "input", input)
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    before = set(sys.modules)
+
+    def load(name, **sources):
+        return loader.install(sources).load(name)
+
+    yield load
+    for name in set(sys.modules) - before:
+        del sys.modules[name]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x = 'ä'\ny = 1\n".encode(),
+        b"\xef\xbb\xbf" + "x = 'ä'\ny = 1\n".encode(),
+        "x = 'ä'\r\ny = 1\r\n".encode(),
+        "# -*- coding: latin-1 -*-\nx = 'ä'\ny = 1\n".encode("latin-1"),
+        "x = 'ä'\ry = 1".encode(),
+    ],
+    ids=["plain", "BOM", "CRLF", "cookie", "CR"],
+)
+def test_encodings_and_line_ends_are_pythons_business(load, source):
+    """Whatever Python reads from a file is read here."""
+    module = load("one_of_mine", one_of_mine=source)
+    assert (module.x, module.y) == ("ä", 1)
+    assert module.__file__ == "one_of_mine.py"
+
+
+@pytest.mark.parametrize(
+    "source", [b"x = 'a\xff'\n", b"# coding: nonsense\n", b"x\x00 = 1\n", b"x = (\n"]
+)
+def test_what_is_no_python_is_a_syntax_error(load, source):
+    """The error names the student's file, and nothing of it stays behind."""
+    with pytest.raises((SyntaxError, ValueError)):
+        load("one_of_mine", one_of_mine=source)
+    assert "one_of_mine" not in sys.modules
+
+
+def test_modules_import_each_other(load):
+    """In any order, in a circle, and each once."""
+    sources = {
+        "mine_a": b"import mine_b\nname = 'a'\ndef both():\n    return name + mine_b.name\n",
+        "mine_b": b"import mine_a\nname = 'b'\n",
+    }
+    finder = loader.install(sources)
+    assert finder.load("mine_a").both() == "ab"
+    assert finder.load("mine_b") is sys.modules["mine_b"]
+    assert finder.load("mine_a") is sys.modules["mine_a"]
+
+
+def test_installed_modules_come_first(load):
+    """A student's numpy.py or json.py stays unread."""
+    import json
+
+    module = load("one_of_mine", one_of_mine=b"import json, numpy\n", json=b"1/0", numpy=b"1/0")
+    assert module.json is json
+
+
+def test_a_declared_module_may_have_an_installed_name(load):
+    """The module that is asked for is the student's, whatever else has its name."""
+    saved = sys.modules.pop("this", None)
+    try:
+        assert load("this", this=b"x = 1\n").x == 1
+    finally:
+        sys.modules.pop("this", None)
+        if saved is not None:
+            sys.modules["this"] = saved
+
+
+def test_a_module_that_is_not_there(load):
+    """Only what was handed in can be loaded."""
+    with pytest.raises(ModuleNotFoundError):
+        load("absent", one_of_mine=b"")
+
+
+def test_tracebacks_quote_the_students_lines(load):
+    """The source is known to linecache, so that a traceback shows it."""
+    module = load("one_of_mine", one_of_mine=b"def f():\n    return 1 / 0  # here\n")
+    with pytest.raises(ZeroDivisionError) as caught:
+        module.f()
+    assert "return 1 / 0  # here" in "".join(traceback.format_exception(caught.value))
+    linecache.cache.pop("one_of_mine.py")
+
+
+def test_there_is_no_input(load):
+    """input() is an error at once instead of waiting for somebody to type."""
+    with pytest.raises(EOFError):
+        load("one_of_mine", one_of_mine=b"name = input('? ')\n")
