@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -22,6 +23,8 @@ from autograder.grade.runner import Graded, grade_all
 from autograder.model import Submission
 from autograder.sandbox.choose import open_box
 
+_MEMORY = 4 << 30  # bytes; functions of ours that students call back may be given anything
+
 
 def main() -> int:
     """Grade until stdin ends."""
@@ -29,6 +32,7 @@ def main() -> int:
     # What the suite prints must not mix with the results.
     lines = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
+    _bound_memory()
     _stay_on(config["cpu"])
     try:
         _serve(config, lines)
@@ -66,6 +70,13 @@ def _submissions(assignment: str) -> Iterator[Submission]:
 
 def _say(lines: TextIO, message: dict[str, Any]) -> None:
     lines.write(json.dumps(message) + "\n")
+
+
+def _bound_memory() -> None:
+    """Let an array that is far too large be a MemoryError instead of the machine's end."""
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    bound = _MEMORY if hard == resource.RLIM_INFINITY else min(_MEMORY, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
 
 
 def _stay_on(cpu: int | None) -> None:

@@ -61,6 +61,7 @@ class Grading:
     def open(self, files: dict[str, bytes]) -> Session:
         """Begin a submission."""
         self.close_session()
+        self.facts = {}  # whatever goes wrong now, the last one's output is not this one's
         sources = {
             Path(name).stem: content
             for name, content in files.items()

@@ -162,15 +162,22 @@ class _Loop:
             return Graded(result, {"seconds": 0.0})
         try:
             exercises = self._exercises(files)
-        except EngineError as error:  # the sandbox's fault: it costs this submission and no other
-            result = self._result(submission, Status.ENGINE_ERROR, (), facts, ENGINE_TEXT)
-            return Graded(result, self.grading.facts | {"error": error.message})
+        except EngineError as error:
+            return self._given_up(submission, facts, error.message)
+        except AutograderError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of ours costs this submission only
+            return self._given_up(submission, facts, f"{type(error).__name__}: {error}")
         broken = any(exercise.status == "engine_error" for exercise in exercises)
         status = Status.ENGINE_ERROR if broken else Status.GRADED
         message = ENGINE_TEXT if broken else None
         result = self._result(submission, status, exercises, facts, message)
         seconds = round(time.perf_counter() - started, 4)
         return Graded(result, self.grading.facts | {"seconds": seconds, "picture": self.picture})
+
+    def _given_up(self, submission: Submission, facts: dict[str, Any], why: str) -> Graded:
+        result = self._result(submission, Status.ENGINE_ERROR, (), facts, ENGINE_TEXT)
+        return Graded(result, self.grading.facts | {"error": why[:500]})
 
     def _exercises(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
         self.grading.open(files)
