@@ -1,0 +1,28 @@
+"""
+exercise = "NeuralNetwork.predict"
+caught_by = ["test_predict_of_the_lecture", "test_predict_multiplies_by_the_weights"]
+lecture = "L1, Prediction mit Feedforward-Algorithmus erzeugen"
+[title]
+de = "predict gibt einen flachen Vektor zurück"
+en = "predict returns a flat vector"
+[hint]
+de = "Das Ergebnis ist eine Spalte der Form (n_L, 1)."
+en = "The result is a column of shape (n_L, 1)."
+"""
+import numpy as np
+
+
+class NeuralNetwork(NeuralNetwork):
+    def predict(self, X):
+        if np.shape(X) != (self.structure[0], 1):
+            raise ValueError("X has the wrong shape")
+        last = len(self.structure) - 1
+        self.activations[0] = np.vstack([[[1.0]], X])
+        for layer in range(1, last + 1):
+            z = self.weights[layer] @ self.activations[layer - 1]
+            self.weighted_sums[layer] = z
+            if layer == last:
+                self.activations[layer] = self.output_activation_func(z)
+            else:
+                self.activations[layer] = np.vstack([[[1.0]], self.hidden_activation_func(z)])
+        return self.activations[last].ravel()

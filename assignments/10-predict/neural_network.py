@@ -1,0 +1,138 @@
+"""A fully connected network that sends an input forward through its layers (L1)."""
+
+import numpy as np  # noqa: F401
+
+
+def relu(z, derivative=False):
+    """Rectified linear unit max(0, z), or its derivative at z.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        max(0, z); as derivative 1 where z > 0 and 0 where z < 0 (at z = 0 any value in [0, 1]).
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    raise NotImplementedError("relu: not written yet")
+
+
+def sigmoid(z, derivative=False):
+    """Logistic function 1 / (1 + exp(-z)), or its derivative at z, without overflow.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums, |z| up to 1e4. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        sigmoid(z) in [0, 1]; as derivative sigmoid(z) (1 - sigmoid(z)) in [0, 1/4].
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    raise NotImplementedError("sigmoid: not written yet")
+
+
+def identity(z, derivative=False):
+    """The weighted sum itself, or the derivative, which is 1 everywhere.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        z; as derivative 1 for every entry.
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen anlegen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    raise NotImplementedError("identity: not written yet")
+
+
+class NeuralNetwork:
+    """A fully connected network with bias neurons.
+
+    Layer l = 0 is the input layer, layer L the output layer; n_l is the number of neurons of
+    layer l without its bias neuron.
+
+    Attributes
+    ----------
+    structure : list of int
+        n_0, n_1, ..., n_L.
+    weights : list
+        weights[l], ndarray of float64, shape (n_l, n_{l-1} + 1), leads from layer l - 1 to
+        layer l; column 0 belongs to the bias neuron. weights[0] is a dummy.
+    weighted_sums : list of ndarray of float64
+        weighted_sums[l], shape (n_l, 1), of the latest prediction. weighted_sums[0] is a dummy.
+    activations : list of ndarray of float64
+        activations[l] of the latest prediction: shape (n_l + 1, 1) with the bias neuron, fixed
+        to 1, at index 0; in the output layer shape (n_L, 1).
+    """
+
+    def __init__(
+        self,
+        structure,
+        output_activation_func=relu,
+        hidden_activation_func=sigmoid,
+    ):
+        """Lay out the layers and draw the weights as He et al. do: mean 0, deviation sqrt(2/n).
+
+        Parameters
+        ----------
+        structure : list of int
+            Neurons of each layer without bias neurons, input layer first; at least two layers.
+            Is not modified.
+        output_activation_func, hidden_activation_func : callable, optional
+            Activation of the output layer and of all hidden layers: f(z).
+
+        Notes
+        -----
+        L1, "Neuronenlayer initialisieren" and "Gewichte initialisieren"; n is the number of
+        neurons that lead into the layer, with or without the bias neuron.
+        """
+        raise NotImplementedError("NeuralNetwork.__init__: not written yet")
+
+    def predict(self, X):
+        """Send one example through the network, layer by layer.
+
+        Parameters
+        ----------
+        X : ndarray of float64 or int, shape (n_0, 1)
+            The inputs. Is not modified.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_L, 1)
+            The activations of the output layer.
+
+        Raises
+        ------
+        ValueError
+            If X has any other shape.
+
+        Notes
+        -----
+        L1, "Prediction mit Feedforward-Algorithmus erzeugen". Afterwards `weighted_sums` and
+        `activations` hold the values of this prediction.
+        """
+        raise NotImplementedError("NeuralNetwork.predict: not written yet")
