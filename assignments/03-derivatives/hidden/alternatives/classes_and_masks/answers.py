@@ -1,0 +1,17 @@
+ANSWERS = {
+    "d_x2": "x + x",
+    "d_x3": "3*x*x",
+    "d_ln": "x**(-1)",
+    "d_exp": "E**x",
+    "d_ln_3x2": "6*x/(3*x**2)",
+    "p1": "5*3*x1**2",
+    "p2": "2*3*x2",
+    "g_sum_squares": "(x*2, y*2)",
+    "g_cubes_at": "(12, 3)",
+    "g_sin_exp": "(sin(x + pi/2), exp(y))",
+    "g_fraction": "(-2*x*(x**2 + y**2)**(-2), -2*y*(x**2 + y**2)**(-2))",
+    "g_square_diff": "(2*(x - y), -2*(x - y))",
+    "g_product": "(1*x2, x1*1)",
+    "g_linear": "(1.0, 2.0)",
+    "g_mixed": "(2*x2*x2, 2*x1*(2*x2))",
+}
