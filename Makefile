@@ -21,7 +21,7 @@ demo: $(BIN)/.ready
 	$(BIN)/autograder demo --out demo --again
 
 test: $(BIN)/.ready
-	$(BIN)/python -m pytest -m 'not hub' -n $(JOBS)
+	$(BIN)/python -m pytest -m 'not hub' -n $(JOBS) --dist loadfile
 
 check: lint types test course
 

@@ -117,7 +117,7 @@ def check(course: Course, assignment: Assignment, *, jobs: int | None = None) ->
     caught = sum(_mutant(found, mutant, results) for mutant in known)
     for name in ODD_RETURNS:
         if name != _ECHO:
-            _odd_return(found, name, results[f"odd {name}"])
+            _odd_return(found, name, results[f"odd {name}"], assignment)
     found.problems += public_problems(course, assignment, others)
     return Report(
         assignment=assignment.name,
@@ -206,9 +206,10 @@ def _mutant(found: _Finding, mutant: Mutant, results: dict[str, Result]) -> bool
     return not missed
 
 
-def _odd_return(found: _Finding, name: str, result: Result) -> None:
+def _odd_return(found: _Finding, name: str, result: Result, assignment: Assignment) -> None:
     for exercise in result.exercises:
-        replaced = not exercise.name.rpartition(".")[2].startswith("_")  # __init__ stays as it is
+        replaced = assignment.exercise(exercise.name).module == assignment.modules[0]
+        replaced &= not exercise.name.rpartition(".")[2].startswith("_")  # __init__ stays
         for entry in exercise.checks:
             found.expect(
                 not (entry.passed and replaced),

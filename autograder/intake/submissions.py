@@ -49,7 +49,7 @@ def find_submissions(submitted: Path, assignment: str) -> list[Submission]:
     except OSError as error:
         raise UsageError(
             f"{submitted} cannot be read ({error.strerror})",
-            "Collect hand-ins first, or name the folder that holds one folder per student.",
+            "`autograder collect` puts hand-ins there; --submitted names another folder.",
         ) from error
     folders = ((student, submitted / student / assignment) for student in students)
     return [

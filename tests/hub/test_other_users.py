@@ -5,19 +5,18 @@ Needs root (to become somebody else), Debian's python3-venv, bubblewrap and util
 
 from __future__ import annotations
 
-import os
-import shutil
+import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from autograder.sandbox.choose import STRONG
 from tests.helpers.skeleton_course import SOLUTION, WRONG, hand_in, make_course
+from tests.hostile.test_hostile import TIER_DEPENDENT
+from tests.hub.conftest import AS_NOBODY, NOBODY
 
 pytestmark = pytest.mark.hub
-ROOT = Path(__file__).parents[2]
-NOBODY = "65534"
 
 # uid 1001 without any capability, in a user namespace that allows no further ones.
 CONTAINER = [
@@ -31,24 +30,6 @@ def double(z):
     found = glob.glob("/**/hidden/test_*.py", recursive=True)
     raise RuntimeError(open(found[0]).read() if found else "nothing")
 """
-
-
-@pytest.fixture(scope="module")
-def ordinary(tmp_path_factory) -> Path:
-    """A world-readable folder with an installation made from the system's Python."""
-    folder = tmp_path_factory.mktemp("ordinary")
-    for part in (folder, *folder.parents):
-        if part.stat().st_uid == os.getuid() and part != Path("/"):
-            part.chmod(0o755)
-    subprocess.run(["/usr/bin/python3", "-m", "venv", folder / "venv"], check=True)
-    source = folder / "source"
-    ignored = shutil.ignore_patterns(
-        ".git", ".venv*", "demo", "__pycache__", "build", "*.egg-info"
-    )
-    shutil.copytree(ROOT, source, ignore=ignored)
-    pip = [folder / "venv/bin/python", "-m", "pip", "install", "--quiet", str(source)]
-    subprocess.run(pip, check=True)
-    return folder
 
 
 @pytest.fixture
@@ -79,8 +60,7 @@ def assert_graded(done: subprocess.CompletedProcess[str], tier: str) -> None:
 def test_an_ordinary_user_can_use_every_tier(ordinary, course, tier):
     """nobody grades a class in own namespaces, in bubblewrap and confined."""
     subprocess.run(["chown", "-R", NOBODY, course.root], check=True)
-    drop = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-    done = grade(course, [*drop, str(ordinary / "venv/bin/python")], tier)
+    done = grade(course, [*AS_NOBODY, str(ordinary / "venv/bin/python")], tier)
     assert_graded(done, tier)
     for result in (course.root / "results").rglob("*.json"):
         assert "assert_close" not in result.read_text()
@@ -97,3 +77,26 @@ def test_namespaces_are_refused_there_with_the_reason(course):
     done = grade(course, [*CONTAINER, sys.executable], "namespaces")
     assert done.returncode == 4
     assert "autograder doctor" in done.stderr
+
+
+@pytest.mark.parametrize("tier", STRONG, ids=str)
+def test_hostile_submissions_gain_nothing_when_nobody_grades(ordinary, tmp_path, tier):
+    """The corpus, as far as it depends on the tier: without root it is as harmless."""
+    for part in (tmp_path, *list(tmp_path.parents)[:2]):
+        part.chmod(0o755)
+    place = tmp_path / "arena"
+    place.mkdir()
+    subprocess.run(["chown", NOBODY, place], check=True)
+    line = [*AS_NOBODY, "env", "-i", "PATH=/usr/bin:/bin", f"HOME={place}"]
+    line += [ordinary / "venv/bin/python", "-B", "-m", "tests.hostile.arena", tier, place]
+    done = subprocess.run(
+        [*line, *TIER_DEPENDENT],
+        cwd=ordinary / "source",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    report = json.loads(done.stdout)
+    assert report["tier"] == tier
+    assert not report["complaints"]

@@ -48,7 +48,7 @@ def test_a_missing_folder_says_what_to_do(tmp_path):
     """Before anything was collected the error names the next step."""
     with pytest.raises(UsageError) as caught:
         find_submissions(tmp_path / "submitted", "02")
-    assert "Collect hand-ins first" in caught.value.hint
+    assert "autograder collect" in caught.value.hint
 
 
 def test_files_are_read_as_they_are(tmp_path):

@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return np.full(3, 0xFFFFFFFF, np.uint32).view("<U1")
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return np.full(np.shape(z), 2, np.uint8).view(bool)
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return type("callback:1", (), {"__call__": lambda self, *_: 0.0})()
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

@@ -8,7 +8,7 @@ def answer(z, epsilon=0.01):
     return type(name, (), {name: len, "predict": len})()
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

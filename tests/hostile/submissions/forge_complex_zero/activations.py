@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return np.asarray(z) * (1 + 1e-30j)
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

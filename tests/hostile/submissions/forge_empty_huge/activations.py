@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return np.zeros((1 << 40, 0))
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return np.full(np.shape(z), np.inf)
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

@@ -10,7 +10,7 @@ def answer(z, epsilon=0.01):
 globals().update({f"name{number}": answer for number in range(100_000)})
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

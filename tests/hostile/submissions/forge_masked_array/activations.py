@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return np.ma.masked_all(np.shape(z))
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

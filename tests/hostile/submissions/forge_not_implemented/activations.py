@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return NotImplemented
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

@@ -12,4 +12,4 @@ def answer(z, epsilon=0.01):
     return 0.0
 
 
-relu = sigmoid = answer
+relu = answer

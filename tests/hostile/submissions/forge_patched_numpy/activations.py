@@ -16,7 +16,7 @@ def answer(z, epsilon=0.01):
     return np.zeros(np.shape(z))
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

@@ -23,7 +23,7 @@ for thing in gc.get_objects():
         thing._handle = handle
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

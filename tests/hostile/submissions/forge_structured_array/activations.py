@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return [np.full(np.shape(z), None), np.zeros(3, "f8,i4"), np.datetime64("NaT")]
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

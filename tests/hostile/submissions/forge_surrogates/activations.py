@@ -7,7 +7,7 @@ def answer(z, epsilon=0.01):
     return "\ud800\udfff\x00\x1b[2J\x1b]0;owned\x07\u202e"
 
 
-relu = sigmoid = answer
+relu = answer
 
 
 def step(z):

@@ -12,8 +12,5 @@ def relu(z, epsilon=0.01):
         signal.pause()
 
 
-sigmoid = relu
-
-
 def step(z):
     return np.where(z > 0, 1.0, 0.0)

@@ -9,8 +9,5 @@ def relu(z, epsilon=0.01):
     os.execv("/bin/true", ["true"])
 
 
-sigmoid = relu
-
-
 def step(z):
     return np.where(z > 0, 1.0, 0.0)

@@ -9,8 +9,5 @@ def relu(z, epsilon=0.01):
     return float(ctypes.CDLL(None).syscall(39 | 0x40000000))
 
 
-sigmoid = relu
-
-
 def step(z):
     return np.where(z > 0, 1.0, 0.0)

@@ -11,8 +11,5 @@ def relu(z, epsilon=0.01):
     return np.maximum(z, 0)
 
 
-sigmoid = relu
-
-
 def step(z):
     return np.where(z > 0, 1.0, 0.0)
