@@ -56,11 +56,20 @@ def kinds_for(tier: Tier) -> tuple[str, ...]:
     return CORPUS if ALL or tier == offered()[0] else TIER_DEPENDENT
 
 
-@pytest.fixture(scope="module")
+_FOUGHT: dict[Tier, arena.Outcome] = {}
+
+
+@pytest.fixture
 def fought(request, tmp_path_factory):
-    """A batch of hostile and right submissions in one tier, and what is left of it."""
+    """A batch of hostile and right submissions in one tier, and what is left of it.
+
+    Kept here: pytest would let a fixture of wider scope fight again whenever the tier changes
+    between two tests, and it orders the tests so that it often does.
+    """
     tier = request.param
-    return arena.fight(tmp_path_factory.mktemp(str(tier)), tier, kinds_for(tier))
+    if tier not in _FOUGHT:
+        _FOUGHT[tier] = arena.fight(tmp_path_factory.mktemp(str(tier)), tier, kinds_for(tier))
+    return _FOUGHT[tier]
 
 
 in_every_tier = pytest.mark.parametrize("fought", offered(), ids=str, indirect=True)
