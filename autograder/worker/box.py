@@ -40,7 +40,9 @@ def _check(result: int, what: str) -> None:
 
 def _mount(source: str, target: str, kind: str | None, flags: int, data: str = "") -> None:
     _check(
-        _libc.mount(source.encode(), target.encode(), kind and kind.encode(), flags, data.encode()),
+        _libc.mount(
+            source.encode(), target.encode(), kind and kind.encode(), flags, data.encode()
+        ),
         f"mount {target}",
     )
 
@@ -55,7 +57,12 @@ def _read_only(path: str, flags: int) -> None:
     attributes = struct.pack("=QQQQ", flags, 0, 0, 0)
     _check(
         _libc.syscall(
-            _MOUNT_SETATTR, _AT_FDCWD, path.encode(), _AT_RECURSIVE, attributes, ctypes.c_size_t(32)
+            _MOUNT_SETATTR,
+            _AT_FDCWD,
+            path.encode(),
+            _AT_RECURSIVE,
+            attributes,
+            ctypes.c_size_t(32),
         ),
         f"read-only {path}",
     )
