@@ -260,7 +260,7 @@ class _Loop:
             session = self.grading.session
             sources = {} if session is None else session.sources
             message, detail = explain(error, self.grading.assignment.limits, sources)
-            return Outcome(verdict=_verdict(error), message=message, detail=detail)
+            return Outcome(verdict=_verdict(error), message=message, detail=detail, private=True)
         if isinstance(error, AssertionError):
             message = Text(
                 de=f"Das gilt nicht: {check.title.de}", en=f"This does not hold: {check.title.en}"

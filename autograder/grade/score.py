@@ -19,11 +19,19 @@ from autograder.model import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How one check ended, before points."""
+    """How one check ended, before points.
+
+    Attributes
+    ----------
+    private : bool
+        The detail is for instructors even where the suite shows values: it is in the words of the
+        student's process, which can put in there what other checks have given it.
+    """
 
     verdict: Verdict
     message: Text
     detail: Text | None = None
+    private: bool = False
 
 
 def score(
@@ -46,7 +54,7 @@ def score(
             title=check.title,
             message=outcome.message,
             detail=outcome.detail,
-            show=check.show,
+            show=check.show and not outcome.private,
         )
         for check, outcome in zip(checks, outcomes, strict=True)
     ]

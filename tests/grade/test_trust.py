@@ -189,6 +189,21 @@ def test_the_workers_seed_does_not_tell_the_suites_numbers():
     assert told_seed == int.from_bytes(hashlib.sha256(b"12345").digest()[:8], "little")
 
 
+def test_a_traceback_is_never_shown_to_students(tmp_path, monkeypatch):
+    """Even where a check shows values: an exception can quote what other checks have given."""
+    course = make_course(tmp_path / "course")
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    suite.write_text(suite.read_text().replace("points=1", "points=1, show=True"))
+    assert "show=True" in suite.read_text()
+    wrong = b"def double(z):\n    return 3 * z\n"
+    raises = b"def double(z):\n    raise ValueError(str(z))\n"
+    forges = b"def double(z):\n    raise NotImplementedError(str(z))\n"
+    hand_in(course.root, {"ada": wrong, "bea": raises, "cleo": forges})
+    found = _graded_here(course, monkeypatch, EngineError(""))
+    shown = {name: it.result.exercises[0].checks[0].show for name, it in found.items()}
+    assert shown == {"ada": True, "bea": False, "cleo": False}
+
+
 # One submission's trouble is its own
 
 
