@@ -1,0 +1,108 @@
+"""Ways down: gradient descent in one and in many dimensions, and one without derivatives (L3)."""
+
+import numpy as np  # noqa: F401
+
+
+def minimise_error(error, derivative, x, step_size, target=0.01):
+    """Walk downhill until the error is small enough: x <- x - derivative(x) step_size.
+
+    Parameters
+    ----------
+    error : callable
+        Takes a number, returns a number.
+    derivative : callable
+        The derivative of `error`: takes a number, returns a number.
+    x : float
+        Where the walk begins.
+    step_size : float
+        The learning rate.
+    target : float, optional
+        The walk goes on while error(x) > target.
+
+    Returns
+    -------
+    float
+        The first x on the walk whose error is at most `target`.
+
+    Raises
+    ------
+    ValueError
+        If the error is still too large after 10 000 steps, or x is not finite (inf or nan).
+
+    Notes
+    -----
+    L3, "Newton Verfahren".
+    """
+    raise NotImplementedError("minimise_error: not written yet")
+
+
+def gradient_descent(gradient, x0, learning_rate, n_steps):
+    """Walk downhill in n dimensions and record the path.
+
+    Parameters
+    ----------
+    gradient : callable
+        Takes an array of shape (n,), returns the gradient there, of shape (n,).
+    x0 : ndarray of float64, shape (n,)
+        Where the walk begins. Is not modified.
+    learning_rate : float
+        How far to go, relative to the gradient.
+    n_steps : int
+        How many steps, 0 or more.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_steps + 1, n)
+        Row 0 is x0, row i the place after i steps.
+
+    Notes
+    -----
+    L0, "Grundprinzip von Gradient Descent"; L3, "Newton Verfahren in R^n" and "Gradient".
+    """
+    raise NotImplementedError("gradient_descent: not written yet")
+
+
+def blind_descent(f, x0, step, n_steps):
+    """Look for the minimum of `f` without its derivative, by trying.
+
+    Parameters
+    ----------
+    f : callable
+        Takes a number, returns a number.
+    x0 : float
+        Where the search begins.
+    step : float
+        The width of the first steps, step > 0.
+    n_steps : int
+        How many steps, 0 or more.
+
+    Returns
+    -------
+    float
+        A place that is no worse than the start, f(x) <= f(x0).
+
+    Notes
+    -----
+    L3, "Verfahren ohne Ableitung".
+    """
+    raise NotImplementedError("blind_descent: not written yet")
+
+
+def converges(learning_rate):
+    """Whether gradient descent on x^2 gets to 0 from wherever it starts.
+
+    Parameters
+    ----------
+    learning_rate : float
+        The factor of the derivative 2 x in each step.
+
+    Returns
+    -------
+    bool
+        True where the walk comes closer and closer to 0, else False.
+
+    Notes
+    -----
+    L0, "Wahl der Lernrate".
+    """
+    raise NotImplementedError("converges: not written yet")

@@ -1,0 +1,337 @@
+"""Hidden suite of 04-gradient-descent.
+
+The functions handed over run on this side and take whatever number they are given.
+"""
+
+import math
+
+import numpy as np
+import pytest
+
+from autograder.grade.assertions import (
+    assert_between,
+    assert_close,
+    assert_equal,
+    assert_raises,
+    assert_unchanged,
+    require,
+)
+
+MANY = 10_000
+WALK = 1e-10
+
+
+def square(x):
+    """The error of L3's example; a product overflows to inf, a power would raise."""
+    return float(x) * float(x)
+
+
+def double(x):
+    """Its derivative."""
+    return 2.0 * float(x)
+
+
+# minimise_error
+
+
+def compare_walks(student, reference, calls):
+    """Every walk ends where the reference ends."""
+    for got, call in zip(student.minimise_error.starmap(calls), calls, strict=True):
+        assert_close(got, reference.minimise_error(*call), tol=WALK)
+
+
+@pytest.mark.exercise("minimise_error", points=1, show=True)
+def test_minimise_the_lecture(student, reference, rng):
+    """On x^2 with step size 1/4, x halves until x^2 is at most 0.01: from 1 to 1/16.
+
+    de: Bei x^2 mit Schrittweite 1/4 halbiert sich x, bis x^2 höchstens 0.01 ist: von 1 bis 1/16.
+    """
+    assert_close(student.minimise_error(square, double, 1.0, 0.25), 1 / 16)
+    calls = [(square, double, float(x), 0.1) for x in (*rng.uniform(1, 5, 2), -3.0)]
+    compare_walks(student, reference, calls)
+
+
+@pytest.mark.exercise("minimise_error", points=1.25)
+def test_minimise_other_errors(student, reference, rng):
+    """The walk uses the given error and derivative, in each step at the new place.
+
+    de: Der Weg benutzt den übergebenen Fehler und die übergebene Ableitung, in jedem Schritt an
+    der neuen Stelle.
+    """
+    calls = []
+    for a, b in zip(rng.uniform(-3, 3, 3), rng.uniform(0.5, 2, 3), strict=True):
+        calls.append((lambda x, a=a: (x - a) ** 2, lambda x, a=a: 2 * (x - a), float(a + 2), 0.1))
+        calls.append(
+            (
+                lambda x, a=a, b=b: b * math.cosh(x - a) - b,
+                lambda x, a=a, b=b: b * math.sinh(x - a),
+                float(a - b),
+                0.2,
+            )
+        )
+    calls.append((lambda x: math.exp(-x), lambda x: -math.exp(-x), 0.0, 1.0))
+    compare_walks(student, reference, calls)
+
+
+@pytest.mark.exercise("minimise_error", points=0.75)
+def test_minimise_stops_at_the_target(student, reference, rng):
+    """The walk ends as soon as the error is at most the target, also before the first step.
+
+    de: Der Weg endet, sobald der Fehler höchstens target ist, auch schon vor dem ersten Schritt.
+    """
+    x = float(rng.uniform(2, 3))
+    calls = [(square, double, x, 0.125, target) for target in (4.0, 1.0, 1e-2, 1e-6, 20.0)]
+    calls += [(square, double, 2.0, 0.25, 0.25), (square, double, 0.5, 0.25, 0.25)]
+    calls += [(square, double, 3, 0.25), (square, double, 0.05, 0.25)]
+    compare_walks(student, reference, calls)
+    got = student.minimise_error(square, double, x, 0.125, target=0.5)
+    assert_close(got, reference.minimise_error(square, double, x, 0.125, 0.5), tol=WALK)
+
+
+@pytest.mark.exercise("minimise_error", points=1)
+def test_minimise_notices_divergence(student, reference, rng):
+    """A step size that is too large drives x to infinity: that raises, no inf or nan comes back.
+
+    de: Eine zu große Schrittweite treibt x ins Unendliche: Das wirft eine Exception, weder inf
+    noch nan kommen zurück.
+    """
+    x = float(rng.uniform(1, 2))
+    compare_walks(student, reference, [(square, double, x, 0.9)])
+
+    def quartic(x):
+        return square(square(x))
+
+    def steep(x):
+        return 4.0 * square(x) * float(x)
+
+    for step in (5.0, 2.0):
+        assert_raises(student.minimise_error, quartic, steep, x + 1.0, step)
+    assert_raises(student.minimise_error, square, lambda x: math.nan, x, 0.1)
+
+
+@pytest.mark.exercise("minimise_error", points=1)
+def test_minimise_gives_up(student, reference, rng):
+    """10 000 steps are allowed; where they are not enough, that raises.
+
+    de: 10 000 Schritte sind erlaubt; reichen sie nicht, so gibt es eine Exception.
+    """
+    width = float(rng.choice([0.125, 0.25, 0.5]))
+    calls = [(float, lambda x: 1.0, 300 * width, width, 0.0)]
+    compare_walks(student, reference, calls)
+    lowest = math.inf
+
+    def height(x):
+        nonlocal lowest
+        lowest = min(lowest, float(x))
+        return float(x)
+
+    # One step more than allowed: the place after the last allowed one must have been looked at.
+    far = (MANY + 1) * width
+    assert_raises(student.minimise_error, height, lambda x: 1.0, far, width, 0.0)
+    require(
+        lowest <= width,
+        de="Die Funktion gibt auf, bevor sie den Fehler nach 10 000 Schritten angesehen hat.",
+        en="The function gives up before it has looked at the error after 10 000 steps.",
+    )
+
+
+# gradient_descent
+
+
+def bowl(rng, n):
+    """The gradient of a random quadratic function of n variables with one lowest point."""
+    A = rng.normal(0, 1, (n, n))
+    A, b = A @ A.T / n + np.eye(n), rng.normal(0, 1, n)
+    return lambda v: A @ v - b
+
+
+def compare_paths(student, reference, calls):
+    """Every path agrees with the reference."""
+    for got, call in zip(student.gradient_descent.starmap(calls), calls, strict=True):
+        assert_close(got, reference.gradient_descent(*call), tol=WALK)
+
+
+@pytest.mark.exercise("gradient_descent", points=1.5)
+def test_descent_agrees_on_random_bowls(student, reference, rng):
+    """Each row is the one before it minus learning rate times gradient, in any dimension.
+
+    de: Jede Zeile ist die vorige minus Lernrate mal Gradient, in jeder Dimension.
+    """
+    calls = [
+        (bowl(rng, n), rng.normal(0, 2, n), float(rng.uniform(0.05, 0.3)), steps)
+        for n, steps in [(2, 6), (3, 3), (5, 10), (4, 4), (7, 2)]
+    ]
+    compare_paths(student, reference, calls)
+
+
+@pytest.mark.exercise("gradient_descent", points=1, show=True)
+def test_descent_by_hand(student, reference, rng):
+    """On x^2 + y^2 with rate 1/4 the path halves: (4, -2), (2, -1), (1, -1/2).
+
+    de: Bei x^2 + y^2 mit Lernrate 1/4 halbiert sich der Weg: (4, -2), (2, -1), (1, -1/2).
+    """
+    other = (lambda v: 2 * v, rng.normal(0, 3, 2), 0.1, 3)
+    calls = [(lambda v: 2 * v, np.array([4.0, -2.0]), 0.25, 2), other]
+    first, second = student.gradient_descent.starmap(calls)
+    assert_close(first, [[4, -2], [2, -1], [1, -0.5]])
+    assert_close(second, reference.gradient_descent(*other), tol=WALK)
+
+
+@pytest.mark.exercise("gradient_descent", points=1)
+def test_descent_has_one_row_more_than_steps(student, reference, rng):
+    """The path has n_steps + 1 rows: for no step, one step, and in one dimension too.
+
+    de: Der Weg hat n_steps + 1 Zeilen: auch bei keinem Schritt, bei einem und in einer Dimension.
+    """
+    calls = [
+        (bowl(rng, n), rng.normal(0, 2, n), 0.2, steps)
+        for n, steps in [(3, 0), (3, 1), (1, 0), (1, 5), (1, 1), (2, 40)]
+    ]
+    compare_paths(student, reference, calls)
+
+
+@pytest.mark.exercise("gradient_descent", points=1)
+def test_descent_of_other_functions(student, reference, rng):
+    """The gradient is asked for at every new place; saddles and rates that are too large work too.
+
+    de: Der Gradient wird an jeder neuen Stelle neu bestimmt; auch Sattel und zu große Lernraten
+    gehen.
+    """
+    x = rng.uniform(0.5, 1.5, 2)
+    calls = [
+        (lambda v: np.array([math.cos(v[0]), math.exp(v[1])]), x, 0.3, 8),
+        (lambda v: np.array([v[1], v[0]]), x, 0.5, 5),
+        (lambda v: 2 * v, x, 1.5, 6),
+        (lambda v: 4 * v**3, x, -0.05, 4),
+    ]
+    compare_paths(student, reference, calls)
+
+
+@pytest.mark.exercise("gradient_descent", points=0.5)
+def test_descent_leaves_its_start_alone(student, reference, rng):
+    """x0 stays as it was, although the walk leaves it.
+
+    de: x0 bleibt, wie es war, obwohl der Weg es verlässt.
+    """
+    call = (bowl(rng, 3), rng.normal(0, 2, 3), 0.2, 5)
+    got = assert_unchanged(student.gradient_descent, *call)
+    assert_close(got, reference.gradient_descent(*call), tol=WALK)
+
+
+# blind_descent
+
+
+def parabola(at, stretch=1.0):
+    """A parabola with its lowest point there."""
+    return lambda x: stretch * (x - at) ** 2
+
+
+def assert_finds(student, problems, steps=200):
+    """Each search (f, lowest, start, step) ends within 0.05 of the lowest point."""
+    calls = [(f, start, step, steps) for f, _, start, step in problems]
+    for got, (_, lowest, _, _) in zip(student.blind_descent.starmap(calls), problems, strict=True):
+        assert_between(got, lowest - 0.05, lowest + 0.05)
+
+
+@pytest.mark.exercise("blind_descent", points=2)
+def test_blind_finds_the_lowest_point_of_parabolas(student, rng):
+    """200 steps lead to the lowest point of a parabola, to the left and to the right.
+
+    de: 200 Schritte führen zum tiefsten Punkt einer Parabel, nach links wie nach rechts.
+    """
+    problems = []
+    for step in (1.0, 3.0, 0.1):
+        for side in (-1, 1):
+            lowest = float(rng.uniform(-5, 5))
+            start = lowest + side * step * float(rng.uniform(5, 48))
+            problems.append((parabola(lowest, float(rng.uniform(0.3, 3))), lowest, start, step))
+    assert_finds(student, problems)
+
+
+@pytest.mark.exercise("blind_descent", points=1)
+def test_blind_finds_other_lowest_points(student, rng):
+    """The search works for kinks and for valleys that are flat or lopsided.
+
+    de: Die Suche gelingt auch bei Knicken und bei flachen oder schiefen Tälern.
+    """
+    a = float(rng.uniform(-3, 3))
+    valleys = [
+        (lambda x: abs(x - a), a),
+        (lambda x: (x - a) ** 4, a),
+        (lambda x: math.exp(min(x - a, 600.0)) - (x - a), a),
+        (lambda x: max(3 * (x - a), a - x), a),
+        (lambda x: -7.0 + math.sqrt(1 + (x - a) ** 2), a),
+    ]
+    starts = [(a + distance, step) for distance, step in [(20.3, 1.0), (-17.7, 0.7)]]
+    assert_finds(student, [(f, lowest, *start) for f, lowest in valleys for start in starts])
+
+
+@pytest.mark.exercise("blind_descent", points=1)
+def test_blind_refines_its_steps(student, rng):
+    """First steps much wider than the valley become smaller, also if the start is the best place.
+
+    de: Viel zu weite erste Schritte werden kleiner, auch wenn der Start schon am tiefsten liegt.
+    """
+    lowest = float(rng.uniform(-2, 2))
+    offsets = (0.0, 0.3, -7.0, 40.0)
+    steps = (10.0, 33, 64.0, 50)
+    problems = [
+        (parabola(lowest), lowest, lowest + offset, step)
+        for offset, step in zip(offsets, steps, strict=True)
+    ]
+    assert_finds(student, problems)
+
+
+@pytest.mark.exercise("blind_descent", points=1)
+def test_blind_never_ends_higher(student, rng):
+    """Wherever the search is stopped, the place is no higher than the start; 200 steps get there.
+
+    de: Wann immer die Suche endet: Die Stelle ist nicht höher als der Start; 200 Schritte führen
+    hin.
+    """
+    lowest = float(rng.uniform(-1, 1))
+
+    def hills(x):
+        return math.sin(3 * x) + 0.1 * x * x
+
+    cases = [
+        (f, float(start), step, n)
+        for f in (hills, parabola(lowest))
+        for start, step in zip(rng.uniform(-3, 3, 3), (1.0, 0.3, 4.0), strict=True)
+        for n in (0, 1, 2, 3, 4, 7)
+    ]
+    for got, (f, start, _, _) in zip(student.blind_descent.starmap(cases), cases, strict=True):
+        assert_between(got, -1e3, 1e3)
+        require(
+            f(float(got)) <= f(start),
+            de="f ist am Ende größer als am Anfang.",
+            en="f is larger at the end than at the beginning.",
+        )
+    sides = [(parabola(lowest), lowest, lowest + d, 1.0) for d in (-30.0, 30.0)]
+    assert_finds(student, sides)
+
+
+# converges
+
+
+@pytest.mark.exercise("converges", points=1)
+def test_converges_on_random_rates(student, reference, rng):
+    """Rates that are small enough lead to 0; too large ones and negative ones do not.
+
+    de: Lernraten, die klein genug sind, führen zur 0; zu große und negative nicht.
+    """
+    rates = [*rng.uniform(0, 1, 6), *rng.uniform(1, 3, 6), *rng.uniform(-1, 0, 4)]
+    rates = [float(rate) for rate in rates] + [0.5, 0.49, 0.51, 0.9]
+    for got, rate in zip(student.converges.map(rates), rates, strict=True):
+        assert_equal(got, reference.converges(rate))
+
+
+@pytest.mark.exercise("converges", points=1)
+def test_converges_at_the_borders(student, reference):
+    """The two borders do not converge; just inside it does, however slowly.
+
+    de: Auf den beiden Grenzen konvergiert es nicht; knapp innerhalb schon, wie langsam auch immer.
+    """
+    rates = [0.0, 1.0, 1e-9, 1 - 1e-9, 1 + 1e-9, -1e-9, 0, 1, 2, -1, 0.25]
+    for got, rate in zip(student.converges.map(rates), rates, strict=True):
+        assert_equal(got, reference.converges(rate))
