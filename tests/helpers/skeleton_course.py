@@ -17,7 +17,7 @@ seed = 7
 
 [limits]
 cpu_seconds = 0.5
-wall_seconds = 2
+wall_seconds = 6
 memory_mb = 256
 """
 SOLUTION = b"def double(z):\n    return 2 * z\n"
