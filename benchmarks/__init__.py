@@ -1,1 +1,1 @@
-"""Measurements that anyone can repeat; see docs/benchmarks.md."""
+"""Measurements that anyone can repeat: python -m benchmarks.compare."""
