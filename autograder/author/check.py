@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from autograder.author.agree import disagreements
 from autograder.author.public import public_problems
+from autograder.author.survivors import Survival, survival
 from autograder.author.trial import grade_variants
 from autograder.content.statements import statement_problems
 from autograder.content.variants import Mutant, alternatives, module_files, mutants, with_mutant
@@ -69,6 +70,7 @@ class Report:
     alternatives: int = 0
     accepted: int = 0
     odd: int = 0
+    survival: Survival | None = None
     seconds: float = 0.0
 
     @property
@@ -85,8 +87,15 @@ class _Finding:
             self.problems.append(otherwise)
 
 
-def check(course: Course, assignment: Assignment, *, jobs: int | None = None) -> Report:
+def check(
+    course: Course, assignment: Assignment, *, jobs: int | None = None, systematic: bool = True
+) -> Report:
     """Everything that must hold before an assignment is handed out.
+
+    Parameters
+    ----------
+    systematic : bool
+        Also make every small change of the solution and see that a check notices it.
 
     Raises
     ------
@@ -119,6 +128,8 @@ def check(course: Course, assignment: Assignment, *, jobs: int | None = None) ->
         if name != _ECHO:
             _odd_return(found, name, results[f"odd {name}"], assignment)
     found.problems += public_problems(course, assignment, others)
+    survived = survival(course, assignment, jobs=jobs) if systematic else None
+    found.problems += survived.problems if survived else ()
     return Report(
         assignment=assignment.name,
         problems=tuple(found.problems),
@@ -129,6 +140,7 @@ def check(course: Course, assignment: Assignment, *, jobs: int | None = None) ->
         alternatives=len(others),
         accepted=accepted,
         odd=len(ODD_RETURNS),
+        survival=survived,
         seconds=round(time.perf_counter() - started, 1),
     )
 

@@ -20,6 +20,7 @@ def grade_variants(
     *,
     jobs: int | None = None,
     sandbox: str = "",
+    until_failure: bool = False,
 ) -> dict[str, Result]:
     """Results of the variants, by their names.
 
@@ -27,6 +28,8 @@ def grade_variants(
     ----------
     variants : mapping of str to mapping of str to bytes
         Name of the variant -> its files.
+    until_failure : bool
+        Leave a variant at its first failing check.
     """
     with tempfile.TemporaryDirectory(prefix="autograder-check-") as scratch:
         submitted, results = Path(scratch, "submitted"), Path(scratch, "results")
@@ -43,6 +46,7 @@ def grade_variants(
             results=results,
             jobs=min(jobs or len(os.sched_getaffinity(0)), max(1, len(names))),
             sandbox=sandbox or course.sandbox,
+            until_failure=until_failure,
         )
         events = list(grade_batch(request))
     return {names[event.student]: event.result for event in events if event.result is not None}

@@ -50,6 +50,7 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
         assignment,
         course.seed,
         open_box(config["sandbox"], files=files, limits=assignment.limits),
+        until_failure=config["until_failure"],
     )
     _say(lines, {"ready": str(grading.box.tier)})
 

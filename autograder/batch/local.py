@@ -158,6 +158,7 @@ class _Batch:
                 "folder": str(self.request.assignment.folder),
                 "sandbox": self.request.sandbox,
                 "suite_sha256": self.suite,
+                "until_failure": self.request.until_failure,
                 "cpu": cpus[len(self.graders) % len(cpus)] if pinned else None,
             }
         )

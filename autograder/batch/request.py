@@ -23,6 +23,8 @@ class GradeRequest:
         Submissions graded at once.
     regrade : bool
         Also what is graded already and unchanged.
+    until_failure : bool
+        Leave a submission at its first failing check: enough to tell whether it is right.
     """
 
     course: Course
@@ -33,6 +35,7 @@ class GradeRequest:
     jobs: int = 1
     sandbox: str = "auto"
     regrade: bool = False
+    until_failure: bool = False
 
 
 class Kind(StrEnum):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder.model import Assignment
 
-_APART = ("alternatives", "__pycache__")  # they change no result
+_APART = ("alternatives", "equivalent.toml", "__pycache__")  # they change no result
 _GUIDES = "marking."
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from autograder.cli import screen
 from autograder.cli.options import as_json, with_course
 from autograder.course import Course
+
+if TYPE_CHECKING:
+    from autograder.author.survivors import Survival
 
 
 @click.command("check")
@@ -19,26 +23,38 @@ from autograder.course import Course
     type=click.IntRange(1, 256),
     help="Variants graded at once [default: one per core].",
 )
+@click.option(
+    "--quick", is_flag=True, help="Without the systematic mutants, which take most of the time."
+)
 @as_json
 @with_course
-def command(course: Course, assignments: tuple[str, ...], jobs: int | None, as_json: bool) -> int:
+def command(
+    course: Course, assignments: tuple[str, ...], jobs: int | None, quick: bool, as_json: bool
+) -> int:
     """Prove ASSIGNMENTS right before they are handed out; all of them when none is named.
 
     The solution must pass every hidden and public check, the untouched stub none; every mutant
     must fail the checks it names, every alternative must earn every point, odd return values
     (None, strings, nan ...) must neither earn a point nor upset the suite; stub and solution must
     agree in signatures and docstrings, statements in both languages must name every exercise and
-    its points, and two runs must give the same result. Everything runs in the real sandbox.
+    its points, and two runs must give the same result.
+
+    Then every small change of the solution is made (a comparison, an operator, a sign, a number,
+    an index, an axis, a line left out ...): a check must notice each. One that none notices is
+    shown; it needs a check, or an entry with its reason in hidden/equivalent.toml.
+
+    Everything runs in the real sandbox.
 
     \b
       autograder check 02
+      autograder check 02 --quick
     """
     from autograder.author.check import check
     from autograder.content.discover import find_assignments
 
     status = 0
     for assignment in find_assignments(course, assignments):
-        report = check(course, assignment, jobs=jobs)
+        report = check(course, assignment, jobs=jobs, systematic=not quick)
         status = status if report.right else 3
         if as_json:
             screen.line(asdict(report))
@@ -48,9 +64,16 @@ def command(course: Course, assignments: tuple[str, ...], jobs: int | None, as_j
             f"{report.assignment:24} {mark}  "
             f"{report.exercises} exercises, {report.checks} checks; "
             f"mutants {report.caught}/{report.mutants} caught, alternatives "
-            f"{report.accepted}/{report.alternatives} accepted, {report.odd} odd returns, "
-            f"{report.seconds:g} s"
+            f"{report.accepted}/{report.alternatives} accepted, {report.odd} odd returns"
+            f"{_systematic(report.survival)}, {report.seconds:g} s"
         )
         for problem in report.problems:
             click.echo(f"    {problem}")
     return status
+
+
+def _systematic(survival: Survival | None) -> str:
+    if survival is None:
+        return ""
+    said = f", systematic {survival.killed}/{survival.made} killed"
+    return said + (f" and {survival.equivalent} equivalent" if survival.equivalent else "")

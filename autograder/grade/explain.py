@@ -348,6 +348,11 @@ ENGINE_TEXT = Text(
     en="This check could not be run; that is a fault of the grading, not yours. A person will look.",
 )
 
+LEFT_TEXT = Text(
+    de="Nicht ausgeführt: eine frühere Prüfung ist gescheitert.",
+    en="Not run: an earlier check failed.",
+)
+
 SKIPPED_TEXTS: dict[Verdict, Text] = {
     verdict: Text(
         de=f"Nicht ausgeführt: eine frühere Prüfung dieser Aufgabe hat {de} überschritten.",

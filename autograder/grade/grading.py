@@ -32,6 +32,8 @@ class Grading:
         Every check's random numbers derive from it.
     box : Box
         Where submissions run.
+    until_failure : bool
+        Leave a submission at its first failing check; what follows counts as skipped.
 
     Attributes
     ----------
@@ -39,9 +41,12 @@ class Grading:
         What the machine did for the last submission: for run.json, not for result.json.
     """
 
-    def __init__(self, assignment: Assignment, course_seed: int, box: Box) -> None:
+    def __init__(
+        self, assignment: Assignment, course_seed: int, box: Box, *, until_failure: bool = False
+    ) -> None:
         self.assignment = assignment
         self.box = box
+        self.until_failure = until_failure
         self.reference = Reference(assignment.solution, assignment.modules[0])
         self.items: list[pytest.Item] = []
         self.checks: list[Check] = []
@@ -111,7 +116,7 @@ class Grading:
             return None
         call = getattr(item, "callspec", None)
         values: dict[str, Any] = {} if call is None else dict(call.params)
-        for name in item.fixturenames:
+        for name in item._fixtureinfo.initialnames:  # not what our own fixtures ask for
             if name == "student":
                 values[name] = self.student(item)
             elif name == "reference":

@@ -16,7 +16,7 @@ from _pytest.runner import runtestprotocol
 from autograder.errors import AutograderError, ContentError, EngineError
 from autograder.grade.assertions import CheckFailed
 from autograder.grade.checks import Check
-from autograder.grade.explain import ENGINE_TEXT, SKIPPED_TEXTS, explain
+from autograder.grade.explain import ENGINE_TEXT, LEFT_TEXT, SKIPPED_TEXTS, explain
 from autograder.grade.grading import Grading
 from autograder.grade.picture import load_sampler, take
 from autograder.grade.plugin import GRADING
@@ -183,7 +183,7 @@ class _Loop:
         self.grading.open(files)
         try:
             outcomes = self._outcomes()
-            self.picture = self._picture()
+            self.picture = None if self.grading.until_failure else self._picture()
             return score(self.grading.assignment, self.grading.checks, outcomes)
         finally:
             self.grading.close_session()
@@ -219,7 +219,7 @@ class _Loop:
 
     def _outcomes(self) -> list[Outcome]:
         over: dict[str, Verdict] = {}
-        outcomes = []
+        outcomes: list[Outcome] = []
         items = self.grading.items
         for number, (item, check) in enumerate(zip(items, self.grading.checks, strict=True)):
             if check.exercise in over:
@@ -228,6 +228,9 @@ class _Loop:
                 continue
             following = items[number + 1] if number + 1 < len(items) else items[0]
             outcomes.append(self._outcome(check, self._run(item, following), over))
+            if self.grading.until_failure and outcomes[-1].verdict is not Verdict.PASSED:
+                left = len(items) - len(outcomes)
+                return outcomes + left * [Outcome(verdict=Verdict.SKIPPED, message=LEFT_TEXT)]
         return outcomes
 
     def _run(self, item: pytest.Item, following: pytest.Item) -> BaseException | None:
@@ -239,6 +242,7 @@ class _Loop:
         arguments = self.grading.arguments(item)
         if arguments is None:
             item.stash[_ERROR] = None
+            item.session._setupstate.teardown_exact(item)  # the one before may have been skipped
             runtestprotocol(item, log=False, nextitem=following)
             return item.stash[_ERROR]
         try:

@@ -1,8 +1,10 @@
 """Judge a derivation: what each line follows from, which one is the first that does not."""
 
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from autograder.errors import ContentError
@@ -53,20 +55,30 @@ def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVer
     ContentError
         If the problem itself cannot be read.
     """
-    judge = _Judge(problem)
     if not isinstance(steps, list | tuple):
-        return judge.nothing(texts.NO_LINES if steps is None else texts.NOT_A_LIST)
+        return _Judge(problem).nothing(texts.NO_LINES if steps is None else texts.NOT_A_LIST)
     lines = list(steps)
     while lines and _empty(lines[-1]):
         lines.pop()
     if not lines:
-        return judge.nothing(texts.NO_LINES)
+        return _Judge(problem).nothing(texts.NO_LINES)
     if len(lines) > MAX_LINES:
-        return judge.nothing(texts.too_many_lines(MAX_LINES))
+        return _Judge(problem).nothing(texts.too_many_lines(MAX_LINES))
+    if all(isinstance(line, str) for line in lines):
+        return _judged_once(tuple(lines), problem)
+    return _judged(lines, problem)
+
+
+def _judged(lines: Iterable[object], problem: DerivationProblem) -> DerivationVerdict:
+    judge = _Judge(problem)
     with effort(EFFORT):
         for number, line in enumerate(lines, start=1):
             judge.line(number, line)
     return judge.verdict()
+
+
+# A suite asks several things about one list of lines.
+_judged_once = lru_cache(maxsize=64)(_judged)
 
 
 def _empty(step: object) -> bool:

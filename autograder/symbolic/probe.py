@@ -1,9 +1,11 @@
 """Comparing two formulas at many points: a difference that is found is certain."""
 
+from __future__ import annotations
+
 import itertools
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -15,16 +17,34 @@ from autograder.symbolic.setting import Setting
 TURNS = 16
 TURNS_INDEXED = 2  # for each size and each choice of indices
 ENOUGH = Fraction(1, 6)  # of the points of the domain must have a value
+_BESIDE = Fraction(1, 10**20)
+_NEAR = 10**10  # a gap that has a value for y = 0 shrinks far below 1/this beside it
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Where two formulas are compared."""
+    """Where two formulas are compared.
+
+    Attributes
+    ----------
+    few : frozenset of str
+        Variables and families that can have no more than a few values.
+    """
 
     values: Mapping[str, Fraction]
     entries: Mapping[str, Sequence[Fraction]]
     size: int = 0
     positions: Mapping[str, int] | None = None
+    few: frozenset[str] = frozenset()
+
+    def beside(self) -> Point:
+        """The point with everything that has only a few values moved a little."""
+        values = {name: v + _BESIDE * (name in self.few) for name, v in self.values.items()}
+        entries = {
+            name: [v + _BESIDE * (name in self.few) for v in entry]
+            for name, entry in self.entries.items()
+        }
+        return replace(self, values=values, entries=entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +87,13 @@ class Probed:
 def points(setting: Setting, indices: Sequence[str], indexed: bool) -> Iterator[Point]:
     """The points of a comparison, the same for the same setting."""
     rng = random.Random(20_240_901)  # noqa: S311 - repeatable on purpose
+    few = frozenset(name for name, domain in setting.symbols.items() if domain.values)
     if not indexed:
         for turn in range(TURNS if setting.symbols else 1):
-            yield Point(_values(setting, rng, turn), {})
+            yield Point(_values(setting, rng, turn), {}, few=few)
         return
     hot = sorted(name for name, domain in setting.families.items() if domain.one_hot)
+    few |= frozenset(hot)
     for size in setting.sizes:
         for places in itertools.product(range(size), repeat=len(indices) + len(hot)):
             positions = dict(zip(indices, places, strict=False))
@@ -86,7 +108,7 @@ def points(setting: Setting, indices: Sequence[str], indexed: bool) -> Iterator[
                     ]
                     for name, domain in setting.families.items()
                 }
-                yield Point(_values(setting, rng, turn), entries, size, positions)
+                yield Point(_values(setting, rng, turn), entries, size, positions, few)
 
 
 def _values(setting: Setting, rng: random.Random, turn: int) -> dict[str, Fraction]:
@@ -114,6 +136,7 @@ def probe(left: Evaluable, right: Evaluable, where: Iterator[Point]) -> Probed:
 
     A point counts only where both have a real value: poles, branch cuts and points outside a
     formula's own domain tell nothing, unless `right` has a value almost nowhere that `left` has.
+    Where a variable has only a few values, a pole at one of them is a difference.
     """
     agreed = seen = missing = 0
     gap: Witness | None = None
@@ -125,6 +148,8 @@ def probe(left: Evaluable, right: Evaluable, where: Iterator[Point]) -> Probed:
             second = value_at(right, point, PRECISE)
             seen += 1
             if second is None:
+                if point.few and _has_pole(left, right, point.beside()):
+                    return Probed(Witness(point, first, None), agreed, seen)
                 missing += 1
                 gap = gap or Witness(point, first, None)
                 continue
@@ -137,6 +162,12 @@ def probe(left: Evaluable, right: Evaluable, where: Iterator[Point]) -> Probed:
     if missing and missing >= (1 - ENOUGH) * seen:
         return Probed(gap, agreed, seen)
     return Probed(None, agreed, seen)
+
+
+def _has_pole(left: Evaluable, right: Evaluable, beside: Point) -> bool:
+    """Whether `right` leaves `left` just beside a point where it has no value: 1/y, not y/y."""
+    gap = _gap_at(left, right, beside, SURE)
+    return gap is not None and abs(gap) * _NEAR > 1
 
 
 def _same(

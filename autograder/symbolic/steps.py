@@ -44,7 +44,7 @@ class Weights:
     result: Fraction = Fraction(1, 4)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DerivationProblem:
     """What a derivation must start from and arrive at.
 

@@ -27,8 +27,6 @@ def weighted_sum(x, w):
     -----
     L3, "One Layer Perceptron".
     """
-    if np.ndim(x) != 1 or np.shape(w) != (len(x) + 1,):
-        raise ValueError(f"{len(w)} weights do not fit {len(x)} inputs and the bias")
     return w[0] + w[1:] @ x
 
 
@@ -179,8 +177,6 @@ def fit_perceptron(X, y, learning_rate, max_epochs):
     -----
     L3, "Aufgaben Perceptron".
     """
-    if y.shape != (X.shape[1],):
-        raise ValueError(f"{X.shape[1]} examples, but y has shape {y.shape}")
     inputs = np.vstack([np.ones(X.shape[1]), X])
     w = np.full(len(inputs), 0.5)
     for _ in range(max_epochs):

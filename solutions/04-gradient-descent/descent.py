@@ -101,12 +101,11 @@ def blind_descent(f, x0, step, n_steps):
     x = x0
     for _ in range(n_steps):
         # x - step lies twice the step back from x + step.
-        better = [place for place in (x + step, x - step) if f(place) < f(x)]
-        if not better:
-            step = step / 2
+        lower = [place for place in (x + step, x - step) if f(place) < f(x)]
+        if lower:
+            x = lower[0]
         else:
-            step = step if better[0] == x + step else -step
-            x = better[0]
+            step = step / 2
     return x
 
 

@@ -138,8 +138,6 @@ def weight_gradient(a, y, a_prev):
     -----
     L1, "Ableitung von Cross-Entropy Loss", equation V.
     """
-    if np.ndim(a_prev) != 2 or np.shape(a_prev)[1] != 1:
-        raise ValueError("a_prev must be one column of shape (k, 1)")
     return output_delta(a, y) @ a_prev.T
 
 

@@ -159,6 +159,57 @@ def test_an_endless_loop_delays_nobody_else(course):
     assert events["ada"].result.points == events["zoe"].result.points == 2.0
 
 
+SECOND_FILE = """
+import numpy as np
+import pytest
+
+from autograder.grade.assertions import assert_close
+
+
+@pytest.fixture(scope="module")
+def z():
+    return np.arange(3.0)
+
+
+@pytest.mark.exercise("{name}", points={points})
+def test_{name}_{number}(student, z):
+    \"\"\"{name} is right.
+
+    de: {name} stimmt.
+    \"\"\"
+    assert_close(student.{name}(z), {factor} * z)
+"""
+
+
+def test_skipped_checks_leave_the_next_file_alone(course):
+    """pytest's own fixtures of a file that is left early are put away before the next file."""
+    hidden = course.root / "assignments/15-dropout/hidden"
+    manifest = hidden.parent / "assignment.toml"
+    manifest.write_text(manifest.read_text() + '\n[[exercise]]\nname = "triple"\npoints = 1\n')
+    first = SECOND_FILE.format(name="double", points=1, number=1, factor=2)
+    again = first.partition("@pytest.mark")[2].replace("double_1", "double_2")
+    (hidden / "test_dropout.py").write_text(f"{first}\n\n@pytest.mark{again}")
+    again = SECOND_FILE.format(name="triple", points=1, number=1, factor=3)
+    (hidden / "test_later.py").write_text(again)
+    triple = b"\n\ndef triple(z):\n    return 3 * z\n"
+    solution = course.root / "solutions/15-dropout/dropout.py"
+    solution.write_bytes(solution.read_bytes() + triple)
+    hand_in(course.root, {"loop": LOOP + triple, "right": SOLUTION + triple})
+    events = graded(course, jobs=1)
+    verdicts = [c.verdict for e in events["loop"].result.exercises for c in e.checks]
+    assert verdicts == ["timeout", "skipped", "passed"]
+    assert events["right"].result.points == 3.0
+
+
+def test_until_failure_leaves_at_the_first_failing_check(course):
+    """What follows is skipped; who fails nothing is graded as ever."""
+    hand_in(course.root, {"ada": SOLUTION, "bob": WRONG})
+    events = graded(course, until_failure=True)
+    verdicts = [c.verdict for e in events["bob"].result.exercises for c in e.checks]
+    assert verdicts == ["failed", "skipped"]
+    assert events["ada"].result.points == 2.0
+
+
 def test_nothing_handed_in_is_rejected_with_a_reason(course):
     """An empty folder is no zero by accident: it is rejected and says why."""
     (course.root / "submitted/ada/15-dropout").mkdir(parents=True)

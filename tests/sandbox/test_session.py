@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from autograder.errors import EngineError
+from autograder.grade.formula import Formula
 from autograder.model import Verdict
 from autograder.sandbox.deaths import MissingName, NotAFunction, StudentRaised, WorkerDied
 from autograder.sandbox.session import Session
@@ -166,6 +167,27 @@ def test_functions_of_ours_are_called_back(box):
 
         assert student.f(ours, 2) == [21, 31]
         assert calls == [2, 3]
+
+
+def test_a_formula_runs_on_their_side(box, monkeypatch):
+    """It gives the same there and here, and no call of it crosses."""
+    source = """
+def f(g, x):
+    for _ in range(20_000):
+        y = g(x)
+    return y
+
+def file(g):
+    try:
+        g("text")
+    except Exception as error:
+        return type(error).__name__
+"""
+    monkeypatch.delattr(Session, "_answer_callback")
+    formula = Formula("abs(x - a) + math.exp(b) + np.sin(x)", a=2.5, b=-0.1)
+    with submission(box, source, cpu_seconds=5) as student:
+        assert student.f(formula, 0.3) == formula(0.3)
+        assert student.file(formula) == "TypeError"
 
 
 def test_a_failing_function_of_ours_is_an_exception_in_theirs(box):

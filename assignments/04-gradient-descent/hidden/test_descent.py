@@ -1,7 +1,4 @@
-"""Hidden suite of 04-gradient-descent.
-
-The functions handed over run on this side and take whatever number they are given.
-"""
+"""Hidden suite of 04-gradient-descent."""
 
 import math
 
@@ -16,19 +13,15 @@ from autograder.grade.assertions import (
     assert_unchanged,
     require,
 )
+from autograder.grade.formula import Formula
 
 MANY = 10_000
 WALK = 1e-10
 
 
-def square(x):
-    """The error of L3's example; a product overflows to inf, a power would raise."""
-    return float(x) * float(x)
-
-
-def double(x):
-    """Its derivative."""
-    return 2.0 * float(x)
+# L3's example and its derivative; a product overflows to inf, a power would raise.
+square = Formula("float(x) * float(x)")
+double = Formula("2.0 * float(x)")
 
 
 # minimise_error
@@ -60,16 +53,14 @@ def test_minimise_other_errors(student, reference, rng):
     """
     calls = []
     for a, b in zip(rng.uniform(-3, 3, 3), rng.uniform(0.5, 2, 3), strict=True):
-        calls.append((lambda x, a=a: (x - a) ** 2, lambda x, a=a: 2 * (x - a), float(a + 2), 0.1))
-        calls.append(
-            (
-                lambda x, a=a, b=b: b * math.cosh(x - a) - b,
-                lambda x, a=a, b=b: b * math.sinh(x - a),
-                float(a - b),
-                0.2,
-            )
+        a, b = float(a), float(b)
+        parabola = Formula("(x - a) ** 2", a=a), Formula("2 * (x - a)", a=a)
+        chain = (
+            Formula("b * math.cosh(x - a) - b", a=a, b=b),
+            Formula("b * math.sinh(x - a)", a=a, b=b),
         )
-    calls.append((lambda x: math.exp(-x), lambda x: -math.exp(-x), 0.0, 1.0))
+        calls += [(*parabola, a + 2, 0.1), (*chain, a - b, 0.2)]
+    calls.append((Formula("math.exp(-x)"), Formula("-math.exp(-x)"), 0.0, 1.0))
     compare_walks(student, reference, calls)
 
 
@@ -98,15 +89,11 @@ def test_minimise_notices_divergence(student, reference, rng):
     x = float(rng.uniform(1, 2))
     compare_walks(student, reference, [(square, double, x, 0.9)])
 
-    def quartic(x):
-        return square(square(x))
-
-    def steep(x):
-        return 4.0 * square(x) * float(x)
-
+    quartic = Formula("(float(x) * float(x)) * (float(x) * float(x))")
+    steep = Formula("4.0 * float(x) * float(x) * float(x)")
     for step in (5.0, 2.0):
         assert_raises(student.minimise_error, quartic, steep, x + 1.0, step)
-    assert_raises(student.minimise_error, square, lambda x: math.nan, x, 0.1)
+    assert_raises(student.minimise_error, square, Formula("math.nan"), x, 0.1)
 
 
 @pytest.mark.exercise("minimise_error", points=1)
@@ -116,23 +103,11 @@ def test_minimise_gives_up(student, reference, rng):
     de: 10 000 Schritte sind erlaubt; reichen sie nicht, so gibt es eine Exception.
     """
     width = float(rng.choice([0.125, 0.25, 0.5]))
-    calls = [(float, lambda x: 1.0, 300 * width, width, 0.0)]
-    compare_walks(student, reference, calls)
-    lowest = math.inf
-
-    def height(x):
-        nonlocal lowest
-        lowest = min(lowest, float(x))
-        return float(x)
-
-    # One step more than allowed: the place after the last allowed one must have been looked at.
-    far = (MANY + 1) * width
-    assert_raises(student.minimise_error, height, lambda x: 1.0, far, width, 0.0)
-    require(
-        lowest <= width,
-        de="Die Funktion gibt auf, bevor sie den Fehler nach 10 000 Schritten angesehen hat.",
-        en="The function gives up before it has looked at the error after 10 000 steps.",
-    )
+    # The derivative of |x| is the sign of x: every step is exactly `width` long.
+    walk = Formula("abs(x)"), Formula("(x > 0) * 1.0 - (x < 0)")
+    compare_walks(student, reference, [(*walk, 300 * width, width, 0.0)])
+    compare_walks(student, reference, [(*walk, (MANY + 1) * width, width, width)])
+    assert_raises(student.minimise_error, *walk, -(MANY + 2) * width, width, width)
 
 
 # gradient_descent
@@ -223,7 +198,7 @@ def test_descent_leaves_its_start_alone(student, reference, rng):
 
 def parabola(at, stretch=1.0):
     """A parabola with its lowest point there."""
-    return lambda x: stretch * (x - at) ** 2
+    return Formula("stretch * (x - at) ** 2", stretch=stretch, at=at)
 
 
 def assert_finds(student, problems, steps=200):
@@ -256,14 +231,14 @@ def test_blind_finds_other_lowest_points(student, rng):
     """
     a = float(rng.uniform(-3, 3))
     valleys = [
-        (lambda x: abs(x - a), a),
-        (lambda x: (x - a) ** 4, a),
-        (lambda x: math.exp(min(x - a, 600.0)) - (x - a), a),
-        (lambda x: max(3 * (x - a), a - x), a),
-        (lambda x: -7.0 + math.sqrt(1 + (x - a) ** 2), a),
+        "abs(x - a)",
+        "(x - a) ** 4",
+        "math.exp(min(x - a, 600.0)) - (x - a)",
+        "max(3 * (x - a), a - x)",
+        "-7.0 + math.sqrt(1 + (x - a) ** 2)",
     ]
     starts = [(a + distance, step) for distance, step in [(20.3, 1.0), (-17.7, 0.7)]]
-    assert_finds(student, [(f, lowest, *start) for f, lowest in valleys for start in starts])
+    assert_finds(student, [(Formula(f, a=a), a, *start) for f in valleys for start in starts])
 
 
 @pytest.mark.exercise("blind_descent", points=1)
@@ -291,9 +266,7 @@ def test_blind_never_ends_higher(student, rng):
     """
     lowest = float(rng.uniform(-1, 1))
 
-    def hills(x):
-        return math.sin(3 * x) + 0.1 * x * x
-
+    hills = Formula("math.sin(3 * x) + 0.1 * x * x")
     cases = [
         (f, float(start), step, n)
         for f in (hills, parabola(lowest))

@@ -1,7 +1,5 @@
 """Hidden suite of 12-softmax: the derivations, judged line by line."""
 
-from functools import cache
-
 import pytest
 
 from autograder.grade.assertions import require
@@ -21,19 +19,9 @@ PROBLEMS = {
 }
 
 
-@cache
-def verdict_on(name, lines):
-    """The verdict on a list of texts; four checks ask for the same one, and it takes a second."""
-    return check_derivation(list(lines), PROBLEMS[name])
-
-
 def judged(student, name):
     """The verdict on the student's lines, and its stages by name."""
-    lines = getattr(student.module("derivations"), name)
-    if isinstance(lines, list) and all(isinstance(line, str) for line in lines):
-        verdict = verdict_on(name, tuple(lines))
-    else:
-        verdict = check_derivation(lines, PROBLEMS[name])
+    verdict = check_derivation(getattr(student.module("derivations"), name), PROBLEMS[name])
     return verdict, {stage.name: stage for stage in verdict.stages}
 
 

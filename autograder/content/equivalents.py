@@ -1,0 +1,32 @@
+"""Changes of a solution that change nothing: `hidden/equivalent.toml`, each with its reason."""
+
+from __future__ import annotations
+
+from autograder.model import Assignment
+from autograder.tables import read_table
+
+FILE = "equivalent.toml"
+Key = tuple[str, str, str, str]  # module, place, line as it is, line as it becomes
+
+
+def equivalents(assignment: Assignment) -> dict[Key, str]:
+    """Reason by change; empty where the assignment has no such file.
+
+    Raises
+    ------
+    ContentError
+        If the file is not as docs/authoring.md describes it.
+    """
+    path = assignment.hidden / FILE
+    if not path.is_file():
+        return {}
+    table = read_table(path)
+    found = {}
+    for entry in table.sections("equivalent"):
+        module = entry.text("module", assignment.modules[0])
+        place, before = entry.text("place"), entry.text("line")
+        reason = entry.text("reason")
+        for after in entry.names("becomes"):
+            found[module, place, before, after] = reason
+    table.finish()
+    return found
