@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 
 from autograder.errors import EngineError
-from autograder.grade.formula import Formula
 from autograder.model import Verdict
 from autograder.sandbox.deaths import MissingName, NotAFunction, StudentRaised, WorkerDied
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
+from autograder.wire.formula import Formula
 from tests.sandbox.conftest import LIMITS
 
 

@@ -13,7 +13,7 @@ from autograder.grade.assertions import (
     assert_unchanged,
     require,
 )
-from autograder.grade.formula import Formula
+from autograder.wire.formula import Formula
 
 MANY = 10_000
 WALK = 1e-10

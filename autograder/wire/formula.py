@@ -1,8 +1,9 @@
-"""A function given by its formula, which the student's code can call without asking us."""
+"""A function that crosses as text: the student's code calls it without asking us."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -32,10 +33,17 @@ class Formula:
     def __init__(self, text: str, **values: float) -> None:
         given = "".join(f", {name}={value!r}" for name, value in values.items())
         self._source = f"lambda x{given}: {text}"
-        self._function = eval(self._source, {"np": np, "math": math})  # noqa: S307 - a suite's own
+        self._function = function_of(self._source)
 
     def __call__(self, x: Any) -> Any:
         return self._function(x)
 
     def _remote_(self) -> Reference:
         return Reference(0, f"formula:{self._source}", True)
+
+
+def function_of(source: str) -> Callable[[Any], Any]:
+    """The function that a suite has sent; to be called with nothing that a student has written."""
+    code = compile(source, "/formula", "eval")  # a path: tracebacks count it as ours
+    function: Callable[[Any], Any] = eval(code, {"np": np, "math": math})  # noqa: S307
+    return function
