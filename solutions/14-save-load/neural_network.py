@@ -1,0 +1,262 @@
+"""A fully connected network that can be saved to a file and loaded again (L1)."""
+
+from itertools import pairwise
+
+import numpy as np
+
+
+def relu(z, derivative=False):
+    """Rectified linear unit max(0, z), or its derivative at z.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        max(0, z); as derivative 1 where z > 0 and 0 where z < 0 (at z = 0 any value in [0, 1]).
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    if derivative:
+        return np.where(z > 0, 1.0, 0.0)
+    return np.maximum(z, 0.0)
+
+
+def sigmoid(z, derivative=False):
+    """Logistic function 1 / (1 + exp(-z)), or its derivative at z, without overflow.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums, |z| up to 1e4. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        sigmoid(z) in [0, 1]; as derivative sigmoid(z) (1 - sigmoid(z)) in [0, 1/4].
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    if derivative:
+        return sigmoid(z) * sigmoid(-z)  # 1 - sigmoid(z) is sigmoid(-z)
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, e) / (1.0 + e)
+
+
+def identity(z, derivative=False):
+    """The weighted sum itself, or the derivative, which is 1 everywhere.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        z; as derivative 1 for every entry.
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen anlegen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    return np.ones(np.shape(z)) if derivative else z
+
+
+class NeuralNetwork:
+    """A fully connected network with bias neurons, trained on the squared error.
+
+    Layer l = 0 is the input layer, layer L the output layer; n_l is the number of neurons of
+    layer l without its bias neuron.
+
+    Attributes
+    ----------
+    structure : list of int
+        n_0, n_1, ..., n_L.
+    weights : list
+        weights[l], ndarray of float64, shape (n_l, n_{l-1} + 1), leads from layer l - 1 to
+        layer l; column 0 belongs to the bias neuron. weights[0] is a dummy.
+    weighted_sums : list of ndarray of float64
+        weighted_sums[l], shape (n_l, 1), of the latest prediction. weighted_sums[0] is a dummy.
+    activations : list of ndarray of float64
+        activations[l] of the latest prediction: shape (n_l + 1, 1) with the bias neuron, fixed
+        to 1, at index 0; in the output layer shape (n_L, 1).
+    """
+
+    def __init__(
+        self,
+        structure=None,
+        n_iterations=1000,
+        eta=0.01,
+        output_activation_func=relu,
+        hidden_activation_func=sigmoid,
+    ):
+        """Lay out the layers and draw the weights as He et al. do: mean 0, deviation sqrt(2/n).
+
+        Parameters
+        ----------
+        structure : list of int, optional
+            Neurons of each layer without bias neurons, input layer first; at least two layers.
+            None: a network without layers, which `load_from_file` fills.
+        n_iterations : int, optional
+            Iterations of one call of `train`.
+        eta : float, optional
+            Learning rate.
+        output_activation_func, hidden_activation_func : callable, optional
+            Activation of the output layer and of all hidden layers: f(z) and
+            f(z, derivative=True).
+
+        Notes
+        -----
+        L1, "Neuronenlayer initialisieren", "Gewichte initialisieren" and "Speichern und Laden
+        trainierter Gewichte"; n is the number of neurons that lead into the layer, with or
+        without the bias neuron.
+        """
+        self.n_iterations = n_iterations
+        self.eta = eta
+        self.output_activation_func = output_activation_func
+        self.hidden_activation_func = hidden_activation_func
+        self._lay_out([] if structure is None else structure)
+        self.weights = [None]
+        for n_in, n_out in pairwise(self.structure):
+            self.weights.append(np.random.randn(n_out, n_in + 1) * np.sqrt(2.0 / (n_in + 1)))
+
+    def _lay_out(self, structure):
+        self.structure = structure
+        self.weighted_sums = [None] * len(structure)
+        self.activations = [None] * len(structure)
+
+    def predict(self, X):
+        """Send one example through the network, layer by layer.
+
+        Parameters
+        ----------
+        X : ndarray of float64 or int, shape (n_0, 1)
+            The inputs. Is not modified.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_L, 1)
+            The activations of the output layer.
+
+        Raises
+        ------
+        ValueError
+            If X has any other shape.
+
+        Notes
+        -----
+        L1, "Prediction mit Feedforward-Algorithmus erzeugen". Afterwards `weighted_sums` and
+        `activations` hold the values of this prediction.
+        """
+        if np.shape(X) != (self.structure[0], 1):
+            raise ValueError("X must be a column of shape (n_0, 1)")
+        last = len(self.structure) - 1
+        self.activations[0] = np.vstack([[[1.0]], X])
+        for layer in range(1, last + 1):
+            z = self.weights[layer] @ self.activations[layer - 1]
+            self.weighted_sums[layer] = z
+            if layer == last:
+                self.activations[layer] = self.output_activation_func(z)
+            else:
+                self.activations[layer] = np.vstack([[[1.0]], self.hidden_activation_func(z)])
+        return self.activations[last]
+
+    def train(self, training_data):
+        """Full-batch gradient descent on the squared error, `n_iterations` steps.
+
+        Parameters
+        ----------
+        training_data : list of tuple (X, Y)
+            X, ndarray of shape (n_0, 1), and the expected output Y, ndarray of shape (n_L, 1),
+            float64 or int. Is not modified.
+
+        Raises
+        ------
+        ValueError
+            If an X or a Y has any other shape.
+
+        Notes
+        -----
+        L1, equations 6, 7 and 8: the steps of all examples are averaged, and only then are the
+        weights changed.
+        """
+        last = len(self.structure) - 1
+        for _ in range(self.n_iterations):
+            gradients = [np.zeros_like(W) for W in self.weights[1:]]
+            for X, Y in training_data:
+                if np.shape(Y) != (self.structure[-1], 1):
+                    raise ValueError("Y must be a column of shape (n_L, 1)")
+                slope = 2.0 * (self.predict(X) - Y)
+                delta = slope * self.output_activation_func(
+                    self.weighted_sums[last], derivative=True
+                )
+                for layer in range(last, 0, -1):
+                    gradients[layer - 1] += delta @ self.activations[layer - 1].T
+                    if layer > 1:
+                        # Column 0 stays out: nothing leads into a bias neuron.
+                        delta = self.weights[layer][:, 1:].T @ delta
+                        delta *= self.hidden_activation_func(
+                            self.weighted_sums[layer - 1], derivative=True
+                        )
+            for layer, gradient in enumerate(gradients, start=1):
+                step = self.eta * gradient / len(training_data)
+                self.weights[layer] = self.weights[layer] - step
+
+    def save_to_file(self, filename):
+        """Write the network's weights to a file, every bit of them.
+
+        Parameters
+        ----------
+        filename : str
+            Name of the file, which ends in .npz. A file of this name is replaced.
+
+        Notes
+        -----
+        L1, "Speichern und Laden trainierter Gewichte". The format is your own, but all is in this
+        one file. Neither the activation functions nor `n_iterations` and `eta` need be in it.
+        The network itself stays as it is.
+        """
+        np.savez(filename, *self.weights[1:])  # weights[0] is a dummy and would be pickled
+
+    def load_from_file(self, filename):
+        """Become the network that `save_to_file` has written, whatever this one was before.
+
+        Parameters
+        ----------
+        filename : str
+            Name of a file that `save_to_file` has written, maybe in another process.
+
+        Raises
+        ------
+        Exception
+            With a message, if the file is missing or damaged, is no file of `save_to_file`,
+            holds no weight matrices that fit each other, or is pickled. Nothing in the network
+            has changed then, and no code of the file has run.
+
+        Notes
+        -----
+        L1, "Speichern und Laden trainierter Gewichte". Structure, layers and weights come back;
+        the activation functions stay those that the constructor was given.
+        """
+        with np.load(filename, allow_pickle=False) as file:
+            weights = [file[name] for name in file]
+        if not weights or any(W.ndim != 2 for W in weights):
+            raise ValueError(f"{filename} holds no weight matrices")
+        if any(below.shape[0] + 1 != above.shape[1] for below, above in pairwise(weights)):
+            raise ValueError(f"the weight matrices in {filename} do not fit each other")
+        self._lay_out([weights[0].shape[1] - 1, *(len(W) for W in weights)])
+        self.weights = [None, *weights]
