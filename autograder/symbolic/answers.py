@@ -13,10 +13,9 @@ from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, 
 from autograder.symbolic.forms import Form
 from autograder.symbolic.forms import form as read_form
 from autograder.symbolic.grammar import FormulaError
-from autograder.symbolic.mathml import to_mathml
 from autograder.symbolic.numeric import PRECISE
 from autograder.symbolic.parser import parse
-from autograder.symbolic.pretty import to_unicode
+from autograder.symbolic.plain import to_text
 from autograder.symbolic.probe import Point, value_at
 from autograder.symbolic.setting import SIZES, Setting
 from autograder.symbolic.tree import Node, contains
@@ -53,8 +52,8 @@ class AnswerVerdict:
         False where a right answer was only sampled.
     column : int or None
         Where an unreadable answer goes wrong.
-    read_as, mathml : str
-        How the answer was read; empty when it could not be.
+    formula : str
+        How the answer was read, in the students' own grammar; empty when it could not be.
     """
 
     outcome: Outcome
@@ -63,8 +62,7 @@ class AnswerVerdict:
     detail: Text | None = None
     proved: bool = False
     column: int | None = None
-    read_as: str = ""
-    mathml: str = ""
+    formula: str = ""
 
     @property
     def right(self) -> bool:
@@ -151,8 +149,7 @@ def _verdict(
         detail=detail,
         proved=proved,
         column=column,
-        read_as=to_unicode(tree) if tree else "",
-        mathml=to_mathml(tree) if tree else "",
+        formula=to_text(tree) if tree else "",
     )
 
 

@@ -1,6 +1,5 @@
 """Judge a derivation: what each line follows from, which one is the first that does not."""
 
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
@@ -12,22 +11,12 @@ from autograder.model import Text
 from autograder.symbolic import texts
 from autograder.symbolic.answers import EMPTY
 from autograder.symbolic.effort import TooLarge, effort
-from autograder.symbolic.equality import (
-    PROOF_SECONDS as LINE_SECONDS,
-)
-from autograder.symbolic.equality import (
-    UNDECIDED,
-    Equality,
-    Verdict,
-    compare,
-    ready,
-)
+from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
 from autograder.symbolic.evaluate import Evaluable
 from autograder.symbolic.forms import Form, form
 from autograder.symbolic.grammar import FormulaError
-from autograder.symbolic.mathml import to_mathml
 from autograder.symbolic.parser import parse
-from autograder.symbolic.pretty import to_unicode
+from autograder.symbolic.plain import to_text
 from autograder.symbolic.setting import Setting
 from autograder.symbolic.stages import stages
 from autograder.symbolic.steps import DerivationProblem, DerivationVerdict, Line, LineVerdict
@@ -36,7 +25,6 @@ from autograder.symbolic.witness import describe, difference, numbers, place
 from autograder.symbolic.writing import arranged, same_writing
 
 MAX_LINES = 40
-PROOF_SECONDS = 3.0  # in the proof process, for all lines of one derivation together
 EFFORT = 600_000  # operations for all lines together; the longest of the course needs 100 000
 
 
@@ -91,7 +79,6 @@ class _Judge:
     def __init__(self, problem: DerivationProblem) -> None:
         self.problem = problem
         self.setting: Setting = problem.setting()
-        self.proof_seconds = PROOF_SECONDS
         try:
             self.goal = parse(problem.goal, self.setting.names)
             parse(problem.result, self.setting.names)
@@ -141,12 +128,7 @@ class _Judge:
         left, right = self.ready[earlier], self.ready[number]
         if left is None or right is None:
             return UNDECIDED
-        began = time.monotonic()
-        seconds = min(LINE_SECONDS, max(self.proof_seconds, 0.0))
-        found = compare(left, right, self.setting, proof_seconds=seconds)
-        if not found.proved:
-            self.proof_seconds -= time.monotonic() - began
-        return found
+        return compare(left, right, self.setting)
 
     def _first(self, number: int, tree: Node) -> None:
         equality = self._compare(0, number)
@@ -227,8 +209,7 @@ class _Judge:
                 status=status,
                 message=message,
                 after=self.previous or None,
-                read_as=to_unicode(tree) if tree else "",
-                mathml=to_mathml(tree) if tree else "",
+                formula=to_text(tree) if tree else "",
                 **more,
             )
         )

@@ -106,8 +106,8 @@ class LineVerdict:
         The line it was compared with.
     loop : int or None
         The earlier line that this one repeats.
-    read_as, mathml : str
-        How the line was read; empty when it could not be.
+    formula : str
+        How the line was read, in the students' own grammar; empty when it could not be.
     """
 
     number: int
@@ -117,8 +117,7 @@ class LineVerdict:
     column: int | None = None
     after: int | None = None
     loop: int | None = None
-    read_as: str = ""
-    mathml: str = ""
+    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

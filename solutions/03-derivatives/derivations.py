@@ -1,7 +1,9 @@
 """The four derivations, line by line; each line follows from the one before."""
 
-# L0 writes sigma(x) as exp(x)/(exp(x) + 1) first; its line 4 is the second one here.
+# L0's equations 1 to 11; the first three rewrite sigma itself, here below the derivative.
 SIGMOID = [
+    "Derivative(1/(1 + exp(-x)), x)",
+    "Derivative(1/(1 + 1/exp(x)), x)",
     "Derivative(exp(x)/(exp(x) + 1), x)",
     "(exp(x)*(exp(x) + 1) - exp(x)*exp(x))/(exp(x) + 1)**2",
     "(exp(2*x) + exp(x) - exp(2*x))/(exp(x) + 1)**2",

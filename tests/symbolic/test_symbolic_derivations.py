@@ -1,6 +1,8 @@
 """Derivations: known verdicts line by line, the points of each stage, the lectures' own lines."""
 
 import runpy
+import subprocess
+import sys
 import time
 from fractions import Fraction
 from pathlib import Path
@@ -48,6 +50,14 @@ def test_the_lectures_derivation_earns_everything(name, steps):
     assert verdict.first_wrong is None
     assert "proved" in verdict.verified.en
     assert all(line.status is not Line.SAMPLED for line in verdict.lines)
+
+
+def test_the_first_lectures_eleven_lines_are_all_there():
+    steps = dict(LECTURES)["SIGMOID"]
+    verdict = check_derivation(steps, PROBLEMS["SIGMOID"])
+    assert len(steps) == 11
+    assert [line.status for line in verdict.lines].count(Line.HOLDS) == 9
+    assert verdict.lines[6].loop == 5  # the lecture's line 7 is its line 5 again
 
 
 def test_every_derivation_of_the_course_is_in_the_repository():
@@ -128,6 +138,51 @@ def test_a_line_beyond_computing_is_for_a_person():
     verdict = check_derivation(steps, PROBLEMS["TANH"])
     assert verdict.needs_person
     assert verdict.lines[1].status is Line.UNDECIDED
+
+
+SAMPLED = DerivationProblem(
+    goal="Derivative(sin(x)**2, x)", result="sin(2*x)", symbols={"x": "real"}
+)
+
+
+def test_a_step_that_is_not_proved_counts_and_is_marked():
+    """That it is not proved never hangs on a clock: no proof process is asked while grading."""
+    steps = ["Derivative(sin(x)**2, x)", "2*sin(x)*cos(x)", "sin(2*x)"]
+    verdict = check_derivation(steps, SAMPLED)
+    assert verdict.right
+    assert [line.status for line in verdict.lines] == [Line.START, Line.HOLDS, Line.SAMPLED]
+    assert "not proved" in verdict.lines[2].message.en
+    assert "not every line is proved" in verdict.verified.en
+
+
+EVERY_WORD = """
+import sys
+sys.path[:0] = [{root!r}, {tests!r}]
+import symbolic_derivations as corpus
+from symbolic_problems import PROBLEMS
+from autograder.symbolic import check_derivation, equality
+def prove(*question, **limits):
+    raise AssertionError("grading waits for nobody")
+equality.HELPER.prove = prove
+for known in corpus.EVERYTHING:
+    sys.stdout.buffer.write(repr(check_derivation(known.steps, PROBLEMS[known.problem])).encode())
+"""
+
+
+def test_the_same_lines_give_the_same_words_in_every_process():
+    """Neither the order of sets nor the speed of the machine shows in a verdict."""
+    code = EVERY_WORD.format(root=str(ROOT), tests=str(ROOT / "tests" / "symbolic"))
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert len(runs[0]) > 10_000
+    assert runs[0] == runs[1]
 
 
 def test_a_problem_that_cannot_be_read_is_the_courses_fault():

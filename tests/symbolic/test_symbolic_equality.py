@@ -8,6 +8,8 @@ import strategies
 import sympy
 from hypothesis import HealthCheck, assume, given, settings
 
+from autograder.symbolic import equality, helper
+from autograder.symbolic.__main__ import main
 from autograder.symbolic.calculus import differentiate
 from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.equality import Equality, Verdict, compare, ready
@@ -33,7 +35,7 @@ often = settings(
 )
 
 
-def check(left: str, right: str, setting: Setting = SETTING, seconds: float = 1.0) -> Equality:
+def check(left: str, right: str, setting: Setting = SETTING, seconds: float = 30.0) -> Equality:
     first, second = (ready(parse(text, setting.names), setting) for text in (left, right))
     return compare(first, second, setting, proof_seconds=seconds)
 
@@ -262,26 +264,61 @@ def test_heavy_formulas_are_judged_in_bounded_time(text):
 
 
 def test_the_proof_process_is_stopped_when_it_is_late():
-    helper = Helper()
+    prover = Helper()
     symbols = {"x": "real", "y": "real"}
     hard = "sin(x)**40*cos(y)**40*(x+y)**60", "sin(x)**40*cos(y)**39*sqrt(cos(y)**2)*(x+y)**60"
-    assert helper.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=30)
+    assert prover.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=30)
     began = time.perf_counter()
-    assert not helper.prove(*hard, symbols, seconds=0.2)
+    assert not prover.prove(*hard, symbols, seconds=0.2)
     assert time.perf_counter() - began < 1.5
-    assert helper.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=30)
-    helper.close()
+    assert prover.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=30)
+    prover.close()
 
 
 def test_the_proof_process_survives_questions_it_cannot_read():
-    helper = Helper()
-    assert not helper.prove("2x", "x", {"x": "real"}, seconds=30)
-    assert helper.prove("x + x", "2*x", {"x": "real"}, seconds=30)
-    helper.close()
-    assert HELPER is not helper
+    prover = Helper()
+    assert not prover.prove("2x", "x", {"x": "real"}, seconds=30)
+    assert prover.prove("x + x", "2*x", {"x": "real"}, seconds=30)
+    prover.close()
+    assert HELPER is not prover
 
 
 def test_a_step_that_cannot_be_proved_is_equal_all_the_same():
     found = check("log(x**2 - 1)", "log(x - 1) + log(x + 1)", seconds=0.05)
     assert found.verdict is Verdict.EQUAL
     assert not found.proved
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("sin(2*x)", "2*sin(x)*cos(x)"), ("log(x**2 - 1)", "log(x - 1) + log(x + 1)"), ("x", "2*x")],
+)
+def test_how_fast_the_proof_process_is_says_nothing_about_equality(left, right, monkeypatch):
+    """A slow one leaves a step unproved; that it holds, or does not, is decided without it."""
+    quick = check(left, right, seconds=20.0)
+    monkeypatch.setattr(helper, "START", "import time; main = lambda: time.sleep(60)")
+    monkeypatch.setattr(helper, "START_SECONDS", 0.2)
+    slow = Helper()
+    monkeypatch.setattr(equality, "HELPER", slow)
+    late = check(left, right, seconds=0.2)
+    slow.close()
+    assert late.verdict is quick.verdict
+    assert not late.proved
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "said"),
+    [
+        (["tanh(x)", "2*sigma(2*x) - 1"], 0, "proved by exact arithmetic"),
+        (["sin(2*x)", "2*sin(x)*cos(x)"], 0, "proved by sympy"),
+        (["log(x**2 - 1)", "log(x - 1) + log(x + 1)", "--seconds=0.05"], 0, "no proof"),
+        (["log(a)", "log(a + 1)", "a=positive"], 1, "different. At a = "),
+        (["exp(exp(exp(exp(exp(20 + x**2)))))", "x"], 1, "undecided"),
+        (["2x", "x"], 2, ""),
+        (["x", "x", "x=rael"], 2, ""),
+        (["x", "x", "x"], 2, ""),
+    ],
+)
+def test_authors_can_compare_two_formulas(given, status, said, capsys):
+    assert main(given) == status
+    assert said in capsys.readouterr().out

@@ -21,6 +21,18 @@ SOFTMAX = {
     "families": {"z": "real", "y": "one-hot"},
     "definitions": {"s_i": "exp(z_i)/Sum(exp(z_k), (k, 1, n))"},
 }
+NETWORK = {  # L4's network with three hidden units
+    "symbols": {
+        name: "real" for name in ("x", "y", "p0", "p1", "q0", "q1", "r0", "r1", "w0", *"uvw")
+    },
+    "definitions": {
+        "f": "sigma(p0 + p1*x)",
+        "g": "sigma(q0 + q1*x)",
+        "h": "sigma(r0 + r1*x)",
+        "a": "w0 + u*f + v*g + w*h",
+        "J": "(a - y)**2/2",
+    },
+}
 IDENTITIES = {
     "sigma' = sigma (1 - sigma)": (REALS, "diff(sigma(x), x)", "sigma(x)*(1 - sigma(x))"),
     "tanh' = 1 - tanh^2": (REALS, "diff(tanh(x), x)", "1 - tanh(x)**2"),
@@ -40,6 +52,21 @@ IDENTITIES = {
         "Derivative(-y*log(sigma(w*x + b)) - (1 - y)*log(1 - sigma(w*x + b)), w)",
         "x*(a - y)",
     ),
+    "db = dz": (
+        {
+            "symbols": {"y": "binary", "x": "real", "w": "real", "b": "real"},
+            "definitions": {"a": "sigma(w*x + b)"},
+        },
+        "Derivative(-y*log(sigma(w*x + b)) - (1 - y)*log(1 - sigma(w*x + b)), b)",
+        "a - y",
+    ),
+    "squared error": (REALS, "Derivative((x - y)**2, x)", "2*(x - y)"),
+    "linear regression, dw": (REALS, "Derivative((w*x + b - y)**2, w)", "2*x*(w*x + b - y)"),
+    "linear regression, db": (REALS, "Derivative((w*x + b - y)**2, b)", "2*(w*x + b - y)"),
+    "network, bias of the output": (NETWORK, "Derivative(J, w0)", "a - y"),
+    "network, weights of the output": (NETWORK, "Derivative(J, v)", "(a - y)*g"),
+    "network, bias of a hidden unit": (NETWORK, "Derivative(J, q0)", "(a - y)*v*g*(1 - g)"),
+    "network, hidden weights": (NETWORK, "Derivative(J, r1)", "(a - y)*w*h*(1 - h)*x"),
     "graph, dx1": (REALS, "Derivative(5*(x1*x2 + x3), x1)", "5*x2"),
     "graph, dx2": (REALS, "Derivative(5*(x1*x2 + x3), x2)", "5*x1"),
     "graph, dx3": (REALS, "Derivative(5*(x1*x2 + x3), x3)", "5"),
@@ -51,6 +78,11 @@ IDENTITIES = {
     ),
     "log softmax": (SOFTMAX, "Derivative(log(s_i), z_j)", "KroneckerDelta(i, j) - s_j"),
     "the trick of L1": (SOFTMAX, "Derivative(s_i, z_j)", "s_i*Derivative(log(s_i), z_j)"),
+    "softmax of two is sigma": (
+        {"symbols": {"x": "real", "y": "real"}},
+        "exp(x)/(exp(x) + exp(y))",
+        "sigma(x - y)",
+    ),
     "softmax sums to 1": (SOFTMAX, "Sum(s_i, (i, 1, n))", "1"),
     "one-hot sums to 1": (SOFTMAX, "Sum(y_i, (i, 1, n))", "1"),
     "shift invariance": (SOFTMAX, "exp(z_i - c)/Sum(exp(z_k - c), (k, 0, n - 1))", "s_i"),
@@ -81,6 +113,7 @@ def test_the_identity_is_proved(name):
         (LOSS, "Derivative(a, z)", "(a - 1)/a"),
         (SOFTMAX, "Derivative(s_i, z_j)", "s_i*(1 - s_j)"),
         (SOFTMAX, "Derivative(s_i, z_j)", "s_i*(1 - s_i)"),
+        (NETWORK, "Derivative(J, v)", "(a - y)*Derivative(g, q0)"),  # L4's g' instead of g
     ],
 )
 def test_the_slip_is_not(setting, left, right):
