@@ -156,6 +156,8 @@ class CheckResult:
         Got and expected, tracebacks: for the instructor, and for students where `show` says so.
     show : bool
         Whether the suite allows students to see `detail`.
+    carried : tuple of str
+        It passed with the reference in place of these exercises (follow-through credit).
     """
 
     id: str
@@ -168,6 +170,7 @@ class CheckResult:
     detail: Text | None = None
     show: bool = False
     misconception: str | None = None
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +245,7 @@ def _exercise_result(entry: Mapping[str, Any]) -> ExerciseResult:
                 "title": _text(check["title"]),
                 "message": _text(check["message"]),
                 "detail": _text(check.get("detail")),
+                "carried": tuple(check.get("carried", ())),
             }
         )
         for check in entry["checks"]

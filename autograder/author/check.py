@@ -14,6 +14,7 @@ from autograder.author.trial import grade_variants
 from autograder.content.statements import statement_problems
 from autograder.content.variants import Mutant, alternatives, module_files, mutants, with_mutant
 from autograder.course import Course
+from autograder.grade.follow import all_needs
 from autograder.model import Assignment, CheckResult, Result, Status
 
 # What a student's function may return by mistake. None of it may upset the suite or earn a point,
@@ -124,6 +125,8 @@ def check(
     _stub(found, results["stub"])
     accepted = sum(_alternative(found, name, results, best) for name in others)
     caught = sum(_mutant(found, mutant, results) for mutant in known)
+    for mutant in known:
+        _costs_once(found, assignment, mutant, results[f"mutant {mutant.name}"])
     for name in ODD_RETURNS:
         if name != _ECHO:
             _odd_return(found, name, results[f"odd {name}"], assignment)
@@ -161,8 +164,8 @@ def _checks(result: Result) -> Iterator[CheckResult]:
 
 
 def _failed(result: Result) -> set[str]:
-    """Names of the test functions that did not pass."""
-    failed = (check.id for check in _checks(result) if not check.passed)
+    """Names of the test functions that did not pass with nothing but the submission's own code."""
+    failed = (check.id for check in _checks(result) if not check.passed or check.carried)
     return {identity.partition("::")[2].partition("[")[0] for identity in failed}
 
 
@@ -216,6 +219,21 @@ def _mutant(found: _Finding, mutant: Mutant, results: dict[str, Result]) -> bool
         else:
             found.problems.append(f"the mutant {mutant.name} names {name}, which there is not")
     return not missed
+
+
+def _costs_once(found: _Finding, assignment: Assignment, mutant: Mutant, result: Result) -> None:
+    """What builds on the exercise with the mistake keeps its points, by follow-through credit."""
+    losing = [
+        exercise.name
+        for exercise in result.exercises
+        if exercise.status == "failed"
+        and mutant.exercise in {exercise.name, *all_needs(assignment, exercise.name)}
+    ]
+    found.expect(
+        len(losing) <= 1,
+        f"the mutant {mutant.name} costs points in {' and '.join(losing)}: "
+        "does `needs` name everything that the second builds on?",
+    )
 
 
 def _odd_return(found: _Finding, name: str, result: Result, assignment: Assignment) -> None:

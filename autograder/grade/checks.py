@@ -28,6 +28,11 @@ class Check:
     show: bool
     seed: int
 
+    @property
+    def function(self) -> str:
+        """The name of the test function."""
+        return self.id.partition("::")[2].partition("[")[0]
+
 
 def read_checks(
     items: Sequence[pytest.Item], assignment: Assignment, course_seed: int

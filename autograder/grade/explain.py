@@ -180,10 +180,10 @@ def _missing(failure: MissingName) -> Text:
         )
     if isinstance(failure, NotAFunction):
         return Text(
-            de=f"`{failure.name}` in {failure.module}.py ist keine Funktion (mehr). Gibt es weiter "
-            "unten eine Zuweisung an denselben Namen?",
-            en=f"`{failure.name}` in {failure.module}.py is no function (any more). Is there an "
-            "assignment to the same name further down?",
+            de=f"`{failure.name}` ist keine Funktion (mehr). Gibt es weiter unten eine Zuweisung an "
+            "denselben Namen?",
+            en=f"`{failure.name}` is no function (any more). Is there an assignment to the same "
+            "name further down?",
         )
     return Text(
         de=f"In {failure.module}.py gibt es kein `{failure.name}`. Ist der Name richtig geschrieben?",
@@ -347,6 +347,17 @@ ENGINE_TEXT = Text(
     "Eine Person sieht nach.",
     en="This check could not be run; that is a fault of the grading, not yours. A person will look.",
 )
+
+
+def carried_text(broken: Mapping[str, Text]) -> Text:
+    """Why a check passes that failed: the names and first messages of what was replaced."""
+    names = ", ".join(f"`{name}`" for name in broken)
+    _, first = next(iter(broken.items()))
+    return Text(
+        de=f"Bewertet mit {names} des Kurses, denn die eigene Fassung scheitert: {first.de}",
+        en=f"Graded with the course's {names}, because yours fails: {first.en}",
+    )
+
 
 LEFT_TEXT = Text(
     de="Nicht ausgeführt: eine frühere Prüfung ist gescheitert.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from autograder.grade.assertions import CheckFailed
 from autograder.grade.checks import Check, read_checks
 from autograder.grade.explain import explain
 from autograder.grade.reference import Reference
-from autograder.model import Assignment
+from autograder.grade.stand_ins import stand_in
+from autograder.model import Assignment, Exercise
 from autograder.sandbox.box import Box
 from autograder.sandbox.deaths import StudentFailure
 from autograder.sandbox.session import Session
@@ -55,6 +57,7 @@ class Grading:
         self._course_seed = course_seed
         graded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
         self._functions = frozenset(name.partition(".")[0] for name in graded)
+        self._methods = frozenset(name.partition(".")[2] for name in graded) - {""}
         self._by_item: dict[str, Check] = {}
 
     def collected(self, items: Sequence[pytest.Item]) -> None:
@@ -63,8 +66,8 @@ class Grading:
         self.checks = read_checks(items, self.assignment, self._course_seed)
         self._by_item = {item.nodeid: c for item, c in zip(items, self.checks, strict=True)}
 
-    def open(self, files: dict[str, bytes]) -> Session:
-        """Begin a submission."""
+    def open(self, files: Mapping[str, bytes], instead: Iterable[Exercise] = ()) -> Session:
+        """Begin a submission, with the reference in the place of some of its exercises."""
         self.close_session()
         self.facts = {}  # whatever goes wrong now, the last one's output is not this one's
         sources = {
@@ -74,8 +77,25 @@ class Grading:
         }
         folder = self.assignment.folder
         data = {name: (folder / name).read_bytes() for name in self.assignment.data}
-        self.session = Session(self.box, sources, data, self.assignment.limits)
+        stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
+        for exercise in instead:
+            theirs = partial(self._module, exercise.module)
+            function = stand_in(exercise, self.reference.module(exercise.module), theirs)
+            stand_ins.setdefault(exercise.module, {})[exercise.name] = function
+        self.session = Session(
+            self.box,
+            sources,
+            data,
+            self.assignment.limits,
+            stand_ins=stand_ins,
+            methods=self._methods,
+        )
         return self.session
+
+    def _module(self, name: str) -> Student:
+        if self.session is None:
+            raise EngineError("no submission is being graded")
+        return Student(self.session, name, self._functions)
 
     def close_session(self) -> None:
         """End the submission's worker."""
@@ -104,7 +124,7 @@ class Grading:
         if self.session is None:
             raise EngineError("no submission is being graded")
         self.session.begin_check(_apart(self.check(item).seed))
-        return Student(self.session, self.assignment.modules[0], self._functions)
+        return self._module(self.assignment.modules[0])
 
     def rng(self, item: pytest.Item) -> np.random.Generator:
         """The check's own random numbers for its inputs."""

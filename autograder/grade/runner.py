@@ -5,22 +5,22 @@ from __future__ import annotations
 import platform
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Any
 
 import numpy as np
 import pytest
-from _pytest.runner import runtestprotocol
 
 from autograder.errors import AutograderError, ContentError, EngineError
-from autograder.grade.assertions import CheckFailed
-from autograder.grade.checks import Check
-from autograder.grade.explain import ENGINE_TEXT, LEFT_TEXT, SKIPPED_TEXTS, explain
+from autograder.grade.explain import ENGINE_TEXT
+from autograder.grade.follow import follow_through
 from autograder.grade.grading import Grading
+from autograder.grade.misconceptions import Misconceptions
 from autograder.grade.picture import load_sampler, take
 from autograder.grade.plugin import GRADING
-from autograder.grade.score import Outcome, score
+from autograder.grade.running import ERROR, Ran, run_checks
+from autograder.grade.score import score
 from autograder.intake.submissions import fingerprint, read_files
 from autograder.model import (
     ExerciseResult,
@@ -28,13 +28,10 @@ from autograder.model import (
     Status,
     Submission,
     Text,
-    Verdict,
     total,
 )
-from autograder.sandbox.deaths import StudentFailure, WorkerDied
 from autograder.sandbox.student import Student
 
-_ERROR: pytest.StashKey[BaseException | None] = pytest.StashKey()
 _QUIET = ("terminal", "cacheprovider", "logging", "capture", "junitxml", "doctest", "debugging",
           "unraisableexception", "threadexception", "faulthandler", "warnings", "stepwise",
           "setuponly", "setupplan", "pastebin", "recwarn", "tmpdir", "monkeypatch", "unittest",
@@ -104,6 +101,7 @@ class _Loop:
         self.emit = emit
         self.suite_sha256 = suite_sha256
         self.sampler = load_sampler(grading.assignment)
+        self.misconceptions = Misconceptions(grading)
         self.picture: dict[str, Any] | None = None
         self.finished = False
         self.failure: AutograderError | None = None
@@ -133,8 +131,8 @@ class _Loop:
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> pytest.TestReport:
         """Keep the exception itself; a report for people is not needed."""
-        if call.excinfo is not None and item.stash.get(_ERROR, None) is None:
-            item.stash[_ERROR] = call.excinfo.value
+        if call.excinfo is not None and item.stash.get(ERROR, None) is None:
+            item.stash[ERROR] = call.excinfo.value
         outcome: Any = "passed" if call.excinfo is None else "failed"
         when: Any = call.when
         return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
@@ -180,13 +178,30 @@ class _Loop:
         return Graded(result, self.grading.facts | {"error": why[:500]})
 
     def _exercises(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
-        self.grading.open(files)
+        grading = self.grading
+        everything = range(len(grading.checks))
+        self.picture = None
         try:
-            outcomes = self._outcomes()
-            self.picture = None if self.grading.until_failure else self._picture()
-            return score(self.grading.assignment, self.grading.checks, outcomes)
+            grading.open(files)
+            runs = run_checks(grading, everything, until_failure=grading.until_failure)
+            if not grading.until_failure:
+                self.picture = self._picture()
+            grading.close_session()
+            facts = grading.facts
+            if not grading.until_failure:
+                runs = self._second_look(files, runs)
         finally:
-            self.grading.close_session()
+            grading.close_session()
+        grading.facts = facts
+        return score(grading.assignment, grading.checks, [ran.outcome for ran in runs])
+
+    def _second_look(self, files: dict[str, bytes], runs: list[Ran]) -> list[Ran]:
+        """With the reference in place of what is broken; and which known mistakes are left."""
+        runs = follow_through(self.grading, files, runs)
+        for number, name in self.misconceptions.names(runs).items():
+            outcome = replace(runs[number].outcome, misconception=name)
+            runs[number] = replace(runs[number], outcome=outcome)
+        return runs
 
     def _picture(self) -> dict[str, Any] | None:
         session = self.grading.session
@@ -216,73 +231,6 @@ class _Loop:
             suite_sha256=self.suite_sha256,
             versions=versions(),
         )
-
-    def _outcomes(self) -> list[Outcome]:
-        over: dict[str, Verdict] = {}
-        outcomes: list[Outcome] = []
-        items = self.grading.items
-        for number, (item, check) in enumerate(zip(items, self.grading.checks, strict=True)):
-            if check.exercise in over:
-                message = SKIPPED_TEXTS[over[check.exercise]]
-                outcomes.append(Outcome(verdict=Verdict.SKIPPED, message=message))
-                continue
-            following = items[number + 1] if number + 1 < len(items) else items[0]
-            outcomes.append(self._outcome(check, self._run(item, following), over))
-            if self.grading.until_failure and outcomes[-1].verdict is not Verdict.PASSED:
-                left = len(items) - len(outcomes)
-                return outcomes + left * [Outcome(verdict=Verdict.SKIPPED, message=LEFT_TEXT)]
-        return outcomes
-
-    def _run(self, item: pytest.Item, following: pytest.Item) -> BaseException | None:
-        """Run one check; the exception that ended it.
-
-        A check that asks for nothing but our own fixtures and its parameters is called directly:
-        pytest's protocol would cost more than the check.
-        """
-        arguments = self.grading.arguments(item)
-        if arguments is None:
-            item.stash[_ERROR] = None
-            item.session._setupstate.teardown_exact(item)  # the one before may have been skipped
-            runtestprotocol(item, log=False, nextitem=following)
-            return item.stash[_ERROR]
-        try:
-            item.obj(**arguments)  # type: ignore[attr-defined]
-        except (Exception, pytest.fail.Exception, pytest.skip.Exception) as error:  # noqa: BLE001
-            return error  # whatever it is, it ends this check and no other
-        return None
-
-    def _outcome(
-        self, check: Check, error: BaseException | None, over: dict[str, Verdict]
-    ) -> Outcome:
-        if error is None:
-            return Outcome(verdict=Verdict.PASSED, message=check.title)
-        if isinstance(error, CheckFailed):
-            return Outcome(verdict=Verdict.FAILED, message=error.text, detail=error.detail)
-        if isinstance(error, StudentFailure):
-            if isinstance(error, WorkerDied) and error.over_limit:
-                over[check.exercise] = error.verdict
-            session = self.grading.session
-            sources = {} if session is None else session.sources
-            message, detail = explain(error, self.grading.assignment.limits, sources)
-            return Outcome(verdict=_verdict(error), message=message, detail=detail, private=True)
-        if isinstance(error, AssertionError):
-            message = Text(
-                de=f"Das gilt nicht: {check.title.de}", en=f"This does not hold: {check.title.en}"
-            )
-            return Outcome(
-                verdict=Verdict.FAILED, message=message, detail=Text.same(str(error)[:500])
-            )
-        if isinstance(error, (KeyboardInterrupt, EngineError)):
-            raise error
-        said = f"{type(error).__name__}: {error}"[:500]
-        return Outcome(verdict=Verdict.ENGINE_ERROR, message=ENGINE_TEXT, detail=Text.same(said))
-
-
-def _verdict(error: StudentFailure) -> Verdict:
-    raised = getattr(error, "raised", None)
-    if raised is not None and raised.type_name == "NotImplementedError":
-        return Verdict.FAILED
-    return error.verdict
 
 
 _NOTHING = Text(

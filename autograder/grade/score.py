@@ -26,12 +26,18 @@ class Outcome:
     private : bool
         The detail is for instructors even where the suite shows values: it is in the words of the
         student's process, which can put in there what other checks have given it.
+    carried : tuple of str
+        Exercises in whose place the reference stood.
+    misconception : str or None
+        The known mistake behind it.
     """
 
     verdict: Verdict
     message: Text
     detail: Text | None = None
     private: bool = False
+    carried: tuple[str, ...] = ()
+    misconception: str | None = None
 
 
 def score(
@@ -55,6 +61,8 @@ def score(
             message=outcome.message,
             detail=outcome.detail,
             show=check.show and not outcome.private,
+            misconception=outcome.misconception,
+            carried=outcome.carried,
         )
         for check, outcome in zip(checks, outcomes, strict=True)
     ]

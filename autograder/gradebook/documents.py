@@ -102,6 +102,7 @@ def _check_values(result: Result) -> None:
             _demand(_is_text(check.detail, optional=True), "detail")
             _demand(isinstance(check.show, bool), "show")
             _demand(isinstance(check.misconception, str | None), "misconception")
+            _demand(all(isinstance(name, str) for name in check.carried), "carried")
 
 
 def _scored(result: Result) -> list[Result | ExerciseResult | CheckResult]:

@@ -22,7 +22,7 @@ from autograder.sandbox.deaths import (
 from autograder.wire.codec import Reference
 
 _MAX_CALLBACKS = 200_000
-_LOADING = ("sources", "import")  # they draw the same random numbers in every check
+_LOADING = ("sources", "import", "stand in")  # they draw the same random numbers in every check
 _MAX_NESTING = 8
 _MAX_WARNINGS = 20
 _START_SECONDS = 20.0  # for what happens before any of the student's code runs
@@ -62,12 +62,32 @@ class Session:
     data : mapping of str to bytes
         Further files for the scratch folder.
     limits : Limits
+    stand_ins : mapping of str to mapping of str to callable
+        Module name -> function or Class.method -> the function of ours that takes its place. In
+        the place of a method it is called with what `worker.stand_ins` lends it.
+    methods : set of str
+        Names that the suite calls on objects: one of them is never fetched by value.
+
+    Attributes
+    ----------
+    trace : list of (str, object)
+        What was asked since the check began, and what came back: the value, the arguments
+        of a watched call as it left them, and the warnings.
     """
 
     def __init__(
-        self, box: Box, sources: Mapping[str, bytes], data: Mapping[str, bytes], limits: Limits
+        self,
+        box: Box,
+        sources: Mapping[str, bytes],
+        data: Mapping[str, bytes],
+        limits: Limits,
+        *,
+        stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]] | None = None,
+        methods: frozenset[str] = frozenset(),
     ) -> None:
         self.sources = sources
+        self.methods = methods
+        self.trace: list[tuple[str, Any]] = []
         self.last_call = LastCall()
         self.workers = 0
         self.output = ""
@@ -78,7 +98,12 @@ class Session:
         self._connection: Connection | None = None
         self._modules: dict[str, Module] = {}
         self._broken: dict[str, StudentFailure] = {}
-        self._callbacks: list[Callable[..., Any]] = []
+        self._stand_ins = [
+            (module, path, function)
+            for module, functions in (stand_ins or {}).items()
+            for path, function in functions.items()
+        ]
+        self._callbacks: list[Callable[..., Any]] = [entry[2] for entry in self._stand_ins]
         self._requests = 0
         self._depth = 0
         self._deadline = float("inf")
@@ -90,7 +115,8 @@ class Session:
     def begin_check(self, seed: int) -> None:
         """From the next request on, random numbers start at `seed`."""
         self._seed = seed
-        self._callbacks.clear()
+        del self._callbacks[len(self._stand_ins) :]
+        self.trace = []
         self.last_call = LastCall()
 
     @property
@@ -165,7 +191,18 @@ class Session:
                 died = self._broken[name] = WorkerDied("protocol", detail="a malformed reply")
                 raise connection.end(died)
             self._modules[name] = Module(frozenset(claim[0]), frozenset(claim[1]))
+            self._put_stand_ins(connection, name)
         return self._modules[name]
+
+    def _put_stand_ins(self, connection: Connection, name: str) -> None:
+        loaded = self._modules[name]
+        for number, (module, path, _) in enumerate(self._stand_ins, start=1):
+            if module == name:
+                handed = _Handed(Reference(number, f"callback:{path}", True))
+                self._exchange(connection, "stand in", name, path, handed)
+                if "." not in path:
+                    loaded.names |= {path}
+                    loaded.callables |= {path}
 
     # Requests
 
@@ -191,7 +228,14 @@ class Session:
         self._deadline = min(outer, started + min(self._limits.wall_seconds, left))
         self._depth += 1
         try:
-            return self._round_trip(connection, self._deadline, [operation, *arguments])
+            value = self._round_trip(connection, self._deadline, [operation, *arguments])
+        except StudentRaised as error:
+            self.last_call = LastCall()
+            self._remember("raised", error.raised.type_name)
+            raise
+        else:
+            self._remember(operation, value)
+            return value
         finally:
             self._deadline = outer
             self._depth -= 1
@@ -222,6 +266,11 @@ class Session:
                 case _:
                     break
         raise connection.end(WorkerDied("protocol", detail="a reply that answers nothing"))
+
+    def _remember(self, what: str, value: Any) -> None:
+        if self._depth == 1 and what not in _LOADING:
+            said = self.last_call
+            self.trace.append((what, [value, said.arguments, said.warnings]))
 
     def _note(self, extras: dict[Any, Any]) -> None:
         warnings, arguments = extras.get("warnings"), extras.get("arguments")
@@ -273,6 +322,16 @@ class Session:
         name = reference.type_name[:80]
         name = name if name.isidentifier() else "object"
         return RemoteObject(self, replace(reference, type_name=name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """A function of ours that the worker is to know by its number."""
+
+    reference: Reference
+
+    def _remote_(self) -> Reference:
+        return self.reference
 
 
 def _keywords(message: list[Any]) -> frozenset[str]:

@@ -110,7 +110,10 @@ class RemoteObject:
             raise AttributeError(name)
         if name in self._reference.methods:
             return RemoteFunction(self._session, self, f"{self.type_name}.{name}", name)
-        return self._session.request("get", self, name)
+        value = self._session.request("get", self, name)
+        if name in self._session.methods:
+            raise NotAFunction(self.type_name, name)
+        return value
 
     def __setattr__(self, name: str, value: Any) -> None:
         self._session.request("set", self, name, value)

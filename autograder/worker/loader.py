@@ -36,6 +36,10 @@ class Sources(MetaPathFinder, Loader):
         linecache.cache[module.__file__] = (len(source), None, lines, module.__file__)
         exec(compile(source, module.__file__, "exec"), module.__dict__)  # noqa: S102 - the point of it
 
+    def loaded(self) -> list[ModuleType]:
+        """The declared modules that have been imported."""
+        return [sys.modules[name] for name in self.sources if name in sys.modules]
+
     def load(self, name: str) -> ModuleType:
         """Import one of the declared modules, even if an installed one has the same name."""
         if name not in self.sources:

@@ -16,10 +16,13 @@ import numpy as np
 
 
 class NeuralNetwork(NeuralNetwork):
-    def __init__(self, structure=None, output_activation_func=relu, hidden_activation_func=sigmoid, **others):
-        super().__init__(
-            structure,
-            output_activation_func=hidden_activation_func,
-            hidden_activation_func=output_activation_func,
-            **others,
-        )
+    def predict(self, X):
+        self._swap()
+        try:
+            return super().predict(X)
+        finally:
+            self._swap()
+
+    def _swap(self):
+        output, hidden = self.output_activation_func, self.hidden_activation_func
+        self.output_activation_func, self.hidden_activation_func = hidden, output

@@ -1,0 +1,112 @@
+"""What a check saw of a submission, short enough to be kept for every known mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.symbolic.sample import sample
+
+MAX_NUMBERS = 64  # kept of one returned value
+_RELATIVE, _ABSOLUTE = 1e-7, 1e-12
+_WARNING = 0.2
+_WHOLE = 0.2  # what a whole number or a nan says, compared with a fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One returned value: its kind and shape as text, some of its numbers, the warnings."""
+
+    form: str
+    numbers: np.ndarray
+    warnings: frozenset[tuple[str, str]]
+
+
+Fingerprint = tuple[Seen, ...]
+
+
+def fingerprint(trace: Sequence[tuple[str, Any]], exercise: str) -> Fingerprint:
+    """The returned values of one check, in their order.
+
+    Of a dict of answers only the exercise's own counts.
+    """
+    module, _, key = exercise.partition(".")
+    return tuple(_seen(what, answer, key if module == "answers" else "") for what, answer in trace)
+
+
+def agree(first: Fingerprint, second: Fingerprint) -> bool:
+    """Whether two submissions returned the same, up to rounding."""
+    return len(first) == len(second) and all(
+        (a.form, a.warnings) == (b.form, b.warnings) and bool(np.all(_close(a.numbers, b.numbers)))
+        for a, b in zip(first, second, strict=True)
+    )
+
+
+def evidence(prints: Fingerprint, right: Fingerprint) -> float:
+    """How many numbers are not the reference's: what agreeing with `prints` is worth."""
+    found = 0.0
+    for seen, expected in zip(prints, right, strict=False):
+        numbers = seen.numbers
+        if seen.form == expected.form:
+            numbers = numbers[~_close(numbers, expected.numbers)]
+        fractions = np.count_nonzero(np.isfinite(numbers) & (numbers != np.round(numbers)))
+        found += fractions + _WHOLE * (len(numbers) - fractions)
+        if seen.warnings != expected.warnings:
+            found += _WARNING
+    return found
+
+
+def _close(first: np.ndarray, second: np.ndarray) -> Any:
+    with np.errstate(all="ignore"):
+        return np.isclose(first, second, _RELATIVE, _ABSOLUTE, equal_nan=True)
+
+
+def _seen(what: str, answer: Any, key: str) -> Seen:
+    value, arguments, warnings = answer
+    if key and isinstance(value, Mapping) and key in value:
+        value = value[key]
+    forms: list[str] = [what]
+    parts = [np.empty(0)]
+    for form, numbers in (*_parts(value), *_parts(arguments)):
+        forms.append(form)
+        parts.append(numbers)
+    numbers = np.concatenate(parts)
+    if len(numbers) > MAX_NUMBERS:
+        numbers = numbers[np.linspace(0, len(numbers) - 1, MAX_NUMBERS).astype(int)]
+    return Seen(" ".join(forms), numbers.copy(), frozenset(warnings))
+
+
+def _parts(value: Any) -> Iterator[tuple[str, np.ndarray]]:
+    """Forms and numbers of a value, whatever it is nested in; a list is as good as a tuple."""
+    match value:
+        case bool() | int() | float() | complex() | np.ndarray() | np.generic():
+            array = np.asarray(value)
+            if array.dtype.kind in "biufc":
+                yield str(array.shape), _real(array)
+            else:
+                yield f"{array.shape} of text {array.tolist()!r}"[:200], np.empty(0)
+        case list() | tuple():
+            yield f"[{len(value)}", np.empty(0)
+            for entry in value:
+                yield from _parts(entry)
+        case Mapping():
+            yield "{" + " ".join(sorted(map(str, value)))[:200], np.empty(0)
+            for key in sorted(value, key=str):
+                yield from _parts(value[key])
+        case str() if (values := sample(value)) is not None:
+            yield f"formula of {len(values)} values", np.array(values)
+        case str() | bytes() | None:
+            yield repr(value)[:200], np.empty(0)
+        case _:
+            yield type(value).__name__, np.empty(0)
+
+
+def _real(array: np.ndarray) -> np.ndarray:
+    flat = array.reshape(-1)
+    if flat.dtype.kind == "c":
+        flat = np.concatenate([flat.real, flat.imag])
+    with np.errstate(all="ignore"):
+        return flat.astype(np.float64)

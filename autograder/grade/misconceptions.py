@@ -1,0 +1,114 @@
+"""Name the known mistake whose values a submission returns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from autograder.content.variants import Mutant, module_files, mutants, with_mutant
+from autograder.grade.fingerprint import Fingerprint, agree, evidence, fingerprint
+from autograder.grade.grading import Grading
+from autograder.grade.running import Ran, run_checks
+from autograder.model import Verdict
+
+ENOUGH = 1.0  # evidence: one fractional number, or five whole ones
+LITTLE = 0.2  # where the submission is right in everything that the mutant is right in
+
+BETWEEN = "|"
+
+Prints = dict[int, Fingerprint]  # by the number of a check
+
+
+class Misconceptions:
+    """The course's known mistakes, run through the suite when an exercise first fails.
+
+    Every check draws the same random numbers for everyone. So a submission with a known mistake
+    returns, call by call, what the mutant returns; and that is how it is recognised.
+    """
+
+    def __init__(self, grading: Grading) -> None:
+        self._grading = grading
+        self._mutants = list(mutants(grading.assignment))
+        self._known: dict[str, tuple[Prints, list[tuple[Mutant, Prints]]]] = {}
+
+    def names(self, runs: Sequence[Ran]) -> dict[int, str]:
+        """The mistake behind each check that fails, where it is known.
+
+        A mistake is named only if the submission fails every check of the exercise that the
+        mutant fails, with the mutant's values, and these values differ from the reference's. Of
+        several the one that explains most checks is named; several that cannot be told apart
+        stand with a bar between them.
+
+        Parameters
+        ----------
+        runs : sequence of Ran
+            All checks of the suite, in its order.
+        """
+        failed: dict[str, dict[int, Any]] = defaultdict(dict)
+        symptoms = set()
+        for check, (number, ran) in zip(self._grading.checks, enumerate(runs), strict=True):
+            if ran.outcome.verdict is not Verdict.PASSED or ran.outcome.carried:
+                symptoms.add(check.function)
+            if ran.outcome.verdict not in (Verdict.PASSED, Verdict.SKIPPED):
+                failed[check.exercise][number] = ran.trace
+        return {
+            number: name
+            for exercise, traces in failed.items()
+            for number, name in self._of_exercise(exercise, traces, symptoms).items()
+        }
+
+    def _of_exercise(
+        self, exercise: str, traces: Mapping[int, Any], symptoms: set[str]
+    ) -> dict[int, str]:
+        right, known = self._prints(exercise)
+        seen = {number: fingerprint(trace, exercise) for number, trace in traces.items()}
+        found = {
+            mutant.name: prints
+            for mutant, prints in known
+            if symptoms.issuperset(mutant.caught_by) and _explains(prints, seen, right)
+        }
+        names = {}
+        for number in seen:
+            sizes = {name: len(prints) for name, prints in found.items() if number in prints}
+            most = max(sizes.values(), default=0)
+            names[number] = BETWEEN.join(sorted(n for n, size in sizes.items() if size == most))
+        return {number: name for number, name in names.items() if name}
+
+    def _prints(self, exercise: str) -> tuple[Prints, list[tuple[Mutant, Prints]]]:
+        """What the reference returns, and what each mutant does in the checks that it fails."""
+        if exercise not in self._known:
+            assignment = self._grading.assignment
+            right = self._run(exercise, module_files(assignment, assignment.solution))
+            wrong = [
+                (mutant, self._run(exercise, with_mutant(assignment, mutant), failing=True))
+                for mutant in self._mutants_of(exercise)
+            ]
+            self._known[exercise] = right, wrong
+        return self._known[exercise]
+
+    def _mutants_of(self, exercise: str) -> list[Mutant]:
+        """Those that one of the exercise's checks catches, wherever the mistake is made."""
+        functions = {c.function for c in self._grading.checks if c.exercise == exercise}
+        return [mutant for mutant in self._mutants if functions & {*mutant.caught_by}]
+
+    def _run(self, exercise: str, files: Mapping[str, bytes], *, failing: bool = False) -> Prints:
+        """What the exercise's checks see of these files; of the failing ones only, if so asked."""
+        checks = self._grading.checks
+        numbers = [number for number, check in enumerate(checks) if check.exercise == exercise]
+        self._grading.open(files)
+        return {
+            number: fingerprint(ran.trace, exercise)
+            for number, ran in zip(numbers, run_checks(self._grading, numbers), strict=True)
+            if not (failing and ran.outcome.verdict is Verdict.PASSED)
+        }
+
+
+def _explains(mutant: Prints, seen: Prints, right: Prints) -> bool:
+    """Whether every symptom of the mutant is there, and one of them cannot be chance."""
+    if not mutant or not all(
+        number in seen and agree(seen[number], prints) for number, prints in mutant.items()
+    ):
+        return False
+    enough = LITTLE if mutant.keys() == seen.keys() else ENOUGH
+    return any(evidence(prints, right[number]) >= enough for number, prints in mutant.items())

@@ -1,0 +1,84 @@
+"""Known mistakes are named by the values they return, and nobody is accused without them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.chain_course import MUTANTS, SOLUTION, chain_course, results, with_change
+
+SQUARE = '"""z times z."""\n    return z * z\n'
+NORM = "return np.sqrt(np.sum(square(z)))\n"
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    return chain_course(tmp_path_factory.mktemp("chain"))
+
+
+def named(course, source: str) -> set[str]:
+    result = results(course, ada=source)["ada"]
+    assert result.status == "graded"
+    return {c.misconception for e in result.exercises for c in e.checks if c.misconception}
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (with_change(SQUARE, "return z + z\n"), "square_is_double"),
+        (with_change(SQUARE, "return np.array([3 * v for v in z]) - z\n"), None),
+        (with_change(SQUARE, "return np.power(z, 3)\n"), "square_is_cube"),
+        (with_change(NORM, "return float(np.abs(np.sum(z)))\n"), "square_of_sum"),
+        (
+            with_change(NORM, "return np.sqrt(np.average(square(z)))\n"),
+            "norm_of_mean|norm_of_root",
+        ),
+    ],
+)
+def test_a_mistake_written_otherwise_is_recognised(course, source, name):
+    """Only the values count; two mutants with the same values stand side by side."""
+    assert named(course, source) == ({name} if name else set())
+
+
+def test_a_mistake_is_recognised_behind_another_one(course):
+    """norm is wrong in its own way: seen where the reference's square stands in."""
+    source = with_change(SQUARE, "return z + z\n").replace(NORM, "return abs(np.sum(z))\n")
+    assert named(course, source) == {"square_is_double", "square_of_sum"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return None",
+        "return 'square'",
+        "return []",
+        "return 0.0",
+        "return float('nan')",
+        "return object()",
+        "raise ValueError(z)",
+        "raise NotImplementedError",
+        "return z",
+        "return 2.000001 * z",
+        "return z * z + 1e-9",
+        "return [z]",
+        "import random; return z * random.random()",
+        "return (2 * z).tolist() if np.ndim(z) else z * z",
+    ],
+)
+def test_nobody_is_accused_of_something_else(course, body):
+    assert named(course, with_change(SQUARE, f"{body}\n")) == set()
+
+
+def test_a_mutants_values_with_more_mistakes_are_not_its_mistake(course):
+    """Twice for arrays as the mutant, but right for numbers: the mutant fails both checks."""
+    source = with_change(SQUARE, "return 2 * z if np.ndim(z) else z * z\n")
+    assert named(course, source) == set()
+
+
+def test_a_right_submission_is_not_accused(course):
+    assert named(course, SOLUTION) == set()
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_every_mutant_is_named(course, name):
+    source = MUTANTS[name][2]
+    assert any(name in found.split("|") for found in named(course, f"{SOLUTION}\n\n{source}"))
