@@ -4,6 +4,7 @@ A template or renderer gets the `StudentView` made here and nothing else, so wha
 withholds cannot slip onto a page.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -17,6 +18,7 @@ from autograder.report.view import (
     ExerciseView,
     Misconception,
     Picture,
+    Step,
     StudentView,
     Suspicion,
     Tone,
@@ -25,6 +27,9 @@ from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean, lines_of
 
 OUTPUT_LIMIT = 16_000
 FILES_LIMIT = 40
+# A line of a message that begins so stands for a line of the student's.
+_STEP = re.compile(r"([✓✗○]) (\d{1,4})\. (.+)|…")
+_SIGNS = {"✓": Tone.GOOD, "✗": Tone.BAD, "○": Tone.PARTLY}
 
 
 class Level(StrEnum):
@@ -100,6 +105,7 @@ def _exercise(
     if level.includes(Level.SENTENCES):
         ordered = sorted(exercise.checks, key=urgency)
         checks = _merged((check, _check(check, level, language)) for check in ordered)
+        checks = tuple(_steps_once(checks))
         names = {c.misconception: None for c in ordered if c.misconception and not c.passed}
         suspicions = tuple(_suspicion(name, misconceptions, language) for name in names)
     titles = {e.name: e.title for e in assignment.exercises}
@@ -125,6 +131,7 @@ def _check(check: CheckResult, level: Level, language: str) -> CheckView:
 
     title = lines(check.title) or (say("no_sentence", language),)
     told = lines(check.message)
+    steps = () if check.passed else tuple(step for line in told for step in _steps(line))
     allowed = level.includes(Level.EVERYTHING) or (
         level.includes(Level.VALUES) and check.show and not check.passed
     )
@@ -132,12 +139,30 @@ def _check(check: CheckResult, level: Level, language: str) -> CheckView:
         tone=check_tone(check),
         label=say(f"verdict_{check.verdict.value}", language),
         said=(" ".join(title),),
-        more=() if told == title or check.passed else told,
+        more=() if told == title or check.passed else tuple(n for n in told if not _steps(n)),
+        steps=steps,
         values=lines(check.detail) if allowed else (),
         check_id=clean(check.id, NAME_LIMIT) if level.includes(Level.EVERYTHING) else "",
         points=check.points,
         max_points=check.max_points,
     )
+
+
+def _steps(line: str) -> tuple[Step, ...]:
+    """The line of the student's that a line of a message stands for: one or none."""
+    found = _STEP.fullmatch(line)
+    if found is None:
+        return ()
+    sign, number, said = found.groups()
+    return (Step(tone=_SIGNS.get(sign, Tone.WAIT), number=number or "", said=said or line),)
+
+
+def _steps_once(checks: Iterable[CheckView]) -> Iterable[CheckView]:
+    """Several checks of one list of lines say the same of them: once is enough."""
+    seen: set[tuple[Step, ...]] = set()
+    for check in checks:
+        yield replace(check, steps=()) if check.steps in seen else check
+        seen.add(check.steps)
 
 
 def _suspicion(name: str, misconceptions: Mapping[str, Misconception], language: str) -> Suspicion:

@@ -6,11 +6,12 @@ from autograder.gradebook.numbers import number
 from autograder.report.feedback import scored
 from autograder.report.messages import say
 from autograder.report.view import CheckView, ExerciseView, StudentView, Tone
-from autograder.report.words import code_spans
+from autograder.report.words import Kind, spans, unmarked
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
 _OPENING = re.compile(r"^\s*(\d{0,9})([#+=.)-])")  # of a heading, a list, a rule
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_STEP_SIGNS = {Tone.GOOD: "✓", Tone.PARTLY: "○", Tone.BAD: "✗", Tone.WAIT: ""}
 _SIGNS = {Tone.GOOD: "✓", Tone.PARTLY: "◐", Tone.BAD: "✗", Tone.WAIT: "…", Tone.OURS: "!"}
 
 
@@ -38,11 +39,11 @@ def render_markdown(view: StudentView) -> str:
 
 
 def formatted(words: str) -> str:
-    """Words on one line; their `backticks` stay code where it holds nothing a page would obey."""
+    """Words on one line; code and formulas are code where they hold nothing a page would obey."""
     line = " ".join(words.split("\n"))
     pieces = (
-        f"`{piece}`" if is_code and not _risky(piece) else _escaped(piece)
-        for piece, is_code in code_spans(line)
+        _escaped(piece) if kind is Kind.WORDS or _risky(piece) else f"`{piece}`"
+        for piece, kind in spans(line)
     )
     return _OPENING.sub(r"\1\\\2", "".join(pieces))
 
@@ -92,8 +93,12 @@ def _check(check: CheckView, lang: str) -> list[str]:
     lines = [f"- {_SIGNS[check.tone]} {label}{formatted(check.lead)}{plain(times)}"]
     lines += [f"  {formatted(line)}" for line in check.facts]
     lines += [f"  - {formatted(sentence)}" for sentence in check.concerns]
+    for step in check.steps:
+        sign = f"{_STEP_SIGNS[step.tone]} {step.number}\\. " if step.number else ""
+        lines.append(f"  - {sign}{formatted(step.said)}")
     if check.values:
-        lines += ["", *(f"  {line}" for line in fenced("\n".join(check.values))), ""]
+        values = "\n".join(unmarked(line) for line in check.values)
+        lines += ["", *(f"  {line}" for line in fenced(values)), ""]
     if check.check_id:
         lines.append(f"  {plain(say('check_id', lang))}: {plain(check.check_id)}")
     return lines

@@ -10,8 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from autograder.gradebook.numbers import number, percent
+from autograder.report.formulas import mathml
 from autograder.report.messages import say
-from autograder.report.words import code_spans
+from autograder.report.words import Kind, spans
 
 # A page may show its own style, its own script (where it has one) and images inside itself.
 _POLICY = "default-src 'none'; style-src {style}; script-src {script}; img-src data:; "
@@ -33,13 +34,16 @@ def policy(style: str, script: str = "") -> str:
     return _POLICY.format(style=_hash(style), script=_hash(script) if script else "'none'")
 
 
-def marked_up(words: str) -> Markup:
-    """Escaped words whose `backticks` became code."""
-    pieces = [
-        Markup("<code>{}</code>").format(piece) if is_code else escape(piece)
-        for piece, is_code in code_spans(words)
-    ]
-    return Markup("").join(pieces)
+def marked_up(words: str, *, block: bool = False) -> Markup:
+    """Escaped words, with `code` and ``formulas``; `block`: formulas on lines of their own."""
+    return Markup("").join(_piece(piece, kind, block) for piece, kind in spans(words))
+
+
+def _piece(piece: str, kind: Kind, block: bool) -> Markup:
+    if kind is Kind.WORDS:
+        return escape(piece)
+    formula = mathml(piece, block=block) if kind is Kind.FORMULA else None
+    return formula or Markup("<code>{}</code>").format(piece)
 
 
 def _say(language: str, key: str, **values: object) -> str:

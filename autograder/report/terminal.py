@@ -8,11 +8,13 @@ from rich.text import Text as Line
 
 from autograder.gradebook.numbers import number
 from autograder.report.feedback import bar, scored
+from autograder.report.formulas import drawn
 from autograder.report.messages import say
-from autograder.report.view import CheckView, ExerciseView, StudentView, Tone
-from autograder.report.words import code_spans
+from autograder.report.view import CheckView, ExerciseView, Step, StudentView, Tone
+from autograder.report.words import Kind, spans
 
 BAR_WIDTH = 40
+FORMULA_WIDTH = 68  # a wider one would be broken in the middle: it stays as it is written
 _SIGNS = {Tone.GOOD: "✓", Tone.PARTLY: "◐", Tone.BAD: "✗", Tone.WAIT: "…", Tone.OURS: "!"}
 _STYLES = {
     Tone.GOOD: "green",
@@ -21,6 +23,7 @@ _STYLES = {
     Tone.WAIT: "yellow",
     Tone.OURS: "magenta",
 }
+_STEP_SIGNS = {Tone.GOOD: "✓", Tone.PARTLY: "○", Tone.BAD: "✗", Tone.WAIT: "…"}
 _BLOCKS = {Tone.GOOD: ("█", "green"), Tone.BAD: ("░", "dim"), Tone.WAIT: ("▒", "yellow")}
 
 
@@ -97,10 +100,34 @@ def _check(check: CheckView, lang: str) -> Iterable[RenderableType]:
         yield _indented(_formatted(words), 4)
     for words in check.concerns:
         yield _indented(Line.assemble("• ", _formatted(words)), 4)
+    for step in check.steps:
+        yield from _step(step)
     for words in check.values:
-        yield _indented(Line(words, "dim"), 4)
+        yield _indented(_formatted(words, "dim"), 4)
     if check.check_id:
         yield _indented(Line(check.check_id, "dim"), 4)
+
+
+def _step(step: Step) -> Iterable[RenderableType]:
+    """A line of the student's: a tall formula drawn below its number, what is said below that."""
+    line = Line(_STEP_SIGNS[step.tone], _STYLES[step.tone])
+    if not step.number:
+        yield _indented(line, 4)
+        return
+    line.append(f" {step.number}. ", "")
+    for piece, kind in spans(step.said):
+        picture = drawn(piece) if kind is Kind.FORMULA else None
+        if picture and "\n" in picture and _width(picture) <= FORMULA_WIDTH:
+            yield _indented(line, 4)
+            yield _indented(Line(picture, "cyan"), 8)
+            line = Line()
+        else:
+            line.append_text(_piece(piece.strip() if not line else piece, kind))
+    yield _indented(line, 4 if line.plain.startswith(_STEP_SIGNS[step.tone]) else 7)
+
+
+def _width(picture: str) -> int:
+    return max(map(len, picture.split("\n")))
 
 
 def _indented(line: Line, by: int) -> Padding:
@@ -109,6 +136,13 @@ def _indented(line: Line, by: int) -> Padding:
 
 def _formatted(words: str, style: str = "") -> Line:
     line = Line(style=style)
-    for piece, is_code in code_spans(words):
-        line.append(piece, "cyan" if is_code else "")
+    for piece, kind in spans(words):
+        line.append_text(_piece(piece, kind))
     return line
+
+
+def _piece(piece: str, kind: Kind) -> Line:
+    """A piece on one line: a formula drawn where one line is enough."""
+    picture = drawn(piece) if kind is Kind.FORMULA else None
+    one_line = picture if picture and "\n" not in picture else piece
+    return Line(one_line, "" if kind is Kind.WORDS else "cyan")

@@ -43,6 +43,18 @@ class Suspicion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of a student's list: how it stands, its number, the line and what is said of it.
+
+    Without a number it stands for lines that are left out.
+    """
+
+    tone: Tone
+    number: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
     """One check, or several that failed alike: `said` is what should be true in each."""
 
@@ -50,6 +62,7 @@ class CheckView:
     label: str
     said: tuple[str, ...]
     more: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
     values: tuple[str, ...] = ()
     check_id: str = ""
     cases: int = 1

@@ -2,13 +2,22 @@
 
 import re
 import unicodedata
+from enum import StrEnum
 
 MESSAGE_LIMIT = 4_000
 NAME_LIMIT = 200
 
 # Line breaks and tabs stay; bidirectional overrides could make a line read backwards.
 _KEPT = "\n\t"
-_CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_MARKED = re.compile(r"(?<!`)(?:``([^`\n]+)``|`([^`\n]+)`)(?!`)")
+
+
+class Kind(StrEnum):
+    """What a piece of a sentence is."""
+
+    WORDS = "words"
+    CODE = "code"
+    FORMULA = "formula"
 
 
 def clean(words: str, limit: int, cut: str = "…") -> str:
@@ -24,10 +33,16 @@ def lines_of(words: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def code_spans(words: str) -> list[tuple[str, bool]]:
-    """`words` cut at `backticks`: pieces, each with whether it is code."""
-    pieces = _CODE.split(words)
-    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+def spans(words: str) -> list[tuple[str, Kind]]:
+    """`words` cut at `code` and ``formulas``: pieces without their marks, each with its kind."""
+    kinds = (Kind.WORDS, Kind.FORMULA, Kind.CODE)
+    pieces = _MARKED.split(words)
+    return [(piece, kinds[index % 3]) for index, piece in enumerate(pieces) if piece]
+
+
+def unmarked(words: str) -> str:
+    """`words` without the marks of code and formulas."""
+    return "".join(piece for piece, _ in spans(words))
 
 
 def _visible(char: str) -> str:

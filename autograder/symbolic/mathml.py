@@ -7,12 +7,14 @@ from autograder.symbolic.pretty import binding, letters
 from autograder.symbolic.tree import Node
 
 _SUM, _PRODUCT, _ATOM = range(3)
+_TALL = ("mfrac", "msup", "msqrt", "munderover", "mtable")
 
 
-def to_mathml(tree: Node) -> str:
-    """A `<math>` element, in the order the formula was written in."""
+def to_mathml(tree: Node, *, block: bool = False) -> str:
+    """A `<math>` element, in the order the formula was written in; `block`: not in a sentence."""
     namespace = "http://www.w3.org/1998/Math/MathML"
-    return f'<math xmlns="{namespace}" display="block">{_element(tree)}</math>'
+    display = "block" if block else "inline"
+    return f'<math xmlns="{namespace}" display="{display}">{_element(tree)}</math>'
 
 
 def _row(*parts: str) -> str:
@@ -24,7 +26,12 @@ def _sign(text: str) -> str:
 
 
 def _fenced(inner: str, left: str = "(", right: str = ")") -> str:
-    return _row(_sign(left), inner, _sign(right))
+    """Brackets that grow with what stands in them, and only then: some fonts space them widely."""
+    tall = any(f"<{tag}" in inner for tag in _TALL)
+    first, last = (
+        _sign(side) if tall else f'<mo stretchy="false">{side}</mo>' for side in (left, right)
+    )
+    return _row(first, inner, last)
 
 
 def _tight(node: Node, level: int) -> str:

@@ -164,6 +164,12 @@ class DerivationVerdict:
         return next((line.number for line in self.lines if line.status.wrong), None)
 
     @property
+    def follows(self) -> bool:
+        """Whether any line follows from the one before it."""
+        good = (Line.HOLDS, Line.SAMPLED, Line.LOOP)
+        return any(line.status in good for line in self.lines)
+
+    @property
     def needs_person(self) -> bool:
         """Whether a line could not be compared at all."""
         return any(line.status is Line.UNDECIDED for line in self.lines)

@@ -57,7 +57,8 @@ def test_the_terminal_shows(text, drawn):
     [
         ("x/y", "<mfrac><mi>x</mi><mi>y</mi></mfrac>"),
         ("x1**2", "<msup><msub><mi>x</mi><mn>1</mn></msub><mn>2</mn></msup>"),
-        ("sigma(x)**2", "<msup><mrow><mo>(</mo><mrow><mi>σ</mi>"),
+        ("sigma(x)**2", '<msup><mrow><mo stretchy="false">(</mo><mrow><mi>σ</mi>'),
+        ("(x/y)**2", "<msup><mrow><mo>(</mo><mfrac>"),
         ("sqrt(x)", "<msqrt><mi>x</mi></msqrt>"),
         ("z_i", "<msub><mi>z</mi><mi>i</mi></msub>"),
         ("Sum(z_k, (k, 1, n))", "<munderover><mo>∑</mo>"),

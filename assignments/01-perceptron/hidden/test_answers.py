@@ -2,48 +2,32 @@
 
 import pytest
 
-from autograder.grade.assertions import require
-from autograder.symbolic import check_answer, check_word
+from autograder.grade.formulas import answer_check, assert_word
 
 
-def answers_of(student):
-    """The dict ANSWERS."""
-    answers = student.module("answers").ANSWERS
-    require(
-        isinstance(answers, dict),
-        de="ANSWERS soll ein dict bleiben: ein Name und ein Text je Zeile.",
-        en="ANSWERS should stay a dict: one name and one text in each line.",
+def activation(key, expected, function):
+    """The check of one activation."""
+    return answer_check(
+        key,
+        expected,
+        points=0.5,
+        de=f"die genaue Aktivierung des Neurons {key[0]}) von L3 mit {function}",
+        en=f"the exact activation of L3's neuron {key[0]}) with {function}",
     )
-    return answers
 
 
-def answer(key, expected, activation):
-    """The check of one entry of ANSWERS."""
-
-    @pytest.mark.exercise(f"answers.{key}", points=0.5)
-    def check(student):
-        verdict = check_answer(answers_of(student).get(key), expected)
-        require(verdict.right, de=verdict.message.de, en=verdict.message.en)
-
-    check.__doc__ = (
-        f"{key} is the exact activation of L3's neuron {key[0]}) with {activation}.\n\n"
-        f"de: {key} ist die genaue Aktivierung des Neurons {key[0]}) von L3 mit {activation}."
-    )
-    return check
-
-
-test_a = answer("a", "1", "identity")
-test_b = answer("b", "9", "identity")
-test_c = answer("c", "1/2", "ReLU")
-test_d = answer("d", "0", "ReLU")
-test_e = answer("e", "0", "tanh")
-test_f = answer("f", "tanh(1/2)", "tanh")
-test_g = answer("g", "tanh(1)", "tanh")
-test_h = answer("h", "tanh(9)", "tanh")
-test_e_sigmoid = answer("e_sigmoid", "1/2", "sigmoid")
-test_f_sigmoid = answer("f_sigmoid", "sigmoid(1/2)", "sigmoid")
-test_g_sigmoid = answer("g_sigmoid", "sigmoid(1)", "sigmoid")
-test_h_sigmoid = answer("h_sigmoid", "sigmoid(9)", "sigmoid")
+test_a = activation("a", "1", "identity")
+test_b = activation("b", "9", "identity")
+test_c = activation("c", "1/2", "ReLU")
+test_d = activation("d", "0", "ReLU")
+test_e = activation("e", "0", "tanh")
+test_f = activation("f", "tanh(1/2)", "tanh")
+test_g = activation("g", "tanh(1)", "tanh")
+test_h = activation("h", "tanh(9)", "tanh")
+test_e_sigmoid = activation("e_sigmoid", "1/2", "sigmoid")
+test_f_sigmoid = activation("f_sigmoid", "sigmoid(1/2)", "sigmoid")
+test_g_sigmoid = activation("g_sigmoid", "sigmoid(1)", "sigmoid")
+test_h_sigmoid = activation("h_sigmoid", "sigmoid(9)", "sigmoid")
 
 
 @pytest.mark.exercise("answers.learned_function", points=1)
@@ -53,5 +37,4 @@ def test_learned_function(student):
     de: learned_function ist der Name der logischen Funktion, die die vier Bedingungen von L3
     beschreiben.
     """
-    verdict = check_word(answers_of(student).get("learned_function"), ["OR", "ODER"])
-    require(verdict.right, de=verdict.message.de, en=verdict.message.en)
+    assert_word(student, "learned_function", ["OR", "ODER"])
