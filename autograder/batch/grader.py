@@ -48,7 +48,7 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
     files = assignment.files or bool(assignment.data)
     grading = Grading(
         assignment,
-        course.seed,
+        config["seed"],
         open_box(config["sandbox"], files=files, limits=assignment.limits),
         until_failure=config["until_failure"],
     )

@@ -157,6 +157,7 @@ class _Batch:
                 "course": str(self.request.course.root),
                 "folder": str(self.request.assignment.folder),
                 "sandbox": self.request.sandbox,
+                "seed": self.request.course.seed,
                 "suite_sha256": self.suite,
                 "until_failure": self.request.until_failure,
                 "cpu": cpus[len(self.graders) % len(cpus)] if pinned else None,

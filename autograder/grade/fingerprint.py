@@ -85,7 +85,8 @@ def _parts(value: Any) -> Iterator[tuple[str, np.ndarray]]:
         case bool() | int() | float() | complex() | np.ndarray() | np.generic():
             array = np.asarray(value)
             if array.dtype.kind in "biufc":
-                yield str(array.shape), _real(array)
+                kind = "complex " if array.dtype.kind == "c" else ""
+                yield f"{kind}{array.shape}", _real(array)
             else:
                 yield f"{array.shape} of text {array.tolist()!r}"[:200], np.empty(0)
         case list() | tuple():
