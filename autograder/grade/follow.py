@@ -17,7 +17,8 @@ def follow_through(grading: Grading, files: Mapping[str, bytes], own: Sequence[R
     """The better of two runs for each check.
 
     An exercise that fails, and builds on others that fail, is run again in a worker of its own, in
-    which the reference stands in for those. What then passes earns its points and says why.
+    which the reference stands in for those. What then passes earns its points and says why. What
+    is right with the reference below it needs no reference in its own place later.
 
     Parameters
     ----------
@@ -26,19 +27,28 @@ def follow_through(grading: Grading, files: Mapping[str, bytes], own: Sequence[R
     """
     runs = list(own)
     failing = _failing(grading, own)
+    broken = set(failing)
+    opened: tuple[str, ...] = ()
     ends = time.monotonic() + grading.assignment.limits.submission_seconds
-    for broken, exercises in _groups(grading.assignment, failing).items():
-        if time.monotonic() > ends:
-            break
-        numbers = [number for name in exercises for number in failing[name]]
-        grading.open(files, [grading.assignment.exercise(name) for name in broken])
-        reason = carried_text({name: own[failing[name][0]].outcome.message for name in broken})
-        for number, ran in zip(numbers, run_checks(grading, numbers), strict=True):
+    for name in _lowest_first(grading.assignment):
+        below = all_needs(grading.assignment, name) & broken
+        if name not in failing or not below or time.monotonic() > ends:
+            continue
+        instead = [e for e in grading.assignment.exercises if e.name in below]
+        names = tuple(exercise.name for exercise in instead)
+        if opened != names:
+            grading.open(files, instead)
+            opened = names
+        reason = carried_text({need: own[failing[need][0]].outcome.message for need in names})
+        again = run_checks(grading, failing[name])
+        for number, ran in zip(failing[name], again, strict=True):
             if ran.outcome.verdict is Verdict.PASSED:
-                outcome = replace(ran.outcome, message=reason, carried=broken)
+                outcome = replace(ran.outcome, message=reason, carried=names)
                 runs[number] = Ran(outcome, ran.trace)
             elif ran.outcome.verdict is Verdict.FAILED:
                 runs[number] = Ran(own[number].outcome, ran.trace)
+        if all(ran.outcome.verdict is Verdict.PASSED for ran in again):
+            broken.remove(name)
     return runs
 
 
@@ -51,17 +61,10 @@ def _failing(grading: Grading, runs: Sequence[Ran]) -> dict[str, list[int]]:
     return failing
 
 
-def _groups(
-    assignment: Assignment, failing: Mapping[str, list[int]]
-) -> dict[tuple[str, ...], list[str]]:
-    """The failing exercises that build on failing ones, by the set of those."""
-    groups = defaultdict(list)
-    for exercise in assignment.exercises:
-        needed = all_needs(assignment, exercise.name)
-        broken = tuple(e.name for e in assignment.exercises if e.name in needed & failing.keys())
-        if broken and exercise.name in failing:
-            groups[broken].append(exercise.name)
-    return groups
+def _lowest_first(assignment: Assignment) -> list[str]:
+    """Every exercise after those that it builds on."""
+    names = [exercise.name for exercise in assignment.exercises]
+    return sorted(names, key=lambda name: len(all_needs(assignment, name)))
 
 
 def all_needs(assignment: Assignment, name: str) -> frozenset[str]:
