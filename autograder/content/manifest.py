@@ -106,7 +106,7 @@ def _modules(table: Table) -> tuple[str, ...]:
 
 def _files(table: Table, key: str, modules: Sequence[str]) -> tuple[str, ...]:
     own = {f"{module}.py" for module in modules} | {MANIFEST, PUBLIC_TESTS}
-    own |= {f"statement.{language}.md" for language in LANGUAGES}
+    own |= {f"statement.{language}.{kind}" for language in LANGUAGES for kind in ("md", "html")}
     names = table.names(key, ())
     for name in names:
         path = PurePosixPath(name)

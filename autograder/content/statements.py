@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from autograder.content.typeset import formula_problems
 from autograder.model import LANGUAGES, Assignment, Exercise
 
 QUESTIONS = "questions.md"
@@ -16,6 +17,11 @@ def statement_path(assignment: Assignment, language: str) -> Path:
     return assignment.folder / f"statement.{language}.md"
 
 
+def page_name(language: str) -> str:
+    """What the statement is called as a page, beside the Markdown it is made of."""
+    return f"statement.{language}.html"
+
+
 def statement_problems(
     assignment: Assignment, languages: Iterable[str] = LANGUAGES
 ) -> tuple[str, ...]:
@@ -23,7 +29,8 @@ def statement_problems(
 
     A statement names every exercise (`Class.method` and `answers.KEY` also by their last part, a
     written question also by its title) and, in the same line or in the heading's first
-    paragraph, its points. A written question has a heading of its own in `questions.md`.
+    paragraph, its points. Its formulas can be typeset. A written question has a heading of its
+    own in `questions.md`.
     """
     problems = []
     for language in languages:
@@ -32,6 +39,7 @@ def statement_problems(
         if not text.strip():
             problems.append(f"{path.name} is missing or empty.")
             continue
+        problems += [f"{path.name}, {problem}" for problem in formula_problems(text)]
         for exercise in assignment.exercises:
             places = [p for p in _places(text) if _names(p, exercise, language)]
             if not places:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.content.manifest import MANIFEST, NEVER_SHIPPED, PUBLIC_TESTS, read_handout
-from autograder.content.statements import QUESTIONS, statement_path
+from autograder.content.statements import QUESTIONS, page_name, statement_path
 from autograder.course import Course
 from autograder.errors import ContentError, UsageError
 from autograder.model import Assignment
+from autograder.release.pages import statement_page
 
 HASHES = "MANIFEST.json"
 _JUNK = {
@@ -41,16 +42,17 @@ class HandedFile:
 def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
     """The files of one assignment, sorted by name.
 
-    Statements, stubs, public tests, data and handout of the assignment, and everything in the
-    student template.
+    Statements (as they are written, and as pages), stubs, public tests, data and handout of the
+    assignment, and everything in the student template.
 
     Raises
     ------
     ContentError
         If one is missing, lies in `hidden/` or `solutions/`, is a link to a file outside its
-        folder, or stands in both the assignment and the template.
+        folder, or stands in both the assignment and the template; or if a formula of a statement
+        cannot be typeset.
     """
-    found: dict[str, HandedFile] = {}
+    found = {page.name: page for page in _pages(course, assignment)}
     sources = [(assignment.folder, name) for name in allowed(course, assignment)]
     sources += [(course.paths.student_template, name) for name in _template(course)]
     for folder, name in sources:
@@ -64,6 +66,13 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
         _refuse_secret_place(course, folder, name)
         found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
     return tuple(found[name] for name in sorted(found))
+
+
+def _pages(course: Course, assignment: Assignment) -> Iterator[HandedFile]:
+    for language in course.languages:
+        source = statement_path(assignment, language)
+        data = statement_page(course, assignment, language)
+        yield HandedFile(name=page_name(language), source=source, data=data)
 
 
 def allowed(course: Course, assignment: Assignment) -> tuple[str, ...]:

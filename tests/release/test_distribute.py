@@ -46,7 +46,8 @@ def test_a_changed_handout_does_not_replace_anything(course, lines, folder, tmp_
     list(distribute(course, lines, tmp_path / "to"))
     write(folder / "statement.en.md", "better\n")
     records = list(distribute(course, lines, tmp_path / "to"))
-    assert [record.kept for record in records] == [("statement.en.md",)] * 2
+    kept = ("statement.en.html", "statement.en.md")
+    assert [record.kept for record in records] == [kept] * 2
 
 
 def test_new_files_are_added(course, lines, tmp_path):

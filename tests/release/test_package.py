@@ -17,6 +17,8 @@ from tests.helpers.tiny_course import FILES, edit, write
 HANDED_OUT = {
     "statement.de.md",
     "statement.en.md",
+    "statement.de.html",
+    "statement.en.html",
     "lines.py",
     "answers.py",
     "test_public.py",
@@ -103,7 +105,8 @@ def test_only_the_languages_of_the_course_are_handed_out(course, tmp_path):
     (course.paths.assignments / "02-lines" / "statement.de.md").unlink()
     english = read_course(course.root / "course.toml")
     (done,) = package(english, [find_assignment(english, "02")], tmp_path / "out")
-    assert "statement.de.md" not in done.files
+    assert not {"statement.de.md", "statement.de.html"} & set(done.files)
+    assert {"statement.en.md", "statement.en.html"} <= set(done.files)
 
 
 def test_each_archive_is_reported_when_it_is_written(course, tmp_path):

@@ -1,0 +1,46 @@
+"""A statement as a page that stands alone: no script, nothing loaded, light, dark, on paper."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from importlib.resources import files
+from string import Template
+
+from autograder.content.statements import statement_path
+from autograder.content.typeset import to_html
+from autograder.course import Course
+from autograder.errors import ContentError
+from autograder.model import Assignment
+
+
+def statement_page(course: Course, assignment: Assignment, language: str) -> bytes:
+    """The statement in one language as HTML, the same bytes for the same statement.
+
+    Raises
+    ------
+    ContentError
+        If it cannot be read, or a formula in it cannot be typeset.
+    """
+    path = statement_path(assignment, language)
+    try:
+        body = to_html(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ContentError(f"{path} is not UTF-8.") from error
+    except ContentError as error:
+        raise ContentError(f"{path}, {error.message}") from None
+    words = {
+        "language": language,
+        "title": assignment.title[language],
+        "assignment": assignment.name,
+        "course": course.title[language],
+    }
+    escaped = {key: escape(value) for key, value in words.items()}
+    return _template().substitute(escaped, body=body).encode()
+
+
+@cache
+def _template() -> Template:
+    return Template(files("autograder.release").joinpath("page.html").read_text(encoding="utf-8"))
