@@ -12,6 +12,7 @@ from typing import Any
 
 from autograder.model import Assignment, CheckResult, ExerciseResult, Result, Text, Verdict, total
 from autograder.report.messages import say
+from autograder.report.mistakes import suspicion
 from autograder.report.standing import banner, check_tone, standing, summary, urgency
 from autograder.report.view import (
     CheckView,
@@ -102,12 +103,15 @@ def _exercise(
     tone, state = standing(exercise)
     checks: tuple[CheckView, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
+    carried: tuple[str, ...] = ()
     if level.includes(Level.SENTENCES):
         ordered = sorted(exercise.checks, key=urgency)
         checks = _merged((check, _check(check, level, language)) for check in ordered)
         checks = tuple(_steps_once(checks))
+        told = (clean(c.message[language], MESSAGE_LIMIT) for c in ordered if c.carried)
+        carried = tuple(dict.fromkeys(told))
         names = {c.misconception: None for c in ordered if c.misconception and not c.passed}
-        suspicions = tuple(_suspicion(name, misconceptions, language) for name in names)
+        suspicions = tuple(suspicion(name, misconceptions, language) for name in names)
     titles = {e.name: e.title for e in assignment.exercises}
     title = titles.get(exercise.name)
     return ExerciseView(
@@ -121,6 +125,7 @@ def _exercise(
         count=len(exercise.checks),
         checks=checks,
         suspicions=suspicions,
+        carried=carried,
     )
 
 
@@ -163,17 +168,6 @@ def _steps_once(checks: Iterable[CheckView]) -> Iterable[CheckView]:
     for check in checks:
         yield replace(check, steps=()) if check.steps in seen else check
         seen.add(check.steps)
-
-
-def _suspicion(name: str, misconceptions: Mapping[str, Misconception], language: str) -> Suspicion:
-    known = misconceptions.get(name)
-    if known is None:
-        return Suspicion(title=clean(name, NAME_LIMIT), hint="", lecture="")
-    return Suspicion(
-        title=clean(known.title[language], NAME_LIMIT),
-        hint=clean(known.hint[language], MESSAGE_LIMIT),
-        lecture=clean(known.lecture, NAME_LIMIT),
-    )
 
 
 def _merged(checks: Iterable[tuple[CheckResult, CheckView]]) -> tuple[CheckView, ...]:

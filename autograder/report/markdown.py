@@ -75,6 +75,8 @@ def _exercise(exercise: ExerciseView, lang: str) -> list[str]:
     elif exercise.count and not exercise.checks:
         text = say("checks_passed", lang, passed=exercise.passed, count=exercise.count)
         lines += [plain(text), ""]
+    for words in exercise.carried:
+        lines += [f"> {plain(say('carried', lang))}: {formatted(words)}", ""]
     for suspicion in exercise.suspicions:
         lines.append(f"> {plain(say('suspicion', lang))}: **{plain(suspicion.title)}**")
         if suspicion.hint:

@@ -63,6 +63,8 @@ MESSAGES: dict[str, Text] = {
     "verdict_skipped": Text(de="Nicht ausgeführt", en="Not run"),
     "verdict_engine_error": Text(de="Fehler bei uns", en="Our fault"),
     "times": Text(de="{count}-mal", en="{count} times"),
+    "carried": Text(de="Folgefehler", en="Carried forward"),
+    "or": Text(de="oder", en="or"),
     "suspicion": Text(de="Das sieht aus wie", en="This looks like"),
     "next_step": Text(de="Nächster Schritt", en="Next step"),
     "lecture": Text(de="Nachlesen", en="Look up"),

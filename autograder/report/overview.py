@@ -10,6 +10,7 @@ from autograder.gradebook.as_csv import write_rows
 from autograder.model import Text
 from autograder.report import plots
 from autograder.report.messages import say
+from autograder.report.mistakes import suspicion
 from autograder.report.pages import page
 from autograder.report.summary import Human, Reason, StudentRow, Summary
 from autograder.report.view import Misconception, Tone
@@ -45,8 +46,7 @@ def render_overview(
     """
     known = misconceptions or {}
     titles = {
-        stat.name: known[stat.name].title[language] if stat.name in known else stat.name
-        for stat in summary.misconceptions
+        stat.name: suspicion(stat.name, known, language).title for stat in summary.misconceptions
     }
     return page(
         "overview.html",
@@ -54,7 +54,7 @@ def render_overview(
         course=clean(course, NAME_LIMIT),
         summary=summary,
         cases=[_case(human, language) for human in summary.humans],
-        titles={name: clean(title, NAME_LIMIT) for name, title in titles.items()},
+        titles=titles,
         names={row.student: clean(row.student, NAME_LIMIT) for row in summary.rows},
         hrefs={row.student: feedback_link(row.student, summary.assignment) for row in summary.rows}
         if links

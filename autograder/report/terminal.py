@@ -76,6 +76,9 @@ def _exercise(exercise: ExerciseView, lang: str) -> Iterable[RenderableType]:
         f"  {worth}  ",
         (exercise.label, style),
     )
+    for words in exercise.carried:
+        text = Line.assemble((f"{say('carried', lang)}: ", "green"), _formatted(words))
+        yield _indented(text, 4)
     for suspicion in exercise.suspicions:
         lines = [
             (say("suspicion", lang), suspicion.title),

@@ -87,7 +87,13 @@ class CheckView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseView:
-    """One exercise; `checks` has the failed ones first and is empty where they are withheld."""
+    """One exercise; `checks` has the failed ones first and is empty where they are withheld.
+
+    Attributes
+    ----------
+    carried : tuple of str
+        What says with which exercises of the course it was graded, and why.
+    """
 
     name: str
     title: str
@@ -99,6 +105,7 @@ class ExerciseView:
     count: int
     checks: tuple[CheckView, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
+    carried: tuple[str, ...] = ()
 
     @property
     def failed_checks(self) -> tuple[CheckView, ...]:

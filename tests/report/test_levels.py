@@ -8,7 +8,8 @@ from autograder.model import Text, Verdict
 from autograder.report.feedback import render_html
 from autograder.report.levels import Level, shown
 from autograder.report.markdown import render_markdown
-from autograder.report.view import Picture, Tone
+from autograder.report.messages import say
+from autograder.report.view import Misconception, Picture, Tone
 from tests.report import samples
 
 PRINTED = "z is -41.5625e7 in my print"
@@ -179,6 +180,41 @@ def test_an_unknown_misconception_keeps_its_name():
     """A mistake nobody described is still named."""
     made = shown(samples.middling(), samples.assignment(), level=Level.SENTENCES, language="de")
     assert made.exercises[1].suspicions[0].title == "sigmoid-overflow"
+
+
+def test_mistakes_that_cannot_be_told_apart_stand_side_by_side():
+    """Both titles, and nobody is told that it is surely the first."""
+    odd = samples.check("relu", 0, Verdict.FAILED, misconception="sigmoid-overflow|other")
+    made = shown(
+        samples.result(samples.exercise("relu", {0: odd})),
+        samples.assignment(),
+        level=Level.SENTENCES,
+        language="en",
+        misconceptions=samples.MISCONCEPTIONS
+        | {
+            "other": Misconception(
+                title=Text(de="Anderes", en="Another"), hint=Text(de="Weil", en="Because")
+            )
+        },
+    )
+    (suspicion,) = made.exercises[0].suspicions
+    known = samples.MISCONCEPTIONS["sigmoid-overflow"]
+    assert suspicion.title == f"{known.title.en} or Another"
+    assert suspicion.hint == f"{known.hint.en} Because"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_was_carried_forward_is_said(language):
+    """The page names the exercise that the course's version stood in for, once."""
+    said = Text(de="Bewertet mit `relu` des Kurses", en="Graded with the course's `relu`")
+    carried = dataclasses.replace(samples.check("sigmoid", 0), message=said, carried=("relu",))
+    other = dataclasses.replace(carried, id="other")
+    result = samples.result(samples.exercise("sigmoid", {0: carried, 1: other}))
+    made = view(result, language=language)
+    assert made.exercises[0].carried == (said[language],)
+    assert say("carried", language) in render_html(made)
+    assert say("carried", language) in render_markdown(made)
+    assert view(result, Level.PUBLIC).exercises[0].carried == ()
 
 
 def test_a_passed_check_names_no_mistake():

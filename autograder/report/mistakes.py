@@ -1,0 +1,21 @@
+"""Words for a recognised mistake, also where several cannot be told apart."""
+
+from collections.abc import Mapping
+
+from autograder.grade.misconceptions import BETWEEN
+from autograder.report.messages import say
+from autograder.report.view import Misconception, Suspicion
+from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean
+
+
+def suspicion(name: str, known: Mapping[str, Misconception], language: str) -> Suspicion:
+    """What is said about a name of `CheckResult.misconception`; the bare name if it is unknown."""
+    found = [known[part] for part in name.split(BETWEEN) if part in known]
+    titles = [mistake.title[language] for mistake in found] or [name]
+    hints = dict.fromkeys(mistake.hint[language] for mistake in found)
+    lectures = dict.fromkeys(mistake.lecture for mistake in found if mistake.lecture)
+    return Suspicion(
+        title=f" {say('or', language)} ".join(clean(title, NAME_LIMIT) for title in titles),
+        hint=clean(" ".join(hints), MESSAGE_LIMIT),
+        lecture="; ".join(clean(lecture, NAME_LIMIT) for lecture in lectures),
+    )
