@@ -7,9 +7,11 @@ Needs nothing but Python. Generated from the grader's own parser: changes here a
 
 import ast
 import difflib
+import io
 import re
 import runpy
 import sys
+import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -330,6 +332,9 @@ def decimal_comma(text: str) -> FormulaError | None:
 
 
 def _characters(text: str) -> None:
+    name, sign, _ = text.partition("=")
+    if sign and "'" in name and not name.strip("fgxyz()' "):
+        _equals_sign(text, len(name) + 1)  # f'(x) = ...: that is what is wrong with it
     for column, sign in enumerate(text, start=1):
         if sign in _PLAIN or sign in GREEK or sign in "\n\t\r":
             continue
@@ -974,8 +979,8 @@ def to_unicode(tree: Node) -> str:
 def letters(name: str) -> str:
     """A name as it is printed: Greek letters, digits at its end lowered."""
     stem = name.rstrip("0123456789")
-    head = _DRAW_LETTERS.get(stem, stem)
-    return head + name[len(stem) :].translate(_DRAW_LOW)
+    bare = stem.rstrip("_") if stem != name else stem
+    return _DRAW_LETTERS.get(bare, bare) + name[len(stem) :].translate(_DRAW_LOW)
 
 
 def binding(node: Node) -> int:
@@ -1116,6 +1121,7 @@ _DRAW = {
 
 
 EMPTY = ("", "...", "…", "?")
+OPEN = "noch offen / still open"
 
 
 def look(
@@ -1146,9 +1152,8 @@ def look(
     names = Names.of(symbols, families)
     problems: list[str] = []
     for name, entry in formulas.items():
-        empty = entry is None or (isinstance(entry, str) and entry.strip() in EMPTY)
-        if name in words or empty:
-            _say(f"{name}: {entry if name in words else '-'}")
+        if name in words or _is_open(entry):
+            _say(f"{name}: {OPEN if _is_open(entry) else entry}")
             continue
         lines = entry if isinstance(entry, list) else [entry]
         for number, line in enumerate(lines, start=1):
@@ -1159,7 +1164,14 @@ def look(
     return problems
 
 
+def _is_open(entry: object) -> bool:
+    return entry is None or (isinstance(entry, str) and entry.strip() in EMPTY)
+
+
 def _look_at(label: str, line: object, names: Names, *, whole: bool) -> str | None:
+    if _is_open(line):
+        _say(f"{label}: {OPEN}")
+        return f"{label}: {OPEN}"
     try:
         drawn = to_unicode(parse(line, names, tuples=whole))
     except FormulaError as error:
@@ -1184,14 +1196,49 @@ def _say(text: str) -> None:
 
 def main() -> int:
     """Look at `answers.py` and `derivations.py` of this folder."""
-    formulas: dict[str, object] = {}
+    if isinstance(sys.stdout, io.TextIOWrapper):  # an old terminal lacks some of the signs
+        sys.stdout.reconfigure(errors="replace")
+    _say("So wurden die Formeln gelesen. Ob sie richtig sind, steht hier nicht.")
+    _say("This is how the formulas were read. Whether they are right is not said.\n")
+    problems: list[str] = []
     for path in (Path("answers.py"), Path("derivations.py")):
         if path.exists():
-            module = runpy.run_path(str(path))
-            formulas.update(module.get("ANSWERS", {}))
-            named = {key: value for key, value in module.items() if key.isupper()}
-            formulas.update({k: v for k, v in named.items() if isinstance(v, list)})
-    return 1 if look(formulas, families=("z", "s", "y")) else 0
+            formulas = _formulas(path)
+            if formulas is None:
+                problems.append(path.name)
+            else:
+                problems += look(formulas, families=("z", "s", "y"))
+    if problems:
+        names = ", ".join(problem.partition(":")[0] for problem in problems)
+        _say(f"\nNoch nicht lesbar / not readable yet: {names}")
+    return 1 if problems else 0
+
+
+def _formulas(path: Path) -> dict[str, object] | None:
+    """What a file holds, or None when Python itself cannot read it."""
+    try:
+        module = runpy.run_path(str(path))
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with a student's file
+        where = error.lineno if isinstance(error, SyntaxError) else _line(error, path)
+        _say(f"{path}, Zeile / line {where}: {type(error).__name__}: {error}")
+        _say("    Jede Formel steht in Anführungszeichen, nach jeder kommt ein Komma.")
+        _say("    Every formula stands in quotes, with a comma behind each.")
+        return None
+    answers = module.get("ANSWERS")
+    formulas = dict(answers) if isinstance(answers, dict) else {}
+    lines = {key: value for key, value in module.items() if key.isupper() and key != "ANSWERS"}
+    kinds = (list, tuple, str)
+    return formulas | {key: _listed(v) for key, v in lines.items() if isinstance(v, kinds)}
+
+
+def _listed(lines: list[object] | tuple[object, ...] | str) -> list[object]:
+    return [lines] if isinstance(lines, str) else list(lines)
+
+
+def _line(error: Exception, path: Path) -> int:
+    """The line of the file that an exception came from."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno or 1 for frame in frames if frame.filename == str(path)), 1)
 
 
 if __name__ == "__main__":

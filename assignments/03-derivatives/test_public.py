@@ -105,10 +105,11 @@ def test_graph_backward():
 
 def test_answers_can_be_read():
     """Every answer is there and can be read; this says nothing about whether it is right."""
-    open_ones = [name for name, answer in ANSWERS.items() if answer == "..."]
+    open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, symbols=["x", "y", "x1", "x2"])
-    assert not unreadable, "\n".join(unreadable)
+    if unreadable:
+        pytest.fail("\n".join(unreadable))
 
 
 @pytest.mark.parametrize("name", DERIVATIONS)
@@ -117,7 +118,8 @@ def test_derivation_can_be_read(name):
     lines = getattr(derivations, name)
     assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
     unreadable = look({name: list(lines)}, symbols=["x", "a", "y", "z"])
-    assert not unreadable, "\n".join(unreadable)
+    if unreadable:
+        pytest.fail("\n".join(unreadable))
     said = f"{name}: Die letzte Zeile ist ausgerechnet / the last line is worked out: {lines[-1]}"
     assert "diff" not in lines[-1], said
     assert "Derivative" not in lines[-1], said

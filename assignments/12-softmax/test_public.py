@@ -91,4 +91,5 @@ def test_derivation_can_be_read(name):
     lines = getattr(derivations, name)
     assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
     unreadable = look({name: list(lines)}, symbols=["n"], families=["z", "s", "y"])
-    assert not unreadable, "\n".join(unreadable)
+    if unreadable:
+        pytest.fail("\n".join(unreadable))

@@ -78,7 +78,7 @@ def _exercise(exercise: ExerciseView, lang: str) -> list[str]:
     for words in exercise.carried:
         lines += [f"> {plain(say('carried', lang))}: {formatted(words)}", ""]
     for suspicion in exercise.suspicions:
-        lines.append(f"> {plain(say('suspicion', lang))}: **{plain(suspicion.title)}**")
+        lines.append(f"> {plain(say('suspicion', lang))}: **{formatted(suspicion.title)}**")
         if suspicion.hint:
             lines.append(f"> {plain(say('next_step', lang))}: {formatted(suspicion.hint)}")
         if suspicion.lecture:

@@ -50,7 +50,8 @@ def _symbol(node: Node) -> str:
     stem = name.rstrip("0123456789")
     if stem == name or not stem:
         return f"<mi>{escape(letters(name))}</mi>"
-    return f"<msub><mi>{escape(letters(stem))}</mi><mn>{name[len(stem) :]}</mn></msub>"
+    head = escape(letters(stem.rstrip("_")))
+    return f"<msub><mi>{head}</mi><mn>{name[len(stem) :]}</mn></msub>"
 
 
 def _index(node: Node) -> str:

@@ -20,8 +20,8 @@ def to_unicode(tree: Node) -> str:
 def letters(name: str) -> str:
     """A name as it is printed: Greek letters, digits at its end lowered."""
     stem = name.rstrip("0123456789")
-    head = _DRAW_LETTERS.get(stem, stem)
-    return head + name[len(stem) :].translate(_DRAW_LOW)
+    bare = stem.rstrip("_") if stem != name else stem
+    return _DRAW_LETTERS.get(bare, bare) + name[len(stem) :].translate(_DRAW_LOW)
 
 
 def binding(node: Node) -> int:

@@ -81,6 +81,9 @@ def decimal_comma(text: str) -> FormulaError | None:
 
 
 def _characters(text: str) -> None:
+    name, sign, _ = text.partition("=")
+    if sign and "'" in name and not name.strip("fgxyz()' "):
+        _equals_sign(text, len(name) + 1)  # f'(x) = ...: that is what is wrong with it
     for column, sign in enumerate(text, start=1):
         if sign in _PLAIN or sign in GREEK or sign in "\n\t\r":
             continue

@@ -85,6 +85,7 @@ def test_tuples_are_read_where_they_are_asked_for(text):
         ("((x)", 1, "never closed"),
         ("[x)", 3, "never opened"),
         ("f'(x)", 2, "Derivative(f, x)"),
+        ("f'(x) = 2*x", 7, "right-hand side"),
         ("y = 2*x", 3, "right-hand side"),
         ("== 2*x", 1, "right-hand side"),
         ("x < 1", 3, "right-hand side"),

@@ -117,19 +117,58 @@ def test_it_reads_derivations_line_by_line(shown, capsys):
     assert "ln(sᵢ)" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("answer", "code"), [("2*x", 0), ("2x", 1)])
-def test_it_runs_on_its_own_in_a_students_folder(tmp_path, answer, code):
-    (tmp_path / "show_formulas.py").write_bytes(SHIPPED.read_bytes())
-    (tmp_path / "answers.py").write_text(f"ANSWERS = {{'d_x2': {answer!r}}}\n", encoding="utf-8")
-    (tmp_path / "derivations.py").write_text("TANH = ['1 - tanh(x)**2']\n", encoding="utf-8")
+def run(folder, answers, derivations="TANH = ['1 - tanh(x)**2']\n", encoding="utf-8"):
+    """What the file prints in a student's folder, with nothing but the standard library."""
+    (folder / "show_formulas.py").write_bytes(SHIPPED.read_bytes())
+    (folder / "answers.py").write_text(answers, encoding="utf-8")
+    (folder / "derivations.py").write_text(derivations, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-I", "-S", "-X", "utf8", "show_formulas.py"],
-        cwd=tmp_path,
+        [sys.executable, "-S", "-P", "show_formulas.py"],
+        cwd=folder,
+        env={"PYTHONIOENCODING": encoding},
         capture_output=True,
-        encoding="utf-8",
+        encoding=encoding,
         timeout=60,
         check=False,
     )
-    assert done.returncode == code, done.stderr
-    assert "TANH[1]" in done.stdout
     assert not done.stderr
+    return done.returncode, done.stdout
+
+
+@pytest.mark.parametrize(("answer", "code"), [("2*x", 0), ("2x", 1), ("...", 0)])
+def test_it_runs_on_its_own_in_a_students_folder(tmp_path, answer, code):
+    status, said = run(tmp_path, f"ANSWERS = {{'d_x2': {answer!r}}}\n")
+    assert status == code
+    assert "TANH[1]" in said
+    assert ("not readable yet: d_x2" in said) == bool(code)
+    assert ("d_x2: noch offen / still open" in said) == (answer == "...")
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ("ANSWERS = {\n    'a': exp(x),\n}\n", "answers.py, Zeile / line 2: NameError"),
+        ("ANSWERS = {\n    'a': 'x'\n    'b' 2,\n}\n", "answers.py, Zeile / line 2: SyntaxError"),
+    ],
+)
+def test_a_file_that_python_cannot_read_is_named_with_its_line(tmp_path, answers, words):
+    """A formula without quotes, or a missing comma: no traceback, and the other file is shown."""
+    status, said = run(tmp_path, answers)
+    assert status == 1
+    assert words in said
+    assert "Every formula stands in quotes" in said
+    assert "TANH[1]" in said
+
+
+def test_lines_that_are_still_open_say_so(tmp_path):
+    status, said = run(tmp_path, "ANSWERS = ['x']\n", "TANH = ('...',)\nSIGMOID = 'x'\nn = [1]\n")
+    assert status == 1
+    assert "TANH[1]: noch offen / still open" in said
+    assert "SIGMOID[1]:\n    x" in said
+    assert "not readable yet: TANH[1]\n" in said
+
+
+def test_an_old_terminal_gets_what_it_can_show(tmp_path):
+    status, said = run(tmp_path, "ANSWERS = {'a': 'x/2', 'b': 'alpha'}\n", encoding="cp1252")
+    assert status == 0
+    assert "b:\n    ?\n" in said

@@ -7,8 +7,8 @@ lecture = "L0, Ableitung der logistischen Funktion, Gleichung 6"
 de = "Die Herleitung hört vor sigma auf"
 en = "The derivation stops before sigma"
 [hint]
-de = "Gesucht ist eine Formel, in der nur noch sigma(x) steht."
-en = "A formula with nothing but sigma(x) is asked for."
+de = "Gesucht ist eine Formel, in der nur noch ``sigma(x)`` steht."
+en = "A formula with nothing but ``sigma(x)`` is asked for."
 """
 SIGMOID = [
     "Derivative(1/(1 + exp(-x)), x)",

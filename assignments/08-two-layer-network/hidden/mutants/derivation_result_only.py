@@ -12,8 +12,8 @@ lecture = "L2, Die Ableitungen"
 de = "Nur das Ergebnis steht da"
 en = "Only the result is there"
 [hint]
-de = "Dass A2 - Y herauskommt, sagt schon die Aufgabe. Wie beginnt der Weg dorthin?"
-en = "That A2 - Y comes out is said in the exercise. How does the way there begin?"
+de = "Dass ``A2 - Y`` herauskommt, sagt schon die Aufgabe. Wie beginnt der Weg dorthin?"
+en = "That ``A2 - Y`` comes out is said in the exercise. How does the way there begin?"
 """
 DL_DZ2 = [
     "A2 - Y",

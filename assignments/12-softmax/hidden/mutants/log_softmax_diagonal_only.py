@@ -7,8 +7,8 @@ lecture = "L1, Ableitung von Softmax"
 de = "Nur der Fall i = j ist bedacht"
 en = "Only the case i = j is considered"
 [hint]
-de = "Was ist die Ableitung von z_i nach z_j, wenn i und j verschieden sind?"
-en = "What is the derivative of z_i by z_j when i and j differ?"
+de = "Was ist die Ableitung von ``z_i`` nach ``z_j``, wenn i und j verschieden sind?"
+en = "What is the derivative of ``z_i`` by ``z_j`` when i and j differ?"
 """
 LOG_SOFTMAX = [
     "Derivative(log(s_i), z_j)",

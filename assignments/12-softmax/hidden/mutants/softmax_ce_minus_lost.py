@@ -7,8 +7,8 @@ lecture = "L1, Ableitung von Cross-Entropy Loss"
 de = "Das Minus vor der Summe geht verloren"
 en = "The minus before the sum gets lost"
 [hint]
-de = "-(a - b) ist b - a. Prüfe das Vorzeichen deiner letzten Zeile: Ist s_j zu groß, soll der Verlust steigen."
-en = "-(a - b) is b - a. Check the sign of your last line: when s_j is too large the loss should rise."
+de = "``-(a - b)`` ist ``b - a``. Prüfe das Vorzeichen deiner letzten Zeile: Ist ``s_j`` zu groß, soll der Verlust steigen."
+en = "``-(a - b)`` is ``b - a``. Check the sign of your last line: when ``s_j`` is too large the loss should rise."
 """
 SOFTMAX_CE = [
     "Derivative(-Sum(y_i*log(s_i), (i, 1, n)), z_j)",

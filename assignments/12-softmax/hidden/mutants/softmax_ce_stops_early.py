@@ -7,8 +7,8 @@ lecture = "L1, Ableitung von Cross-Entropy Loss"
 de = "Die Herleitung hört vor dem Ergebnis auf"
 en = "The derivation stops before the result"
 [hint]
-de = "y ist one-hot. Was ist die Summe aller y_i?"
-en = "y is one-hot. What is the sum of all y_i?"
+de = "y ist one-hot. Was ist die Summe aller ``y_i``?"
+en = "y is one-hot. What is the sum of all ``y_i``?"
 """
 SOFTMAX_CE = [
     "Derivative(-Sum(y_i*log(s_i), (i, 1, n)), z_j)",
