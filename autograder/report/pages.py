@@ -18,6 +18,8 @@ from autograder.report.words import Kind, spans
 _POLICY = "default-src 'none'; style-src {style}; script-src {script}; img-src data:; "
 _POLICY += "base-uri 'none'; form-action 'none'"
 
+_LONG = 16  # characters of a formula within a sentence
+
 
 def page(template: str, language: str, **context: Any) -> str:
     """The template filled in; German or English numbers and messages."""
@@ -43,7 +45,14 @@ def _piece(piece: str, kind: Kind, block: bool) -> Markup:
     if kind is Kind.WORDS:
         return escape(piece)
     formula = mathml(piece, block=block) if kind is Kind.FORMULA else None
-    return formula or Markup("<code>{}</code>").format(piece)
+    if formula is None:
+        return Markup("<code>{}</code>").format(piece)
+    # A long one may be moved on its own where a telephone is too narrow for it.
+    return (
+        formula
+        if block or len(piece) < _LONG
+        else Markup('<span class="long">{}</span>').format(formula)
+    )
 
 
 def _say(language: str, key: str, **values: object) -> str:

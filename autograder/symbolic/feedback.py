@@ -27,9 +27,8 @@ def marked(formula: str) -> str:
 def about_answer(verdict: AnswerVerdict, given: object) -> Text:
     """How an answer was read, and what is to be said about it."""
     if verdict.formula:
-        shown = marked(verdict.formula)
-        read = Text(f"Gelesen als {shown}.", f"Read as {shown}.")
-        return texts.joined(read, verdict.message)
+        shown, said = marked(verdict.formula), verdict.message
+        return Text(f"Gelesen als {shown}\n{said.de}", f"Read as {shown}\n{said.en}")
     written = "" if verdict.column is None else _excerpt(given, verdict.column)
     return texts.joined(Text.same(written), verdict.message) if written else verdict.message
 

@@ -60,8 +60,8 @@ def test_a_right_answer_holds():
 
 def test_a_wrong_answer_is_shown_as_read_and_the_expected_one_to_instructors_only():
     said = failed(assert_answer, answering("3 *x"), "d", "2*x", {"x": "real"})
-    assert said.text.en == "Read as ``3*x``. This is not right."
-    assert said.text.de == "Gelesen als ``3*x``. Das stimmt nicht."
+    assert said.text.en == "Read as ``3*x``\nThis is not right."
+    assert said.text.de == "Gelesen als ``3*x``\nDas stimmt nicht."
     assert said.detail.en == "Expected ``2*x``. At x = 1.7: expected 3.4, answer 5.1."
 
 

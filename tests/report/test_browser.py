@@ -4,13 +4,21 @@ import json
 import re
 import shutil
 import subprocess
+from html import escape, unescape
+from pathlib import Path
 
 import pytest
 
+from autograder.content.discover import find_assignment
+from autograder.course import find_course
+from autograder.release.pages import statement_page
+from autograder.report.feedback import render_html
 from autograder.report.overview import render_overview
 from autograder.report.statistics import summarise
 from tests.report import samples
+from tests.report import test_formulas as formulas
 
+REPOSITORY = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or "chromium"
 pytestmark = pytest.mark.hub
 QUIET = [
@@ -75,3 +83,62 @@ def test_columns_sort_by_number_and_by_name(page, tmp_path):
     assert seen["down"] == ["8", "5", "4", "0", "–"]
     assert seen["state"] == "descending"
     assert [name for name in seen["names"] if len(name) < 10] == ["ada", "ben", "emil", "Özlem"]
+
+
+WIDTHS = """<script>
+const wide = [...document.querySelectorAll("main *")].filter((e) => {
+  const right = e.getBoundingClientRect().right;
+  return right > innerWidth && !e.closest(".steps math, .long, .formula, .wide, pre, .scroll");
+});
+const math = [...document.querySelectorAll("math")].map((e) => e.getBoundingClientRect());
+const seen = {
+  wide: wide.map((e) => e.outerHTML.slice(0, 80)),
+  drawn: math.filter((box) => box.width > 4 && box.height > 8).length, math: math.length,
+  width: document.documentElement.scrollWidth, inner: innerWidth,
+  tall: document.querySelector("mfrac, mtable").getBoundingClientRect().height,
+  letter: document.querySelector("mi").getBoundingClientRect().height,
+};
+parent.postMessage(JSON.stringify(seen).replaceAll("<", ""), "*");
+</script></body>"""
+LISTEN = "<script>onmessage = (e) => { document.body.textContent = e.data; };</script>"
+TELEPHONE = '<iframe width="360" height="700" srcdoc="{}"></iframe>'
+
+
+def measured(html, tmp_path):
+    """Sizes of a page as wide as a telephone."""
+    html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
+    frame = TELEPHONE.format(escape(html.replace("</body>", WIDTHS)))
+    outer = f"<!doctype html><body>{LISTEN}{frame}</body>"
+    dom, _ = rendered(outer, tmp_path)
+    found = re.search(r"<body>(\{.*\})", dom, re.S)
+    assert found, dom[-500:]
+    return json.loads(unescape(found[1]))
+
+
+def test_formulas_are_drawn_and_fit_on_a_telephone(tmp_path):
+    """A feedback page with a list of lines: every formula has a size, nothing sticks out."""
+    long = "+".join(f"x**{n}/(1 + x)" for n in range(2, 12))
+    made = formulas.view(
+        formulas.failing("a", f"{formulas.HEAD}\n{formulas.STEPS}\n✗ 10. ``{long}`` No."),
+        formulas.failing("b", f"Read as ``{long}``\nThis is not right."),
+    )
+    seen = measured(render_html(made), tmp_path)
+    assert seen["wide"] == []
+    assert seen["width"] <= seen["inner"]
+    assert seen["drawn"] == seen["math"] >= 7
+    assert seen["tall"] > 1.5 * seen["letter"]
+
+
+@pytest.mark.parametrize("name", ["03-derivatives", "05-cost-functions", "11-train", "12-softmax"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_statements_are_drawn_and_fit_on_a_telephone(name, language, tmp_path):
+    """A statement's page: every formula has a size, tables and code move on their own."""
+    course = find_course(REPOSITORY)
+    html = statement_page(course, find_assignment(course, name), language).decode()
+    _, complaints = rendered(html, tmp_path)
+    assert complaints == []
+    seen = measured(html, tmp_path)
+    assert seen["wide"] == []
+    assert seen["width"] <= seen["inner"]
+    assert seen["drawn"] == seen["math"] > 10
+    assert seen["tall"] > 1.5 * seen["letter"]

@@ -96,7 +96,7 @@ def test_a_long_list_keeps_what_matters():
 def test_answers_are_shown_as_they_were_read():
     symbols = {"x": "real"}
     wrong = check_answer(" 3 *x", "2*x", symbols)
-    assert about_answer(wrong, " 3 *x").en == "Read as ``3*x``. This is not right."
+    assert about_answer(wrong, " 3 *x").en == "Read as ``3*x``\nThis is not right."
     unreadable = check_answer("3x", "2*x", symbols)
     assert about_answer(unreadable, "3x").de.startswith("`3x` Nicht lesbar, Spalte 2: ")
     assert about_answer(check_answer("...", "2*x", symbols), "...").en == "No answer yet."
