@@ -36,6 +36,11 @@ from autograder.model import Result, Status
     type=click.Choice(["auto", "namespaces", "bubblewrap", "confined", "weak"]),
     help="Isolation [default: the course's, else the strongest there is]; `weak` is none.",
 )
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Grade on the workers of this Dask scheduler (tcp://host:8786) instead of here.",
+)
 @click.option("--log", is_flag=True, help="One line per submission instead of a progress bar.")
 @as_json
 @quiet
@@ -49,6 +54,7 @@ def command(
     jobs: int | None,
     regrade: bool,
     sandbox: str | None,
+    cluster: str | None,
     log: bool,
     as_json: bool,
     quiet: bool,
@@ -62,6 +68,7 @@ def command(
       autograder grade 02
       autograder grade 02 --student ada --student alan
       autograder grade 02 --regrade          after correcting the suite
+      autograder grade 02 --cluster tcp://node1:8786
     """
     from autograder.batch.local import grade_batch
     from autograder.content.discover import find_assignment
@@ -78,7 +85,13 @@ def command(
     )
     if request.sandbox == "weak":
         screen.note("Warning: no isolation. Students' code can read and change what you can.")
-    events = _shown(grade_batch(request), log=log, as_json=as_json, quiet=quiet)
+    if cluster is None:
+        running = grade_batch(request)
+    else:
+        from autograder.batch.cluster import grade_on_cluster
+
+        running = grade_on_cluster(request, cluster)
+    events = _shown(running, log=log, as_json=as_json, quiet=quiet)
     graded = [event for event in events if event.result is not None]
     if not (quiet or as_json):
         screen.output.print(_table(graded))

@@ -1,0 +1,141 @@
+"""Grade a batch on an existing Dask cluster, results written here as they come."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from autograder.batch.ledger import Ledger
+from autograder.batch.remote import grade_remotely, packed_course
+from autograder.batch.request import Event, GradeRequest
+from autograder.errors import EngineError, UsageError
+from autograder.gradebook.lock import lock
+from autograder.intake.submissions import fingerprint, read_files
+from autograder.model import Submission
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_AHEAD = 3  # submissions in the cluster for each of its threads
+_CONNECT_SECONDS = 15
+_NEVER = ("__pycache__", "alternatives")
+
+
+def grade_on_cluster(request: GradeRequest, address: str) -> Iterator[Event]:
+    """Grade what the request names on the workers of a Dask scheduler.
+
+    The course goes to each worker once, by its content; no folder need be shared. `jobs` of the
+    request does not count: each worker grades as many submissions at once as it has threads.
+
+    Parameters
+    ----------
+    address : str
+        What `distributed.Client` takes: tcp://host:8786, tls://..., a scheduler file.
+
+    Raises
+    ------
+    AutograderError
+        If the cluster cannot be reached or is lost, or the suite, a sandbox or the results folder
+        is not usable. What has been graded stays; the same command goes on.
+    """
+    ledger = Ledger(request)
+    with lock(request.results), _connected(address) as client:
+        yield from _run(ledger, client)
+
+
+def _connected(address: str) -> Client:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise UsageError(
+            "grading on a cluster needs Dask", "pip install 'autograder[cluster]'"
+        ) from None
+    try:
+        client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        raise UsageError(
+            f"no Dask scheduler answers at {address}: {error}",
+            "Start one with `dask scheduler`, and workers with `dask worker ADDRESS`.",
+        ) from None
+    if not client.scheduler_info()["workers"]:
+        client.close()
+        raise UsageError(f"{address} has no workers", f"Start some: `dask worker {address}`.")
+    return client
+
+
+def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
+    from distributed import as_completed
+
+    course = packed_course(_files_of_course(ledger.request))
+    sha256 = hashlib.sha256(course).hexdigest()
+    sent = client.scatter(course, broadcast=True, hash=True)
+    held: dict[Any, Submission] = {}
+    answers = as_completed(loop=client.loop)
+    try:
+        while ledger.waiting or held:
+            while ledger.waiting and len(held) < _AHEAD * _threads(client):
+                for found in ledger.following():
+                    if isinstance(found, Event):
+                        yield found
+                        continue
+                    future = _submit(ledger, client, found, sent, sha256)
+                    held[future] = found
+                    answers.add(future)
+            if held:
+                future = next(answers)
+                yield _told(ledger, held.pop(future), future)
+    except OSError as error:
+        raise EngineError(
+            f"the cluster is lost: {error}", "Start again: what has been graded stays."
+        ) from None
+    finally:
+        client.cancel(list(held))
+
+
+def _submit(ledger: Ledger, client: Client, found: Submission, sent: Any, sha256: str) -> Any:
+    request = ledger.request
+    folder = request.assignment.folder.relative_to(request.course.root)
+    files = read_files(found)
+    return client.submit(
+        grade_remotely,
+        sent,
+        sha256,
+        ledger.config | {"course": "", "folder": folder.as_posix()},
+        found.student,
+        files,
+        ledger.seconds,
+        key=f"autograder-{found.student}-{fingerprint(files)[:16]}-{len(ledger.waiting)}",
+        pure=False,
+        retries=0,
+    )
+
+
+def _told(ledger: Ledger, submission: Submission, future: Any) -> Event:
+    """The event of one answer, or of a worker that was lost over it."""
+    error = future.exception() if future.status == "error" else None
+    if error is not None or future.status != "finished":
+        return ledger.died(submission, f"{type(error).__name__}: {error}"[:400])
+    answer = json.loads(future.result())
+    if "died" in answer:
+        return ledger.died(submission, answer["died"])
+    return ledger.answered(answer)
+
+
+def _threads(client: Client) -> int:
+    threads: dict[str, int] = client.nthreads()
+    return max(1, sum(threads.values()))
+
+
+def _files_of_course(request: GradeRequest) -> dict[str, Any]:
+    """What a grader reads: course.toml, the assignment, its solution."""
+    root = request.course.root
+    paths = [root / "course.toml"]
+    for folder in (request.assignment.folder, request.assignment.solution):
+        paths += [path for path in folder.rglob("*") if path.is_file()]
+    return {
+        path.relative_to(root).as_posix(): path
+        for path in paths
+        if not {*path.relative_to(root).parts} & {*_NEVER}
+    }

@@ -1,0 +1,137 @@
+"""What a batch still has to grade, and what it has graded: on disk before it is told."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from autograder import errors
+from autograder.batch.plan import up_to_date, wanted
+from autograder.batch.request import Event, GradeRequest, Kind
+from autograder.batch.suite import suite_sha256
+from autograder.errors import EngineError
+from autograder.grade.explain import ENGINE_TEXT
+from autograder.grade.runner import versions
+from autograder.gradebook.store import Store
+from autograder.model import Result, Status, Submission
+
+TRIES = 2  # grader deaths that one submission may cause
+GRACE_SECONDS = 60.0
+
+
+class Ledger:
+    """Whoever grades takes submissions from here and brings answers back.
+
+    Raises
+    ------
+    UsageError
+        If there is nothing to be graded, or a student named has handed nothing in.
+    """
+
+    def __init__(self, request: GradeRequest) -> None:
+        self.request = request
+        self.suite = suite_sha256(request.assignment, request.course.seed)
+        self.versions = versions()
+        submissions = wanted(request)
+        self.waiting = deque(submissions)
+        self._store = Store(request.results)
+        self._total = len(submissions)
+        self._done = 0
+        self._deaths: Counter[str] = Counter()
+
+    @property
+    def config(self) -> dict[str, Any]:
+        """What a grader process is started with; the folders are this machine's."""
+        return {
+            "course": str(self.request.course.root),
+            "folder": str(self.request.assignment.folder),
+            "sandbox": self.request.sandbox,
+            "seed": self.request.course.seed,
+            "suite_sha256": self.suite,
+            "until_failure": self.request.until_failure,
+            "cpu": None,
+        }
+
+    @property
+    def seconds(self) -> float:
+        """How long a grader may be at one submission."""
+        return self.request.assignment.limits.submission_seconds * 2 + GRACE_SECONDS
+
+    def following(self) -> Iterator[Submission | Event]:
+        """The next submission to be graded, and an event for each that is up to date."""
+        while self.waiting:
+            submission = self.waiting.popleft()
+            if not self.request.regrade:
+                stored = up_to_date(submission, self._store, self.suite, self.versions)
+                if stored is not None:
+                    yield self._event(Kind.UNCHANGED, submission.student, stored, stored)
+                    continue
+            yield submission
+            return
+
+    def answered(self, line: Mapping[str, Any]) -> Event:
+        """A grader's answer: the result is on disk when this returns.
+
+        Raises
+        ------
+        AutograderError
+            What the grader says is wrong with the suite, the sandbox or its versions.
+        """
+        if "error" in line:
+            kind = getattr(errors, line["error"], EngineError)
+            raise kind(line["message"], line["hint"])
+        result = Result.from_json(line["result"])
+        if dict(result.versions) != self.versions:
+            raise EngineError(
+                f"a grader has other versions: {_differing(result.versions, self.versions)}",
+                "Install the same on every machine, then start again: what is graded stays.",
+            )
+        return self._write(result, line["run"])
+
+    def died(self, submission: Submission, words: str) -> Event:
+        """Its grader died over it: it comes first again, and is given up the second time."""
+        self._deaths[submission.student] += 1
+        if self._deaths[submission.student] < TRIES:
+            self.waiting.appendleft(submission)
+            return self._event(Kind.INTERRUPTED, submission.student, None, None)
+        result = Result(
+            assignment=submission.assignment,
+            student=submission.student,
+            status=Status.ENGINE_ERROR,
+            points=0.0,
+            max_points=self.request.assignment.max_points,
+            message=ENGINE_TEXT,
+            suite_sha256=self.suite,
+            versions=self.versions,
+        )
+        return self._write(result, {"error": f"its grader died {TRIES} times: {words}"})
+
+    def _write(self, result: Result, run: dict[str, Any]) -> Event:
+        before = self._store.read(result.student, result.assignment)
+        self._store.write(result, run)
+        return self._event(Kind.GRADED, result.student, result, before, run)
+
+    def _event(
+        self,
+        kind: Kind,
+        student: str,
+        result: Result | None,
+        before: Result | None,
+        run: dict[str, Any] | None = None,
+    ) -> Event:
+        self._done += kind is not Kind.INTERRUPTED
+        return Event(
+            kind=kind,
+            student=student,
+            result=result,
+            before=before,
+            run=run or {},
+            done=self._done,
+            total=self._total,
+        )
+
+
+def _differing(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:
+    names = sorted(name for name in {*theirs, *ours} if theirs.get(name) != ours.get(name))
+    return ", ".join(f"{n} {theirs.get(n)} there, {ours.get(n)} here" for n in names)

@@ -1,0 +1,152 @@
+"""The same batch on a Dask cluster: same bytes, no shared folder, losses of workers survived."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from distributed import Client, LocalCluster
+
+from autograder.batch.cluster import grade_on_cluster
+from autograder.batch.remote import packed_course
+from autograder.batch.request import Kind
+from autograder.errors import ContentError, EngineError, UsageError
+from tests.helpers.skeleton_course import (
+    LOOP,
+    SOLUTION,
+    WRONG,
+    graded,
+    hand_in,
+    make_course,
+    request_for,
+)
+
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0"
+    ) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def course(tmp_path):
+    return make_course(tmp_path / "course")
+
+
+def on(cluster, course, **changes):
+    """Grade on the cluster; the events by student."""
+    events = list(grade_on_cluster(request_for(course, **changes), cluster.scheduler_address))
+    return {event.student: event for event in events}
+
+
+def result_bytes(course, results: str) -> dict[str, bytes]:
+    return {
+        path.parts[-3]: path.read_bytes()
+        for path in (course.root / results).glob("*/15-dropout/result.json")
+    }
+
+
+def test_the_results_are_the_same_bytes_as_here(cluster, course):
+    """Points, time-outs, rejected ones: nothing depends on where it was graded."""
+    hand_ins = {f"s{number}": SOLUTION if number % 3 else WRONG for number in range(9)}
+    hand_in(course.root, hand_ins | {"loop": LOOP, "broken": b"def ("})
+    (course.root / "submitted/empty/15-dropout").mkdir(parents=True)
+    graded(course)
+    on(cluster, course, results=course.root / "elsewhere")
+    here = result_bytes(course, "results")
+    assert len(here) == 12
+    assert result_bytes(course, "elsewhere") == here
+
+
+def test_a_second_run_grades_nothing_again(cluster, course):
+    hand_in(course.root, {"ada": SOLUTION, "bob": WRONG})
+    on(cluster, course)
+    hand_in(course.root, {"bob": SOLUTION})
+    kinds = {name: event.kind for name, event in on(cluster, course).items()}
+    assert kinds == {"ada": Kind.UNCHANGED, "bob": Kind.GRADED}
+
+
+def test_the_course_need_not_lie_where_the_workers_are(cluster, course):
+    """What a worker reads came with the batch; a changed suite is sent anew."""
+    hand_in(course.root, {"ada": WRONG})
+    assert on(cluster, course)["ada"].result.points == 0
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    suite.write_text(suite.read_text().replace("reference.double(z)", "z + 2"))
+    assert on(cluster, course)["ada"].result.points > 0
+
+
+def test_a_wrong_suite_stops_the_run_and_teaches(cluster, course):
+    hand_in(course.root, {"ada": SOLUTION})
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    suite.write_text(suite.read_text().replace("points=1", "points=3"))
+    with pytest.raises(ContentError, match="worth 6 points"):
+        on(cluster, course)
+
+
+def test_a_worker_that_is_killed_costs_nothing(course):
+    """Its submissions are graded by another one."""
+    hand_in(course.root, {f"s{number:02}": SOLUTION for number in range(12)})
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0"
+    ) as cluster:
+        with Client(cluster) as client:
+            pids = list(client.run(os.getpid).values())
+        events = []
+        for event in grade_on_cluster(request_for(course), cluster.scheduler_address):
+            if not events:
+                os.kill(pids[0], signal.SIGKILL)
+            events.append(event)
+    points = {e.student: e.result.points for e in events if e.result is not None}
+    assert points == {f"s{number:02}": 2.0 for number in range(12)}
+
+
+def test_other_versions_on_a_worker_are_refused(cluster, course, monkeypatch):
+    """Results of two versions must not stand side by side."""
+    hand_in(course.root, {"ada": SOLUTION})
+    monkeypatch.setattr("autograder.batch.ledger.versions", lambda: {"numpy": "0.1"})
+    with pytest.raises(EngineError, match=r"numpy .* there, 0\.1 here") as error:
+        on(cluster, course)
+    assert "Install the same" in error.value.hint
+
+
+def test_no_scheduler_and_no_worker_are_usage_errors(course, monkeypatch):
+    hand_in(course.root, {"ada": SOLUTION})
+    monkeypatch.setattr("autograder.batch.cluster._CONNECT_SECONDS", 1)
+    with pytest.raises(UsageError, match="no Dask scheduler"):
+        list(grade_on_cluster(request_for(course), "tcp://127.0.0.1:9"))
+    with (
+        LocalCluster(n_workers=0, dashboard_address=":0") as empty,
+        pytest.raises(UsageError, match="no workers"),
+    ):
+        list(grade_on_cluster(request_for(course), empty.scheduler_address))
+
+
+def test_without_dask_the_message_says_what_to_install(course, monkeypatch):
+    hand_in(course.root, {"ada": SOLUTION})
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(UsageError) as error:
+        list(grade_on_cluster(request_for(course), "tcp://127.0.0.1:9"))
+    assert "autograder[cluster]" in error.value.hint
+
+
+def test_grading_here_does_not_load_dask():
+    """Nobody pays for what they do not use."""
+    code = "import sys, autograder.cli.grade, autograder.batch.local; print('distributed' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def test_a_packed_course_is_the_same_bytes_at_any_time(course):
+    files = {"course.toml": course.root / "course.toml"}
+    first = packed_course(files)
+    time.sleep(0.01)
+    (course.root / "course.toml").touch()
+    assert packed_course(files) == first
