@@ -13,6 +13,7 @@ import pytest
 
 from autograder.errors import EngineError
 from autograder.grade.assertions import CheckFailed
+from autograder.grade.attempts import attempts
 from autograder.grade.checks import Check, read_checks
 from autograder.grade.explain import explain
 from autograder.grade.reference import Reference
@@ -108,6 +109,7 @@ class Grading:
             "workers": session.workers,
             "cpu_seconds": round(session.cpu_seconds, 3),
             "output": session.output,
+            "attempts": attempts(session.sources, session.deaths),
         }
 
     def close(self) -> None:

@@ -60,7 +60,8 @@ def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
 
 
 @lru_cache(maxsize=4)  # one submission asks for the same module many times
-def _statements(source: bytes) -> list[ast.stmt]:
+def statements_of(source: bytes) -> list[ast.stmt]:
+    """The top of a module's tree; empty where it cannot be read."""
     if len(source) > _MAX_SOURCE:
         return []
     try:
@@ -72,8 +73,8 @@ def _statements(source: bytes) -> list[ast.stmt]:
 
 
 def _body(source: bytes, name: str) -> Iterator[ast.AST]:
-    always = [node for node in _statements(source) if _defines(node, name)]
-    perhaps = [node for node in _conditional(_statements(source)) if _defines(node, name)]
+    always = [node for node in statements_of(source) if _defines(node, name)]
+    perhaps = [node for node in _conditional(statements_of(source)) if _defines(node, name)]
     if not always and not perhaps:
         raise Unreadable(name)
     for node in (*always[-1:], *perhaps):

@@ -126,6 +126,43 @@ MESSAGES: dict[str, Text] = {
     "why_manual_one": Text(
         de="1 Antwort auf `{name}` ist zu lesen", en="1 answer to `{name}` to be read"
     ),
+    "worth_a_look": Text(de="Einen Blick wert", en="Worth a look"),
+    "worth_a_look_note": Text(
+        de="Das kommt in diesen Abgaben vor oder ist beim Bewerten geschehen, und keine Aufgabe"
+        " braucht es. Es ist kein Vorwurf und ändert keine Punkte; oft ist es ein Rest von etwas"
+        " anderem.",
+        en="These hand-ins hold or did what no exercise asks for. It is no accusation and changes"
+        " no points; often it is a leftover of something else.",
+    ),
+    "attempt_reply": Text(
+        de="schickt dem Bewerter etwas, das keine Antwort auf dessen Frage ist",
+        en="sends the grader something that answers none of its questions",
+    ),
+    "attempt_system_call": Text(
+        de="macht einen Systemaufruf auf einem verbotenen Weg",
+        en="makes a system call in a forbidden way",
+    ),
+    "attempt_network": Text(de="will ins Netz", en="reaches for the network"),
+    "attempt_process": Text(
+        de="startet, beendet oder steuert Prozesse", en="starts, ends or controls processes"
+    ),
+    "attempt_memory": Text(
+        de="greift an Python vorbei auf den Speicher zu", en="reaches past Python into memory"
+    ),
+    "attempt_interpreter": Text(
+        de="sieht in das Innere von Python oder des Programms, das es aufruft",
+        en="looks into the inside of Python or of the program that calls it",
+    ),
+    "attempt_channel": Text(
+        de="liest oder schreibt auf Kanälen, die es nicht geöffnet hat",
+        en="reads or writes on channels that it did not open",
+    ),
+    "attempt_code": Text(de="führt Text als Code aus", en="runs text as code"),
+    "attempt_library": Text(de="ersetzt Teile einer Bibliothek", en="replaces parts of a library"),
+    "attempt_place": Text(
+        de="nennt Dateien außerhalb der Aufgabe", en="names files outside of the exercise"
+    ),
+    "in_line": Text(de="{file}, Zeile {line}", en="{file}, line {line}"),
     "distribution": Text(de="Verteilung der Punkte", en="Distribution of points"),
     "distribution_alt": Text(
         de="Histogramm der Punkte von {count} bewerteten Abgaben: Mittel {mean}, Median {median}"

@@ -12,7 +12,7 @@ from autograder.report import plots
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
 from autograder.report.pages import page
-from autograder.report.summary import Human, Reason, StudentRow, Summary
+from autograder.report.summary import Attempt, Human, Look, Reason, StudentRow, Summary
 from autograder.report.view import Misconception, Tone
 from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean
 
@@ -25,6 +25,14 @@ class Case:
     why: str
     told: str
     tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookView:
+    """One hand-in that is worth a look: a sentence and the places for each kind of attempt."""
+
+    student: str
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def render_overview(
@@ -54,6 +62,7 @@ def render_overview(
         course=clean(course, NAME_LIMIT),
         summary=summary,
         cases=[_case(human, language) for human in summary.humans],
+        looks=[_look(look, language) for look in summary.looks],
         titles=titles,
         names={row.student: clean(row.student, NAME_LIMIT) for row in summary.rows},
         hrefs={row.student: feedback_link(row.student, summary.assignment) for row in summary.rows}
@@ -81,7 +90,14 @@ def anonymous(summary: Summary, language: str) -> Summary:
         (replace(human, student=names[human.student], told=None) for human in summary.humans),
         key=lambda human: (human.reason, len(human.student), human.student),
     )
-    return replace(summary, rows=rows, humans=tuple(humans))
+    looks = tuple(
+        Look(
+            student=names[look.student],
+            attempts=tuple(replace(a, what="", file="", line=0) for a in look.attempts),
+        )
+        for look in summary.looks
+    )
+    return replace(summary, rows=rows, humans=tuple(humans), looks=looks)
 
 
 def as_json(summary: Summary) -> bytes:
@@ -105,10 +121,13 @@ def checks_csv(summary: Summary, language: str) -> bytes:
 
 def students_csv(summary: Summary) -> bytes:
     """One row per student."""
+    attempts = {look.student: look.attempts for look in summary.looks}
     head: list[object] = ["student", "status", "points", "max_points"]
     head += [stat.name for stat in summary.exercises]
-    rows: list[list[object]] = [[*head, "timeouts", "crashes"]]
-    rows.extend(_cells(row, summary.max_points) for row in summary.rows)
+    rows: list[list[object]] = [[*head, "timeouts", "crashes", "attempts"]]
+    for row in summary.rows:
+        codes = dict.fromkeys(attempt.code for attempt in attempts.get(row.student, ()))
+        rows.append([*_cells(row, summary.max_points), " ".join(codes)])
     return write_rows(rows, bom=True)
 
 
@@ -123,6 +142,22 @@ def _case(human: Human, language: str) -> Case:
     why = say(f"why_{human.reason.value}", language, **values)
     tone = Tone.BAD if human.reason is Reason.REJECTED else Tone.OURS
     return Case(student=human.student, why=clean(why, NAME_LIMIT), told=told, tone=tone)
+
+
+def _look(look: Look, language: str) -> LookView:
+    places: dict[str, list[str]] = {}
+    for attempt in look.attempts:
+        sentence = say(f"attempt_{attempt.code}", language)
+        places.setdefault(sentence, []).extend(_place(attempt, language))
+    facts = tuple((sentence, tuple(found)) for sentence, found in places.items())
+    return LookView(student=look.student, facts=facts)
+
+
+def _place(attempt: Attempt, language: str) -> list[str]:
+    if not attempt.file:
+        return []
+    where = say("in_line", language, file=attempt.file, line=attempt.line)
+    return [f"`{clean(attempt.what, NAME_LIMIT).replace('`', '')}` ({clean(where, NAME_LIMIT)})"]
 
 
 def _rank(row: StudentRow) -> tuple[float, list[float], str]:

@@ -5,6 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from autograder.gradebook.files import replace
 from autograder.gradebook.store import Damage, Store
@@ -95,7 +96,9 @@ def write_reports(
     """
     chosen = [a for a in assignments if only is None or a.name in only]
     entries = {a.name: list(store.entries(a.name)) for a in assignments}
-    summaries = {a.name: summarise(a, entries[a.name]) for a in assignments}
+    summaries = {
+        a.name: summarise(a, entries[a.name], _runs(store, a, chosen)) for a in assignments
+    }
     overviews = [_write_overview(summaries[a.name], out, settings) for a in chosen]
     tasks = [
         _Task(assignment=a, students=tuple(names), root=store.root, out=out, settings=settings)
@@ -116,6 +119,15 @@ def write_reports(
         pages=done,
         damaged=tuple(damaged),
     )
+
+
+def _runs(
+    store: Store, assignment: Assignment, chosen: Sequence[Assignment]
+) -> dict[str, dict[str, Any]]:
+    """What the machine noted of each hand-in, where an overview is going to show it."""
+    if assignment not in chosen:
+        return {}
+    return {student: store.read_run(student, assignment.name) for student in store.students()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,16 +2,20 @@
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
 from autograder.gradebook.store import Damage
 from autograder.model import Assignment, CheckResult, Result, Status, Text, Verdict, total
+from autograder.report.messages import MESSAGES
 from autograder.report.summary import (
+    Attempt,
     CheckStat,
     ExerciseStat,
     Human,
+    Look,
     MisconceptionStat,
     Reason,
     StudentRow,
@@ -21,8 +25,18 @@ from autograder.report.summary import (
 _LIMITS = (Verdict.CRASHED, Verdict.MEMORY, Verdict.OUTPUT)
 
 
-def summarise(assignment: Assignment, entries: Iterable[Result | Damage]) -> Summary:
-    """Everything the overview shows, from the results of one assignment."""
+def summarise(
+    assignment: Assignment,
+    entries: Iterable[Result | Damage],
+    runs: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Summary:
+    """Everything the overview shows, from the results of one assignment.
+
+    Parameters
+    ----------
+    runs : mapping, optional
+        Student -> what run.json says.
+    """
     found = list(entries)
     results = [entry for entry in found if isinstance(entry, Result)]
     graded = [result for result in results if result.status is Status.GRADED]
@@ -36,6 +50,7 @@ def summarise(assignment: Assignment, entries: Iterable[Result | Damage]) -> Sum
         misconceptions=tuple(_misconceptions(graded)),
         rows=tuple(_row(assignment, entry) for entry in found),
         humans=tuple(human for entry in found for human in _humans(entry)),
+        looks=tuple(_looks(results, runs or {})),
     )
 
 
@@ -150,3 +165,20 @@ def _humans(entry: Result | Damage) -> list[Human]:
         or any(check.verdict is Verdict.ENGINE_ERROR for check in exercise.checks)
     )
     return [Human(student=entry.student, reason=Reason.CHECK_ERROR, names=names)] if names else []
+
+
+def _looks(results: Sequence[Result], runs: Mapping[str, Mapping[str, Any]]) -> Iterator[Look]:
+    """The hand-ins with attempts, those with the most kinds of them first."""
+    looks = []
+    for result in results:
+        entries = runs.get(result.student, {}).get("attempts", ())
+        attempts = tuple(_attempt(e) for e in entries if f"attempt_{e['code']}" in MESSAGES)
+        if attempts:
+            looks.append(Look(student=result.student, attempts=attempts))
+    yield from sorted(looks, key=lambda look: -len({attempt.code for attempt in look.attempts}))
+
+
+def _attempt(entry: Mapping[str, Any]) -> Attempt:
+    return Attempt(
+        code=entry["code"], what=entry["what"], file=entry["file"], line=int(entry["line"])
+    )

@@ -84,6 +84,24 @@ class Human:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """What one hand-in does that no exercise asks for: a code, and the place where it has one."""
+
+    code: str
+    what: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One hand-in with attempts: a reason to look at it, and nothing that counts."""
+
+    student: str
+    attempts: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """One assignment over the class. Averages are over graded hand-ins."""
 
@@ -96,6 +114,7 @@ class Summary:
     misconceptions: tuple[MisconceptionStat, ...]
     rows: tuple[StudentRow, ...]
     humans: tuple[Human, ...]
+    looks: tuple[Look, ...] = ()
 
     @property
     def mean(self) -> float | None:

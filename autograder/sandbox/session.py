@@ -73,6 +73,8 @@ class Session:
     trace : list of (str, object)
         What was asked since the check began, and what came back: the value, the arguments
         of a watched call as it left them, and the warnings.
+    deaths : list of WorkerDied
+        How its workers ended, where they did not end because we closed them.
     """
 
     def __init__(
@@ -90,6 +92,7 @@ class Session:
         self.trace: list[tuple[str, Any]] = []
         self.last_call = LastCall()
         self.workers = 0
+        self.deaths: list[WorkerDied] = []
         self.output = ""
         self.cpu_seconds = 0.0
         self._box = box
@@ -188,8 +191,8 @@ class Session:
                 self._broken[name] = error
                 raise
             if not (_is_list(claim, 2) and all(map(_is_names, claim))):
-                died = self._broken[name] = WorkerDied("protocol", detail="a malformed reply")
-                raise connection.end(died)
+                died = self._broken[name] = self._refuse(connection, "a malformed reply")
+                raise died
             self._modules[name] = Module(frozenset(claim[0]), frozenset(claim[1]))
             self._put_stand_ins(connection, name)
         return self._modules[name]
@@ -223,7 +226,7 @@ class Session:
         if left <= 0:
             raise WorkerDied("budget")
         if self._depth == 0 and connection.unexpected():
-            raise connection.end(WorkerDied("protocol", detail="a reply before the call"))
+            raise self._refuse(connection, "a reply before the call")
         outer = self._deadline
         self._deadline = min(outer, started + min(self._limits.wall_seconds, left))
         self._depth += 1
@@ -232,6 +235,10 @@ class Session:
         except StudentRaised as error:
             self.last_call = LastCall()
             self._remember("raised", error.raised.type_name)
+            raise
+        except WorkerDied as error:
+            if error not in self.deaths:  # a call around this one ends by the same death
+                self.deaths.append(error)
             raise
         else:
             self._remember(operation, value)
@@ -266,6 +273,11 @@ class Session:
                 case _:
                     break
         raise connection.end(WorkerDied("protocol", detail="a reply that answers nothing"))
+
+    def _refuse(self, connection: Connection, detail: str) -> WorkerDied:
+        """End a worker that says what it may not."""
+        self.deaths.append(WorkerDied("protocol", detail=detail))
+        return connection.end(self.deaths[-1])
 
     def _remember(self, what: str, value: Any) -> None:
         if self._depth == 1 and what not in _LOADING:

@@ -172,10 +172,10 @@ def test_what_cannot_be_parsed_is_never_good(monkeypatch):
         raise RecursionError
 
     monkeypatch.setattr(source.ast, "parse", deep)
-    source._statements.cache_clear()
+    source.statements_of.cache_clear()
     with pytest.raises(source.Unreadable):
         source.loop_in(b"def f():\n    pass\n", "f")
-    source._statements.cache_clear()
+    source.statements_of.cache_clear()
 
 
 # Random numbers

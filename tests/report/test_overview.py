@@ -24,6 +24,11 @@ from autograder.report.summary import Reason
 from tests.report import samples
 from tests.report.test_feedback import Reader
 
+ATTEMPTS = [
+    {"code": "reply", "what": "", "file": "", "line": 0},
+    {"code": "network", "what": "import socket", "file": "activations.py", "line": 3},
+    {"code": "network", "what": samples.EVIL, "file": "activations.py", "line": 7},
+]
 DAMAGE = Damage(student="zoe", assignment="02-activations", path=Path("r.json"), reason="half")
 
 
@@ -35,8 +40,8 @@ def entries():
 
 @pytest.fixture
 def summary(entries):
-    """The class in numbers."""
-    return summarise(samples.assignment(), entries)
+    """The class in numbers; ben's hand-in has been up to something."""
+    return summarise(samples.assignment(), entries, {"ben": {"attempts": ATTEMPTS}, "ada": {}})
 
 
 def html_of(summary, language="de", **more):
@@ -196,3 +201,43 @@ def test_a_formula_in_a_name_is_no_formula(summary):
     """The CSV files of the report are as harmless as the export."""
     rows = (replace(summary.rows[0], student="=cmd"), *summary.rows[1:])
     assert b'"\'=cmd"' in students_csv(replace(summary, rows=rows))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ("Einen Blick wert", "kein Vorwurf", "will ins Netz", "activations.py, Zeile 3")),
+        ("en", ("Worth a look", "no accusation", "reaches for the net", "activations.py, line 3")),
+    ],
+)
+def test_attempts_are_shown_as_a_reason_to_look(summary, language, words):
+    """Who, what and where, in plain words; nobody else stands there, and no point is lost."""
+    html = html_of(summary, language)
+    text = " ".join("".join(Reader(html).text).split())
+    for word in words:
+        assert word in text
+    assert "import socket" in text
+    assert [look.student for look in summary.looks] == ["ben"]
+    without = summarise(samples.assignment(), [samples.middling("ben")])
+    assert summary.rows[1].points == without.rows[0].points
+    assert "Worth a look" not in html_of(without, "en")
+
+
+def test_attempts_are_in_the_files(summary):
+    """The codes in the table of students, everything in the JSON."""
+    rows = list(csv.DictReader(io.StringIO(students_csv(summary).decode("utf-8-sig"))))
+    assert {row["student"]: row["attempts"] for row in rows if row["attempts"]} == {
+        "ben": "reply network"
+    }
+    (look,) = json.loads(as_json(summary))["looks"]
+    assert [attempt["line"] for attempt in look["attempts"]] == [0, 3, 7]
+
+
+def test_an_anonymous_page_quotes_no_code(summary):
+    """The kinds of attempts stay, without name, line and words of the student's."""
+    hidden = anonymous(summary, "en")
+    html = html_of(hidden, "en", links=False)
+    assert "reaches for the network" in html
+    assert "import socket" not in html
+    assert "activations.py" not in html
+    assert hidden.looks[0].student.startswith("Person")
