@@ -48,11 +48,8 @@ def _piece(piece: str, kind: Kind, block: bool) -> Markup:
     if formula is None:
         return Markup("<code>{}</code>").format(piece)
     # A long one may be moved on its own where a telephone is too narrow for it.
-    return (
-        formula
-        if block or len(piece) < _LONG
-        else Markup('<span class="long">{}</span>').format(formula)
-    )
+    long = not block and len(piece) >= _LONG
+    return Markup('<span class="long">{}</span>').format(formula) if long else formula
 
 
 def _say(language: str, key: str, **values: object) -> str:
