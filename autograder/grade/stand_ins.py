@@ -6,9 +6,7 @@ import inspect
 import re
 import signal
 import sys
-import warnings
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -76,46 +74,41 @@ def _theirs(values: Mapping[str, Any], reference: Reference) -> Lent:
 
 def _quiet(function: Callable[..., Any]) -> Callable[..., Any]:
     def call(*arguments: Any, **named: Any) -> Any:
-        with _confined(), np.errstate(all="ignore"), warnings.catch_warnings(action="ignore"):
+        with _Confined(), np.errstate(all="ignore"):
             return function(*arguments, **named)
 
     return call
 
 
-@contextmanager
-def _confined() -> Iterator[None]:
-    """Nothing that the student's code hands over makes us open a file, or wait for long."""
-    _Watch.install()
-    before = signal.signal(signal.SIGALRM, _too_long)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
-    _Watch.forbidden += 1
-    try:
-        yield
-    finally:
-        _Watch.forbidden -= 1
+class _Confined:
+    """Nothing that the student's code hands over makes us open a file, or compute for long.
+
+    Entered for every call: a training calls thousands of times. The audit hook (PEP 578) cannot
+    be taken away again, so it has a switch.
+    """
+
+    inside = 0
+    installed = False
+
+    def __enter__(self) -> None:
+        if not _Confined.installed:
+            _Confined.installed = True
+            sys.addaudithook(_look)
+            signal.signal(signal.SIGALRM, _too_long)
+        _Confined.inside += 1
+        signal.setitimer(signal.ITIMER_REAL, SECONDS)
+
+    def __exit__(self, *_exception: object) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        _Confined.inside -= 1
 
 
 def _too_long(_signal: int, _frame: object) -> None:
     raise TimeoutError("the reference took too long for what it was given")
 
 
-class _Watch:
-    """An audit hook (PEP 578), which cannot be taken away again: it has a switch."""
-
-    installed = False
-    forbidden = 0
-
-    @classmethod
-    def install(cls) -> None:
-        if not cls.installed:
-            cls.installed = True
-            sys.addaudithook(cls._look)
-
-    @classmethod
-    def _look(cls, event: str, arguments: tuple[Any, ...]) -> None:
-        if cls.forbidden and event.startswith(_FORBIDDEN):
-            if event == "open" and _CLOCK.fullmatch(str(arguments[0])):
-                return
-            raise PermissionError("the reference may not do this while it stands in")
+def _look(event: str, arguments: tuple[Any, ...]) -> None:
+    if _Confined.inside and event.startswith(_FORBIDDEN):
+        if event == "open" and _CLOCK.fullmatch(str(arguments[0])):
+            return
+        raise PermissionError("the reference may not do this while it stands in")
