@@ -12,6 +12,7 @@ from pathlib import Path
 
 from autograder.content.variants import module_files
 from autograder.course import Course
+from autograder.errors import ContentError
 from autograder.model import Assignment
 from autograder.release.handout import gather
 
@@ -22,7 +23,11 @@ def public_problems(
     course: Course, assignment: Assignment, others: Mapping[str, Mapping[str, bytes]]
 ) -> Iterator[str]:
     """One sentence for each right submission that fails, and for a stub that passes."""
-    handed_out = {file.name: file.data for file in gather(course, assignment)}
+    try:
+        handed_out = {file.name: file.data for file in gather(course, assignment)}
+    except ContentError as error:
+        yield f"cannot be handed out: {error.message}"
+        return
     right = {"the solution": module_files(assignment, assignment.solution)}
     right |= {f"the alternative {name}": dict(files) for name, files in others.items()}
     with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:

@@ -37,7 +37,8 @@ def command(
     must fail the checks it names, every alternative must earn every point, odd return values
     (None, strings, nan ...) must neither earn a point nor upset the suite; stub and solution must
     agree in signatures and docstrings, statements in both languages must name every exercise and
-    its points, and two runs must give the same result.
+    its points, every formula in them must be one that can be typeset, and two runs must give the
+    same result.
 
     Then every small change of the solution is made (a comparison, an operator, a sign, a number,
     an index, an axis, a line left out ...): a check must notice each. One that none notices is

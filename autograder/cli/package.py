@@ -22,7 +22,7 @@ from autograder.course import Course
 def command(
     course: Course, assignments: tuple[str, ...], out: Path | None, as_json: bool, quiet: bool
 ) -> None:
-    """Pack what students get: statement, stubs, public tests, data.
+    """Pack what students get: statements (also as pages), stubs, public tests, data.
 
     ASSIGNMENTS are names or unique parts of them (`02`, `activations`); all of them when none is
     given. The same course gives the same bytes. Nothing of hidden/ or solutions/ can get in: the

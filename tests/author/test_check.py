@@ -74,6 +74,12 @@ def test_a_new_assignment_is_right(course):
         ),
         ("assignments/15-dropout/statement.de.md", "double", "doppelt", 'does not name "double"'),
         (
+            "assignments/15-dropout/statement.en.md",
+            "# ",
+            "$\\duoble$ # ",
+            "line 1: $\\duoble$ cannot be typeset: the command \\duoble is unknown",
+        ),
+        (
             "assignments/15-dropout/test_public.py",
             "-5.0",
             "-6.0",
