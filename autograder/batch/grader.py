@@ -6,6 +6,7 @@ then `{"result": ..., "run": ...}` per submission, or `{"error": kind, "message"
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import resource
@@ -19,7 +20,7 @@ from autograder.content.manifest import read_assignment
 from autograder.course import find_course
 from autograder.errors import AutograderError
 from autograder.grade.grading import Grading
-from autograder.grade.runner import Graded, grade_all
+from autograder.grade.runner import Graded, grade_all, versions
 from autograder.model import Submission
 from autograder.sandbox.choose import open_box
 
@@ -58,9 +59,16 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
         _say(lines, {"result": graded.result.to_json(), "run": graded.run})
 
     try:
-        grade_all(grading, _submissions(assignment.name), emit, config["suite_sha256"])
+        suite = config["suite_sha256"]
+        kept = _kept(config["kept"], suite) if config["kept"] else None
+        grade_all(grading, _submissions(assignment.name), emit, suite, kept)
     finally:
         grading.close()
+
+
+def _kept(folder: str, suite_sha256: str) -> Path:
+    """Where the graders of one suite, with the same versions, keep what its mutants return."""
+    return Path(folder, hashlib.sha256(f"{suite_sha256} {versions()}".encode()).hexdigest()[:24])
 
 
 def _submissions(assignment: str) -> Iterator[Submission]:

@@ -18,6 +18,7 @@ from autograder.model import Result, Status, Submission
 
 TRIES = 2  # grader deaths that one submission may cause
 GRACE_SECONDS = 60.0
+KEPT = ".mistakes"  # below results: what the mutants of each suite return
 
 
 class Ledger:
@@ -51,6 +52,7 @@ class Ledger:
             "suite_sha256": self.suite,
             "until_failure": self.request.until_failure,
             "cpu": None,
+            "kept": str(self.request.results / KEPT),
         }
 
     @property

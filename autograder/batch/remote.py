@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from autograder.batch.ledger import KEPT
 from autograder.batch.process import GraderProcess
 from autograder.errors import AutograderError, EngineError
 from autograder.model import Submission
@@ -65,7 +66,11 @@ def grade_remotely(
     assignment = Path(config["folder"]).name
     try:
         root = _unpacked(course, sha256)
-        config = config | {"course": str(root), "folder": str(root / config["folder"])}
+        config = config | {
+            "course": str(root),
+            "folder": str(root / config["folder"]),
+            "kept": str(root / KEPT),
+        }
         key = json.dumps(config, sort_keys=True)
         with _LOCK:
             grader = _IDLE[key].pop() if _IDLE[key] else None

@@ -37,6 +37,19 @@ def fingerprint(trace: Sequence[tuple[str, Any]], exercise: str) -> Fingerprint:
     return tuple(_seen(what, answer, key if module == "answers" else "") for what, answer in trace)
 
 
+def to_json(prints: Fingerprint) -> list[Any]:
+    """A fingerprint as JSON takes it."""
+    return [[seen.form, seen.numbers.tolist(), sorted(seen.warnings)] for seen in prints]
+
+
+def from_json(document: list[Any]) -> Fingerprint:
+    """What `to_json` wrote."""
+    return tuple(
+        Seen(form, np.array(numbers, np.float64), frozenset(map(tuple, warnings)))
+        for form, numbers, warnings in document
+    )
+
+
 def agree(first: Fingerprint, second: Fingerprint) -> bool:
     """Whether two submissions returned the same, up to rounding."""
     return len(first) == len(second) and all(

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from autograder.content.variants import Mutant, module_files, mutants, with_mutant
-from autograder.grade.fingerprint import Fingerprint, agree, evidence, fingerprint
+from autograder.grade.fingerprint import (
+    Fingerprint,
+    agree,
+    evidence,
+    fingerprint,
+    from_json,
+    to_json,
+)
 from autograder.grade.grading import Grading
 from autograder.grade.running import Ran, run_checks
 from autograder.model import Verdict
@@ -25,10 +36,18 @@ class Misconceptions:
 
     Every check draws the same random numbers for everyone. So a submission with a known mistake
     returns, call by call, what the mutant returns; and that is how it is recognised.
+
+    Parameters
+    ----------
+    grading : Grading
+    kept : Path or None
+        Folder for what the mutants return, of this suite with these versions only; it may be
+        deleted at any time.
     """
 
-    def __init__(self, grading: Grading) -> None:
+    def __init__(self, grading: Grading, kept: Path | None = None) -> None:
         self._grading = grading
+        self._kept = kept
         self._mutants = list(mutants(grading.assignment))
         self._known: dict[str, tuple[Prints, list[tuple[Mutant, Prints]]]] = {}
 
@@ -78,14 +97,46 @@ class Misconceptions:
     def _prints(self, exercise: str) -> tuple[Prints, list[tuple[Mutant, Prints]]]:
         """What the reference returns, and what each mutant does in the checks that it fails."""
         if exercise not in self._known:
-            assignment = self._grading.assignment
-            right = self._run(exercise, module_files(assignment, assignment.solution))
-            wrong = [
-                (mutant, self._run(exercise, with_mutant(assignment, mutant), failing=True))
-                for mutant in self._mutants_of(exercise)
-            ]
-            self._known[exercise] = right, wrong
+            found = self._read(exercise) or self._made(exercise)
+            by_name = {mutant.name: mutant for mutant in self._mutants}
+            right = found.pop("")
+            self._known[exercise] = right, [(by_name[name], found[name]) for name in found]
         return self._known[exercise]
+
+    def _made(self, exercise: str) -> dict[str, Prints]:
+        """By the name of the mutant; the reference's under no name."""
+        assignment = self._grading.assignment
+        found = {"": self._run(exercise, module_files(assignment, assignment.solution))}
+        for mutant in self._mutants_of(exercise):
+            files = with_mutant(assignment, mutant)
+            found[mutant.name] = self._run(exercise, files, failing=True)
+        self._write(exercise, found)
+        return found
+
+    def _read(self, exercise: str) -> dict[str, Prints] | None:
+        if self._kept is None:
+            return None
+        try:
+            document = json.loads((self._kept / f"{exercise}.json").read_bytes())
+        except (OSError, ValueError):
+            return None
+        return {
+            name: {int(number): from_json(entry) for number, entry in prints.items()}
+            for name, prints in document.items()
+        }
+
+    def _write(self, exercise: str, found: Mapping[str, Prints]) -> None:
+        if self._kept is None:
+            return
+        document = {
+            name: {number: to_json(entry) for number, entry in prints.items()}
+            for name, prints in found.items()
+        }
+        with suppress(OSError):  # a full disk: it is made again the next time
+            self._kept.mkdir(parents=True, exist_ok=True)
+            beside = self._kept / f".{exercise}.{os.getpid()}"
+            beside.write_text(json.dumps(document), encoding="utf-8")
+            beside.replace(self._kept / f"{exercise}.json")
 
     def _mutants_of(self, exercise: str) -> list[Mutant]:
         """Those that one of the exercise's checks catches, wherever the mistake is made."""

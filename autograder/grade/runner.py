@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -61,15 +62,21 @@ def grade_all(
     submissions: Iterable[Submission],
     emit: Callable[[Graded], None],
     suite_sha256: str,
+    kept: Path | None = None,
 ) -> None:
     """Collect the suite once and grade every submission that the iterable yields.
+
+    Parameters
+    ----------
+    kept : Path or None
+        See `Misconceptions`.
 
     Raises
     ------
     ContentError
         If the suite cannot be collected or its checks are not right.
     """
-    loop = _Loop(grading, submissions, emit, suite_sha256)
+    loop = _Loop(grading, submissions, emit, suite_sha256, kept)
     hidden = grading.assignment.hidden
     arguments = [str(hidden), "-c", "/dev/null", "--rootdir", str(hidden), "--noconftest"]
     arguments += ["--import-mode=importlib", "-o", f"pythonpath={hidden}", "-p", "no:autograder"]
@@ -95,13 +102,14 @@ class _Loop:
         submissions: Iterable[Submission],
         emit: Callable[[Graded], None],
         suite_sha256: str,
+        kept: Path | None,
     ) -> None:
         self.grading = grading
         self.submissions = submissions
         self.emit = emit
         self.suite_sha256 = suite_sha256
         self.sampler = load_sampler(grading.assignment)
-        self.misconceptions = Misconceptions(grading)
+        self.misconceptions = Misconceptions(grading, kept)
         self.picture: dict[str, Any] | None = None
         self.finished = False
         self.failure: AutograderError | None = None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from autograder.batch.local import grade_batch
+from autograder.batch.request import GradeRequest
+from autograder.content.discover import find_assignment
 from tests.helpers.chain_course import MUTANTS, SOLUTION, chain_course, results, with_change
 
 SQUARE = '"""z times z."""\n    return z * z\n'
@@ -85,3 +88,31 @@ def test_a_right_submission_is_not_accused(course):
 def test_every_mutant_is_named(course, name):
     source = MUTANTS[name][2]
     assert any(name in found.split("|") for found in named(course, f"{SOLUTION}\n\n{source}"))
+
+
+def test_what_the_mutants_return_is_kept_for_the_next_run(course, tmp_path):
+    """The second run reads it, a damaged file is made again, another suite has its own."""
+    submitted = tmp_path / "submitted/ada/20-chain"
+    submitted.mkdir(parents=True)
+    (submitted / "chain.py").write_text(with_change(SQUARE, "return z + z\n"))
+
+    def grade():
+        request = GradeRequest(
+            course=course,
+            assignment=find_assignment(course, "20"),
+            submitted=tmp_path / "submitted",
+            results=tmp_path / "results",
+            regrade=True,
+        )
+        list(grade_batch(request))
+        return (tmp_path / "results/ada/20-chain/result.json").read_bytes()
+
+    first = grade()
+    assert b"square_is_double" in first
+    (kept,) = (tmp_path / "results/.mistakes").glob("*/square.json")
+    written = kept.read_bytes()
+    kept.write_text(written.decode().replace("square_is_double", "square_is_cube", 1))
+    assert b"square_is_double" not in grade()
+    kept.write_bytes(written[:100])
+    assert grade() == first
+    assert kept.read_bytes() == written
