@@ -172,3 +172,25 @@ def test_an_old_terminal_gets_what_it_can_show(tmp_path):
     status, said = run(tmp_path, "ANSWERS = {'a': 'x/2', 'b': 'alpha'}\n", encoding="cp1252")
     assert status == 0
     assert "b:\n    ?\n" in said
+
+
+@pytest.mark.parametrize(("answer", "status"), [("x/2", 0), ("2x", 1)])
+def test_pytest_shows_how_formulas_were_read_also_when_all_is_well(tmp_path, answer, status):
+    """In a folder as students get it: what passes is drawn, what fails points at the column."""
+    for path in (ROOT / "student_template").iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "test_public.py").write_text(
+        "from show_formulas import look\n\n\ndef test_answers():\n"
+        f"    assert not look({{'d_x': {answer!r}}})\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:autograder"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == status
+    assert ("d_x:\n     x\n    ───\n     2\n" if status == 0 else "    2x\n     ^") in done.stdout
