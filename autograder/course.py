@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from autograder.errors import UsageError
-from autograder.model import LANGUAGES, Limits, Text
+from autograder.model import LANGUAGES, Level, Limits, Text
 from autograder.roster import Student, read_roster
 from autograder.tables import Table, read_table
 
 __all__ = [
     "COURSE_FILE",
     "Course",
+    "Feedback",
     "Paths",
     "Student",
     "find_course",
@@ -42,6 +45,19 @@ class Paths:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """What students' pages show: `[feedback]`; after the deadline it may be more."""
+
+    level: Level = Level.SENTENCES
+    after_deadline: Level = Level.SENTENCES
+
+    def at(self, now: datetime, deadline: datetime | None) -> Level:
+        """The level that holds at a time for an assignment with this deadline."""
+        over = deadline is not None and now > deadline
+        return self.after_deadline if over else self.level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """Everything `course.toml` says.
 
@@ -59,6 +75,8 @@ class Course:
         The isolation asked for; `auto` is the strongest the machine offers.
     paths : Paths
         Absolute paths.
+    timezone : ZoneInfo or None
+        The zone of deadlines that are written without an offset.
     """
 
     root: Path
@@ -69,6 +87,8 @@ class Course:
     seed: int = 0
     limits: Limits = field(default_factory=Limits)
     sandbox: str = "auto"
+    feedback: Feedback = field(default_factory=Feedback)
+    timezone: ZoneInfo | None = None
 
 
 def find_course(start: Path, explicit: Path | None = None) -> Course:
@@ -109,6 +129,8 @@ def read_course(path: Path) -> Course:
         seed=table.integer("seed", 0),
         limits=read_limits(table.section("limits"), Limits()),
         sandbox=_sandbox(table),
+        feedback=_feedback(table.section("feedback")),
+        timezone=_timezone(table),
     )
     if course.seed < 0:
         raise table.wrong(f'"seed" must not be negative, but is {course.seed}.')
@@ -162,6 +184,30 @@ def _sandbox(table: Table) -> str:
             "Leave it at auto, and say --sandbox weak in the command when you mean it.",
         )
     return table.choice("sandbox", SANDBOXES, "auto")
+
+
+def _feedback(section: Table) -> Feedback:
+    level = Level(section.choice("level", Level, Feedback().level))
+    after = Level(section.choice("after_deadline", Level, level))
+    if not after.includes(level):
+        raise section.wrong(
+            f'"after_deadline" is "{after}", which shows less than "level", "{level}".',
+            "What students have seen cannot be taken back.",
+        )
+    return Feedback(level=level, after_deadline=after)
+
+
+def _timezone(table: Table) -> ZoneInfo | None:
+    name = table.text("timezone", "UTC")
+    if "timezone" not in table:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise table.wrong(
+            f'"timezone" is "{name}", which this machine does not know.',
+            'Names are like "Europe/Berlin".',
+        ) from None
 
 
 def _paths(section: Table, root: Path) -> Paths:

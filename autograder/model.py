@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -47,6 +48,26 @@ class Status(StrEnum):
     GRADED = "graded"
     REJECTED = "rejected"
     ENGINE_ERROR = "engine_error"
+
+
+class Level(StrEnum):
+    """How much of the hidden suite a student's page shows; each level includes the one before.
+
+    `public`: points and the state of each exercise. `sentences`: what each check says, the
+    recognised mistakes and the picture. `values`: got and expected of the failed checks whose
+    suite allows it. `everything`, for after the deadline: all values, the names of the checks,
+    and what the student's code printed (it can print hidden inputs).
+    """
+
+    PUBLIC = "public"
+    SENTENCES = "sentences"
+    VALUES = "values"
+    EVERYTHING = "everything"
+
+    def includes(self, other: Level) -> bool:
+        """Whether what `other` shows is shown at this level."""
+        order = list(Level)
+        return order.index(self) >= order.index(other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +125,8 @@ class Assignment:
         Further files handed out beside the modules, readable by the student's code.
     files : bool
         Whether the exercises read or write files of their own (in a private scratch folder).
+    deadline : datetime or None
+        When hand-ins are due, with its offset; None where that is not known.
     """
 
     name: str
@@ -115,6 +138,7 @@ class Assignment:
     data: tuple[str, ...] = ()
     files: bool = False
     limits: Limits = field(default_factory=Limits)
+    deadline: datetime | None = None
 
     @property
     def hidden(self) -> Path:

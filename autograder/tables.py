@@ -6,6 +6,7 @@ import difflib
 import math
 import tomllib
 from collections.abc import Iterable, Mapping
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +21,7 @@ _KINDS = {
     str: "a string",
     list: "a list",
     dict: "a table",
+    datetime: "a date with a time",
 }
 
 
@@ -72,6 +74,23 @@ class Table:
     def flag(self, key: str, default: bool | None = None) -> bool:
         """True or false."""
         return self._get(key, bool, default)
+
+    def moment(self, key: str, zone: tzinfo | None = None) -> datetime | None:
+        """A point in time, written without quotes, or None where there is none.
+
+        `zone` is that of a time without an offset.
+        """
+        self._asked[key] = None
+        if key not in self:
+            return None
+        value: datetime = self._get(key, datetime, None)
+        if value.tzinfo is None and zone is None:
+            raise self.wrong(
+                f'"{key}" is {value}, but of which time zone?',
+                f"Add the offset ({key} = {value.isoformat()}+01:00), or put timezone = "
+                '"Europe/Berlin" into course.toml.',
+            )
+        return value if value.tzinfo is not None else value.replace(tzinfo=zone)
 
     def choice(self, key: str, options: Iterable[str], default: str | None = None) -> str:
         """One of a few words."""

@@ -1,12 +1,13 @@
 """course.toml is read strictly, and its errors teach."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from autograder.course import SANDBOXES, find_course, read_course
+from autograder.course import SANDBOXES, Feedback, find_course, read_course
 from autograder.errors import ContentError, UsageError
-from autograder.model import Text
+from autograder.model import Level, Text
 from tests.helpers.tiny_course import COURSE, write
 
 REPOSITORY = Path(__file__).parents[1]
@@ -114,6 +115,10 @@ def test_a_missing_key_points_to_its_misspelling(tmp_path):
         ("order = [1]", "must be a list of strings"),
         ('languages = ["fr"]', 'names "fr"'),
         ("languages = []", '"languages" is empty'),
+        ('[feedback]\nlevel = "all"', '"level" is "all"'),
+        ('[feedback]\nafter_deadine = "values"', 'unknown key "after_deadine"'),
+        ('[feedback]\nlevel = "values"\nafter_deadline = "public"', "shows less"),
+        ('timezone = "Europe/Nowhere"', "which this machine does not know"),
         ("limits = 3", '"limits" must be a table, not a whole number'),
         ("[limits]\nmemory_mb = 1.5", "must be a whole number, not a number"),
         ("[limits]\nmemory_mb = 0", "must be above 0"),
@@ -167,3 +172,17 @@ def test_the_sandboxes_are_those_of_the_sandbox():
     from autograder.sandbox.tiers import Tier
 
     assert set(SANDBOXES) == ({"auto"} | {str(tier) for tier in Tier}) - {"weak"}
+
+
+def test_the_level_of_feedback_may_rise_after_the_deadline(tmp_path):
+    """Sentences by default; without a second level, or a deadline, the first one stays."""
+    now = datetime.now(UTC)
+    before, after = now + timedelta(seconds=1), now - timedelta(seconds=1)
+    assert course_with(tmp_path).feedback == Feedback(level=Level.SENTENCES)
+    only = course_with(tmp_path, '[feedback]\nlevel = "values"').feedback
+    assert [only.at(now, end) for end in (before, after, None)] == [Level.VALUES] * 3
+    both = course_with(
+        tmp_path, '[feedback]\nlevel = "public"\nafter_deadline = "everything"'
+    ).feedback
+    assert both.at(now, before) is both.at(now, None) is Level.PUBLIC
+    assert both.at(now, after) is Level.EVERYTHING

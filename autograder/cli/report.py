@@ -10,15 +10,19 @@ import click
 from autograder.cli import screen
 from autograder.cli.options import folder, quiet, with_course
 from autograder.content.variants import mutants
-from autograder.course import Course
-from autograder.model import Assignment
-from autograder.report.levels import Level
+from autograder.course import Course, Feedback
+from autograder.model import Assignment, Level
 from autograder.report.view import Misconception
 
 
 @click.command("report")
 @click.argument("assignments", nargs=-1)
 @click.option("--results", type=folder, help="Folder of results [default: results/].")
+@click.option(
+    "--submitted",
+    type=folder,
+    help="Folder of hand-ins, for the times at which they came [default: submitted/].",
+)
 @click.option("--out", type=folder, help="Where the pages go [default: reports/ of the course].")
 @click.option(
     "--language",
@@ -28,10 +32,8 @@ from autograder.report.view import Misconception
 @click.option(
     "--level",
     type=click.Choice([str(level) for level in Level]),
-    default=str(Level.SENTENCES),
-    show_default=True,
     help="What students' pages show: points only; sentences; got and expected where the suite "
-    "allows it; everything, for after the deadline.",
+    "allows it; everything, for after the deadline [default: that of course.toml].",
 )
 @click.option("--anonymous", is_flag=True, help="Your own pages without names.")
 @quiet
@@ -40,9 +42,10 @@ def command(
     course: Course,
     assignments: tuple[str, ...],
     results: Path | None,
+    submitted: Path | None,
     out: Path | None,
     language: str | None,
-    level: str,
+    level: str | None,
     anonymous: bool,
     quiet: bool,
 ) -> int:
@@ -54,7 +57,7 @@ def command(
 
     \b
       autograder report 02
-      autograder report 02 --level everything      after the deadline
+      autograder report 02 --level everything      whatever course.toml says
     """
     from autograder.content.discover import discover, find_assignments
     from autograder.gradebook.store import Store
@@ -68,7 +71,10 @@ def command(
         course=course.title,
         language=language or course.languages[0],
         languages={student.id: student.language for student in roster},
-        level=Level(level),
+        feedback=Feedback(level=Level(level), after_deadline=Level(level))
+        if level
+        else course.feedback,
+        submitted=submitted or course.paths.submitted,
         misconceptions={a.name: _misconceptions(a) for a in everything},
         anonymous=anonymous,
     )

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from pathlib import Path, PurePosixPath
 
 from autograder.course import Course, read_limits, read_schema
@@ -34,18 +35,25 @@ class Manifest:
 def read_assignment(folder: Path, course: Course) -> Assignment:
     """The assignment in `folder`, with the course's limits where it names none (ContentError)."""
     solution = course.paths.solutions / folder.name
-    return read_manifest(folder, solution=solution, limits=course.limits).assignment
+    return read_manifest(
+        folder, solution=solution, limits=course.limits, timezone=course.timezone
+    ).assignment
 
 
 def read_handout(assignment: Assignment) -> tuple[str, ...]:
     """The files under `handout`: given to students, not read when grading."""
     manifest = read_manifest(
-        assignment.folder, solution=assignment.solution, limits=assignment.limits
+        assignment.folder,
+        solution=assignment.solution,
+        limits=assignment.limits,
+        timezone=assignment.deadline.tzinfo if assignment.deadline else None,
     )
     return manifest.handout
 
 
-def read_manifest(folder: Path, *, solution: Path, limits: Limits) -> Manifest:
+def read_manifest(
+    folder: Path, *, solution: Path, limits: Limits, timezone: tzinfo | None = None
+) -> Manifest:
     """Read `assignment.toml`; files it names are not looked for.
 
     Parameters
@@ -54,6 +62,8 @@ def read_manifest(folder: Path, *, solution: Path, limits: Limits) -> Manifest:
         The assignment and its reference.
     limits : Limits
         What holds where `[limits]` says nothing.
+    timezone : tzinfo, optional
+        Of a `deadline` without an offset.
 
     Raises
     ------
@@ -81,6 +91,7 @@ def read_manifest(folder: Path, *, solution: Path, limits: Limits) -> Manifest:
         data=data,
         files=table.flag("files", False),
         limits=read_limits(table.section("limits"), limits),
+        deadline=table.moment("deadline", timezone),
     )
     table.finish()
     return Manifest(assignment=assignment, handout=handout)

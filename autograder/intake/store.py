@@ -44,10 +44,14 @@ class Receipt:
     schema: int = 1
 
     @property
+    def when(self) -> datetime:
+        """When it was handed in, as far as the source says."""
+        return datetime.fromisoformat(self.handed_in).astimezone(UTC)
+
+    @property
     def stamp(self) -> str:
         """A name for the hand-in among earlier ones."""
-        when = datetime.fromisoformat(self.handed_in).astimezone(UTC)
-        return f"{when:%Y%m%dT%H%M%S.%fZ}-{self.sha256[:12]}"
+        return f"{self.when:%Y%m%dT%H%M%S.%fZ}-{self.sha256[:12]}"
 
 
 def instant(seconds: float) -> str:
@@ -94,7 +98,7 @@ class Store:
             self._settle(staged, receipt)
             return Arrival.NEW
         current = digest(home)
-        known = self._receipt(receipt)
+        known = self.receipt(receipt.student, receipt.assignment)
         if receipt.sha256 == current:
             if known is None or known.sha256 != current:
                 _write(home.with_name(f"{home.name}.json"), receipt)
@@ -155,16 +159,16 @@ class Store:
     def _earlier(self, receipt: Receipt) -> Path:
         return self.root / receipt.student / EARLIER / receipt.assignment
 
-    def _receipt(self, like: Receipt) -> Receipt | None:
+    def receipt(self, student: str, assignment: str) -> Receipt | None:
         """The receipt of the hand-in that lies there, if it can be read and is about it."""
-        path = self.root / like.student / f"{like.assignment}.json"
+        path = self.root / student / f"{assignment}.json"
         try:
             known = Receipt(**json.loads(path.read_bytes()))
             handed_in = instant(datetime.fromisoformat(known.handed_in).timestamp())
             about = (known.student, known.assignment, len(bytes.fromhex(known.sha256)))
         except (OSError, ValueError, TypeError):
             return None
-        same = about == (like.student, like.assignment, hashlib.sha256().digest_size)
+        same = about == (student, assignment, hashlib.sha256().digest_size)
         return replace(known, handed_in=handed_in) if same else None
 
 

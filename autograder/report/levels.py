@@ -7,10 +7,18 @@ withholds cannot slip onto a page.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
-from autograder.model import Assignment, CheckResult, ExerciseResult, Result, Text, Verdict, total
+from autograder.model import (
+    Assignment,
+    CheckResult,
+    ExerciseResult,
+    Level,
+    Result,
+    Text,
+    Verdict,
+    total,
+)
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
 from autograder.report.standing import banner, check_tone, standing, summary, urgency
@@ -31,26 +39,6 @@ FILES_LIMIT = 40
 # A line of a message that begins so stands for a line of the student's.
 _STEP = re.compile(r"([✓✗○]) (\d{1,4})\. (.+)|…")
 _SIGNS = {"✓": Tone.GOOD, "✗": Tone.BAD, "○": Tone.PARTLY}
-
-
-class Level(StrEnum):
-    """How much of the hidden suite a student's page shows; each level includes the one before.
-
-    `public`: points and the state of each exercise. `sentences`: what each check says, the
-    recognised mistakes and the picture. `values`: got and expected of the failed checks whose
-    suite allows it. `everything`, for after the deadline: all values, the names of the checks,
-    and what the student's code printed (it can print hidden inputs).
-    """
-
-    PUBLIC = "public"
-    SENTENCES = "sentences"
-    VALUES = "values"
-    EVERYTHING = "everything"
-
-    def includes(self, other: "Level") -> bool:
-        """Whether what `other` shows is shown at this level."""
-        order = list(Level)
-        return order.index(self) >= order.index(other)
 
 
 def shown(

@@ -162,6 +162,20 @@ MESSAGES: dict[str, Text] = {
     "attempt_place": Text(
         de="nennt Dateien außerhalb der Aufgabe", en="names files outside of the exercise"
     ),
+    "late": Text(de="Nach dem Abgabetermin", en="After the deadline"),
+    "late_note": Text(
+        de="Abgabetermin: {deadline}. Die Zeiten sind die der eingesammelten Dateien.",
+        en="Deadline: {deadline}. The times are those of the collected files.",
+    ),
+    "nobody_late": Text(de="Niemand.", en="Nobody."),
+    "times_unknown": Text(de="Ohne bekannte Zeit: {count}.", en="Without a known time: {count}."),
+    "handed_in_at": Text(de="Abgegeben", en="Handed in"),
+    "late_by": Text(de="Zu spät um", en="Late by"),
+    "moment": Text(de="%d.%m.%Y %H:%M", en="%Y-%m-%d %H:%M"),
+    "days": Text(de="{count} Tage", en="{count} days"),
+    "one_day": Text(de="1 Tag", en="1 day"),
+    "hours": Text(de="{count} Std.", en="{count} h"),
+    "minutes": Text(de="{count} Min.", en="{count} min"),
     "in_line": Text(de="{file}, Zeile {line}", en="{file}, line {line}"),
     "distribution": Text(de="Verteilung der Punkte", en="Distribution of points"),
     "distribution_alt": Text(

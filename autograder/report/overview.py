@@ -12,7 +12,8 @@ from autograder.report import plots
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
 from autograder.report.pages import page
-from autograder.report.summary import Attempt, Human, Look, Reason, StudentRow, Summary
+from autograder.report.summary import Attempt, Human, Late, Look, Reason, StudentRow, Summary
+from autograder.report.times import moment, stretch
 from autograder.report.view import Misconception, Tone
 from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean
 
@@ -33,6 +34,16 @@ class LookView:
 
     student: str
     facts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateView:
+    """One line of who came after the deadline."""
+
+    student: str
+    handed_in: str
+    by: str
+    seconds: float
 
 
 def render_overview(
@@ -63,6 +74,8 @@ def render_overview(
         summary=summary,
         cases=[_case(human, language) for human in summary.humans],
         looks=[_look(look, language) for look in summary.looks],
+        deadline=moment(summary.deadline, language) if summary.deadline else "",
+        late=[_late(late, language) for late in summary.late],
         titles=titles,
         names={row.student: clean(row.student, NAME_LIMIT) for row in summary.rows},
         hrefs={row.student: feedback_link(row.student, summary.assignment) for row in summary.rows}
@@ -97,7 +110,10 @@ def anonymous(summary: Summary, language: str) -> Summary:
         )
         for look in summary.looks
     )
-    return replace(summary, rows=rows, humans=tuple(humans), looks=looks)
+    late = tuple(
+        replace(late, student=names.get(late.student, ""), handed_in="") for late in summary.late
+    )
+    return replace(summary, rows=rows, humans=tuple(humans), looks=looks, late=late)
 
 
 def as_json(summary: Summary) -> bytes:
@@ -122,12 +138,13 @@ def checks_csv(summary: Summary, language: str) -> bytes:
 def students_csv(summary: Summary) -> bytes:
     """One row per student."""
     attempts = {look.student: look.attempts for look in summary.looks}
+    late = {entry.student: entry.seconds for entry in summary.late}
     head: list[object] = ["student", "status", "points", "max_points"]
     head += [stat.name for stat in summary.exercises]
-    rows: list[list[object]] = [[*head, "timeouts", "crashes", "attempts"]]
+    rows: list[list[object]] = [[*head, "timeouts", "crashes", "attempts", "late_seconds"]]
     for row in summary.rows:
         codes = dict.fromkeys(attempt.code for attempt in attempts.get(row.student, ()))
-        rows.append([*_cells(row, summary.max_points), " ".join(codes)])
+        rows.append([*_cells(row, summary.max_points), " ".join(codes), late.get(row.student)])
     return write_rows(rows, bom=True)
 
 
@@ -142,6 +159,15 @@ def _case(human: Human, language: str) -> Case:
     why = say(f"why_{human.reason.value}", language, **values)
     tone = Tone.BAD if human.reason is Reason.REJECTED else Tone.OURS
     return Case(student=human.student, why=clean(why, NAME_LIMIT), told=told, tone=tone)
+
+
+def _late(late: Late, language: str) -> LateView:
+    return LateView(
+        student=late.student,
+        handed_in=moment(late.handed_in, language) if late.handed_in else "–",
+        by=stretch(late.seconds, language),
+        seconds=late.seconds,
+    )
 
 
 def _look(look: Look, language: str) -> LookView:

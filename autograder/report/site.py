@@ -3,16 +3,18 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
+from autograder.course import Feedback
 from autograder.gradebook.files import replace
 from autograder.gradebook.store import Damage, Store
+from autograder.intake import store as intake
 from autograder.model import Assignment, Result, Text
 from autograder.report.feedback import render_html
 from autograder.report.index import render_index
-from autograder.report.levels import Level, shown
+from autograder.report.levels import shown
 from autograder.report.markdown import render_markdown
 from autograder.report.overview import (
     anonymous,
@@ -42,6 +44,12 @@ class Settings:
         Of the instructor's pages, and of students that `languages` does not name.
     languages : mapping
         Student -> language.
+    feedback : Feedback
+        What students' pages show, before and after the deadline.
+    now : datetime
+        The time that decides which of the two holds.
+    submitted : Path, optional
+        Where the collected hand-ins lie, for the times at which they came.
     misconceptions : mapping
         Assignment -> name -> what is known of that mistake.
     draw : callable
@@ -54,7 +62,9 @@ class Settings:
     course: Text
     language: str = "de"
     languages: Mapping[str, str] = field(default_factory=dict)
-    level: Level = Level.SENTENCES
+    feedback: Feedback = field(default_factory=Feedback)
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    submitted: Path | None = None
     misconceptions: Mapping[str, Mapping[str, Misconception]] = field(default_factory=dict)
     draw: Callable[[Assignment], Draw | None] = load_draw
     anonymous: bool = False
@@ -97,7 +107,10 @@ def write_reports(
     chosen = [a for a in assignments if only is None or a.name in only]
     entries = {a.name: list(store.entries(a.name)) for a in assignments}
     summaries = {
-        a.name: summarise(a, entries[a.name], _runs(store, a, chosen)) for a in assignments
+        a.name: _summary(a, entries[a.name], store, settings.submitted)
+        if a in chosen
+        else summarise(a, entries[a.name])
+        for a in assignments
     }
     overviews = [_write_overview(summaries[a.name], out, settings) for a in chosen]
     tasks = [
@@ -121,13 +134,21 @@ def write_reports(
     )
 
 
-def _runs(
-    store: Store, assignment: Assignment, chosen: Sequence[Assignment]
-) -> dict[str, dict[str, Any]]:
-    """What the machine noted of each hand-in, where an overview is going to show it."""
-    if assignment not in chosen:
-        return {}
-    return {student: store.read_run(student, assignment.name) for student in store.students()}
+def _summary(
+    assignment: Assignment,
+    entries: Sequence[Result | Damage],
+    store: Store,
+    submitted: Path | None,
+) -> Summary:
+    """The class in numbers, with what was noted beside the results."""
+    runs, times = {}, {}
+    for student in (entry.student for entry in entries):
+        runs[student] = store.read_run(student, assignment.name)
+        if submitted is not None and assignment.deadline is not None:
+            receipt = intake.Store(submitted).receipt(student, assignment.name)
+            if receipt is not None:
+                times[student] = receipt.when
+    return summarise(assignment, entries, runs, times)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +189,7 @@ def _write_feedback(task: _Task) -> int:
         view = shown(
             result,
             assignment,
-            level=settings.level,
+            level=settings.feedback.at(settings.now, assignment.deadline),
             language=language,
             course=settings.course[language],
             run=run,

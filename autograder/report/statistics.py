@@ -3,6 +3,7 @@
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from autograder.report.summary import (
     CheckStat,
     ExerciseStat,
     Human,
+    Late,
     Look,
     MisconceptionStat,
     Reason,
@@ -29,6 +31,7 @@ def summarise(
     assignment: Assignment,
     entries: Iterable[Result | Damage],
     runs: Mapping[str, Mapping[str, Any]] | None = None,
+    handed_in: Mapping[str, datetime] | None = None,
 ) -> Summary:
     """Everything the overview shows, from the results of one assignment.
 
@@ -36,7 +39,10 @@ def summarise(
     ----------
     runs : mapping, optional
         Student -> what run.json says.
+    handed_in : mapping, optional
+        Student -> when, for those of whom it is known.
     """
+    times = handed_in or {}
     found = list(entries)
     results = [entry for entry in found if isinstance(entry, Result)]
     graded = [result for result in results if result.status is Status.GRADED]
@@ -51,6 +57,14 @@ def summarise(
         rows=tuple(_row(assignment, entry) for entry in found),
         humans=tuple(human for entry in found for human in _humans(entry)),
         looks=tuple(_looks(results, runs or {})),
+        deadline=assignment.deadline.isoformat() if assignment.deadline else "",
+        late=tuple(
+            _late(
+                assignment.deadline,
+                {e.student: times[e.student] for e in found if e.student in times},
+            )
+        ),
+        times_unknown=sum(e.student not in times for e in found) if assignment.deadline else 0,
     )
 
 
@@ -176,6 +190,17 @@ def _looks(results: Sequence[Result], runs: Mapping[str, Mapping[str, Any]]) -> 
         if attempts:
             looks.append(Look(student=result.student, attempts=attempts))
     yield from sorted(looks, key=lambda look: -len({attempt.code for attempt in look.attempts}))
+
+
+def _late(deadline: datetime | None, times: Mapping[str, datetime]) -> Iterator[Late]:
+    """Who came after the deadline, the latest first."""
+    if deadline is None:
+        return
+    for student, when in sorted(times.items(), key=lambda item: (-item[1].timestamp(), item[0])):
+        seconds = (when - deadline).total_seconds()
+        if seconds > 0:
+            there = when.astimezone(deadline.tzinfo).isoformat(timespec="seconds")
+            yield Late(student=student, handed_in=there, seconds=seconds)
 
 
 def _attempt(entry: Mapping[str, Any]) -> Attempt:

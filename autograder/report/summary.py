@@ -102,8 +102,25 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Late:
+    """One hand-in after the deadline; `handed_in` is ISO 8601 in the deadline's time zone."""
+
+    student: str
+    handed_in: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """One assignment over the class. Averages are over graded hand-ins."""
+    """One assignment over the class. Averages are over graded hand-ins.
+
+    Attributes
+    ----------
+    deadline : str
+        ISO 8601; empty where there is none.
+    times_unknown : int
+        Hand-ins of which nobody knows when they came, where there is a deadline.
+    """
 
     assignment: str
     title: Text
@@ -115,6 +132,9 @@ class Summary:
     rows: tuple[StudentRow, ...]
     humans: tuple[Human, ...]
     looks: tuple[Look, ...] = ()
+    deadline: str = ""
+    late: tuple[Late, ...] = ()
+    times_unknown: int = 0
 
     @property
     def mean(self) -> float | None:

@@ -159,3 +159,31 @@ def test_no_code_of_the_course_is_run(course, folder):
     write(folder / "lines.py", "raise SystemExit\n")
     write(folder / "hidden" / "conftest.py", "raise SystemExit\n")
     assert read_assignment(folder, course).modules[0] == "lines"
+
+
+def test_a_deadline_has_an_offset_or_that_of_the_course(course, folder):
+    """Both ways of writing it give the same instant, in summer and in winter."""
+    assert read_assignment(folder, course).deadline is None
+    edit(folder / "assignment.toml", "schema = 1", "schema = 1\ndeadline = 2026-07-01T23:59:00Z")
+    assert read_assignment(folder, course).deadline.isoformat() == "2026-07-01T23:59:00+00:00"
+    edit(course.root / "course.toml", "schema = 1", 'schema = 1\ntimezone = "Europe/Berlin"')
+    berlin = read_course(course.root / "course.toml")
+    edit(folder / "assignment.toml", "2026-07-01T23:59:00Z", "2026-07-01 23:59:00")
+    assert read_assignment(folder, berlin).deadline.utcoffset().seconds == 7200
+    edit(folder / "assignment.toml", "2026-07-01", "2026-12-01")
+    assert read_assignment(folder, berlin).deadline.utcoffset().seconds == 3600
+    assert read_handout(read_assignment(folder, berlin)) == ("plot_lines.py", "questions.md")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2026-07-01 23:59:00", "of which time zone?"),
+        ("2026-07-01", '"deadline" must be a date with a time'),
+        ('"2026-07-01T23:59:00Z"', '"deadline" must be a date with a time, not a string'),
+    ],
+)
+def test_half_a_deadline_is_refused(course, folder, value, said):
+    """A day has no end that everybody agrees on, and a text is not parsed."""
+    edit(folder / "assignment.toml", "schema = 1", f"schema = 1\ndeadline = {value}")
+    assert said in refused(folder, course)[0]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.report.levels import Level
+from autograder.course import Feedback
+from autograder.model import Level
 from autograder.report.site import Settings, write_reports
 from tests.helpers.skeleton_course import SOLUTION, WRONG, graded, hand_in, make_course
 
@@ -30,7 +31,9 @@ def pages(tmp_path_factory) -> Path:
     hand_in(course.root, {"ada": SOLUTION, "alan": WRONG, "eve": HOSTILE})
     graded(course)
     out = course.root / "reports"
-    settings = Settings(course=course.title, language="en", level=Level.EVERYTHING)
+    settings = Settings(
+        course=course.title, language="en", feedback=Feedback(level=Level.EVERYTHING)
+    )
     write_reports(discover(course), Store(course.root / "results"), out, settings)
     return out
 

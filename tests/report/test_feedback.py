@@ -11,8 +11,9 @@ from importlib.resources import files
 import pytest
 from rich.console import Console
 
+from autograder.model import Level
 from autograder.report.feedback import bar, render_html
-from autograder.report.levels import Level, shown
+from autograder.report.levels import shown
 from autograder.report.markdown import fenced, formatted, plain, render_markdown
 from autograder.report.messages import MESSAGES
 from autograder.report.terminal import render_terminal

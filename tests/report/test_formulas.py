@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from autograder.model import CheckResult, ExerciseResult, Result, Status, Text, Verdict
+from autograder.model import CheckResult, ExerciseResult, Level, Result, Status, Text, Verdict
 from autograder.report.feedback import render_html
 from autograder.report.formulas import drawn, mathml
-from autograder.report.levels import Level, shown
+from autograder.report.levels import shown
 from autograder.report.markdown import formatted, render_markdown
 from autograder.report.overview import checks_csv, render_overview
 from autograder.report.pages import marked_up

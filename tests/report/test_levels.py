@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
-from autograder.model import Text, Verdict
+from autograder.model import Level, Text, Verdict
 from autograder.report.feedback import render_html
-from autograder.report.levels import Level, shown
+from autograder.report.levels import shown
 from autograder.report.markdown import render_markdown
 from autograder.report.messages import say
 from autograder.report.view import Misconception, Picture, Tone

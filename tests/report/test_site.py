@@ -1,21 +1,25 @@
 """All pages of a course on disk."""
 
 import dataclasses
+import json
 import os
 import re
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
+from autograder.course import Feedback
 from autograder.gradebook.store import Store
-from autograder.model import Text
-from autograder.report.levels import Level
+from autograder.intake import store as intake
+from autograder.model import Level, Text
 from autograder.report.site import Settings, write_reports
 from tests.report import samples
 from tests.report.test_feedback import Reader
 
 COURSE = Text(de="Neuronale Netze", en="Neural networks")
+DEADLINE = datetime(2026, 11, 2, 23, 59, tzinfo=timezone(timedelta(hours=1)))
 DRAW = """
 def draw(figure, data, language):
     figure.subplots().plot(data["z"])
@@ -74,10 +78,78 @@ def test_what_students_get_lies_apart_from_what_instructors_get(course, store, t
 @pytest.mark.parametrize("level", list(Level))
 def test_the_level_holds_on_every_page(course, store, tmp_path, level):
     """The hidden value is on pages of `everything` and on no other."""
-    settings = Settings(course=COURSE, level=level)
+    settings = Settings(course=COURSE, feedback=Feedback(level=level))
     write_reports(course, store, tmp_path / "out", settings)
     found = [p for p, t in texts(tmp_path / "out" / "feedback").items() if samples.HIDDEN in t]
     assert bool(found) == (level is Level.EVERYTHING)
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(-1, False), (1, True)])
+def test_the_level_may_rise_after_the_deadline(course, store, tmp_path, minutes, shown):
+    """Before it the one level holds, after it the other."""
+    course[0] = dataclasses.replace(course[0], deadline=DEADLINE)
+    settings = Settings(
+        course=COURSE,
+        feedback=Feedback(level=Level.PUBLIC, after_deadline=Level.EVERYTHING),
+        now=DEADLINE + timedelta(minutes=minutes),
+    )
+    written = write_reports(course, store, tmp_path / "out", settings)
+    assert any(samples.HIDDEN in text for text in texts(written.feedback).values()) == shown
+
+
+def test_without_a_deadline_it_never_rises(course, store, tmp_path):
+    """What is not over shows no more."""
+    feedback = Feedback(level=Level.SENTENCES, after_deadline=Level.EVERYTHING)
+    settings = Settings(course=COURSE, feedback=feedback)
+    written = write_reports(course, store, tmp_path / "out", settings)
+    assert not any(samples.HIDDEN in text for text in texts(written.feedback).values())
+
+
+def receive(submitted, student, when):
+    """A collected hand-in with its receipt."""
+    with intake.Store(submitted).staging(student, "02-activations") as staged:
+        (staged / "activations.py").write_text(f"# {student}")
+        receipt = intake.Receipt(
+            student=student,
+            assignment="02-activations",
+            sha256=intake.digest(staged),
+            handed_in=intake.instant(when.timestamp()),
+            source="test",
+        )
+        intake.Store(submitted).place(staged, receipt)
+
+
+def test_late_hand_ins_are_listed_by_how_much(course, store, tmp_path):
+    """From the receipts of collecting; a second before the deadline is in time."""
+    submitted = tmp_path / "submitted"
+    course[0] = dataclasses.replace(course[0], deadline=DEADLINE)
+    receive(submitted, "ada", DEADLINE - timedelta(seconds=1))
+    receive(submitted, "ben", DEADLINE + timedelta(hours=26, minutes=5))
+    receive(submitted, "cleo", DEADLINE + timedelta(seconds=20))
+    settings = Settings(course=COURSE, language="en", submitted=submitted)
+    (overview,) = write_reports(
+        course, store, tmp_path / "out", settings, only=["02-activations"]
+    ).overviews
+    text = " ".join("".join(Reader(overview.read_text()).text).split())
+    assert "Deadline: 2026-11-02 23:59." in text
+    assert "ben2026-11-04 02:041 day 2 h" in text
+    assert "cleo2026-11-02 23:591 min" in text
+    assert f"Without a known time: {len(samples.EVERY) - 3 + 1}." in text  # and the damaged one
+    document = json.loads((overview.parent / "02-activations.json").read_text())
+    assert [entry["student"] for entry in document["late"]] == ["ben", "cleo"]
+    assert document["late"][1]["seconds"] == 20.0
+
+
+def test_an_anonymous_overview_tells_no_times(course, store, tmp_path):
+    """When somebody handed in can be who."""
+    submitted = tmp_path / "submitted"
+    course[0] = dataclasses.replace(course[0], deadline=DEADLINE)
+    receive(submitted, "ben", DEADLINE + timedelta(hours=3))
+    settings = Settings(course=COURSE, submitted=submitted, anonymous=True)
+    write_reports(course, store, tmp_path / "out", settings, only=["02-activations"])
+    page = (tmp_path / "out" / "instructor" / "02-activations.html").read_text()
+    assert "3 Std." in page
+    assert "03.11.2026" not in page
 
 
 def test_each_student_reads_their_language(course, store, tmp_path):
