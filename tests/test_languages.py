@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,13 +18,13 @@ from autograder.report.messages import MESSAGES
 
 REPOSITORY = Path(__file__).parents[1]
 STAGES = ("grade", "report", "symbolic", "gradebook", "intake", "sandbox", "batch", "content")
-GERMAN = frozenset(
-    "der die das den dem ein eine einen einer nicht und ist sind wird werden mit von für auf bei "
-    "im zum zur oder aus kein keine deine dein du es beim als wie noch nur hier".split()
+GERMAN = re.compile(
+    r"der|die|das|den|dem|eine?|einen|einer|nicht|und|ist|sind|wird|werden|mit|von|für|auf|bei|im"
+    r"|zum|zur|oder|aus|keine?|deine?|du|es|beim|als|wie|noch|nur|hier"
 )
-ENGLISH = frozenset(
-    "the not and is are with of for on at by or from no your you it to as this that "
-    "there where only yet be".split()
+ENGLISH = re.compile(
+    r"the|not|and|is|are|with|of|for|on|at|by|or|from|no|your|you|it|to|as|this|that|there|where"
+    r"|only|yet|be"
 )
 
 Pair = tuple[str, str, str]  # where, German, English
@@ -73,16 +72,23 @@ def wrong(german: str, english: str) -> str:
     if german == english and len(de) > 2:
         return "they are the same"
     # A few words stand in both languages; a sentence in the wrong place has many.
-    if len(de & ENGLISH) > len(de & GERMAN):
+    if count(ENGLISH, de) > count(GERMAN, de):
         return f"the German one looks English: {german}"
-    if len(en & GERMAN) > len(en & ENGLISH):
+    if count(GERMAN, en) > count(ENGLISH, en):
         return f"the English one looks German: {english}"
     return ""
 
 
+def count(pattern: re.Pattern[str], words: set[str]) -> int:
+    """How many of the words match."""
+    return sum(pattern.fullmatch(word) is not None for word in words)
+
+
 def words_of(text: str) -> set[str]:
-    """The words of a sentence without code and formulas."""
-    return set(re.findall(r"[a-zäöüß_]+", re.sub(r"``?[^`]*``?|\{\w*\}", " ", text).lower()))
+    """The words of a sentence without code, formulas and what is written in capitals."""
+    return set(
+        re.findall(r"[a-zäöüß_]+", re.sub(r"``?[^`]*``?|\{\w*\}|\b[A-Z]{2,}\b", " ", text).lower())
+    )
 
 
 @cache

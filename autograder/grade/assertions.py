@@ -32,6 +32,7 @@ __all__ = [
 
 _NUMERIC = "biuf"
 _MAX_SHOWN = 12
+_MAX_AXES, _MAX_SIZE = 4, 100_000  # of a shape that a student is told
 _SHOWN_TYPES = frozenset(
     [
         "bool",
@@ -133,14 +134,21 @@ def assert_shape(got: Any, shape: tuple[int, ...]) -> None:
     array = _numeric(got)
     if array.shape != tuple(shape):
         transposed = array.ndim == 2 and array.T.shape == tuple(shape)
+        shown = _shape(array.shape)
         raise CheckFailed(
             Text(
-                de=f"Das Ergebnis hat die Form {array.shape}, erwartet ist {tuple(shape)}"
+                de=f"Das Ergebnis hat die Form {shown}, erwartet ist {tuple(shape)}"
                 + (" – es ist transponiert." if transposed else "."),
-                en=f"The result has shape {array.shape}, expected {tuple(shape)}"
+                en=f"The result has shape {shown}, expected {tuple(shape)}"
                 + (" - it is transposed." if transposed else "."),
             )
         )
+
+
+def _shape(shape: tuple[int, ...]) -> str:
+    """A shape as far as it is of an everyday size: a longer one could be a message."""
+    everyday = len(shape) <= _MAX_AXES and all(size < _MAX_SIZE for size in shape)
+    return str(shape) if everyday else "(...)"
 
 
 def assert_close(got: Any, expected: Any, tol: float = 1e-12) -> None:

@@ -44,6 +44,16 @@ def test_what_is_no_number_is_refused_by_kind(got):
     assert failure.text.de != failure.text.en
 
 
+@pytest.mark.parametrize("shape", [(0, 3141592), (1, 2, 3, 4, 0), (0, 100_000)])
+def test_a_shape_carries_no_message(shape):
+    """An empty array could tell of hidden inputs by its shape."""
+    failure = refused(assert_shape, np.empty(shape), (2,))
+    assert "(...)" in failure.text.en
+    assert "(...)" in failure.text.de
+    assert "3141592" not in failure.text.de
+    assert "(3, 60000)" in refused(assert_shape, np.empty((3, 60000)), (2,)).text.en
+
+
 def test_shape_comes_before_values():
     """A transposed result is called transposed."""
     failure = refused(assert_close, np.ones((3, 2)), np.ones((2, 3)))
