@@ -1,0 +1,43 @@
+"""
+exercise = "NeuralNetwork.train"
+caught_by = ["test_train_draws_at_random"]
+lecture = "L1, Mit Mini-Batches trainieren"
+[title]
+de = "Die Batches sind Stücke der Liste, eines nach dem anderen"
+en = "The batches are pieces of the list, one after the other"
+[hint]
+de = "Liegen gleiche Ziffern in der Liste beieinander, ist jeder Batch einseitig. Zieh die Beispiele zufällig."
+en = "If equal digits lie together in the list every batch is one-sided. Draw the examples at random."
+"""
+import numpy as np
+
+
+class NeuralNetwork(NeuralNetwork):
+    def train(self, training_data):
+        last = len(self.structure) - 1
+        for iteration in range(self.n_iterations):
+            batch = training_data
+            if self.batch_size:
+                batch = [
+                    training_data[(iteration * self.batch_size + k) % len(training_data)]
+                    for k in range(self.batch_size)
+                ]
+            gradients = [np.zeros_like(W) for W in self.weights[1:]]
+            for X, Y in batch:
+                if np.shape(Y) != (self.structure[-1], 1):
+                    raise ValueError("Y must be a column of shape (n_L, 1)")
+                delta = self.predict(X) - Y
+                if self.output_activation_func is not softmax:
+                    z = self.weighted_sums[last]
+                    delta = 2.0 * delta * self.output_activation_func(z, derivative=True)
+                for layer in range(last, 0, -1):
+                    gradients[layer - 1] += delta @ self.activations[layer - 1].T
+                    if layer > 1:
+                        # Column 0 stays out: nothing leads into a bias neuron.
+                        delta = self.weights[layer][:, 1:].T @ delta
+                        delta *= self.hidden_activation_func(
+                            self.weighted_sums[layer - 1], derivative=True
+                        )
+            for layer, gradient in enumerate(gradients, start=1):
+                step = self.eta * gradient / len(batch)
+                self.weights[layer] = self.weights[layer] - step

@@ -1,0 +1,41 @@
+"""
+exercise = "NeuralNetwork.train"
+caught_by = [
+    "test_train_on_the_squared_error",
+    "test_train_on_the_cross_entropy",
+    "test_train_follows_the_measured_gradient",
+]
+lecture = "L1, Backpropagation-Algorithmus"
+[title]
+de = "In den Hidden Layern fehlt die Ableitung der Aktivierung"
+en = "In the hidden layers the derivative of the activation is missing"
+[hint]
+de = "Gleichung 7 hat einen zweiten Faktor. Welche Funktion muss an der gewichteten Summe abgeleitet werden?"
+en = "Equation 7 has a second factor. The derivative of which function is needed at the weighted sum?"
+"""
+import numpy as np
+
+
+class NeuralNetwork(NeuralNetwork):
+    def train(self, training_data):
+        last = len(self.structure) - 1
+        for _ in range(self.n_iterations):
+            batch = training_data
+            if self.batch_size:
+                batch = random.sample(training_data, self.batch_size)
+            gradients = [np.zeros_like(W) for W in self.weights[1:]]
+            for X, Y in batch:
+                if np.shape(Y) != (self.structure[-1], 1):
+                    raise ValueError("Y must be a column of shape (n_L, 1)")
+                delta = self.predict(X) - Y
+                if self.output_activation_func is not softmax:
+                    z = self.weighted_sums[last]
+                    delta = 2.0 * delta * self.output_activation_func(z, derivative=True)
+                for layer in range(last, 0, -1):
+                    gradients[layer - 1] += delta @ self.activations[layer - 1].T
+                    if layer > 1:
+                        # Column 0 stays out: nothing leads into a bias neuron.
+                        delta = self.weights[layer][:, 1:].T @ delta
+            for layer, gradient in enumerate(gradients, start=1):
+                step = self.eta * gradient / len(batch)
+                self.weights[layer] = self.weights[layer] - step

@@ -1,0 +1,359 @@
+"""A network that learns from mini-batches to read handwritten digits (L1)."""
+
+import gzip
+import random
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+
+def relu(z, derivative=False):
+    """Rectified linear unit max(0, z), or its derivative at z.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        max(0, z); as derivative 1 where z > 0 and 0 where z < 0 (at z = 0 any value in [0, 1]).
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    if derivative:
+        return np.where(z > 0, 1.0, 0.0)
+    return np.maximum(z, 0.0)
+
+
+def sigmoid(z, derivative=False):
+    """Logistic function 1 / (1 + exp(-z)), or its derivative at z, without overflow.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums, |z| up to 1e4. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        sigmoid(z) in [0, 1]; as derivative sigmoid(z) (1 - sigmoid(z)) in [0, 1/4].
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    if derivative:
+        return sigmoid(z) * sigmoid(-z)  # 1 - sigmoid(z) is sigmoid(-z)
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, e) / (1.0 + e)
+
+
+def identity(z, derivative=False):
+    """The weighted sum itself, or the derivative, which is 1 everywhere.
+
+    Parameters
+    ----------
+    z : float or ndarray of float64, any shape
+        Weighted sums. Is not modified.
+    derivative : bool, optional
+        True: the derivative with respect to z instead of the activation.
+
+    Returns
+    -------
+    float or ndarray of float64, same shape as `z`
+        z; as derivative 1 for every entry.
+
+    Notes
+    -----
+    L1, "Aktivierungsfunktionen anlegen" and "Ableitungen der Aktivierungsfunktionen".
+    """
+    return np.ones(np.shape(z)) if derivative else z
+
+
+def softmax(z):
+    """Turn the weighted sums of an output layer into probabilities, without overflow.
+
+    Parameters
+    ----------
+    z : ndarray of float64, shape (n, 1)
+        Weighted sums of one example, |z| up to 1e4. Is not modified.
+
+    Returns
+    -------
+    ndarray of float64, shape (n, 1)
+        exp(z_i) / sum_j exp(z_j); the entries sum to 1.
+
+    Notes
+    -----
+    L1, "Numerisch stabiler Softmax".
+    """
+    exponentials = np.exp(z - np.max(z))
+    return exponentials / np.sum(exponentials)
+
+
+class NeuralNetwork:
+    """A fully connected network with bias neurons, trained by gradient descent.
+
+    Layer l = 0 is the input layer, layer L the output layer; n_l is the number of neurons of
+    layer l without its bias neuron.
+
+    Attributes
+    ----------
+    structure : list of int
+        n_0, n_1, ..., n_L.
+    weights : list
+        weights[l], ndarray of float64, shape (n_l, n_{l-1} + 1), leads from layer l - 1 to
+        layer l; column 0 belongs to the bias neuron. weights[0] is a dummy.
+    weighted_sums : list of ndarray of float64
+        weighted_sums[l], shape (n_l, 1), of the latest prediction. weighted_sums[0] is a dummy.
+    activations : list of ndarray of float64
+        activations[l] of the latest prediction: shape (n_l + 1, 1) with the bias neuron, fixed
+        to 1, at index 0; in the output layer shape (n_L, 1).
+    """
+
+    def __init__(
+        self,
+        structure,
+        n_iterations=1000,
+        eta=0.01,
+        output_activation_func=relu,
+        hidden_activation_func=sigmoid,
+        batch_size=0,
+    ):
+        """Lay out the layers and draw the weights as He et al. do: mean 0, deviation sqrt(2/n).
+
+        Parameters
+        ----------
+        structure : list of int
+            Neurons of each layer without bias neurons, input layer first; at least two layers.
+        n_iterations : int, optional
+            Iterations of one call of `train`.
+        eta : float, optional
+            Learning rate.
+        output_activation_func, hidden_activation_func : callable, optional
+            Activation of the output layer and of all hidden layers: f(z) and
+            f(z, derivative=True). The output layer may also have `softmax`, without derivative.
+        batch_size : int, optional
+            Examples that each iteration of `train` draws, at most as many as there are; 0: all.
+
+        Notes
+        -----
+        L1, "Neuronenlayer initialisieren", "Gewichte initialisieren" and "Mit Mini-Batches
+        trainieren"; n is the number of neurons that lead into the layer, with or without the
+        bias neuron.
+        """
+        self.structure = structure
+        self.n_iterations = n_iterations
+        self.eta = eta
+        self.output_activation_func = output_activation_func
+        self.hidden_activation_func = hidden_activation_func
+        self.batch_size = batch_size
+        self.weighted_sums = [None] * len(structure)
+        self.activations = [None] * len(structure)
+        self.weights = [None]
+        for n_in, n_out in pairwise(structure):
+            self.weights.append(np.random.randn(n_out, n_in + 1) * np.sqrt(2.0 / (n_in + 1)))
+
+    def predict(self, X):
+        """Send one example through the network, layer by layer.
+
+        Parameters
+        ----------
+        X : ndarray of float64 or int, shape (n_0, 1)
+            The inputs. Is not modified.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_L, 1)
+            The activations of the output layer.
+
+        Raises
+        ------
+        ValueError
+            If X has any other shape.
+
+        Notes
+        -----
+        L1, "Prediction mit Feedforward-Algorithmus erzeugen". Afterwards `weighted_sums` and
+        `activations` hold the values of this prediction.
+        """
+        if np.shape(X) != (self.structure[0], 1):
+            raise ValueError("X must be a column of shape (n_0, 1)")
+        last = len(self.structure) - 1
+        self.activations[0] = np.vstack([[[1.0]], X])
+        for layer in range(1, last + 1):
+            z = self.weights[layer] @ self.activations[layer - 1]
+            self.weighted_sums[layer] = z
+            if layer == last:
+                self.activations[layer] = self.output_activation_func(z)
+            else:
+                self.activations[layer] = np.vstack([[[1.0]], self.hidden_activation_func(z)])
+        return self.activations[last]
+
+    def train(self, training_data):
+        """Gradient descent, `n_iterations` steps, each for a random sample of the examples.
+
+        Parameters
+        ----------
+        training_data : list of tuple (X, Y)
+            X, ndarray of shape (n_0, 1), and the expected output Y, ndarray of shape (n_L, 1),
+            float64 or int; one-hot for a softmax output. Is not modified.
+
+        Raises
+        ------
+        ValueError
+            If an X or a Y has any other shape.
+
+        Notes
+        -----
+        L1, equations 6 to 8 and "Mit Mini-Batches trainieren": the steps of a sample's examples
+        are averaged, and only then are the weights changed. The cost is the cross entropy for a
+        softmax output (equation IV) and the squared error for any other.
+        """
+        last = len(self.structure) - 1
+        for _ in range(self.n_iterations):
+            batch = training_data
+            if self.batch_size:
+                batch = random.sample(training_data, self.batch_size)
+            gradients = [np.zeros_like(W) for W in self.weights[1:]]
+            for X, Y in batch:
+                if np.shape(Y) != (self.structure[-1], 1):
+                    raise ValueError("Y must be a column of shape (n_L, 1)")
+                delta = self.predict(X) - Y
+                if self.output_activation_func is not softmax:
+                    z = self.weighted_sums[last]
+                    delta = 2.0 * delta * self.output_activation_func(z, derivative=True)
+                for layer in range(last, 0, -1):
+                    gradients[layer - 1] += delta @ self.activations[layer - 1].T
+                    if layer > 1:
+                        # Column 0 stays out: nothing leads into a bias neuron.
+                        delta = self.weights[layer][:, 1:].T @ delta
+                        delta *= self.hidden_activation_func(
+                            self.weighted_sums[layer - 1], derivative=True
+                        )
+            for layer, gradient in enumerate(gradients, start=1):
+                step = self.eta * gradient / len(batch)
+                self.weights[layer] = self.weights[layer] - step
+
+
+def load_idx(images, labels):
+    """Read images and their labels from two files in MNIST's idx format.
+
+    Parameters
+    ----------
+    images, labels : str
+        Names of the files; gzip-compressed where a name ends in ".gz".
+
+    Returns
+    -------
+    X : ndarray of float64, shape (rows * columns, m)
+        One image a column, row after row, from 0 (pixel 0) to 1 (pixel 255).
+    y : ndarray of int, shape (m,)
+        The labels.
+
+    Raises
+    ------
+    ValueError
+        If a file is no idx file of its kind, or if there are not as many labels as images.
+
+    Notes
+    -----
+    L1, "Ein Klassifikationsproblem trainieren: MNIST". After the four bytes 0, 0, 8 (unsigned
+    bytes) and the number of axes follow the lengths of the axes (three for images, one for
+    labels), each as four bytes with the highest first, and then the values, one byte each.
+    """
+    pixels, y = _read_idx(images, 3), _read_idx(labels, 1)
+    if len(pixels) != len(y):
+        raise ValueError(f"{len(pixels)} images, but {len(y)} labels")
+    X = np.column_stack([image.ravel() for image in pixels]) / 255.0
+    return X, y.astype(int)
+
+
+def _read_idx(name, n_axes):
+    """The bytes in an idx file, as an array with this number of axes."""
+    content = Path(name).read_bytes()
+    if name.endswith(".gz"):
+        content = gzip.decompress(content)
+    if content[:4] != bytes([0, 0, 8, n_axes]):
+        raise ValueError(f"{name} is no idx file with {n_axes} axes")
+    start = 4 + 4 * n_axes
+    lengths = np.frombuffer(content[4:start], dtype=">u4")
+    return np.frombuffer(content[start:], dtype=np.uint8).reshape(lengths)
+
+
+def as_training_data(X, y, n_classes):
+    """Put examples and labels into the form that `train` takes.
+
+    Parameters
+    ----------
+    X : ndarray of float64, shape (n, m)
+        One example a column. Is not modified.
+    y : ndarray of int, shape (m,)
+        The examples' labels, from 0 to n_classes - 1. Is not modified.
+    n_classes : int
+        Number of classes.
+
+    Returns
+    -------
+    list of tuple (X, Y)
+        m pairs: an example, ndarray of shape (n, 1), and its one-hot label, ndarray of shape
+        (n_classes, 1).
+
+    Raises
+    ------
+    ValueError
+        If there are not as many labels as examples.
+
+    Notes
+    -----
+    L1, "Cross-Entropy Loss" (one-hot vectors).
+    """
+    _check_labels(X, y)
+    Y = np.eye(n_classes)[:, y]
+    return [(X[:, [k]], Y[:, [k]]) for k in range(len(y))]
+
+
+def accuracy(network, X, y):
+    """Share of the examples that a network puts into the right class.
+
+    Parameters
+    ----------
+    network : NeuralNetwork
+        One output neuron for each class: the largest output counts.
+    X : ndarray of float64, shape (n, m)
+        One example a column. Is not modified.
+    y : ndarray of int, shape (m,)
+        The examples' labels. Is not modified.
+
+    Returns
+    -------
+    float
+        Between 0 (none) and 1 (all).
+
+    Raises
+    ------
+    ValueError
+        If there are not as many labels as examples.
+
+    Notes
+    -----
+    L3 gives it in percent.
+    """
+    _check_labels(X, y)
+    guesses = [np.argmax(network.predict(X[:, [k]])) for k in range(len(y))]
+    return float(np.mean(guesses == y))
+
+
+def _check_labels(X, y):
+    """Raise a ValueError unless there is one label for each column of X."""
+    if np.shape(y) != (X.shape[1],):
+        raise ValueError("y must have shape (m,), one label for each column of X")
