@@ -12,6 +12,7 @@ from autograder.cli.options import folder, quiet, with_course
 from autograder.content.variants import mutants
 from autograder.course import Course, Feedback
 from autograder.model import Assignment, Level
+from autograder.report.letters import Letter
 from autograder.report.view import Misconception
 
 
@@ -35,6 +36,12 @@ from autograder.report.view import Misconception
     help="What students' pages show: points only; sentences; got and expected where the suite "
     "allows it; everything, for after the deadline [default: that of course.toml].",
 )
+@click.option(
+    "--changes",
+    is_flag=True,
+    help="No pages: a message to each student whose points a correction has changed since they "
+    "were told.",
+)
 @click.option("--anonymous", is_flag=True, help="Your own pages without names.")
 @quiet
 @with_course
@@ -46,6 +53,7 @@ def command(
     out: Path | None,
     language: str | None,
     level: str | None,
+    changes: bool,
     anonymous: bool,
     quiet: bool,
 ) -> int:
@@ -58,19 +66,22 @@ def command(
     \b
       autograder report 02
       autograder report 02 --level everything      whatever course.toml says
+      autograder report 02 --changes               after grade --regrade, before new pages
     """
     from autograder.content.discover import discover, find_assignments
     from autograder.gradebook.store import Store
-    from autograder.report.site import Settings, write_reports
+    from autograder.report.site import Settings, write_letters, write_reports
     from autograder.roster import read_roster
 
     everything = discover(course)
     chosen = find_assignments(course, assignments)
-    roster = read_roster(course.paths.roster) if course.paths.roster.is_file() else ()
+    own = language or course.languages[0]
+    roster = read_roster(course.paths.roster, own) if course.paths.roster.is_file() else ()
     settings = Settings(
         course=course.title,
-        language=language or course.languages[0],
+        language=own,
         languages={student.id: student.language for student in roster},
+        names={student.id: student.name for student in roster},
         feedback=Feedback(level=Level(level), after_deadline=Level(level))
         if level
         else course.feedback,
@@ -78,12 +89,16 @@ def command(
         misconceptions={a.name: _misconceptions(a) for a in everything},
         anonymous=anonymous,
     )
+    store, target = Store(results or course.paths.results), out or course.root / "reports"
+    if changes:
+        _letters(write_letters(chosen, store, target, settings), target)
+        return 0
     with screen.bar(hidden=quiet) as progress:
         task = progress.add_task("writing pages", total=None, note="")
         written = write_reports(
             everything,
-            Store(results or course.paths.results),
-            out or course.root / "reports",
+            store,
+            target,
             settings,
             only={a.name for a in chosen},
             jobs=len(os.sched_getaffinity(0)),
@@ -96,7 +111,21 @@ def command(
         for overview in written.overviews:
             screen.note(f"Overview: {overview.resolve().as_uri()}")
         screen.note(f"Index:    {written.index.resolve().as_uri()}")
+        if written.unexplained:
+            screen.note(
+                f"The points of {written.unexplained} have changed since they were told: "
+                "`autograder report --changes` writes each a message."
+            )
     return 1 if written.damaged else 0
+
+
+def _letters(written: list[tuple[Path, Letter]], out: Path) -> None:
+    """Who gets a message, what changed by which check, and where the messages are."""
+    for path, letter in written:
+        points = " -> ".join(f"{value:g}" for value in letter.history)
+        screen.note(f"{path.parent.name} {letter.student}: {points} ({letter.by_check})")
+    where = f"Messages, ready to send: {len(written)} in {out / 'changes'}"
+    screen.note(where if written else "Nothing to tell anybody.")
 
 
 def _misconceptions(assignment: Assignment) -> dict[str, Misconception]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder.errors import UsageError
 from autograder.gradebook.documents import DamagedError, decode, encode, encode_run
-from autograder.gradebook.files import make_folder, staged, sync_folder
+from autograder.gradebook.files import make_folder, replace, staged, sync_folder
 from autograder.gradebook.lock import Lock, Owner, lock
 from autograder.model import Result
 
@@ -20,6 +20,7 @@ __all__ = ["Damage", "Lock", "Owner", "Store", "lock", "safe_name"]
 RESULT = "result.json"
 RUN = "run.json"
 HISTORY = "history"
+TOLD = "told"  # the hash of the result that the student knows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,24 @@ class Store:
             with contextlib.suppress(DamagedError):
                 found.append(decode(data, student=student, assignment=assignment))
         return found
+
+    def told(self, student: str, assignment: str) -> Result | None:
+        """The result that the student knows, if it is known which one that is."""
+        folder = self.folder(student, assignment)
+        known = (_bytes_of(folder / TOLD) or b"").decode("ascii", "replace").strip()
+        for path in (folder / RESULT, *reversed(_kept(folder / HISTORY))):
+            data = _bytes_of(path)
+            if data is not None and _sha256(data) == known:
+                with contextlib.suppress(DamagedError):
+                    return decode(data, student=student, assignment=assignment)
+        return None
+
+    def tell(self, student: str, assignment: str) -> None:
+        """Note that the student now knows the current result."""
+        folder = self.folder(student, assignment)
+        data = _bytes_of(folder / RESULT)
+        if data is not None:
+            replace(folder / TOLD, _sha256(data).encode(), durable=False)
 
     def students(self) -> list[str]:
         """Everyone who has a folder, sorted."""

@@ -90,6 +90,35 @@ MESSAGES: dict[str, Text] = {
     "fingerprint": Text(de="Prüfsumme", en="Fingerprint"),
     "files": Text(de="Dateien", en="Files"),
     "cut": Text(de="… gekürzt", en="… shortened"),
+    # messages about a correction
+    "letter_subject": Text(de="{title} neu bewertet", en="{title} graded again"),
+    "letter_hello": Text(de="Hallo {name},", en="Hello {name},"),
+    "letter_corrected": Text(
+        de="die Prüfungen zu „{title}“ wurden korrigiert, und deine Abgabe ist neu bewertet:"
+        " {points} von {maximum} Punkten statt {before} ({difference}).",
+        en="the checks of “{title}” were corrected, and your hand-in has been graded again:"
+        " {points} of {maximum} points instead of {before} ({difference}).",
+    ),
+    "letter_graded": Text(
+        de="deine Abgabe zu „{title}“ konnten wir bisher nicht bewerten; der Fehler lag bei uns."
+        " Jetzt hat sie {points} von {maximum} Punkten.",
+        en="so far we could not grade your hand-in for “{title}”, which was our fault. Now it has"
+        " {points} of {maximum} points.",
+    ),
+    "letter_gained": Text(de="jetzt bestanden", en="passes now"),
+    "letter_lost": Text(de="jetzt nicht mehr bestanden", en="no longer passes"),
+    "letter_worth": Text(de="zählt jetzt anders", en="counts differently now"),
+    "letter_removed": Text(de="wird nicht mehr geprüft", en="is no longer checked"),
+    "letter_added_passed": Text(de="neue Prüfung, bestanden", en="new check, passed"),
+    "letter_added_failed": Text(de="neue Prüfung, nicht bestanden", en="new check, not passed"),
+    "letter_other": Text(de="anders bewertet", en="scored differently"),
+    "letter_history": Text(
+        de="Punkte dieser Abgabe bisher: {points}.", en="Points of this hand-in so far: {points}."
+    ),
+    "letter_page": Text(
+        de="Alles Weitere steht auf deiner neuen Seite mit der Rückmeldung.",
+        en="Everything else is on your new feedback page.",
+    ),
     # the instructor's pages
     "overview": Text(de="Auswertung", en="Overview"),
     "for_staff": Text(

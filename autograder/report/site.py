@@ -14,6 +14,7 @@ from autograder.intake import store as intake
 from autograder.model import Assignment, Result, Text
 from autograder.report.feedback import render_html
 from autograder.report.index import render_index
+from autograder.report.letters import Letter, changed, letter, note_as_told
 from autograder.report.levels import shown
 from autograder.report.markdown import render_markdown
 from autograder.report.overview import (
@@ -30,6 +31,7 @@ from autograder.report.view import Misconception
 
 FEEDBACK = "feedback"
 INSTRUCTOR = "instructor"
+CHANGES = "changes"
 PICTURES = ".pictures"  # drawn once for all processes and runs; may be deleted
 _CHUNK = 25
 
@@ -42,8 +44,8 @@ class Settings:
     ----------
     language : str
         Of the instructor's pages, and of students that `languages` does not name.
-    languages : mapping
-        Student -> language.
+    languages, names : mapping
+        Student -> language, and student -> what a message calls them.
     feedback : Feedback
         What students' pages show, before and after the deadline.
     now : datetime
@@ -62,6 +64,7 @@ class Settings:
     course: Text
     language: str = "de"
     languages: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     feedback: Feedback = field(default_factory=Feedback)
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
     submitted: Path | None = None
@@ -72,12 +75,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What was written, and what could not be read."""
+    """What was written, what could not be read, and whose changed points nobody has explained."""
 
     index: Path
     overviews: tuple[Path, ...]
     feedback: Path
     pages: int
+    unexplained: int
     damaged: tuple[Damage, ...]
 
 
@@ -130,6 +134,7 @@ def write_reports(
         overviews=tuple(overviews),
         feedback=out / FEEDBACK,
         pages=done,
+        unexplained=sum(len(changed(store, a)) for a in chosen),
         damaged=tuple(damaged),
     )
 
@@ -149,6 +154,34 @@ def _summary(
             if receipt is not None:
                 times[student] = receipt.when
     return summarise(assignment, entries, runs, times)
+
+
+def write_letters(
+    assignments: Sequence[Assignment], store: Store, out: Path, settings: Settings
+) -> list[tuple[Path, Letter]]:
+    """Write `out/changes/<assignment>/<student>.txt` for each change that is not explained yet.
+
+    From then on it counts as explained; pages are left alone.
+    """
+    written = []
+    for assignment in assignments:
+        for old, new in changed(store, assignment):
+            language = settings.languages.get(new.student, settings.language)
+            made = letter(
+                old,
+                new,
+                store.history(new.student, assignment.name),
+                assignment,
+                level=settings.feedback.at(settings.now, assignment.deadline),
+                language=language,
+                course=settings.course[language],
+                name=settings.names.get(new.student, ""),
+            )
+            path = out / CHANGES / assignment.name / f"{new.student}.txt"
+            _write(path, f"{made.subject}\n\n{made.body}")
+            store.tell(new.student, assignment.name)
+            written.append((path, made))
+    return written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +232,7 @@ def _write_feedback(task: _Task) -> int:
         folder = task.out / FEEDBACK / student
         _write(folder / f"{assignment.name}.html", render_html(view))
         _write(folder / f"{assignment.name}.md", render_markdown(view))
+        note_as_told(store, result)
         written += 1
     return written
 

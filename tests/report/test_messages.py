@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 from autograder.grade.attempts import CODES
+from autograder.gradebook.changes import Kind
 from autograder.model import Verdict
 from autograder.report.messages import MESSAGES, say
 from autograder.report.standing import standing
@@ -15,6 +16,8 @@ from tests.report import samples
 
 COMPUTED = {f"verdict_{verdict}" for verdict in Verdict} | {f"why_{reason}" for reason in Reason}
 COMPUTED |= {"state_passed", "state_partly", "state_failed", "state_manual", "state_engine_error"}
+COMPUTED |= {f"letter_{kind}" for kind in Kind if kind is not Kind.ADDED}
+COMPUTED |= {"letter_added_passed", "letter_added_failed"}
 COMPUTED |= {f"attempt_{code}" for code in CODES}
 
 
