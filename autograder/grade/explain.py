@@ -194,10 +194,7 @@ def _missing(failure: MissingName) -> Text:
 def _raised(failure: StudentRaised, sources: Mapping[str, bytes]) -> Text:
     raised = failure.raised
     if raised.type_name == "NotImplementedError":
-        return Text(
-            de="Noch nicht geschrieben: hier steht noch `raise NotImplementedError`.",
-            en="Not written yet: `raise NotImplementedError` is still there.",
-        )
+        return NOT_WRITTEN
     if raised.type_name == "SystemExit":
         return _DEATHS["exit"](WorkerDied("exit"), Limits())
     if raised.type_name == "MemoryError":
@@ -340,6 +337,11 @@ _DEATHS: dict[str, Callable[[WorkerDied, Limits], Text]] = {
 _NOT_DATA = Text(
     de="Das Ergebnis ist ein eigenes Objekt; erwartet sind Zahlen, Arrays oder Listen davon.",
     en="The result is an object of its own; numbers, arrays or lists of them are expected.",
+)
+
+NOT_WRITTEN = Text(
+    de="Noch nicht geschrieben: hier steht noch `raise NotImplementedError`.",
+    en="Not written yet: `raise NotImplementedError` is still there.",
 )
 
 ENGINE_TEXT = Text(

@@ -7,8 +7,10 @@ withholds cannot slip onto a page.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
+from autograder.grade.explain import NOT_WRITTEN
 from autograder.model import (
     Assignment,
     CheckResult,
@@ -159,13 +161,15 @@ def _steps_once(checks: Iterable[CheckView]) -> Iterable[CheckView]:
 
 
 def _merged(checks: Iterable[tuple[CheckResult, CheckView]]) -> tuple[CheckView, ...]:
-    """Cases of one test, and checks that the same crash or limit ended, become one entry.
+    """Cases of one test, and checks that one crash, limit or missing body ended, become one.
 
     What is wrong with a result belongs to its own check, even where the words are the same.
     """
     alike: dict[CheckView, list[CheckView]] = {}
     for check, view in checks:
-        about_the_code = view.more and check.verdict is not Verdict.FAILED
+        about_the_code = view.more and (
+            check.verdict is not Verdict.FAILED or check.message == NOT_WRITTEN
+        )
         said = () if about_the_code else view.said
         key = replace(view, said=said, points=0.0, max_points=0.0)
         alike.setdefault(key, []).append(view)
@@ -194,4 +198,5 @@ def _printed(run: Mapping[str, Any]) -> str:
 def _files(files: object) -> tuple[str, ...]:
     if not isinstance(files, list | tuple):
         return ()
-    return tuple(clean(str(name), NAME_LIMIT) for name in files[:FILES_LIMIT])
+    names = (file.get("name", "") if isinstance(file, Mapping) else file for file in files)
+    return tuple(clean(str(name), NAME_LIMIT) for name in islice(names, FILES_LIMIT))

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import matplotlib.image
 import pytest
 
 from autograder.course import Feedback
 from autograder.model import Level
+from autograder.report.feedback import render_html
+from autograder.report.levels import shown
+from autograder.report.overview import render_overview
 from autograder.report.site import Settings, write_reports
+from autograder.report.statistics import summarise
+from autograder.report.view import Picture
 from tests.helpers.skeleton_course import SOLUTION, WRONG, graded, hand_in, make_course
+from tests.report import samples
 
 pytestmark = pytest.mark.hub
 HOSTILE = b"""
@@ -113,6 +124,79 @@ def test_the_table_of_students_can_be_sorted(browser, pages):
     points.click()
     points.click()
     assert students_in_order(browser)[0] == "ada"
+
+
+def emulate(browser, scheme: str, media: str = "", width: int = 1000) -> None:
+    """A width, a colour scheme and a medium, as the system would say them."""
+    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
+
+
+@pytest.mark.parametrize(
+    ("scheme", "media", "bright"),
+    [("light", "", True), ("dark", "", False), ("dark", "print", True)],
+)
+def test_pictures_are_no_white_boxes_in_the_dark(browser, tmp_path, scheme, media, bright):
+    """Drawn on white, they are dark where the page is, and white again on paper."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60" fill="white"/></svg>'
+    uri = "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+    view = shown(
+        samples.perfect(),
+        samples.assignment(),
+        level=Level.SENTENCES,
+        language="en",
+        picture=Picture(uri=uri, alt="A plot"),
+    )
+    page = tmp_path / "page.html"
+    page.write_text(render_html(view), encoding="utf-8")
+    emulate(browser, scheme, media)
+    show(browser, page)
+    png = browser.find_element("css selector", "figure img").screenshot_as_png
+    mean = float(matplotlib.image.imread(io.BytesIO(png))[..., :3].mean())
+    emulate(browser, "light")
+    assert (mean > 0.9) == bright
+    assert (mean < 0.25) != bright
+
+
+@pytest.fixture
+def class_page(tmp_path) -> Path:
+    """An overview with late hand-ins and some that are worth a look."""
+    deadline = datetime(2026, 11, 2, 23, 59, tzinfo=UTC)
+    attempts = [{"code": "network", "what": "import socket" * 5, "file": "a.py", "line": 3}]
+    late = {"ada": timedelta(minutes=9), "ben": timedelta(days=2), "cleo": timedelta(hours=20)}
+    summary = summarise(
+        replace(samples.assignment(), deadline=deadline),
+        [make() for make in samples.EVERY],
+        {"ben": {"attempts": attempts}},
+        {student: deadline + by for student, by in late.items()},
+    )
+    page = tmp_path / "overview.html"
+    page.write_text(render_overview(summary, language="de"), encoding="utf-8")
+    return page
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_the_overview_fits_phones_and_desks(browser, class_page, width):
+    """Its wide tables move inside themselves, not the page."""
+    emulate(browser, "light", width=width)
+    show(browser, class_page)
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_late_hand_ins_are_sorted_by_time_and_not_by_words(browser, class_page):
+    """9 minutes, 20 hours, 2 days: the other way round by the alphabet."""
+    emulate(browser, "light")
+    show(browser, class_page)
+
+    def names() -> list[str]:
+        rows = browser.find_elements("css selector", "section[aria-labelledby=late] tbody th")
+        return [row.text for row in rows]
+
+    assert names() == ["ben", "cleo", "ada"]
+    browser.find_elements("css selector", "section[aria-labelledby=late] thead button")[2].click()
+    assert names() == ["ada", "cleo", "ben"]
 
 
 def test_dark_mode_is_dark(browser, pages):

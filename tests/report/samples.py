@@ -126,7 +126,13 @@ def result(*exercises, student="ada", status=Status.GRADED, message=None):
         max_points=10.0,
         exercises=parts,
         message=message,
-        submission={"sha256": "5f2b9c41" * 8, "files": ["activations.py", "questions.md"]},
+        submission={
+            "sha256": "5f2b9c41" * 8,
+            "files": [
+                {"name": "activations.py", "bytes": 812},
+                {"name": "questions.md", "bytes": 99},
+            ],
+        },
         suite_sha256="ab" * 32,
         versions={"autograder": "0.1.0"},
     )
@@ -234,7 +240,7 @@ def hostile(student=EVIL_NAME):
         for i in range(3)
     }
     made = result(exercise("relu"), exercise("sigmoid", bad), exercise("tanh"), student=student)
-    made.submission["files"].append(EVIL)
+    made.submission["files"].append({"name": EVIL, "bytes": 1})
     return made
 
 

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from autograder.grade.explain import NOT_WRITTEN
 from autograder.model import Level, Text, Verdict
 from autograder.report.feedback import render_html
 from autograder.report.levels import shown
@@ -230,3 +231,17 @@ def test_output_is_bounded():
     made = view(samples.perfect(), Level.EVERYTHING, run=run)
     assert len(made.output) < 20_000
     assert made.output.endswith("shortened")
+
+
+def test_a_stub_is_told_once_per_exercise():
+    """Four checks of a function that is not written are one entry with what it is for."""
+    blank = {i: samples.check("sigmoid", i, Verdict.FAILED, NOT_WRITTEN) for i in range(4)}
+    (entry,) = view(samples.result(samples.exercise("sigmoid", blank))).exercises[0].checks
+    assert (entry.cases, len(entry.concerns)) == (4, 4)
+    assert entry.lead == NOT_WRITTEN.en
+
+
+def test_the_files_of_a_hand_in_are_their_names():
+    """The result lists names and sizes; whatever else it lists is cut."""
+    assert view(samples.perfect()).files == ("activations.py", "questions.md")
+    assert len(view(samples.hostile()).files[-1]) <= 201
