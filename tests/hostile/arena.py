@@ -26,6 +26,7 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.batch.ledger import KEPT
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest, Kind
 from autograder.content.manifest import read_assignment
@@ -425,7 +426,7 @@ def _request(arena: Arena, tier: str, folder: Path, jobs: int) -> GradeRequest:
 def _sorted_out(arena: Arena, outcome: Outcome) -> Outcome:
     results = arena.course / "results"
     expected = {*arena.students.values(), *arena.neighbours}
-    found = {path.name for path in results.iterdir() if path.is_dir()} - {"zz_link"}
+    found = {path.name for path in results.iterdir() if path.is_dir()} - {"zz_link", KEPT}
     if found != expected:
         outcome.complaints.append(f"results of {sorted(found ^ expected)}")
     link = results / "zz_link" / NAME / "result.json"
