@@ -25,7 +25,7 @@ from autograder.report.words import NAME_LIMIT, clean
 Draw = Callable[[Figure, Mapping[str, np.ndarray], str], object]
 
 MAX_NUMBERS = 20_000
-MAX_SVG_BYTES = 250_000  # beyond this a PNG is smaller and draws faster
+MAX_SVG_BYTES = 100_000  # beyond this a PNG is smaller and draws faster
 _SIZE = (8.0, 4.8)
 _STYLE: dict[Any, Any] = {
     "svg.hashsalt": "autograder",  # the same picture gives the same bytes
