@@ -172,6 +172,12 @@ def _not_an_object(failure: NotAnObject) -> Text:
     )
 
 
+def about_the_code(text: Text, module: str, name: str) -> bool:
+    """Whether the text of a failed check says that there is no such function yet."""
+    absent = (MissingName(module), MissingName(module, name), NotAFunction(module, name))
+    return text == NOT_WRITTEN or text in map(_missing, absent)
+
+
 def _missing(failure: MissingName) -> Text:
     if not failure.name:
         return Text(

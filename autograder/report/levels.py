@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from autograder.grade.explain import NOT_WRITTEN
+from autograder.grade.explain import about_the_code
 from autograder.model import (
     Assignment,
     CheckResult,
@@ -96,7 +96,8 @@ def _exercise(
     carried: tuple[str, ...] = ()
     if level.includes(Level.SENTENCES):
         ordered = sorted(exercise.checks, key=urgency)
-        checks = _merged((check, _check(check, level, language)) for check in ordered)
+        shared = _shared(exercise.name, ordered, assignment)
+        checks = _merged(((c, _check(c, level, language)) for c in ordered), shared)
         checks = tuple(_steps_once(checks))
         told = (clean(c.message[language], MESSAGE_LIMIT) for c in ordered if c.carried)
         carried = tuple(dict.fromkeys(told))
@@ -160,17 +161,27 @@ def _steps_once(checks: Iterable[CheckView]) -> Iterable[CheckView]:
         seen.add(check.steps)
 
 
-def _merged(checks: Iterable[tuple[CheckResult, CheckView]]) -> tuple[CheckView, ...]:
+def _shared(name: str, checks: Iterable[CheckResult], assignment: Assignment) -> frozenset[str]:
+    """The checks that say nothing of their own: a crash, a limit, or no such function yet."""
+    modules = {exercise.name: exercise.module for exercise in assignment.exercises}
+    function, module = name.partition(".")[0], modules.get(name, "")
+    return frozenset(
+        check.id
+        for check in checks
+        if check.verdict is not Verdict.FAILED or about_the_code(check.message, module, function)
+    )
+
+
+def _merged(
+    checks: Iterable[tuple[CheckResult, CheckView]], shared: frozenset[str]
+) -> tuple[CheckView, ...]:
     """Cases of one test, and checks that one crash, limit or missing body ended, become one.
 
     What is wrong with a result belongs to its own check, even where the words are the same.
     """
     alike: dict[CheckView, list[CheckView]] = {}
     for check, view in checks:
-        about_the_code = view.more and (
-            check.verdict is not Verdict.FAILED or check.message == NOT_WRITTEN
-        )
-        said = () if about_the_code else view.said
+        said = () if view.more and check.id in shared else view.said
         key = replace(view, said=said, points=0.0, max_points=0.0)
         alike.setdefault(key, []).append(view)
     return tuple(

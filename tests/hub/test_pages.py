@@ -177,10 +177,10 @@ def class_page(tmp_path) -> Path:
     return page
 
 
-@pytest.mark.parametrize("width", [390, 1200])
-def test_the_overview_fits_phones_and_desks(browser, class_page, width):
-    """Its wide tables move inside themselves, not the page."""
-    emulate(browser, "light", width=width)
+@pytest.mark.parametrize(("width", "media"), [(390, ""), (1200, ""), (794, "print")])
+def test_the_overview_fits_phones_desks_and_paper(browser, class_page, width, media):
+    """Its wide tables move inside themselves, not the page; on paper they are whole."""
+    emulate(browser, "light", media, width=width)
     show(browser, class_page)
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
 

@@ -4,13 +4,14 @@ import dataclasses
 
 import pytest
 
-from autograder.grade.explain import NOT_WRITTEN
-from autograder.model import Level, Text, Verdict
+from autograder.grade.explain import NOT_WRITTEN, explain
+from autograder.model import Level, Limits, Text, Verdict
 from autograder.report.feedback import render_html
 from autograder.report.levels import shown
 from autograder.report.markdown import render_markdown
 from autograder.report.messages import say
 from autograder.report.view import Misconception, Picture, Tone
+from autograder.sandbox.deaths import MissingName, NotAFunction
 from tests.report import samples
 
 PRINTED = "z is -41.5625e7 in my print"
@@ -233,12 +234,24 @@ def test_output_is_bounded():
     assert made.output.endswith("shortened")
 
 
-def test_a_stub_is_told_once_per_exercise():
-    """Four checks of a function that is not written are one entry with what it is for."""
-    blank = {i: samples.check("sigmoid", i, Verdict.FAILED, NOT_WRITTEN) for i in range(4)}
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOT_WRITTEN,
+        explain(MissingName("activations", "sigmoid"), Limits(), {})[0],
+        explain(NotAFunction("activations", "sigmoid"), Limits(), {})[0],
+        explain(MissingName("activations"), Limits(), {})[0],
+    ],
+)
+def test_a_function_that_is_not_there_is_told_once(text):
+    """Four checks of it are one entry with what it is for."""
+    blank = {i: samples.check("sigmoid", i, Verdict.FAILED, text) for i in range(4)}
     (entry,) = view(samples.result(samples.exercise("sigmoid", blank))).exercises[0].checks
     assert (entry.cases, len(entry.concerns)) == (4, 4)
-    assert entry.lead == NOT_WRITTEN.en
+    assert entry.lead == text.en
+    wrong = Text.same("Der Wert stimmt nicht.")
+    apart = {i: samples.check("sigmoid", i, Verdict.FAILED, wrong) for i in range(4)}
+    assert len(view(samples.result(samples.exercise("sigmoid", apart))).exercises[0].checks) == 4
 
 
 def test_the_files_of_a_hand_in_are_their_names():
