@@ -32,7 +32,7 @@ Prints = dict[int, Fingerprint]  # by the number of a check
 
 
 class Misconceptions:
-    """The course's known mistakes, run through the suite when an exercise first fails.
+    """The course's known mistakes, each run through the suite when its symptoms are first seen.
 
     Every check draws the same random numbers for everyone. So a submission with a known mistake
     returns, call by call, what the mutant returns; and that is how it is recognised.
@@ -49,7 +49,7 @@ class Misconceptions:
         self._grading = grading
         self._kept = kept
         self._mutants = list(mutants(grading.assignment))
-        self._known: dict[str, tuple[Prints, list[tuple[Mutant, Prints]]]] = {}
+        self._known: dict[tuple[str, str], Prints] = {}
 
     def names(self, runs: Sequence[Ran]) -> dict[int, str]:
         """The mistake behind each check that fails, where it is known.
@@ -80,13 +80,18 @@ class Misconceptions:
     def _of_exercise(
         self, exercise: str, traces: Mapping[int, Any], symptoms: set[str]
     ) -> dict[int, str]:
-        right, known = self._prints(exercise)
+        if all(what == "raised" for trace in traces.values() for what, _ in trace):
+            return {}  # no value that could be compared
+        assignment = self._grading.assignment
         seen = {number: fingerprint(trace, exercise) for number, trace in traces.items()}
-        found = {
-            mutant.name: prints
-            for mutant, prints in known
-            if symptoms.issuperset(mutant.caught_by) and _explains(prints, seen, right)
-        }
+        found = {}
+        for mutant in self._mutants_of(exercise):
+            if symptoms.issuperset(mutant.caught_by):
+                files = with_mutant(assignment, mutant)
+                prints = self._prints(exercise, mutant.name, files)
+                right = self._prints(exercise, "", module_files(assignment, assignment.solution))
+                if _explains(prints, seen, right):
+                    found[mutant.name] = prints
         names = {}
         for number in seen:
             sizes = {name: len(prints) for name, prints in found.items() if number in prints}
@@ -94,49 +99,37 @@ class Misconceptions:
             names[number] = BETWEEN.join(sorted(n for n, size in sizes.items() if size == most))
         return {number: name for number, name in names.items() if name}
 
-    def _prints(self, exercise: str) -> tuple[Prints, list[tuple[Mutant, Prints]]]:
-        """What the reference returns, and what each mutant does in the checks that it fails."""
-        if exercise not in self._known:
-            found = self._read(exercise) or self._made(exercise)
-            by_name = {mutant.name: mutant for mutant in self._mutants}
-            right = found.pop("")
-            self._known[exercise] = right, [(by_name[name], found[name]) for name in found]
-        return self._known[exercise]
+    def _prints(self, exercise: str, name: str, files: Mapping[str, bytes]) -> Prints:
+        """What a mutant returns in the checks that it fails; without a name, the reference in all.
 
-    def _made(self, exercise: str) -> dict[str, Prints]:
-        """By the name of the mutant; the reference's under no name."""
-        assignment = self._grading.assignment
-        found = {"": self._run(exercise, module_files(assignment, assignment.solution))}
-        for mutant in self._mutants_of(exercise):
-            files = with_mutant(assignment, mutant)
-            found[mutant.name] = self._run(exercise, files, failing=True)
-        self._write(exercise, found)
-        return found
+        Made when it is first asked for: a mutant whose checks nobody fails is never run.
+        """
+        if (exercise, name) not in self._known:
+            found = self._read(exercise, name)
+            if found is None:
+                found = self._run(exercise, files, failing=bool(name))
+                self._write(exercise, name, found)
+            self._known[exercise, name] = found
+        return self._known[exercise, name]
 
-    def _read(self, exercise: str) -> dict[str, Prints] | None:
+    def _read(self, exercise: str, name: str) -> Prints | None:
         if self._kept is None:
             return None
         try:
-            document = json.loads((self._kept / f"{exercise}.json").read_bytes())
+            document = json.loads((self._kept / f"{exercise}.{name}.json").read_bytes())
         except (OSError, ValueError):
             return None
-        return {
-            name: {int(number): from_json(entry) for number, entry in prints.items()}
-            for name, prints in document.items()
-        }
+        return {int(number): from_json(entry) for number, entry in document.items()}
 
-    def _write(self, exercise: str, found: Mapping[str, Prints]) -> None:
+    def _write(self, exercise: str, name: str, found: Prints) -> None:
         if self._kept is None:
             return
-        document = {
-            name: {number: to_json(entry) for number, entry in prints.items()}
-            for name, prints in found.items()
-        }
+        document = {number: to_json(entry) for number, entry in found.items()}
         with suppress(OSError):  # a full disk: it is made again the next time
             self._kept.mkdir(parents=True, exist_ok=True)
-            beside = self._kept / f".{exercise}.{os.getpid()}"
+            beside = self._kept / f".{exercise}.{name}.{os.getpid()}"
             beside.write_text(json.dumps(document), encoding="utf-8")
-            beside.replace(self._kept / f"{exercise}.json")
+            beside.replace(self._kept / f"{exercise}.{name}.json")
 
     def _mutants_of(self, exercise: str) -> list[Mutant]:
         """Those that one of the exercise's checks catches, wherever the mistake is made."""
