@@ -58,7 +58,7 @@ class Grading:
         self._course_seed = course_seed
         graded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
         self._functions = frozenset(name.partition(".")[0] for name in graded)
-        self._methods = frozenset(name.partition(".")[2] for name in graded) - {""}
+        self._exercises = frozenset(graded)
         self._by_item: dict[str, Check] = {}
 
     def collected(self, items: Sequence[pytest.Item]) -> None:
@@ -89,7 +89,7 @@ class Grading:
             data,
             self.assignment.limits,
             stand_ins=stand_ins,
-            methods=self._methods,
+            exercises=self._exercises,
         )
         return self.session
 

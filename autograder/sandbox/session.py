@@ -66,8 +66,9 @@ class Session:
     stand_ins : mapping of str to mapping of str to callable
         Module name -> function or Class.method -> the function of ours that takes its place. In
         the place of a method it is called with what `worker.stand_ins` lends it.
-    methods : set of str
-        Names that the suite calls on objects: one of them is never fetched by value.
+    exercises : set of str
+        Functions and Class.methods that the suite calls: a method of such a name is never fetched
+        by value.
 
     Attributes
     ----------
@@ -86,10 +87,11 @@ class Session:
         limits: Limits,
         *,
         stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]] | None = None,
-        methods: frozenset[str] = frozenset(),
+        exercises: frozenset[str] = frozenset(),
     ) -> None:
         self.sources = sources
-        self.methods = methods
+        self.methods = frozenset(name.partition(".")[2] for name in exercises) - {""}
+        self._exercises = sorted(exercises)
         self.trace: list[tuple[str, Any]] = []
         self.last_call = LastCall()
         self.workers = 0
@@ -205,7 +207,7 @@ class Session:
         for number, (module, path, _) in enumerate(self._stand_ins, start=1):
             if module == name:
                 handed = _Handed(Reference(number, f"callback:{path}", True))
-                self._exchange(connection, "stand in", name, path, handed)
+                self._exchange(connection, "stand in", name, path, handed, self._exercises)
                 if "." not in path:
                     loaded.names |= {path}
                     loaded.callables |= {path}

@@ -136,8 +136,11 @@ class Server:
         functions = [key for key, value in public.items() if callable(value)]
         return [list(public)[:_MAX_NAMES], functions[:_MAX_NAMES]]
 
-    def _stand_in(self, name: str, path: str, function: Callable[..., Any]) -> None:
-        stand_ins.put(self._modules[name], self._submission.loaded(), path, function)
+    def _stand_in(
+        self, name: str, path: str, function: Callable[..., Any], exercises: list[str]
+    ) -> None:
+        modules = self._submission.loaded()
+        stand_ins.put(self._modules[name], modules, path, function, exercises)
 
     def _call(
         self,

@@ -8,20 +8,29 @@ from typing import Any
 Called = Callable[..., Any]
 
 
-def put(module: ModuleType, modules: Iterable[ModuleType], path: str, function: Called) -> None:
+def put(
+    module: ModuleType,
+    modules: Iterable[ModuleType],
+    path: str,
+    function: Called,
+    exercises: Iterable[str],
+) -> None:
     """Let `path` (a function, or Class.method) of a module be the grader's `function`.
 
-    A class that is not there stays away; a function that is not there appears.
+    A class that is not there stays away; a function that is not there appears. Where one function
+    object goes by the names of several exercises, only the name itself is changed.
     """
     name, _, method = path.partition(".")
     found = vars(module).get(name)
     if not method:
-        for space in modules:
+        shared = any(vars(module).get(other) is found for other in exercises if other != name)
+        for space in () if shared or found is None else modules:
             for key, value in list(vars(space).items()):
-                if value is found and found is not None:
+                if value is found:
                     setattr(space, key, function)
         setattr(module, name, function)
-        _redirect(found, function)
+        if not shared:
+            _redirect(found, function)
     elif isinstance(found, type):
         setattr(found, method, _method(module, vars(found).get(method), method, function))
 

@@ -80,6 +80,21 @@ def test_a_mutants_values_with_more_mistakes_are_not_its_mistake(course):
     assert named(course, source) == set()
 
 
+@pytest.mark.parametrize("body", ["return z", "return 2 * z", "return 1.5"])
+def test_one_function_under_many_names_is_not_accused_of_what_stood_in(course, body):
+    """Where the reference stands in for square, norm is still what was handed in."""
+    source = SOLUTION.replace(
+        "class Model", f"def square(z):\n    {body}\n\n\nnorm = square\n\n\nclass Model"
+    )
+    assert named(course, source) <= {"square_is_double"}
+    found = {
+        check.carried
+        for e in results(course, ada=source)["ada"].exercises[1:2]
+        for check in e.checks
+    }
+    assert found == {()}
+
+
 def test_a_right_submission_is_not_accused(course):
     assert named(course, SOLUTION) == set()
 
