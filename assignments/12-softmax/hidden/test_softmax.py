@@ -97,7 +97,8 @@ def test_softmax_is_stable(student, reference, rng):
     got = student.softmax.map(inputs)
     assert_no_warnings(student)
     for z, result in zip(inputs, got, strict=True):
-        assert_close(result, reference.softmax(z))
+        # z minus the logarithm of the sum, where it is 10 000, is rounded to 2e-12
+        assert_close(result, reference.softmax(z), tol=1e-11)
 
 
 @pytest.mark.exercise("softmax", points=1)
@@ -111,7 +112,7 @@ def test_softmax_is_stable_in_every_column(student, reference, rng):
     got = student.softmax.map(inputs)
     assert_no_warnings(student)
     for given, result in zip(inputs, got, strict=True):
-        assert_close(result, reference.softmax(given))
+        assert_close(result, reference.softmax(given), tol=1e-11)
 
 
 @pytest.mark.exercise("softmax", points=0.25)
