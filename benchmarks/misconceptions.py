@@ -29,10 +29,10 @@ HEAD = """# How well known mistakes are recognised
 
 Written by `python -m benchmarks.misconceptions`; not edited by hand.
 
-* **known**: known mistakes put into the solution and into every alternative. **named**: alone, or
-  beside one that gives the same values; **otherwise**: as something else only. Mistakes without
-  values of their own (a loop where none may be, a forbidden function) are not named: the check
-  that fails says it all.
+* **known**: known mistakes put into the solution and into every alternative that has the helpers
+  they use. **named**: alone, or beside one that gives the same values; **otherwise**: as something
+  else only. Mistakes without values of their own (a loop where none may be, a forbidden function)
+  are not named: the check that fails says it all.
 * **new**: systematic mutants, which nobody has described; how many were **named**, and how many of
   the names were the same **again** when every random input was drawn anew.
 * **accused**: right submissions of which a mistake was named.
@@ -87,6 +87,8 @@ def measure(course: Course, assignment: Assignment, every: int) -> Tally:
     results = grade_variants(course, assignment, {k: files for k, (_, files) in known.items()})
     seen: Counter[str] = Counter()
     for key, (name, _) in known.items():
+        if _misfits(results[key]):
+            continue
         found = _names(results[key])
         tally.counts["known"] += 1
         if any(name in one.split(BETWEEN) for one in found):
@@ -125,6 +127,12 @@ def _with(
     name = f"{module}.py"
     base = files.get(name, (assignment.solution / name).read_bytes())
     return {**files, name: base.rstrip() + b"\n\n\n" + source}
+
+
+def _misfits(result: Result) -> bool:
+    """Whether the mistake uses a helper of the solution that the alternative does not have."""
+    details = (check.detail for exercise in result.exercises for check in exercise.checks)
+    return any("NameError" in detail.en for detail in details if detail is not None)
 
 
 def _names(result: Result) -> set[str]:
