@@ -165,6 +165,8 @@ def told(text: str) -> set[str]:
 def close(token: str, hidden: np.ndarray) -> bool:
     """Whether a number on a page is a hidden one, rounded to its digits."""
     mantissa, _, exponent = token.partition("e")
+    if abs(int(exponent or 0)) > sys.float_info.max_10_exp:
+        return False  # a piece of a fingerprint
     unit = 10.0 ** (int(exponent or 0) - len(mantissa.partition(".")[2]))
     return bool(np.any(np.abs(np.abs(hidden) - float(token)) <= 0.51 * unit))
 
