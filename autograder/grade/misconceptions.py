@@ -90,7 +90,7 @@ class Misconceptions:
                 files = with_mutant(assignment, mutant)
                 prints = self._prints(exercise, mutant.name, files)
                 right = self._prints(exercise, "", module_files(assignment, assignment.solution))
-                if _explains(prints, seen, right):
+                if explains(prints, seen, right):
                     found[mutant.name] = prints
         names = {}
         for number in seen:
@@ -148,7 +148,7 @@ class Misconceptions:
         }
 
 
-def _explains(mutant: Prints, seen: Prints, right: Prints) -> bool:
+def explains(mutant: Prints, seen: Prints, right: Prints) -> bool:
     """Whether every symptom of the mutant is there, and one of them cannot be chance."""
     if not mutant or not all(
         number in seen and agree(seen[number], prints) for number, prints in mutant.items()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
 from autograder.content.discover import find_assignment
+from autograder.grade.fingerprint import fingerprint
+from autograder.grade.misconceptions import explains
 from tests.helpers.chain_course import MUTANTS, SOLUTION, chain_course, results, with_change
 
 SQUARE = '"""z times z."""\n    return z * z\n'
@@ -93,6 +96,22 @@ def test_one_function_under_many_names_is_not_accused_of_what_stood_in(course, b
         for check in e.checks
     }
     assert found == {()}
+
+
+def test_a_mistake_is_named_by_enough_values_only():
+    """Values that are the reference's prove nothing; one whole number does where all else agrees."""
+
+    def of(*numbers):
+        return {0: fingerprint([("call", [np.array(numbers), None, []])], "f")}
+
+    right, half, whole = of(1.0, 2.0), of(1.5, 2.0), of(3.0, 2.0)
+    elsewhere = {1: right[0]}
+    assert explains(half, half | elsewhere, right)
+    assert explains(whole, whole, right)
+    assert not explains(whole, whole | elsewhere, right)
+    assert not explains(right, right, right)
+    assert not explains(half, whole, right)
+    assert not explains({}, right, right)
 
 
 def test_a_right_submission_is_not_accused(course):

@@ -171,6 +171,7 @@ MUTANTS = {
     "square_is_cube": ("square", "test_square", "def square(z):\n    return z * z * z\n"),
     "square_of_sum": ("norm", "test_norm", "def norm(z):\n    return abs(z.sum())\n"),
     "norm_of_mean": ("norm", "test_norm", "def norm(z):\n    return square(z).mean() ** 0.5\n"),
+    "norm_is_square": ("norm", "test_norm", "def norm(z):\n    return z * z\n"),
     "norm_of_root": ("norm", "test_norm", "def norm(z):\n    return np.mean(z * z) ** 0.5\n"),
 }
 
