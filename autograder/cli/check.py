@@ -36,7 +36,8 @@ def command(
     The solution must pass every hidden and public check, the untouched stub none; every mutant
     must fail the checks it names and cost points in one exercise only, every alternative must earn
     every point, odd return values (None, strings, nan ...) must neither earn a point nor upset the
-    suite; stub and solution must agree in signatures and docstrings, statements in both languages must name every exercise and
+    suite; stub and solution must agree in signatures and docstrings, statements in both languages
+    must name every exercise and
     its points, every formula in them must be one that can be typeset, and two runs must give the
     same result.
 
