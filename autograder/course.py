@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from autograder.errors import UsageError
 from autograder.model import LANGUAGES, Level, Limits, Text
+from autograder.policy import Attempts, Policy
 from autograder.roster import Student, read_roster
 from autograder.tables import Table, read_table
 
@@ -22,6 +23,7 @@ __all__ = [
     "find_course",
     "read_course",
     "read_limits",
+    "read_policy",
     "read_roster",
     "read_schema",
 ]
@@ -39,6 +41,7 @@ class Paths:
     solutions: Path = Path("solutions")
     student_template: Path = Path("student_template")
     roster: Path = Path("roster.csv")
+    extensions: Path = Path("extensions.csv")
     release: Path = Path("release")
     submitted: Path = Path("submitted")
     results: Path = Path("results")
@@ -77,6 +80,8 @@ class Course:
         Absolute paths.
     timezone : ZoneInfo or None
         The zone of deadlines that are written without an offset.
+    policy : Policy
+        What points count, for assignments without a `[policy]` of their own.
     """
 
     root: Path
@@ -89,6 +94,7 @@ class Course:
     sandbox: str = "auto"
     feedback: Feedback = field(default_factory=Feedback)
     timezone: ZoneInfo | None = None
+    policy: Policy = field(default_factory=Policy)
 
 
 def find_course(start: Path, explicit: Path | None = None) -> Course:
@@ -131,6 +137,7 @@ def read_course(path: Path) -> Course:
         sandbox=_sandbox(table),
         feedback=_feedback(table.section("feedback")),
         timezone=_timezone(table),
+        policy=read_policy(table.section("policy"), Policy()),
     )
     if course.seed < 0:
         raise table.wrong(f'"seed" must not be negative, but is {course.seed}.')
@@ -164,6 +171,32 @@ def read_limits(section: Table, base: Limits) -> Limits:
             'Raise "wall_seconds" as well; three times "cpu_seconds" is a good start.',
         )
     return limits
+
+
+def read_policy(section: Table, base: Policy) -> Policy:
+    """`base` with what a section `[policy]` says otherwise (ContentError)."""
+    values: dict[str, Any] = {}
+    for rule in fields(Policy):
+        if rule.name == "attempts":
+            values["attempts"] = Attempts(section.choice("attempts", Attempts, base.attempts))
+        elif rule.name in section:
+            values[rule.name] = value = section.number(rule.name)
+            if value < 0:
+                raise section.wrong(f'"{rule.name}" must not be negative, but is {value:g}.')
+        else:
+            section.number(rule.name, 0.0)
+            values[rule.name] = getattr(base, rule.name)
+    for key in ("late_per_day", "late_per_hour"):
+        if values[key] > 1:
+            raise section.wrong(
+                f'"{key}" is a share of the maximum, but is {values[key]:g}.',
+                f"For 10 %, write {key} = 0.1.",
+            )
+    if values["late_per_day"] and values["late_per_hour"]:
+        raise section.wrong(
+            'both "late_per_day" and "late_per_hour" are set.', "Set one of them to 0."
+        )
+    return Policy(**values)
 
 
 def _languages(table: Table) -> tuple[str, ...]:

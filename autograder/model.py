@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
+from autograder.policy import Policy
+
 LANGUAGES = ("de", "en")
 
 
@@ -103,13 +105,17 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One graded part of an assignment: a function, method, answer, derivation or question."""
+    """One graded part of an assignment: a function, method, answer, derivation or question.
+
+    The points of a `bonus` exercise count beyond the assignment's maximum (see `policy.py`).
+    """
 
     name: str
     points: float
     module: str
     needs: tuple[str, ...] = ()
     manual: bool = False
+    bonus: bool = False
     title: Text | None = None
 
 
@@ -127,6 +133,8 @@ class Assignment:
         Whether the exercises read or write files of their own (in a private scratch folder).
     deadline : datetime or None
         When hand-ins are due, with its offset; None where that is not known.
+    policy : Policy
+        What lateness, bonus and rounding make of the points; grading knows nothing of it.
     """
 
     name: str
@@ -139,6 +147,7 @@ class Assignment:
     files: bool = False
     limits: Limits = field(default_factory=Limits)
     deadline: datetime | None = None
+    policy: Policy = field(default_factory=Policy)
 
     @property
     def hidden(self) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "autograder"
-BASE = ("errors", "model", "tables", "roster", "course")
+BASE = ("errors", "policy", "model", "tables", "sheets", "roster", "extensions", "course")
 STAGES = (
     "content",
     "release",

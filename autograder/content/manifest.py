@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path, PurePosixPath
 
-from autograder.course import Course, read_limits, read_schema
+from autograder.course import Course, read_limits, read_policy, read_schema
 from autograder.model import LANGUAGES, Assignment, Exercise, Limits
+from autograder.policy import Policy
 from autograder.tables import Table, did_you_mean, read_table
 
 MANIFEST = "assignment.toml"
@@ -36,7 +37,11 @@ def read_assignment(folder: Path, course: Course) -> Assignment:
     """The assignment in `folder`, with the course's limits where it names none (ContentError)."""
     solution = course.paths.solutions / folder.name
     return read_manifest(
-        folder, solution=solution, limits=course.limits, timezone=course.timezone
+        folder,
+        solution=solution,
+        limits=course.limits,
+        timezone=course.timezone,
+        policy=course.policy,
     ).assignment
 
 
@@ -52,7 +57,12 @@ def read_handout(assignment: Assignment) -> tuple[str, ...]:
 
 
 def read_manifest(
-    folder: Path, *, solution: Path, limits: Limits, timezone: tzinfo | None = None
+    folder: Path,
+    *,
+    solution: Path,
+    limits: Limits,
+    timezone: tzinfo | None = None,
+    policy: Policy | None = None,
 ) -> Manifest:
     """Read `assignment.toml`; files it names are not looked for.
 
@@ -64,6 +74,8 @@ def read_manifest(
         What holds where `[limits]` says nothing.
     timezone : tzinfo, optional
         Of a `deadline` without an offset.
+    policy : Policy, optional
+        What holds where `[policy]` says nothing.
 
     Raises
     ------
@@ -92,6 +104,7 @@ def read_manifest(
         files=table.flag("files", False),
         limits=read_limits(table.section("limits"), limits),
         deadline=table.moment("deadline", timezone),
+        policy=read_policy(table.section("policy"), policy or Policy()),
     )
     table.finish()
     return Manifest(assignment=assignment, handout=handout)
@@ -175,6 +188,7 @@ def _exercise(entry: Table, modules: Sequence[str]) -> Exercise:
         module=module,
         needs=entry.names("needs", ()),
         manual=entry.flag("manual", False),
+        bonus=entry.flag("bonus", False),
         title=entry.bilingual("title") if "title" in entry else None,
     )
 

@@ -1,11 +1,14 @@
 """assignment.toml is read strictly, and its errors teach."""
 
+from dataclasses import replace
+
 import pytest
 
 from autograder.content.manifest import read_assignment, read_handout
 from autograder.course import read_course
 from autograder.errors import ContentError
 from autograder.model import Text
+from autograder.policy import Policy
 from tests.helpers.tiny_course import LINES_TOML, edit, tiny_course, write
 
 
@@ -187,3 +190,13 @@ def test_half_a_deadline_is_refused(course, folder, value, said):
     """A day has no end that everybody agrees on, and a text is not parsed."""
     edit(folder / "assignment.toml", "schema = 1", f"schema = 1\ndeadline = {value}")
     assert said in refused(folder, course)[0]
+
+
+def test_an_assignment_overrides_the_policy_of_its_course(course, folder):
+    """[policy] in assignment.toml replaces single rules; exercises may be bonus."""
+    edit(folder / "assignment.toml", "points = 2", "points = 2\nbonus = true")
+    with (folder / "assignment.toml").open("a") as manifest:
+        manifest.write("\n[policy]\nrounding = 0.5\n")
+    found = read_assignment(folder, replace(course, policy=Policy(late_per_day=0.2, rounding=1)))
+    assert found.policy == Policy(late_per_day=0.2, rounding=0.5)
+    assert {exercise.bonus for exercise in found.exercises} == {True, False}
