@@ -9,11 +9,9 @@ import click
 
 from autograder.cli import screen
 from autograder.cli.options import folder, quiet, with_course
-from autograder.content.variants import mutants
 from autograder.course import Course, Feedback
-from autograder.model import Assignment, Level
+from autograder.model import Level
 from autograder.report.letters import Letter
-from autograder.report.view import Misconception
 
 
 @click.command("report")
@@ -70,6 +68,7 @@ def command(
     """
     from autograder.content.discover import discover, find_assignments
     from autograder.gradebook.store import Store
+    from autograder.report.mistakes import known_mistakes
     from autograder.report.site import Settings, write_letters, write_reports
     from autograder.roster import read_roster
 
@@ -86,7 +85,7 @@ def command(
         if level
         else course.feedback,
         submitted=submitted or course.paths.submitted,
-        misconceptions={a.name: _misconceptions(a) for a in everything},
+        misconceptions={a.name: known_mistakes(a) for a in everything},
         anonymous=anonymous,
     )
     store, target = Store(results or course.paths.results), out or course.root / "reports"
@@ -126,11 +125,3 @@ def _letters(written: list[tuple[Path, Letter]], out: Path) -> None:
         screen.note(f"{path.parent.name} {letter.student}: {points} ({letter.by_check})")
     where = f"Messages, ready to send: {len(written)} in {out / 'changes'}"
     screen.note(where if written else "Nothing to tell anybody.")
-
-
-def _misconceptions(assignment: Assignment) -> dict[str, Misconception]:
-    """What is said about each known mistake of an assignment."""
-    return {
-        mutant.name: Misconception(title=mutant.title, hint=mutant.hint, lecture=mutant.lecture)
-        for mutant in mutants(assignment)
-    }

@@ -32,7 +32,7 @@ def render_markdown(view: StudentView) -> str:
     for key, exercises in view.groups:
         lines += [f"## {plain(say(key, lang))}", ""]
         for exercise in exercises:
-            lines += _exercise(exercise, lang)
+            lines += exercise_lines(exercise, lang)
     if view.output:
         lines += [f"## {plain(say('output', lang))}", "", *fenced(view.output), ""]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
@@ -65,7 +65,8 @@ def fenced(words: str) -> list[str]:
     return [f"{fence}text", *words.split("\n"), fence]
 
 
-def _exercise(exercise: ExerciseView, lang: str) -> list[str]:
+def exercise_lines(exercise: ExerciseView, lang: str) -> list[str]:
+    """The part of the page that is about one exercise."""
     name = plain(exercise.title) if exercise.title else formatted(f"`{exercise.name}`")
     open_ = exercise.tone in (Tone.WAIT, Tone.OURS) and not exercise.points
     points = "–" if open_ else number(exercise.points, lang)

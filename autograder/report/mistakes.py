@@ -2,10 +2,20 @@
 
 from collections.abc import Mapping
 
+from autograder.content.variants import mutants
 from autograder.grade.misconceptions import BETWEEN
+from autograder.model import Assignment
 from autograder.report.messages import say
 from autograder.report.view import Misconception, Suspicion
 from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean
+
+
+def known_mistakes(assignment: Assignment) -> dict[str, Misconception]:
+    """What is said about each known mistake of an assignment."""
+    return {
+        mutant.name: Misconception(title=mutant.title, hint=mutant.hint, lecture=mutant.lecture)
+        for mutant in mutants(assignment)
+    }
 
 
 def suspicion(name: str, known: Mapping[str, Misconception], language: str) -> Suspicion:

@@ -77,6 +77,7 @@ def _environment() -> Environment:
     environment.globals.update(
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
+        fragment_style=Markup(_source(environment, "fragment.css")),  # noqa: S704 - our own file
         policy=policy(style),
         policy_with_script=policy(style, script),
     )
