@@ -1,0 +1,270 @@
+"""Make the notebook form of an assignment from the files of its other form."""
+
+from __future__ import annotations
+
+import ast
+import base64
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from autograder.content import cells, sections
+from autograder.content.cells import Cell, grade_id, solution_id
+from autograder.content.manifest import PUBLIC_TESTS, read_handout
+from autograder.content.public_tests import tests_by_exercise
+from autograder.content.statements import QUESTIONS, statement_path
+from autograder.content.stubs import Stubs, defined_by, read_stubs
+from autograder.course import Course
+from autograder.errors import ContentError
+from autograder.model import Assignment, Exercise, Text
+
+__all__ = ["grade_id", "make_notebook", "notebook_name", "solution_id"]
+
+_SUPPORT = Path(__file__).with_name("notebook_checks.py")
+_METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
+}
+_INTRODUCTION = Text(
+    de="**So geht es.** Führe zuerst die nächste Code-Zelle aus, nach jedem Neustart des Kernels wieder. "
+    "Ersetze jedes `raise NotImplementedError(...)` und jedes `\"...\"` durch deine Lösung und führe die "
+    "Zelle aus. Die Zelle mit `check(...)` darunter prüft sie mit den öffentlichen Tests. Wo der Text "
+    "{files} nennt, sind die Zellen dieses Notebooks gemeint; `python -m pytest` brauchst du hier nicht. "
+    "Gib das Notebook unter seinem Namen ab.",
+    en="**How it works.** Run the next code cell first, and again after every restart of the kernel. "
+    "Replace every `raise NotImplementedError(...)` and every `\"...\"` by your solution and run the cell. "
+    "The cell with `check(...)` below tries it with the public tests. Where the text names {files}, "
+    "the cells of this notebook are meant; `python -m pytest` is not needed here. "
+    "Hand in the notebook under its own name.",
+)  # fmt: skip
+_POINTS = Text(de="Punkte", en="points")
+_POINT = Text(de="Punkt", en="point")
+_ANSWER = Text(de="*Ersetze diese Zeile durch deine Antwort.*", en="*Put your answer here.*")
+_PLOTS = Text(de="## Bilder\n\nBrauchen matplotlib.", en="## Pictures\n\nThey need matplotlib.")
+_WHOLE = Text(de="## Alles zusammen", en="## All together")
+_SETUP = Text(
+    de="# Führe diese Zelle zuerst aus. Sie bringt die öffentlichen Tests mit; ändere sie nicht.",
+    en="# Run this cell first. It brings the public tests along; do not change it.",
+)
+_CHECK = Text(de="# Öffentliche Tests von {}", en="# Public tests of {}")
+_GUARD = (  # in the cell itself: nothing may give points where our nbgrader settings are missing
+    "import os\n"
+    'if os.environ.get("NBGRADER_EXECUTION") == "autograde": raise RuntimeError("not graded here")'
+)
+
+
+def notebook_name(assignment: Assignment) -> str:
+    """What the notebook is called, in every language: what is handed in has this name."""
+    return f"{assignment.name}.ipynb"
+
+
+def make_notebook(course: Course, assignment: Assignment, language: str) -> bytes:
+    """The notebook of an assignment in one language (nbformat 4.5), the same bytes every time.
+
+    It is what students get, and also the source of nbgrader: there is no solution in it to be
+    cleared, so `ClearSolutions` must not stand among the preprocessors. Every cell of ours has
+    `metadata["autograder"]` with its `role`; the cells of an exercise also name it.
+
+    Raises
+    ------
+    ContentError
+        If a file is missing or wrong, or two modules of the assignment define the same name.
+    """
+    stubs = read_stubs(assignment)
+    made = [
+        *_opening(course, assignment, stubs, language),
+        *_exercises(assignment, stubs, language),
+        *_questions(assignment, language),
+        *_closing(assignment, language),
+    ]
+    for cell in made:
+        cell["source"] = cell["source"].splitlines(keepends=True)
+    document = {"cells": made, "metadata": _METADATA, "nbformat": 4, "nbformat_minor": 5}
+    text = json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False)
+    return f"{text}\n".encode()
+
+
+def _opening(
+    course: Course, assignment: Assignment, stubs: Stubs, language: str
+) -> Iterator[Cell]:
+    first, _ = _statement(assignment, language)
+    yield cells.text_cell("0", first)
+    names = ", ".join(f"`{module}.py`" for module in assignment.modules)
+    yield cells.text_cell("start", _INTRODUCTION[language].format(files=names))
+    setup = _setup(course, assignment, language)
+    yield cells.code_cell("setup", setup, "setup", folded=True)
+    if stubs.imports:
+        yield cells.code_cell("imports", "\n".join(stubs.imports), "given")
+
+
+def _exercises(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[Cell]:
+    """The rest of the statement, with every exercise where it is described."""
+    groups: dict[str, list[Exercise]] = {}
+    for exercise in assignment.exercises:
+        if not exercise.manual:
+            groups.setdefault(defined_by(exercise), []).append(exercise)
+    sources = {piece.name: piece for piece in stubs.pieces}
+    for name in groups:
+        if name not in sources:
+            module = groups[name][0].module
+            raise ContentError(
+                f'{assignment.folder / module}.py does not define "{name}".',
+                hint="Every exercise has a stub.",
+            )
+    for piece in stubs.pieces:
+        if piece.name not in groups:
+            yield cells.open_cell(f"open-{piece.name}", piece.source)
+    _, parts = _statement(assignment, language)
+    group_of = {e.name: name for name, found in groups.items() for e in found}
+    descriptions: dict[str, list[int]] = {name: [] for name in groups}
+    for number, part in enumerate(parts):
+        for name in dict.fromkeys(group_of[exercise] for exercise in part.exercises):
+            descriptions[name].append(number)
+    shown: set[int] = set()
+    for number, part in enumerate(parts):
+        for name in dict.fromkeys(group_of[exercise] for exercise in part.exercises):
+            if descriptions[name][0] != number:
+                continue
+            for other in descriptions[name]:
+                if other not in shown:
+                    yield cells.text_cell(str(other + 1), parts[other].text)
+            shown |= set(descriptions[name])
+            yield from _group(groups.pop(name), sources[name].source, "", language)
+        if number not in shown:
+            yield cells.text_cell(str(number + 1), part.text)
+            shown.add(number)
+    introduced = {assignment.modules[0]}
+    for name, found in groups.items():
+        module = sources[name].module
+        note = "" if module in introduced else stubs.notes[module]
+        introduced.add(module)
+        yield from _group(found, sources[name].source, note, language, titled=True)
+
+
+def _group(
+    exercises: list[Exercise], source: str, note: str, language: str, *, titled: bool = False
+) -> Iterator[Cell]:
+    """The cell in which exercises are solved, and the cells in which they are checked."""
+    if titled:
+        name = defined_by(exercises[0])
+        points = _points(sum(exercise.points for exercise in exercises), language)
+        text = f"### `{name}` ({points})\n\n{note}".rstrip()
+        yield cells.text_cell(f"of-{solution_id(exercises[0])}", text)
+    yield cells.solution_cell(exercises, source)
+    for exercise in exercises:
+        title = f"{exercise.name} ({_points(exercise.points, language)})"
+        lines = [_CHECK[language].format(title), _GUARD, f'check("{exercise.name}")']
+        yield cells.grade_cell(exercise, "\n".join(lines))
+
+
+def _questions(assignment: Assignment, language: str) -> Iterator[Cell]:
+    manual = [exercise for exercise in assignment.exercises if exercise.manual]
+    if not manual:
+        return
+    texts = sections.questions(_read(assignment.folder / QUESTIONS), language)
+    for exercise in manual:
+        if exercise.name not in texts:
+            raise ContentError(
+                f'{assignment.folder / QUESTIONS} has no heading "## {exercise.name}".'
+            )
+        title = exercise.title[language] if exercise.title else exercise.name
+        heading = f"## {title} ({_points(exercise.points, language)})"
+        text = f"{heading}\n\n{texts[exercise.name]}"
+        yield cells.text_cell(f"of-{grade_id(exercise.name)}", text)
+        yield cells.answer_cell(exercise, _ANSWER[language])
+
+
+def _closing(assignment: Assignment, language: str) -> Iterator[Cell]:
+    if "" in tests_by_exercise(assignment):
+        yield cells.text_cell("whole", _WHOLE[language])
+        yield cells.code_cell("whole", "check()", "check")
+    plots = _plots(assignment)
+    if plots:
+        yield cells.text_cell("plots", _PLOTS[language])
+    for name in plots:
+        cell = Path(name).stem.replace(".", "-")
+        yield cells.code_cell(cell, f'show_plot("{name}")', "plot")
+
+
+def _statement(assignment: Assignment, language: str) -> tuple[str, list[sections.Part]]:
+    first, *rest = sections.cut(
+        _read(statement_path(assignment, language)), assignment.exercises
+    ) or [sections.Part(f"# {assignment.title[language]}")]
+    return (first.text, rest) if not first.exercises else ("", [first, *rest])
+
+
+def _setup(course: Course, assignment: Assignment, language: str) -> str:
+    """The cell that holds the machinery: a module of ours, the tests, and what they read."""
+    tests = {name: list(found) for name, found in tests_by_exercise(assignment).items()}
+    arguments = f"{list(assignment.modules)!r}, files, {tests!r}, {language!r}"
+    lines = [
+        _SETUP[language],
+        "def _set_up():",
+        "    import importlib.util, pathlib, sys, tempfile",
+        "    files = {",
+    ]
+    for name, content in _files(course, assignment):
+        lines.append(f"        {name!r}: (")
+        lines += [f"            {line!r}" for line in content.splitlines(keepends=True)]
+        lines.append("        ),")
+    lines += [
+        "    }",
+        "    with tempfile.TemporaryDirectory() as folder:",
+        f"        path = pathlib.Path(folder, {_SUPPORT.name!r})",
+        f"        path.write_text(files.pop({_SUPPORT.name!r}), encoding='utf-8')",
+        "        spec = importlib.util.spec_from_file_location(path.stem, path)",
+        "        machinery = importlib.util.module_from_spec(spec)",
+        "        spec.loader.exec_module(machinery)",
+        f"    return machinery.Checks(sys.modules[__name__], {arguments})",
+        "",
+        "check, show_plot = (lambda checks: (checks.check, checks.show_plot))(_set_up())",
+    ]
+    return "\n".join(lines)
+
+
+def _files(course: Course, assignment: Assignment) -> Iterator[tuple[str, str]]:
+    """What the checks need, as text; a file that is no text in base64."""
+    yield _SUPPORT.name, _read(_SUPPORT)
+    yield PUBLIC_TESTS, _read(assignment.folder / PUBLIC_TESTS)
+    imported = _imports(assignment.folder / PUBLIC_TESTS)
+    for path in sorted(course.paths.student_template.glob("*.py")):
+        if path.stem in imported:
+            yield path.name, _read(path)
+    for name in (*assignment.data, *_plots(assignment)):
+        data = _bytes(assignment.folder / name)
+        try:
+            yield name, data.decode()
+        except UnicodeDecodeError:
+            yield f"{name}.base64", base64.encodebytes(data).decode()
+
+
+def _plots(assignment: Assignment) -> list[str]:
+    return [n for n in read_handout(assignment) if n.startswith("plot_") and n.endswith(".py")]
+
+
+def _imports(path: Path) -> set[str]:
+    try:
+        nodes = list(ast.walk(ast.parse(_read(path))))
+    except (SyntaxError, ValueError) as error:
+        raise ContentError(f"{path} is not valid Python: {error}.") from error
+    found = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return found | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
+
+
+def _points(points: float, language: str) -> str:
+    number = f"{points:g}".replace(".", "," if language == "de" else ".")
+    return f"{number} {(_POINT if points == 1 else _POINTS)[language]}"
+
+
+def _read(path: Path) -> str:
+    try:
+        return _bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ContentError(f"{path} is not UTF-8.", hint="Save it as UTF-8.") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ContentError(f"{path} cannot be read: {error.strerror}.") from error

@@ -1,0 +1,287 @@
+"""Run the public tests of one exercise from a cell of a notebook, and show what they say.
+
+Generated notebooks carry this file as text: it needs pytest, and nothing of the autograder.
+"""
+
+import html
+import os
+import runpy
+import sys
+import tempfile
+import traceback
+from base64 import b64decode
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+WORDS = {
+    "de": {
+        "passed": "bestanden",
+        "failed": "noch nicht",
+        "heads": ("", "Test", "Ergebnis"),
+        "next": "Ändere deine Zelle, führe sie aus und dann diese noch einmal.",
+        "good": "Alle öffentlichen Tests bestanden. Bewertet wird mit weiteren.",
+        "stub": "Noch nicht geschrieben: hier steht noch `raise NotImplementedError`.",
+        "line": "in deiner Zeile",
+        "none": "Für diese Aufgabe gibt es keinen öffentlichen Test.",
+        "missing": "`{}` gibt es nicht: Führe die Zelle aus, in der es steht.",
+    },
+    "en": {
+        "passed": "passed",
+        "failed": "not yet",
+        "heads": ("", "test", "result"),
+        "next": "Change your cell, run it, and then run this one again.",
+        "good": "All public tests pass. Grading uses further ones.",
+        "stub": "Not written yet: `raise NotImplementedError` is still there.",
+        "line": "in your line",
+        "none": "There is no public test for this exercise.",
+        "missing": "There is no `{}`: run the cell that it stands in.",
+    },
+}
+_OPTIONS = ("--assert=plain", "--import-mode=importlib", "-p", "no:terminal", "--capture=sys")
+_UNUSED = ("cacheprovider", "faulthandler", "logging", "junitxml", "doctest", "warnings")
+_LONGEST = 2_000
+
+
+class NotPassed(Exception):
+    """A public test fails; shown without the way through this file."""
+
+    def _render_traceback_(self):
+        return [str(self)]
+
+
+class Table:
+    """What the tests of one exercise said: rows of (passed, title, message, printed)."""
+
+    def __init__(self, rows, words):
+        self.rows = rows
+        self.words = words
+
+    def __repr__(self):
+        lines = []
+        for passed, title, message, printed in self.rows:
+            lines.append(f"{'+' if passed else '-'} {title}")
+            lines += [f"    {line}" for line in f"{message}\n{printed}".splitlines() if line]
+        return "\n".join([*lines, self.closing])
+
+    def _repr_html_(self):
+        head = "".join(f"<th style='text-align:left'>{word}</th>" for word in self.words["heads"])
+        body = "".join(self._row(*row) for row in self.rows)
+        note = f"<p>{html.escape(self.closing)}</p>"
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}"
+
+    @property
+    def closing(self):
+        passed = all(row[0] for row in self.rows)
+        return self.words["good" if passed else "next"]
+
+    def _row(self, passed, title, message, printed):
+        mark, color = ("✓", "#2e7d32") if passed else ("✗", "#c62828")
+        said = html.escape(message).replace("\n", "<br>")
+        if printed:
+            said += f"<pre>{html.escape(printed)}</pre>"
+        left = "style='text-align:left;vertical-align:top"
+        return (
+            f"<tr><td {left};color:{color}'><b>{mark}</b></td>"
+            f"<td {left}'>{html.escape(title)}</td><td {left}'>{said}</td></tr>"
+        )
+
+
+class Checks:
+    """The public tests of one assignment.
+
+    Parameters
+    ----------
+    space : module
+        The notebook itself; the tests import it under the names in `modules`.
+    modules : list of str
+    files : dict of str to str
+        What lies beside the tests, as text; what Python cannot show as text in base64, under a
+        name that ends in `.base64`.
+    tests : dict of str to list of str
+        Exercise -> names of its test functions.
+    language : str
+        de or en.
+    """
+
+    def __init__(self, space, modules, files, tests, language):
+        self.space = space
+        self.tests = tests
+        self.words = WORDS[language]
+        self._kept = tempfile.TemporaryDirectory(prefix="notebook-")
+        self.folder = Path(self._kept.name)
+        for name, content in files.items():
+            binary = name.endswith(".base64")
+            path = self.folder / name.removesuffix(".base64")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b64decode(content) if binary else content.encode())
+        (self.folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+        for name in modules:
+            sys.modules[name] = _Notebook(name, space)
+
+    def check(self, exercise=""):
+        """Run the tests of an exercise and show them; raises NotPassed if one fails.
+
+        Without a name: those that are about the assignment as a whole.
+        """
+        run = _Run(exercise, self.tests, self.words)
+        answers = getattr(self.space, "ANSWERS", None)
+        key = exercise.removeprefix("answers.")
+        alone = key != exercise and isinstance(answers, dict)
+        if alone:  # the others' being open is no fault of this one
+            self.space.ANSWERS = {key: answers.get(key)}
+        try:
+            self._pytest(run)
+        finally:
+            if alone:
+                self.space.ANSWERS = answers
+        rows = run.rows or [(True, exercise, self.words["none"], "")]
+        _show(Table(rows, self.words))
+        failed = next((row for row in rows if not row[0]), None)
+        if failed is not None:
+            raise NotPassed(": ".join(filter(None, [exercise, failed[2]])))
+
+    def show_plot(self, script):
+        """Run a script of the assignment that draws pictures of your functions."""
+        sys.path.insert(0, str(self.folder))
+        arguments, sys.argv = sys.argv, [script]
+        try:
+            runpy.run_path(str(self.folder / script), run_name="__main__")
+        except SystemExit as error:
+            _show(_Note(str(error.code or "")))
+        finally:
+            sys.argv = arguments
+            sys.path.remove(str(self.folder))
+
+    def _pytest(self, run):
+        test = self.folder / "test_public.py"
+        options = [*_OPTIONS, *(part for name in _UNUSED for part in ("-p", f"no:{name}"))]
+        options += [f"--rootdir={self.folder}", f"-c={self.folder / 'pytest.ini'}"]
+        before, no_plugins = sys.path[:], "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+        old = os.environ.get(no_plugins)
+        os.environ[no_plugins] = "1"
+        sys.path.insert(0, str(self.folder))
+        sys.modules.pop(test.stem, None)
+        try:
+            pytest.main([str(test), *options], plugins=[run])
+        finally:
+            sys.path[:] = before
+            sys.modules.pop(test.stem, None)
+            os.environ.pop(no_plugins)
+            if old is not None:
+                os.environ[no_plugins] = old
+
+
+class _Notebook(ModuleType):
+    """The notebook under the name of a module; what is not there yet fails when it is used."""
+
+    def __init__(self, name, space):
+        super().__init__(name)
+        self._space = space
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self._space, name, _Missing(name))
+
+
+class _NotRun(Exception):
+    """A cell of the notebook has not been run yet."""
+
+
+class _Missing:
+    """Stands for a name that the notebook does not have yet."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __call__(self, *arguments, **named):
+        raise _NotRun(self._name)
+
+    def __getattr__(self, name):
+        raise _NotRun(self._name)
+
+    __iter__ = __len__ = __getitem__ = __contains__ = __call__
+
+
+class _Run:
+    """A plugin of pytest: picks the tests of one exercise and notes what they say."""
+
+    def __init__(self, exercise, tests, words):
+        self.exercise = exercise
+        self.tests = tests
+        self.words = words
+        self.rows = []
+
+    def pytest_collection_modifyitems(self, items):
+        items[:] = [item for item in items if self._wanted(item)]
+
+    def _wanted(self, item):
+        """A test repeated for several exercises counts where it has the exercise's name."""
+        call = getattr(item, "callspec", None)
+        values = [value for value in call.params.values() if isinstance(value, str)] if call else []
+        named = {_short(name) for name in self.tests} & set(values)
+        if named:
+            return _short(self.exercise) in named
+        return item.originalname in self.tests[self.exercise]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item, call):
+        report = yield
+        error = call.excinfo.value if call.excinfo else None
+        if call.when == "call" or error is not None:
+            title = (item.function.__doc__ or item.name).strip().splitlines()[0]
+            message = self.words["passed"] if error is None else self._message(error)
+            self.rows.append((error is None, title, message, report.capstdout[:_LONGEST]))
+        return report
+
+    def pytest_exception_interact(self, node, call):
+        """The tests themselves cannot be loaded: usually a name that they import is missing."""
+        if not isinstance(node, pytest.Item):
+            error = call.excinfo.value
+            message = self._message(error.__cause__ or error)
+            self.rows.append((False, self.exercise, message, ""))
+
+    def _message(self, error):
+        if isinstance(error, NotImplementedError):
+            return self.words["stub"]
+        said = str(error).strip()
+        if isinstance(error, _NotRun):
+            return self.words["missing"].format(said)
+        if isinstance(error, (AssertionError, pytest.fail.Exception)):
+            return (said or self.words["failed"])[:_LONGEST]
+        line = self._line(error)
+        where = f"\n{self.words['line']}: {line}" if line else ""
+        return f"{type(error).__name__}: {said}"[:_LONGEST] + where
+
+    def _line(self, error):
+        """The innermost line of the notebook that an exception passed through."""
+        frames = traceback.extract_tb(error.__traceback__)
+        own = [f.line for f in frames if "ipykernel" in f.filename or "<ipython" in f.filename]
+        return own[-1] if own else ""
+
+
+class _Note:
+    """Text in a cell's output."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __repr__(self):
+        return self.text
+
+
+def _short(exercise):
+    """What tests call an exercise: the function, the method, the key, the class."""
+    first, _, last = exercise.rpartition(".")
+    return first if last == "__init__" else last
+
+
+def _show(thing):
+    try:
+        from IPython.display import display
+    except ImportError:
+        print(repr(thing))  # noqa: T201 - no notebook: a terminal
+    else:
+        display(thing)

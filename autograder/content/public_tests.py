@@ -1,0 +1,100 @@
+"""Say which exercises a public test is about."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+
+from autograder.content.manifest import PUBLIC_TESTS
+from autograder.errors import ContentError
+from autograder.model import Assignment
+
+
+def tests_by_exercise(assignment: Assignment) -> dict[str, tuple[str, ...]]:
+    """Names of test functions for each exercise that is graded by tests.
+
+    A test belongs to the exercise that its name begins with (`test_relu_of_zero`), otherwise to
+    the last exercise, in the order of `assignment.toml`, that it mentions itself or through the
+    functions and constants of its file; a test of the dictionary `ANSWERS` belongs to all answers.
+    An exercise that would be left without a test gets all those that mention it. A test that
+    mentions none is about the assignment as a whole and stands under "". Where a test is repeated
+    for several exercises, the notebook takes for each the runs with its own name.
+
+    Raises
+    ------
+    ContentError
+        If `test_public.py` cannot be read.
+    """
+    path = assignment.folder / PUBLIC_TESTS
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
+    except (SyntaxError, ValueError) as error:
+        raise ContentError(f"{path} is not valid Python: {error}.") from error
+    names = [exercise.name for exercise in assignment.exercises if not exercise.manual]
+    parts = _parts(tree)
+    mentioned = {
+        test: _mentions(names, _words(parts[test], parts, {test}))
+        for test, node in parts.items()
+        if test.startswith("test_") and isinstance(node, ast.FunctionDef)
+    }
+    owners = {test: _owners(test, names, found) for test, found in mentioned.items()}
+    by_exercise = {}
+    for name in names:
+        own = tuple(test for test, found in owners.items() if name in found)
+        by_exercise[name] = own or tuple(t for t, found in mentioned.items() if name in found)
+    general = tuple(test for test, found in owners.items() if not found)
+    return by_exercise | ({"": general} if general else {})
+
+
+def short_name(exercise: str) -> str:
+    """What an exercise is called in tests: the function, the method, the key, the class."""
+    first, _, last = exercise.rpartition(".")
+    return first if last == "__init__" else last
+
+
+def _owners(test: str, names: list[str], mentioned: list[str]) -> list[str]:
+    rest = test.removeprefix("test_")
+    fitting = [n for n in names if f"{rest}_".startswith(f"{short_name(n)}_")]
+    if fitting:
+        return [max(fitting, key=lambda name: len(short_name(name)))]
+    answers = [name for name in mentioned if name.startswith("answers.")]
+    return answers or mentioned[-1:]
+
+
+def _mentions(names: list[str], words: set[str]) -> list[str]:
+    return [
+        name
+        for name in names
+        if ("ANSWERS" if name.startswith("answers.") else short_name(name)) in words
+    ]
+
+
+def _parts(tree: ast.Module) -> dict[str, ast.AST]:
+    """What the file defines at its top, by name."""
+    parts: dict[str, ast.AST] = {}
+    for statement in tree.body:
+        if isinstance(statement, ast.FunctionDef):
+            parts[statement.name] = statement
+        elif isinstance(statement, ast.Assign):
+            parts |= {t.id: statement.value for t in statement.targets if isinstance(t, ast.Name)}
+    return parts
+
+
+def _words(node: ast.AST, parts: Mapping[str, ast.AST], seen: set[str]) -> set[str]:
+    found = set(_own_words(node))
+    for word in found & parts.keys() - seen:
+        seen.add(word)
+        found |= _words(parts[word], parts, seen)
+    return found
+
+
+def _own_words(node: ast.AST) -> Iterator[str]:
+    for part in ast.walk(node):
+        if isinstance(part, ast.Name):
+            yield part.id
+        elif isinstance(part, ast.Attribute):
+            yield part.attr
+        elif isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield part.value

@@ -1,0 +1,118 @@
+"""Cut the stub modules of an assignment into the pieces that a notebook's cells hold."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autograder.errors import ContentError
+from autograder.model import Assignment, Exercise
+
+RESERVED = ("check", "show_plot")  # what the set-up cell of a notebook defines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One definition of a stub module: a function, a class, or a value, with its comments."""
+
+    name: str
+    module: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stubs:
+    """All stub modules of an assignment in one namespace.
+
+    Attributes
+    ----------
+    imports : tuple of str
+        Import statements, each once; those of sibling modules are dropped.
+    pieces : tuple of Piece
+        In the order of the modules and their lines.
+    notes : mapping of str to str
+        Module name -> its docstring.
+    """
+
+    imports: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    notes: dict[str, str]
+
+
+def read_stubs(assignment: Assignment) -> Stubs:
+    """The stub modules of an assignment, cut at their top level.
+
+    Raises
+    ------
+    ContentError
+        If a stub cannot be read, or two modules define one name: a notebook has one namespace.
+    """
+    imports: dict[str, None] = {}
+    pieces: dict[str, Piece] = {}
+    notes = {}
+    for module in assignment.modules:
+        path = assignment.folder / f"{module}.py"
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+            tree = ast.parse(text)
+        except OSError as error:
+            raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
+        except (SyntaxError, ValueError) as error:
+            raise ContentError(f"{path} is not valid Python: {error}.") from error
+        notes[module] = ast.get_docstring(tree) or ""
+        for statement, source in _statements(tree, text):
+            if isinstance(statement, ast.Import | ast.ImportFrom):
+                if not _siblings(statement, assignment):
+                    imports[source] = None
+                continue
+            piece = Piece(name=_name(statement), module=module, source=source)
+            known = pieces.setdefault(piece.name, piece)
+            if known is not piece or piece.name in RESERVED:
+                other = "the notebook" if piece.name in RESERVED else f"{known.module}.py"
+                raise ContentError(
+                    f'{path} defines "{piece.name}", which {other} defines too.',
+                    hint="In the notebook of an assignment all code shares one namespace: "
+                    "rename one of them.",
+                )
+    return Stubs(imports=tuple(imports), pieces=tuple(pieces.values()), notes=notes)
+
+
+def defined_by(exercise: Exercise) -> str:
+    """The name that an exercise's definition has at the top of its module."""
+    first, _, rest = exercise.name.partition(".")
+    if first == "answers" and rest:
+        return "ANSWERS"
+    return rest if first == "derivations" and rest else first
+
+
+def _statements(tree: ast.Module, text: str) -> Iterator[tuple[ast.stmt, str]]:
+    """Every statement but the docstring, with the comments above it."""
+    lines = text.splitlines()
+    end = 0
+    for number, statement in enumerate(tree.body):
+        decorators = getattr(statement, "decorator_list", [])
+        first = min([statement.lineno, *(node.lineno for node in decorators)])
+        above = [line for line in lines[end : first - 1] if line.startswith("#")]
+        end = statement.end_lineno or first
+        if number == 0 and isinstance(statement, ast.Expr) and ast.get_docstring(tree):
+            continue
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            yield statement, ast.unparse(statement)
+        else:
+            yield statement, "\n".join([*above, *lines[first - 1 : end]])
+
+
+def _siblings(statement: ast.Import | ast.ImportFrom, assignment: Assignment) -> bool:
+    if isinstance(statement, ast.ImportFrom):
+        return statement.module in assignment.modules
+    return any(alias.name in assignment.modules for alias in statement.names)
+
+
+def _name(statement: ast.stmt) -> str:
+    match statement:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+    return f"line {statement.lineno}"
