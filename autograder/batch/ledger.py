@@ -58,7 +58,8 @@ class Ledger:
     @property
     def seconds(self) -> float:
         """How long a grader may be at one submission."""
-        return self.request.assignment.limits.submission_seconds * 2 + GRACE_SECONDS
+        allowed = self.request.assignment.limits.submission_seconds * 2 + GRACE_SECONDS
+        return min(allowed, self.request.seconds)
 
     def following(self) -> Iterator[Submission | Event]:
         """The next submission to be graded, and an event for each that is up to date."""

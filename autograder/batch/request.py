@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +26,8 @@ class GradeRequest:
         Also what is graded already and unchanged.
     until_failure : bool
         Leave a submission at its first failing check: enough to tell whether it is right.
+    seconds : float
+        How long a grader may be at one submission, where that is less than its limits allow.
     """
 
     course: Course
@@ -36,6 +39,7 @@ class GradeRequest:
     sandbox: str = "auto"
     regrade: bool = False
     until_failure: bool = False
+    seconds: float = math.inf
 
 
 class Kind(StrEnum):
