@@ -164,7 +164,6 @@ class Box:
             os.close(read)
             self.tainted = True
             raise EngineError(f"the sandbox's zygote is gone ({reason})")
-        ours.setblocking(False)
         return Process(_pid_of(handles[0]), handles[0], ours, read)
 
     def ended(self) -> dict[str, Any]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import select
 import signal
+import socket
+import struct
 import time
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.model import Limits
 from autograder.sandbox.box import Box, Process, cpu_seconds
@@ -16,8 +19,12 @@ from autograder.wire import codec, frames
 from autograder.wire.frames import ProtocolError
 
 _CHUNK = 1 << 16
-_TICK = 0.05  # seconds between two looks at the worker's CPU clock
+_SLICE = 1 << 18  # of a large argument: between two slices the deadline is looked at
+_TICK = struct.pack("ll", 0, 50_000)  # 50 ms between two looks at the worker's clock and output
 _FLOOD = 64  # times the output that is kept: beyond it the worker is ended
+
+
+_Read = TypeVar("_Read", bytes, int)
 
 
 class Connection:
@@ -36,9 +43,9 @@ class Connection:
         self._limits = limits
         self._process: Process = box.fork(limits)
         self._socket = self._process.channel
-        self._poll = select.poll()
-        self._poll.register(self._socket, select.POLLIN)
-        self._poll.register(self._process.output, select.POLLIN)
+        self._socket.setblocking(True)
+        for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            self._socket.setsockopt(socket.SOL_SOCKET, option, _TICK)
         self._ahead = b""
         self._output_open = True
         self._written = 0
@@ -66,11 +73,13 @@ class Connection:
             view = memoryview(part)
             while view:
                 try:
-                    view = view[self._socket.send(view) :]
+                    view = view[self._socket.send(view[:_SLICE]) :]
                 except BlockingIOError:
-                    self._wait(deadline, None, writing=True)
+                    self._drain()
                 except OSError:
                     raise self._gone() from None
+                if view and time.monotonic() > deadline:
+                    raise self.end(self._too_slow(None))
 
     def receive(self, unwrap: codec.Unwrap, deadline: float, cpu_start: float) -> Any:
         """The worker's next frame.
@@ -80,8 +89,6 @@ class Connection:
         WorkerDied
             If it ends, exceeds a limit, or sends something that is no frame; it is dead then.
         """
-        if time.monotonic() > deadline:  # a worker that never lets us wait is too slow as well
-            raise self.end(self._too_slow(cpu_start))
         try:
             prefix = self._take(frames.PREFIX.size, deadline, cpu_start)
             limit = self._limits.reply_mb << 20
@@ -90,6 +97,7 @@ class Connection:
             payload = self._take(payload_bytes, deadline, cpu_start)
             if self._ahead:
                 raise ProtocolError("more than one reply")
+            self._drain()  # what was printed until now counts now, not by chance later
             return codec.loads(header, payload, unwrap)
         except ProtocolError as error:
             raise self.end(WorkerDied("protocol", detail=str(error))) from None
@@ -99,61 +107,36 @@ class Connection:
         ahead = self._ahead
         if count < _CHUNK:
             while len(ahead) < count:
-                ahead += self._some(_CHUNK, deadline, cpu_start)
+                ahead += self._some(lambda: self._socket.recv(_CHUNK), deadline, cpu_start)
             self._ahead = ahead[count:]
             return ahead[:count]
         data = bytearray(count)
         data[: len(ahead)] = ahead
         view, self._ahead = memoryview(data)[len(ahead) :], b""
+
+        def fill() -> int:
+            return self._socket.recv_into(view, 0, socket.MSG_WAITALL)
+
         while view:
-            try:
-                received = self._socket.recv_into(view)
-            except BlockingIOError:
-                self._wait(deadline, cpu_start)
-                continue
-            except OSError:
-                raise self._gone() from None
-            if received == 0:
-                raise self._gone()
-            view = view[received:]
+            view = view[self._some(fill, deadline, cpu_start) :]
         return data
 
-    def _some(self, count: int, deadline: float, cpu_start: float) -> bytes:
-        while True:
+    def _some(self, read: Callable[[], _Read], deadline: float, cpu_start: float) -> _Read:
+        """What arrives next; once a tick the output is drained and the limits are looked at."""
+        while time.monotonic() <= deadline:
             try:
-                chunk = self._socket.recv(count)
+                arrived = read()
             except BlockingIOError:
-                self._wait(deadline, cpu_start)
-                continue
+                self._drain()
+                if self.cpu() - cpu_start > self._limits.cpu_seconds:
+                    raise self.end(WorkerDied("computing")) from None
             except OSError:
                 raise self._gone() from None
-            if not chunk:
+            else:
+                if arrived:
+                    return arrived
                 raise self._gone()
-            return chunk
-
-    def _wait(self, deadline: float, cpu_start: float | None, *, writing: bool = False) -> None:
-        """Until the socket is ready; output is drained, limits are watched."""
-        if writing:
-            self._poll.modify(self._socket, select.POLLOUT)
-        try:
-            while True:
-                left = deadline - time.monotonic()
-                if left <= 0:
-                    raise self.end(self._too_slow(cpu_start))
-                ready = dict(self._poll.poll(max(1, int(min(left, _TICK) * 1000))))
-                if self._process.output in ready:
-                    self._drain()
-                if self._socket.fileno() in ready:
-                    return
-                if cpu_start is not None and not ready:
-                    self._watch_cpu(cpu_start)
-        finally:
-            if writing and self._alive:
-                self._poll.modify(self._socket, select.POLLIN)
-
-    def _watch_cpu(self, cpu_start: float) -> None:
-        if self.cpu() - cpu_start > self._limits.cpu_seconds:
-            raise self.end(WorkerDied("computing"))
+        raise self.end(self._too_slow(cpu_start))
 
     def _too_slow(self, cpu_start: float | None) -> WorkerDied:
         used = self.cpu() - (cpu_start or 0.0)
@@ -171,7 +154,6 @@ class Connection:
                 return
             if not chunk:
                 self._output_open = False
-                self._poll.unregister(self._process.output)
                 return
             self._written += len(chunk)
             room = (self._limits.output_kb << 10) - len(self._output)
@@ -182,7 +164,7 @@ class Connection:
     def unexpected(self) -> bool:
         """Whether the worker has sent something that nobody asked for."""
         try:
-            return len(self._socket.recv(1)) > 0
+            return len(self._socket.recv(1, socket.MSG_DONTWAIT)) > 0
         except (BlockingIOError, OSError):
             return False
 
@@ -212,7 +194,7 @@ class Connection:
 
     def _peer_closed(self) -> bool:
         try:
-            return self._socket.recv(1) == b""
+            return self._socket.recv(1, socket.MSG_DONTWAIT) == b""
         except (BlockingIOError, OSError):
             return False
 

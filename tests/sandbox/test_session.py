@@ -274,6 +274,18 @@ def test_output_is_kept_up_to_its_bound(box):
     assert len(output) <= LIMITS.output_kb << 10
 
 
+def test_too_much_output_ends_the_call_that_printed_it(box):
+    """The call that goes beyond the bound is the same one every time, however fast it was."""
+    source = "def f(n):\n    print('x' * n)\n"
+    bound = 64 * (LIMITS.output_kb << 10)
+    with submission(box, source) as student:
+        student.f(bound - 10)
+        student.f(5)
+        with pytest.raises(WorkerDied) as caught:
+            student.f(10)
+    assert caught.value.reason == "output"
+
+
 def test_input_and_plots_do_not_hang(box):
     """input() is an error at once; plotting does nothing."""
     source = """
