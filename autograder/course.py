@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from autograder.errors import UsageError
+from autograder.grades import BEST_MARK, GRADES, PASS_MARK, Scale, even_scale
 from autograder.model import LANGUAGES, Level, Limits, Text
 from autograder.policy import Attempts, Policy
 from autograder.roster import Student, read_roster
@@ -82,6 +83,8 @@ class Course:
         The zone of deadlines that are written without an offset.
     policy : Policy
         What points count, for assignments without a `[policy]` of their own.
+    scale : Scale or None
+        From points of the course to grades; None where it gives none.
     """
 
     root: Path
@@ -95,6 +98,7 @@ class Course:
     feedback: Feedback = field(default_factory=Feedback)
     timezone: ZoneInfo | None = None
     policy: Policy = field(default_factory=Policy)
+    scale: Scale | None = None
 
 
 def find_course(start: Path, explicit: Path | None = None) -> Course:
@@ -138,6 +142,7 @@ def read_course(path: Path) -> Course:
         feedback=_feedback(table.section("feedback")),
         timezone=_timezone(table),
         policy=read_policy(table.section("policy"), Policy()),
+        scale=_scale(table.section("grades")) if "grades" in table else None,
     )
     if course.seed < 0:
         raise table.wrong(f'"seed" must not be negative, but is {course.seed}.')
@@ -228,6 +233,22 @@ def _feedback(section: Table) -> Feedback:
             "What students have seen cannot be taken back.",
         )
     return Feedback(level=level, after_deadline=after)
+
+
+def _scale(section: Table) -> Scale:
+    """Even steps between `minimum` and `best`, or the steps that the course names itself."""
+    minimum, best = section.number("minimum", PASS_MARK), section.number("best", BEST_MARK)
+    named = section.section("steps")
+    steps = tuple((grade, named.number(grade)) for grade in GRADES if grade in named)
+    shares = [share for _, share in steps] or [best, minimum]
+    if not (shares[0] <= 1 and shares[-1] > 0 and shares == sorted(set(shares), reverse=True)):
+        raise section.wrong(
+            f"the least shares of points, from the best grade down, are {shares}.",
+            "They fall from at most 1 to above 0: half of all points is 0.5.",
+        )
+    for grade in GRADES:
+        named.number(grade, 0.0)
+    return Scale(steps) if steps else even_scale(minimum, best)
 
 
 def _timezone(table: Table) -> ZoneInfo | None:

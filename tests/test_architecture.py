@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "autograder"
-BASE = ("errors", "policy", "model", "tables", "sheets", "roster", "extensions", "course")
+BASE = (
+    *("errors", "policy", "grades", "model", "tables", "sheets"),
+    *("roster", "extensions", "course"),
+)
 STAGES = (
     "content",
     "release",
@@ -36,7 +39,7 @@ ALLOWED = {
     "sandbox": {"worker"},
     "symbolic": set(),
     "grade": {"content", "intake", "sandbox", "symbolic"},
-    "gradebook": {"content"},
+    "gradebook": {"content", "intake"},
     "batch": {"content", "intake", "sandbox", "grade", "gradebook"},
     "report": {"content", "intake", "symbolic", "gradebook", "grade"},
     "author": {"content", "release", "intake", "sandbox", "symbolic", "grade", "batch"},

@@ -67,6 +67,7 @@ def command(
       autograder report 02 --changes               after grade --regrade, before new pages
     """
     from autograder.content.discover import discover, find_assignments
+    from autograder.gradebook.counting import course_counting
     from autograder.gradebook.store import Store
     from autograder.report.mistakes import known_mistakes
     from autograder.report.site import Settings, write_letters, write_reports
@@ -84,7 +85,8 @@ def command(
         feedback=Feedback(level=Level(level), after_deadline=Level(level))
         if level
         else course.feedback,
-        submitted=submitted or course.paths.submitted,
+        counting=course_counting(course, submitted),
+        scale=course.scale,
         misconceptions={a.name: known_mistakes(a) for a in everything},
         anonymous=anonymous,
     )

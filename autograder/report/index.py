@@ -3,27 +3,33 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from autograder.gradebook.as_csv import write_rows
+from autograder.grades import Scale, grading_table
+from autograder.model import total
 from autograder.report.overview import feedback_link
 from autograder.report.pages import page
-from autograder.report.summary import Summary
+from autograder.report.summary import StudentRow, Summary
 from autograder.report.words import NAME_LIMIT, clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One student's points in one assignment, and where their page is."""
+    """What one student's hand-in to one assignment counts, and where their page is."""
 
     points: float | None
     href: str
+    exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One student over the course."""
+    """One student over the course; no grade while a fault of ours leaves points open."""
 
     name: str
     cells: tuple[Cell, ...]
     total: float
+    max_points: float
+    grade: str
 
 
 def render_index(
@@ -33,6 +39,7 @@ def render_index(
     language: str,
     pages: Collection[str],
     names: bool = True,
+    scale: Scale | None = None,
 ) -> str:
     """The course at a glance.
 
@@ -42,8 +49,11 @@ def render_index(
         The assignments that have an overview, and so students' pages, to link to.
     names : bool
         Whether the table of students is shown at all.
+    scale : Scale, optional
+        From points to grades; without it there are none.
     """
     begun = [summary for summary in summaries if summary.rows]
+    lines = list(_lines(begun, pages, scale))
     return page(
         "index.html",
         language,
@@ -51,18 +61,45 @@ def render_index(
         summaries=summaries,
         begun=begun,
         pages=pages,
-        students=list(_lines(begun, pages)) if names else [],
+        students=lines if names else [],
+        graded=scale is not None,
+        grades=grading_table((line.grade for line in lines), scale) if scale and lines else [],
     )
 
 
-def _lines(summaries: Sequence[Summary], pages: Collection[str]) -> Iterator[Line]:
+def grades_csv(summaries: Sequence[Summary], scale: Scale | None) -> bytes:
+    """One row per student: what counts in each assignment, the sum, the maximum, the grade."""
+    begun = [summary for summary in summaries if summary.rows]
+    names = [summary.assignment for summary in begun]
+    rows: list[list[object]] = [["student", *names, "points", "max_points", "grade"]]
+    for line in _lines(begun, (), scale):
+        cells = ["exempt" if cell.exempt else cell.points for cell in line.cells]
+        rows.append([line.name, *cells, line.total, line.max_points, line.grade])
+    return write_rows(rows, bom=True)
+
+
+def _lines(
+    summaries: Sequence[Summary], pages: Collection[str], scale: Scale | None
+) -> Iterator[Line]:
     rows = {s.assignment: {row.student: row for row in s.rows} for s in summaries}
     for student in sorted({name for found in rows.values() for name in found}):
-        cells = []
-        for summary in summaries:
-            row = rows[summary.assignment].get(student)
-            linked = row is not None and row.points is not None and summary.assignment in pages
-            href = feedback_link(student, summary.assignment) if linked else ""
-            cells.append(Cell(points=row.points if row else None, href=href))
-        total = sum(cell.points or 0.0 for cell in cells)
-        yield Line(name=clean(student, NAME_LIMIT), cells=tuple(cells), total=total)
+        own = [(s, rows[s.assignment].get(student)) for s in summaries]
+        cells = tuple(_cell(s, row, pages) for s, row in own)
+        points = total(cell.points or 0.0 for cell in cells)
+        most = total(s.counted_max for s, row in own if row is None or not row.exempt)
+        open_ = any(row and row.counts is None and not row.exempt for _, row in own)
+        yield Line(
+            name=clean(student, NAME_LIMIT),
+            cells=cells,
+            total=points,
+            max_points=most,
+            grade="" if scale is None or open_ else scale.grade(points, most),
+        )
+
+
+def _cell(summary: Summary, row: StudentRow | None, pages: Collection[str]) -> Cell:
+    if row is None:
+        return Cell(points=None, href="")
+    linked = row.points is not None and summary.assignment in pages
+    href = feedback_link(row.student, summary.assignment) if linked else ""
+    return Cell(points=row.counts, href=href, exempt=row.exempt)

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from autograder.grade.explain import about_the_code
+from autograder.gradebook.counting import Counting
 from autograder.model import (
     Assignment,
     CheckResult,
@@ -21,6 +22,7 @@ from autograder.model import (
     Verdict,
     total,
 )
+from autograder.report.counts import counted
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
 from autograder.report.standing import banner, check_tone, standing, summary, urgency
@@ -53,6 +55,7 @@ def shown(
     run: Mapping[str, Any] | None = None,
     misconceptions: Mapping[str, Misconception] | None = None,
     picture: Picture | None = None,
+    counting: Counting | None = None,
 ) -> StudentView:
     """The part of a result that its student may see, in one language."""
     exercises = tuple(
@@ -60,6 +63,7 @@ def shown(
         for exercise in result.exercises
     )
     headline, advice = summary(result, exercises, language)
+    counts = counted(counting or Counting(), assignment, result, language)
     printed = _printed(run or {}) if level.includes(Level.EVERYTHING) else ""
     return StudentView(
         language=language,
@@ -68,8 +72,9 @@ def shown(
         title=clean(assignment.title[language], NAME_LIMIT),
         student=clean(result.student, NAME_LIMIT),
         status=result.status,
-        points=result.points,
-        max_points=result.max_points,
+        points=counts.points,
+        max_points=counts.max_points,
+        counting=counts.said,
         open_points=total(e.max_points - e.points for e in exercises if e.tone is Tone.WAIT),
         banner=banner(result, language),
         headline=headline,
@@ -103,8 +108,8 @@ def _exercise(
         carried = tuple(dict.fromkeys(told))
         names = {c.misconception: None for c in ordered if c.misconception and not c.passed}
         suspicions = tuple(suspicion(name, misconceptions, language) for name in names)
-    titles = {e.name: e.title for e in assignment.exercises}
-    title = titles.get(exercise.name)
+    known = {e.name: e for e in assignment.exercises}.get(exercise.name)
+    title = known.title if known else None
     return ExerciseView(
         name=clean(exercise.name, NAME_LIMIT),
         title="" if title is None else clean(title[language], NAME_LIMIT),
@@ -112,6 +117,7 @@ def _exercise(
         max_points=exercise.max_points,
         tone=tone,
         label=say(f"state_{state}", language),
+        bonus=known is not None and known.bonus,
         passed=sum(check.passed for check in exercise.checks),
         count=len(exercise.checks),
         checks=checks,

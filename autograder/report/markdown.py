@@ -26,6 +26,7 @@ def render_markdown(view: StudentView) -> str:
     if scored(view):
         points, maximum = number(view.points, lang), number(view.max_points, lang)
         lines += [f"**{plain(say('points_of', lang, points=points, maximum=maximum))}**", ""]
+        lines += [line for said in view.counting for line in (plain(said), "")]
         lines += [formatted(f"{view.headline} {view.advice}".strip()), ""]
     if view.withheld:
         lines += [plain(say("some_hidden", lang)), ""]
@@ -68,6 +69,7 @@ def fenced(words: str) -> list[str]:
 def exercise_lines(exercise: ExerciseView, lang: str) -> list[str]:
     """The part of the page that is about one exercise."""
     name = plain(exercise.title) if exercise.title else formatted(f"`{exercise.name}`")
+    name += f" ({plain(say('bonus', lang))})" if exercise.bonus else ""
     open_ = exercise.tone in (Tone.WAIT, Tone.OURS) and not exercise.points
     points = "–" if open_ else number(exercise.points, lang)
     lines = [f"### {name} · {plain(f'{points} / {number(exercise.max_points, lang)}')}", ""]

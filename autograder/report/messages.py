@@ -191,6 +191,36 @@ MESSAGES: dict[str, Text] = {
     "attempt_place": Text(
         de="nennt Dateien außerhalb der Aufgabe", en="names files outside of the exercise"
     ),
+    # what counts
+    "counts_exempt": Text(
+        de="Du bist von dieser Abgabe befreit: Sie zählt nicht.",
+        en="You are exempt from this assignment: it does not count.",
+    ),
+    "counts_extended": Text(de="Deine Abgabefrist war der {due}.", en="Your deadline was {due}."),
+    "counts_late": Text(
+        de="Abgegeben {late} nach der Frist: {penalty} Punkte Abzug.",
+        en="Handed in {late} after the deadline: {penalty} points off.",
+    ),
+    "counts_late_free": Text(
+        de="Abgegeben {late} nach der Frist; das kostet nichts.",
+        en="Handed in {late} after the deadline; that costs nothing.",
+    ),
+    "counts_graded": Text(
+        de="Bewertet ist die Abgabe mit {points} Punkten.",
+        en="The hand-in itself was graded with {points} points.",
+    ),
+    "bonus": Text(de="Bonus", en="bonus"),
+    "counts": Text(de="Zählt", en="Counts"),
+    "exempt": Text(de="befreit", en="exempt"),
+    "penalty": Text(de="Abzug", en="Penalty"),
+    "grade": Text(de="Note", en="Grade"),
+    "grades": Text(de="Noten", en="Grades"),
+    "grades_note": Text(
+        de="Aus den bisher bewerteten Aufgaben; Anteile unter den Bestandenen (ECTS).",
+        en="From the assignments graded so far; shares among those who passed (ECTS).",
+    ),
+    "grades_csv": Text(de="Noten (CSV)", en="Grades (CSV)"),
+    "reached": Text(de="und besser", en="and better"),
     "late": Text(de="Nach dem Abgabetermin", en="After the deadline"),
     "late_note": Text(
         de="Abgabetermin: {deadline}. Die Zeiten sind die der eingesammelten Dateien.",

@@ -44,6 +44,7 @@ class LateView:
     handed_in: str
     by: str
     seconds: float
+    penalty: float
 
 
 def render_overview(
@@ -138,13 +139,18 @@ def checks_csv(summary: Summary, language: str) -> bytes:
 def students_csv(summary: Summary) -> bytes:
     """One row per student."""
     attempts = {look.student: look.attempts for look in summary.looks}
-    late = {entry.student: entry.seconds for entry in summary.late}
+    late = {entry.student: entry for entry in summary.late}
     head: list[object] = ["student", "status", "points", "max_points"]
     head += [stat.name for stat in summary.exercises]
-    rows: list[list[object]] = [[*head, "timeouts", "crashes", "attempts", "late_seconds"]]
+    rows: list[list[object]] = [
+        [*head, "timeouts", "crashes", "attempts", "late_seconds", "penalty", "counts"]
+    ]
     for row in summary.rows:
         codes = dict.fromkeys(attempt.code for attempt in attempts.get(row.student, ()))
-        rows.append([*_cells(row, summary.max_points), " ".join(codes), late.get(row.student)])
+        came = late.get(row.student)
+        cells = [*_cells(row, summary.max_points), " ".join(codes)]
+        cells += [came and came.seconds, came and came.penalty]
+        rows.append([*cells, "exempt" if row.exempt else row.counts])
     return write_rows(rows, bom=True)
 
 
@@ -167,6 +173,7 @@ def _late(late: Late, language: str) -> LateView:
         handed_in=moment(late.handed_in, language) if late.handed_in else "–",
         by=stretch(late.seconds, language),
         seconds=late.seconds,
+        penalty=late.penalty,
     )
 
 

@@ -8,12 +8,13 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from autograder.course import Feedback
+from autograder.gradebook.counting import Counting
 from autograder.gradebook.files import replace
 from autograder.gradebook.store import Damage, Store
-from autograder.intake import store as intake
+from autograder.grades import Scale
 from autograder.model import Assignment, Result, Text
 from autograder.report.feedback import render_html
-from autograder.report.index import render_index
+from autograder.report.index import grades_csv, render_index
 from autograder.report.letters import Letter, changed, letter, note_as_told
 from autograder.report.levels import shown
 from autograder.report.markdown import render_markdown
@@ -50,8 +51,10 @@ class Settings:
         What students' pages show, before and after the deadline.
     now : datetime
         The time that decides which of the two holds.
-    submitted : Path, optional
-        Where the collected hand-ins lie, for the times at which they came.
+    counting : Counting
+        What decides which points count: extensions, and the times of hand-ins.
+    scale : Scale, optional
+        From points of the course to grades, for the index.
     misconceptions : mapping
         Assignment -> name -> what is known of that mistake.
     draw : callable
@@ -67,7 +70,8 @@ class Settings:
     names: Mapping[str, str] = field(default_factory=dict)
     feedback: Feedback = field(default_factory=Feedback)
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
-    submitted: Path | None = None
+    counting: Counting = field(default_factory=Counting)
+    scale: Scale | None = None
     misconceptions: Mapping[str, Mapping[str, Misconception]] = field(default_factory=dict)
     draw: Callable[[Assignment], Draw | None] = load_draw
     anonymous: bool = False
@@ -111,9 +115,9 @@ def write_reports(
     chosen = [a for a in assignments if only is None or a.name in only]
     entries = {a.name: list(store.entries(a.name)) for a in assignments}
     summaries = {
-        a.name: _summary(a, entries[a.name], store, settings.submitted)
+        a.name: _summary(a, entries[a.name], store, settings.counting)
         if a in chosen
-        else summarise(a, entries[a.name])
+        else summarise(a, entries[a.name], counting=settings.counting)
         for a in assignments
     }
     overviews = [_write_overview(summaries[a.name], out, settings) for a in chosen]
@@ -143,17 +147,11 @@ def _summary(
     assignment: Assignment,
     entries: Sequence[Result | Damage],
     store: Store,
-    submitted: Path | None,
+    counting: Counting,
 ) -> Summary:
     """The class in numbers, with what was noted beside the results."""
-    runs, times = {}, {}
-    for student in (entry.student for entry in entries):
-        runs[student] = store.read_run(student, assignment.name)
-        if submitted is not None and assignment.deadline is not None:
-            receipt = intake.Store(submitted).receipt(student, assignment.name)
-            if receipt is not None:
-                times[student] = receipt.when
-    return summarise(assignment, entries, runs, times)
+    runs = {entry.student: store.read_run(entry.student, assignment.name) for entry in entries}
+    return summarise(assignment, entries, runs, counting)
 
 
 def write_letters(
@@ -228,6 +226,7 @@ def _write_feedback(task: _Task) -> int:
             run=run,
             misconceptions=settings.misconceptions.get(assignment.name),
             picture=_pictures[assignment.name].of(run.get("picture"), language),
+            counting=settings.counting,
         )
         folder = task.out / FEEDBACK / student
         _write(folder / f"{assignment.name}.html", render_html(view))
@@ -276,8 +275,11 @@ def _write_index(summaries: Sequence[Summary], out: Path, settings: Settings) ->
         language=settings.language,
         pages={s.assignment for s in summaries if (folder / f"{s.assignment}.html").exists()},
         names=not settings.anonymous,
+        scale=settings.scale,
     )
     path = folder / "index.html"
+    if not settings.anonymous:
+        replace(folder / "grades.csv", grades_csv(summaries, settings.scale), durable=False)
     _write(path, html)
     return path
 

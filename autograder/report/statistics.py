@@ -3,11 +3,12 @@
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from autograder.gradebook.counting import Counting, regular_points
 from autograder.gradebook.store import Damage
 from autograder.model import Assignment, CheckResult, Result, Status, Text, Verdict, total
 from autograder.report.messages import MESSAGES
@@ -31,7 +32,7 @@ def summarise(
     assignment: Assignment,
     entries: Iterable[Result | Damage],
     runs: Mapping[str, Mapping[str, Any]] | None = None,
-    handed_in: Mapping[str, datetime] | None = None,
+    counting: Counting | None = None,
 ) -> Summary:
     """Everything the overview shows, from the results of one assignment.
 
@@ -39,10 +40,10 @@ def summarise(
     ----------
     runs : mapping, optional
         Student -> what run.json says.
-    handed_in : mapping, optional
-        Student -> when, for those of whom it is known.
+    counting : Counting, optional
+        The policy's extensions, and the times of hand-ins.
     """
-    times = handed_in or {}
+    rules = counting or Counting()
     found = list(entries)
     results = [entry for entry in found if isinstance(entry, Result)]
     graded = [result for result in results if result.status is Status.GRADED]
@@ -50,21 +51,19 @@ def summarise(
         assignment=assignment.name,
         title=assignment.title,
         max_points=assignment.max_points,
+        counted_max=regular_points(assignment),
         points=tuple(result.points for result in graded),
         exercises=tuple(_exercise(assignment, e.name, graded) for e in assignment.exercises),
         checks=tuple(_checks(graded)),
         misconceptions=tuple(_misconceptions(graded)),
-        rows=tuple(_row(assignment, entry) for entry in found),
+        rows=tuple(_counted(_row(assignment, entry), assignment, entry, rules) for entry in found),
         humans=tuple(human for entry in found for human in _humans(entry)),
         looks=tuple(_looks(results, runs or {})),
         deadline=assignment.deadline.isoformat() if assignment.deadline else "",
-        late=tuple(
-            _late(
-                assignment.deadline,
-                {e.student: times[e.student] for e in found if e.student in times},
-            )
-        ),
-        times_unknown=sum(e.student not in times for e in found) if assignment.deadline else 0,
+        late=_late(assignment, results, rules),
+        times_unknown=sum(rules.handed_in(assignment, e.student) is None for e in found)
+        if assignment.deadline
+        else 0,
     )
 
 
@@ -192,15 +191,35 @@ def _looks(results: Sequence[Result], runs: Mapping[str, Mapping[str, Any]]) -> 
     yield from sorted(looks, key=lambda look: -len({attempt.code for attempt in look.attempts}))
 
 
-def _late(deadline: datetime | None, times: Mapping[str, datetime]) -> Iterator[Late]:
-    """Who came after the deadline, the latest first."""
-    if deadline is None:
-        return
-    for student, when in sorted(times.items(), key=lambda item: (-item[1].timestamp(), item[0])):
-        seconds = (when - deadline).total_seconds()
-        if seconds > 0:
-            there = when.astimezone(deadline.tzinfo).isoformat(timespec="seconds")
-            yield Late(student=student, handed_in=there, seconds=seconds)
+def _counted(
+    row: StudentRow, assignment: Assignment, entry: Result | Damage, rules: Counting
+) -> StudentRow:
+    """The row with what the result counts."""
+    exempt = rules.exempt(assignment, row.student)
+    found = rules.of(assignment, entry) if isinstance(entry, Result) else None
+    return replace(row, counts=found.points if found and not exempt else None, exempt=exempt)
+
+
+def _late(assignment: Assignment, results: Sequence[Result], rules: Counting) -> tuple[Late, ...]:
+    """Who came after their deadline, the latest first."""
+    late = []
+    for result in results:
+        came = rules.handed_in(assignment, result.student)
+        due = rules.due(assignment, result.student)
+        seconds = rules.seconds_late(assignment, result.student)
+        exempt = rules.exempt(assignment, result.student)
+        if came is None or due is None or seconds <= 0 or exempt:
+            continue
+        counted = rules.of(assignment, result)
+        late.append(
+            Late(
+                student=result.student,
+                handed_in=came.astimezone(due.tzinfo).isoformat(timespec="seconds"),
+                seconds=seconds,
+                penalty=counted.penalty if counted else 0.0,
+            )
+        )
+    return tuple(sorted(late, key=lambda entry: (-entry.seconds, entry.student)))
 
 
 def _attempt(entry: Mapping[str, Any]) -> Attempt:

@@ -63,7 +63,11 @@ class MisconceptionStat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudentRow:
-    """One student in the table; points are None where there is no result of ours to show."""
+    """One student in the table; points are None where there is no result of ours to show.
+
+    `counts` is what they count after the course's policy, where that is known; `exempt` says that
+    the assignment does not count for this student.
+    """
 
     student: str
     status: str
@@ -71,6 +75,8 @@ class StudentRow:
     exercises: tuple[float | None, ...]
     timeouts: int
     crashes: int
+    counts: float | None = None
+    exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +109,15 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Late:
-    """One hand-in after the deadline; `handed_in` is ISO 8601 in the deadline's time zone."""
+    """One hand-in after the student's deadline, and the points that this costs.
+
+    `handed_in` is ISO 8601 in the deadline's time zone.
+    """
 
     student: str
     handed_in: str
     seconds: float
+    penalty: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +126,8 @@ class Summary:
 
     Attributes
     ----------
+    counted_max : float
+        The maximum without bonus exercises.
     deadline : str
         ISO 8601; empty where there is none.
     times_unknown : int
@@ -125,6 +137,7 @@ class Summary:
     assignment: str
     title: Text
     max_points: float
+    counted_max: float
     points: tuple[float, ...]
     exercises: tuple[ExerciseStat, ...]
     checks: tuple[CheckStat, ...]
@@ -151,6 +164,11 @@ class Summary:
     @property
     def crashes(self) -> int:
         return sum(row.crashes for row in self.rows)
+
+    @property
+    def policy_shows(self) -> bool:
+        """Whether anybody's points count otherwise than they were graded."""
+        return any(row.exempt or row.counts != row.points for row in self.rows)
 
     @property
     def to_read(self) -> tuple[ExerciseStat, ...]:

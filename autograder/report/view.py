@@ -106,6 +106,7 @@ class ExerciseView:
     checks: tuple[CheckView, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
     carried: tuple[str, ...] = ()
+    bonus: bool = False
 
     @property
     def failed_checks(self) -> tuple[CheckView, ...]:
@@ -118,7 +119,10 @@ class ExerciseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudentView:
-    """One student's page for one assignment."""
+    """One student's page for one assignment.
+
+    `points` count in the end; `counting` says how they differ from what was graded, and why.
+    """
 
     language: str
     course: str
@@ -128,6 +132,7 @@ class StudentView:
     status: Status
     points: float
     max_points: float
+    counting: tuple[str, ...]
     open_points: float
     banner: tuple[str, ...]
     headline: str

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from autograder.course import Feedback
+from autograder.gradebook.counting import Counting
 from autograder.gradebook.store import Store
 from autograder.intake import store as intake
 from autograder.model import Level, Text
@@ -126,7 +127,7 @@ def test_late_hand_ins_are_listed_by_how_much(course, store, tmp_path):
     receive(submitted, "ada", DEADLINE - timedelta(seconds=1))
     receive(submitted, "ben", DEADLINE + timedelta(hours=26, minutes=5))
     receive(submitted, "cleo", DEADLINE + timedelta(seconds=20))
-    settings = Settings(course=COURSE, language="en", submitted=submitted)
+    settings = Settings(course=COURSE, language="en", counting=Counting(submitted=submitted))
     (overview,) = write_reports(
         course, store, tmp_path / "out", settings, only=["02-activations"]
     ).overviews
@@ -145,7 +146,7 @@ def test_an_anonymous_overview_tells_no_times(course, store, tmp_path):
     submitted = tmp_path / "submitted"
     course[0] = dataclasses.replace(course[0], deadline=DEADLINE)
     receive(submitted, "ben", DEADLINE + timedelta(hours=3))
-    settings = Settings(course=COURSE, submitted=submitted, anonymous=True)
+    settings = Settings(course=COURSE, counting=Counting(submitted=submitted), anonymous=True)
     write_reports(course, store, tmp_path / "out", settings, only=["02-activations"])
     page = (tmp_path / "out" / "instructor" / "02-activations.html").read_text()
     assert "3 Std." in page

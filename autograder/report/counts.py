@@ -1,0 +1,47 @@
+"""What a result counts, in the words of a student's page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autograder.gradebook.counting import Counting
+from autograder.gradebook.numbers import number
+from autograder.model import Assignment, Result
+from autograder.policy import Counted
+from autograder.report.messages import say
+from autograder.report.times import moment, stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The points at the top of a page, and the sentences below them."""
+
+    points: float
+    max_points: float
+    said: tuple[str, ...] = ()
+
+
+def counted(rules: Counting, assignment: Assignment, result: Result, language: str) -> Counts:
+    """The points that count, and why where they are not those that were graded."""
+    found = rules.of(assignment, result)
+    if found is None:
+        return Counts(points=result.points, max_points=result.max_points)
+    said = tuple(_sentences(found, rules, assignment, result, language))
+    return Counts(points=found.points, max_points=found.max_points, said=said)
+
+
+def _sentences(
+    found: Counted, rules: Counting, assignment: Assignment, result: Result, language: str
+) -> Iterator[str]:
+    if rules.exempt(assignment, result.student):
+        yield say("counts_exempt", language)
+        return
+    due = rules.due(assignment, result.student)
+    if due is not None and due != assignment.deadline:
+        yield say("counts_extended", language, due=moment(due.isoformat(), language))
+    if found.seconds_late > 0:
+        late = stretch(found.seconds_late, language)
+        penalty = number(found.penalty, language)
+        key = "counts_late" if found.penalty else "counts_late_free"
+        yield say(key, language, late=late, penalty=penalty)
+    if found.points != found.graded:
+        yield say("counts_graded", language, points=number(found.graded, language))
