@@ -10,6 +10,7 @@ import pytest
 X = np.array([[1.0, 3.0, 3.0, 3.0, 2.0, 4.0, 4.0, 5.0], [1.0, 2.0, 3.0, 1.0, 2.0, 3.0, 5.0, 3.0]])
 Y = np.array([[0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0]])
 ZERO = np.zeros((2, 1))
+EXAMPLES = np.array([[-1.0, 0.0, 1.0]])
 
 
 def check(what, got, expected, hint, tolerance=1e-9):
@@ -62,15 +63,16 @@ def test_sigmoid():
     check("sigmoid", got, [0.0, 1.0], hint)
 
 
-def test_predictions():
-    """Probabilities and labels of three examples."""
-    examples = np.array([[-1.0, 0.0, 1.0]])
-    arguments = examples, np.array([[np.log(3.0)]]), 0.0
-    hint = "sigmoid(w.T @ X + b)"
-    got = logistic_regression.predict_proba(*arguments)
-    check("predict_proba", got, [[0.25, 0.5, 0.75]], hint)
-    hint = "Ab 0.5 ist es 1 / from 0.5 on it is 1."
-    check("predict", logistic_regression.predict(*arguments), [[0, 1, 1]], hint)
+def test_predict_proba():
+    """Probabilities of three examples."""
+    got = logistic_regression.predict_proba(EXAMPLES, np.array([[np.log(3.0)]]), 0.0)
+    check("predict_proba", got, [[0.25, 0.5, 0.75]], "sigmoid(w.T @ X + b)")
+
+
+def test_predict():
+    """Labels of the same three examples."""
+    got = logistic_regression.predict(EXAMPLES, np.array([[np.log(3.0)]]), 0.0)
+    check("predict", got, [[0, 1, 1]], "Ab 0.5 ist es 1 / from 0.5 on it is 1.")
 
 
 def test_loss():

@@ -1,4 +1,4 @@
-"""`autograder package`: archives for students."""
+"""`autograder package`: archives, and notebooks, for students."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ def command(
 ) -> None:
     """Pack what students get: statements (also as pages), stubs, public tests, data.
 
+    Beside each archive lie the assignment's notebooks, one per language: the same exercises for
+    Jupyter, each notebook complete in itself.
+
     ASSIGNMENTS are names or unique parts of them (`02`, `activations`); all of them when none is
     given. The same course gives the same bytes. Nothing of hidden/ or solutions/ can get in: the
     command refuses, naming the file.
@@ -44,7 +47,10 @@ def command(
                     "assignment": done.assignment,
                     "archive": str(done.archive),
                     "sha256": done.sha256,
+                    "notebooks": [str(path) for path in done.notebooks],
                 }
             )
         elif not quiet:
             click.echo(f"{done.archive}  {len(done.files)} files  sha256 {done.sha256[:16]}")
+            for path in done.notebooks:
+                click.echo(f"{path}")

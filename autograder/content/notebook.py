@@ -5,15 +5,16 @@ from __future__ import annotations
 import ast
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from autograder.content import cells, sections
 from autograder.content.cells import Cell, grade_id, solution_id
 from autograder.content.manifest import PUBLIC_TESTS, read_handout
 from autograder.content.public_tests import tests_by_exercise
+from autograder.content.python import read_python, read_text
 from autograder.content.statements import QUESTIONS, statement_path
-from autograder.content.stubs import Stubs, defined_by, read_stubs
+from autograder.content.stubs import Piece, Stubs, defined_by, read_stubs
 from autograder.course import Course
 from autograder.errors import ContentError
 from autograder.model import Assignment, Exercise, Text
@@ -26,17 +27,17 @@ _METADATA = {
     "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
 }
 _INTRODUCTION = Text(
-    de="**So geht es.** Führe zuerst die nächste Code-Zelle aus, nach jedem Neustart des Kernels wieder. "
-    "Ersetze jedes `raise NotImplementedError(...)` und jedes `\"...\"` durch deine Lösung und führe die "
-    "Zelle aus. Die Zelle mit `check(...)` darunter prüft sie mit den öffentlichen Tests. Wo der Text "
-    "{files} nennt, sind die Zellen dieses Notebooks gemeint; `python -m pytest` brauchst du hier nicht. "
-    "Gib das Notebook unter seinem Namen ab.",
-    en="**How it works.** Run the next code cell first, and again after every restart of the kernel. "
-    "Replace every `raise NotImplementedError(...)` and every `\"...\"` by your solution and run the cell. "
-    "The cell with `check(...)` below tries it with the public tests. Where the text names {files}, "
-    "the cells of this notebook are meant; `python -m pytest` is not needed here. "
-    "Hand in the notebook under its own name.",
-)  # fmt: skip
+    de="""**So geht es.** Führe zuerst die nächste Code-Zelle aus, nach jedem Neustart des Kernels
+wieder. Ersetze jedes `raise NotImplementedError(...)` und jedes `"..."` durch deine Lösung und
+führe die Zelle aus. Die Zelle mit `check(...)` darunter prüft sie mit den öffentlichen Tests. Wo
+der Text {files} nennt, sind die Zellen dieses Notebooks gemeint; `python -m pytest` brauchst du
+hier nicht. Gib das Notebook unter seinem Namen ab.""",
+    en="""**How it works.** Run the next code cell first, and again after every restart of the
+kernel. Replace every `raise NotImplementedError(...)` and every `"..."` by your solution and run
+the cell. The cell with `check(...)` below tries it with the public tests. Where the text names
+{files}, the cells of this notebook are meant; `python -m pytest` is not needed here. Hand in the
+notebook under its own name.""",
+)
 _POINTS = Text(de="Punkte", en="points")
 _POINT = Text(de="Punkt", en="point")
 _ANSWER = Text(de="*Ersetze diese Zeile durch deine Antwort.*", en="*Put your answer here.*")
@@ -53,9 +54,9 @@ _GUARD = (  # in the cell itself: nothing may give points where our nbgrader set
 )
 
 
-def notebook_name(assignment: Assignment) -> str:
-    """What the notebook is called, in every language: what is handed in has this name."""
-    return f"{assignment.name}.ipynb"
+def notebook_name(assignment: Assignment, language: str) -> str:
+    """What a notebook is called where both languages lie in one folder."""
+    return f"{assignment.name}.{language}.ipynb"
 
 
 def make_notebook(course: Course, assignment: Assignment, language: str) -> bytes:
@@ -99,57 +100,62 @@ def _opening(
 
 def _exercises(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[Cell]:
     """The rest of the statement, with every exercise where it is described."""
-    groups: dict[str, list[Exercise]] = {}
-    for exercise in assignment.exercises:
-        if not exercise.manual:
-            groups.setdefault(defined_by(exercise), []).append(exercise)
-    sources = {piece.name: piece for piece in stubs.pieces}
-    for name in groups:
-        if name not in sources:
-            module = groups[name][0].module
-            raise ContentError(
-                f'{assignment.folder / module}.py does not define "{name}".',
-                hint="Every exercise has a stub.",
-            )
+    groups = _groups(assignment)
+    pieces = _pieces(assignment, stubs, groups)
     for piece in stubs.pieces:
         if piece.name not in groups:
             yield cells.open_cell(f"open-{piece.name}", piece.source)
     _, parts = _statement(assignment, language)
-    group_of = {e.name: name for name, found in groups.items() for e in found}
-    descriptions: dict[str, list[int]] = {name: [] for name in groups}
-    for number, part in enumerate(parts):
-        for name in dict.fromkeys(group_of[exercise] for exercise in part.exercises):
-            descriptions[name].append(number)
-    shown: set[int] = set()
-    for number, part in enumerate(parts):
-        for name in dict.fromkeys(group_of[exercise] for exercise in part.exercises):
-            if descriptions[name][0] != number:
-                continue
-            for other in descriptions[name]:
-                if other not in shown:
-                    yield cells.text_cell(str(other + 1), parts[other].text)
-            shown |= set(descriptions[name])
-            yield from _group(groups.pop(name), sources[name].source, "", language)
-        if number not in shown:
-            yield cells.text_cell(str(number + 1), part.text)
-            shown.add(number)
+    group_of = {exercise.name: name for name, found in groups.items() for exercise in found}
+    described = {group_of[name] for part in parts for name in part.exercises}
     introduced = {assignment.modules[0]}
-    for name, found in groups.items():
-        module = sources[name].module
-        note = "" if module in introduced else stubs.notes[module]
-        introduced.add(module)
-        yield from _group(found, sources[name].source, note, language, titled=True)
+
+    def undescribed(before: Piece | None = None) -> Iterator[Cell]:
+        """The cells of what the statement has no item for, with a heading of our own."""
+        for piece in stubs.pieces:
+            if piece is before:
+                return
+            if piece.name in groups.keys() - described:
+                found = groups.pop(piece.name)
+                note = "" if piece.module in introduced else stubs.notes[piece.module]
+                introduced.add(piece.module)
+                title = f"### `{piece.name}` ({_points(sum(e.points for e in found), language)})"
+                yield cells.text_cell(f"of-{solution_id(found[0])}", f"{title}\n\n{note}".rstrip())
+                yield from _group(found, piece.source, language)
+
+    for number, part in enumerate(sections.weave(parts, group_of), start=1):
+        if isinstance(part, str):
+            yield from undescribed(before=pieces[part])
+            yield from _group(groups.pop(part), pieces[part].source, language)
+        else:
+            yield cells.text_cell(str(number), part.text)
+    yield from undescribed()
 
 
-def _group(
-    exercises: list[Exercise], source: str, note: str, language: str, *, titled: bool = False
-) -> Iterator[Cell]:
+def _groups(assignment: Assignment) -> dict[str, list[Exercise]]:
+    """The exercises that are solved in one cell, by the name that is defined there."""
+    groups: dict[str, list[Exercise]] = {}
+    for exercise in assignment.exercises:
+        if not exercise.manual:
+            groups.setdefault(defined_by(exercise), []).append(exercise)
+    return groups
+
+
+def _pieces(
+    assignment: Assignment, stubs: Stubs, groups: Mapping[str, Sequence[Exercise]]
+) -> dict[str, Piece]:
+    pieces = {piece.name: piece for piece in stubs.pieces}
+    for name, exercises in groups.items():
+        if name not in pieces:
+            raise ContentError(
+                f'{assignment.folder / exercises[0].module}.py does not define "{name}".',
+                hint="Every exercise has a stub.",
+            )
+    return pieces
+
+
+def _group(exercises: Sequence[Exercise], source: str, language: str) -> Iterator[Cell]:
     """The cell in which exercises are solved, and the cells in which they are checked."""
-    if titled:
-        name = defined_by(exercises[0])
-        points = _points(sum(exercise.points for exercise in exercises), language)
-        text = f"### `{name}` ({points})\n\n{note}".rstrip()
-        yield cells.text_cell(f"of-{solution_id(exercises[0])}", text)
     yield cells.solution_cell(exercises, source)
     for exercise in exercises:
         title = f"{exercise.name} ({_points(exercise.points, language)})"
@@ -161,7 +167,7 @@ def _questions(assignment: Assignment, language: str) -> Iterator[Cell]:
     manual = [exercise for exercise in assignment.exercises if exercise.manual]
     if not manual:
         return
-    texts = sections.questions(_read(assignment.folder / QUESTIONS), language)
+    texts = sections.questions(read_text(assignment.folder / QUESTIONS), language)
     for exercise in manual:
         if exercise.name not in texts:
             raise ContentError(
@@ -188,7 +194,7 @@ def _closing(assignment: Assignment, language: str) -> Iterator[Cell]:
 
 def _statement(assignment: Assignment, language: str) -> tuple[str, list[sections.Part]]:
     first, *rest = sections.cut(
-        _read(statement_path(assignment, language)), assignment.exercises
+        read_text(statement_path(assignment, language)), assignment.exercises
     ) or [sections.Part(f"# {assignment.title[language]}")]
     return (first.text, rest) if not first.exercises else ("", [first, *rest])
 
@@ -224,18 +230,20 @@ def _setup(course: Course, assignment: Assignment, language: str) -> str:
 
 def _files(course: Course, assignment: Assignment) -> Iterator[tuple[str, str]]:
     """What the checks need, as text; a file that is no text in base64."""
-    yield _SUPPORT.name, _read(_SUPPORT)
-    yield PUBLIC_TESTS, _read(assignment.folder / PUBLIC_TESTS)
+    yield _SUPPORT.name, read_text(_SUPPORT)
+    yield PUBLIC_TESTS, read_text(assignment.folder / PUBLIC_TESTS)
     imported = _imports(assignment.folder / PUBLIC_TESTS)
     for path in sorted(course.paths.student_template.glob("*.py")):
         if path.stem in imported:
-            yield path.name, _read(path)
+            yield path.name, read_text(path)
     for name in (*assignment.data, *_plots(assignment)):
-        data = _bytes(assignment.folder / name)
+        path = assignment.folder / name
         try:
-            yield name, data.decode()
+            yield name, path.read_bytes().decode()
+        except OSError as error:
+            raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
         except UnicodeDecodeError:
-            yield f"{name}.base64", base64.encodebytes(data).decode()
+            yield f"{name}.base64", base64.encodebytes(path.read_bytes()).decode()
 
 
 def _plots(assignment: Assignment) -> list[str]:
@@ -243,10 +251,8 @@ def _plots(assignment: Assignment) -> list[str]:
 
 
 def _imports(path: Path) -> set[str]:
-    try:
-        nodes = list(ast.walk(ast.parse(_read(path))))
-    except (SyntaxError, ValueError) as error:
-        raise ContentError(f"{path} is not valid Python: {error}.") from error
+    _, tree = read_python(path)
+    nodes = list(ast.walk(tree))
     found = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return found | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
 
@@ -254,17 +260,3 @@ def _imports(path: Path) -> set[str]:
 def _points(points: float, language: str) -> str:
     number = f"{points:g}".replace(".", "," if language == "de" else ".")
     return f"{number} {(_POINT if points == 1 else _POINTS)[language]}"
-
-
-def _read(path: Path) -> str:
-    try:
-        return _bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise ContentError(f"{path} is not UTF-8.", hint="Save it as UTF-8.") from error
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ContentError(f"{path} cannot be read: {error.strerror}.") from error

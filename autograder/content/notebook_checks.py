@@ -148,6 +148,8 @@ class Checks:
         arguments, sys.argv = sys.argv, [script]
         try:
             runpy.run_path(str(self.folder / script), run_name="__main__")
+        except _NotRun as error:
+            _show(_Note(self.words["missing"].format(error)))
         except SystemExit as error:
             _show(_Note(str(error.code or "")))
         finally:
@@ -220,7 +222,9 @@ class _Run:
     def _wanted(self, item):
         """A test repeated for several exercises counts where it has the exercise's name."""
         call = getattr(item, "callspec", None)
-        values = [value for value in call.params.values() if isinstance(value, str)] if call else []
+        values = (
+            [value for value in call.params.values() if isinstance(value, str)] if call else []
+        )
         named = {_short(name) for name in self.tests} & set(values)
         if named:
             return _short(self.exercise) in named

@@ -6,32 +6,26 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from autograder.content.manifest import PUBLIC_TESTS
-from autograder.errors import ContentError
+from autograder.content.python import read_python
 from autograder.model import Assignment
 
 
 def tests_by_exercise(assignment: Assignment) -> dict[str, tuple[str, ...]]:
     """Names of test functions for each exercise that is graded by tests.
 
-    A test belongs to the exercise that its name begins with (`test_relu_of_zero`), otherwise to
-    the last exercise, in the order of `assignment.toml`, that it mentions itself or through the
+    A test that is repeated for several exercises (`pytest.mark.parametrize`) belongs to each of
+    them, and the notebook takes for each the runs with its own name. Any other test belongs to
+    the exercise that its name begins with (`test_relu_of_zero`), otherwise to the last exercise, in the order of `assignment.toml`, that it mentions itself or through the
     functions and constants of its file; a test of the dictionary `ANSWERS` belongs to all answers.
     An exercise that would be left without a test gets all those that mention it. A test that
-    mentions none is about the assignment as a whole and stands under "". Where a test is repeated
-    for several exercises, the notebook takes for each the runs with its own name.
+    mentions none is about the assignment as a whole and stands under "".
 
     Raises
     ------
     ContentError
         If `test_public.py` cannot be read.
     """
-    path = assignment.folder / PUBLIC_TESTS
-    try:
-        tree = ast.parse(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
-    except (SyntaxError, ValueError) as error:
-        raise ContentError(f"{path} is not valid Python: {error}.") from error
+    _, tree = read_python(assignment.folder / PUBLIC_TESTS)
     names = [exercise.name for exercise in assignment.exercises if not exercise.manual]
     parts = _parts(tree)
     mentioned = {
@@ -39,7 +33,10 @@ def tests_by_exercise(assignment: Assignment) -> dict[str, tuple[str, ...]]:
         for test, node in parts.items()
         if test.startswith("test_") and isinstance(node, ast.FunctionDef)
     }
-    owners = {test: _owners(test, names, found) for test, found in mentioned.items()}
+    owners = {
+        test: _repeated_for(names, parts[test]) or _owners(test, names, found)
+        for test, found in mentioned.items()
+    }
     by_exercise = {}
     for name in names:
         own = tuple(test for test, found in owners.items() if name in found)
@@ -52,6 +49,12 @@ def short_name(exercise: str) -> str:
     """What an exercise is called in tests: the function, the method, the key, the class."""
     first, _, last = exercise.rpartition(".")
     return first if last == "__init__" else last
+
+
+def _repeated_for(names: list[str], test: ast.AST) -> list[str]:
+    decorators = getattr(test, "decorator_list", [])
+    words = {word for decorator in decorators for word in _own_words(decorator)}
+    return [name for name in names if short_name(name) in words]
 
 
 def _owners(test: str, names: list[str], mentioned: list[str]) -> list[str]:

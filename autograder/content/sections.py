@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.content.public_tests import short_name
@@ -59,6 +59,27 @@ def cut(statement: str, exercises: Sequence[Exercise]) -> list[Part]:
         lines.append(line[_margin(line, indent) :] if named else line)
     close()
     return parts
+
+
+def weave(parts: Sequence[Part], groups: Mapping[str, str]) -> Iterator[Part | str]:
+    """The parts in order, and the name of each group of exercises after all that describes it.
+
+    Parameters
+    ----------
+    groups : mapping of str to str
+        Exercise -> group: what is solved in one cell, as the methods of a class are.
+    """
+    told: list[Part] = []
+    opened: set[str] = set()
+    for part in parts:
+        fresh = [g for g in dict.fromkeys(groups[e] for e in part.exercises) if g not in opened]
+        opened |= set(fresh)
+        about = [p for p in parts if any(groups[e] in fresh for e in p.exercises)] or [part]
+        for other in about:
+            if other not in told:
+                told.append(other)
+                yield other
+        yield from fresh
 
 
 def questions(text: str, language: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autograder.content.python import read_python
 from autograder.errors import ContentError
 from autograder.model import Assignment, Exercise
 
@@ -53,13 +54,7 @@ def read_stubs(assignment: Assignment) -> Stubs:
     notes = {}
     for module in assignment.modules:
         path = assignment.folder / f"{module}.py"
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-            tree = ast.parse(text)
-        except OSError as error:
-            raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
-        except (SyntaxError, ValueError) as error:
-            raise ContentError(f"{path} is not valid Python: {error}.") from error
+        text, tree = read_python(path)
         notes[module] = ast.get_docstring(tree) or ""
         for statement, source in _statements(tree, text):
             if isinstance(statement, ast.Import | ast.ImportFrom):

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from autograder.content.python import not_python
 from autograder.course import Course
 from autograder.errors import ContentError
 from autograder.model import Assignment, Exercise
@@ -114,7 +115,7 @@ def _defined(file: HandedFile) -> Iterator[Definition]:
             yield from definitions(code)
         except (SyntaxError, ValueError) as error:
             if file.name.endswith(".py"):
-                raise _unreadable(file.source, error) from error
+                raise ContentError(not_python(file.source, error)) from error
 
 
 def _solution(assignment: Assignment, module: str) -> tuple[Definition, ...]:
@@ -127,13 +128,7 @@ def _solution(assignment: Assignment, module: str) -> tuple[Definition, ...]:
             hint="Without the solution nobody can tell whether the stub gives it away.",
         ) from error
     except (SyntaxError, ValueError) as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: SyntaxError | ValueError) -> ContentError:
-    line = f" line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
-    reason = error.msg if isinstance(error, SyntaxError) else str(error)
-    return ContentError(f"{path}{line} is not valid Python: {reason}.")
+        raise ContentError(not_python(path, error)) from error
 
 
 def _key(exercise: Exercise) -> str:

@@ -1,4 +1,4 @@
-"""Pack one archive per assignment for students, the same bytes every time."""
+"""Pack an archive per assignment for students, with its notebooks, the same bytes every time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.content.notebook import make_notebook, notebook_name
+from autograder.content.statements import statement_path
 from autograder.course import Course
 from autograder.errors import UsageError
 from autograder.model import Assignment
@@ -23,20 +25,22 @@ _UNIX = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packaged:
-    """One archive that was written."""
+    """One archive that was written, and the notebooks beside it."""
 
     assignment: str
     archive: Path
+    notebooks: tuple[Path, ...]
     sha256: str
     size: int
     files: tuple[str, ...]
 
 
 def package(course: Course, assignments: Iterable[Assignment], out: Path) -> Iterator[Packaged]:
-    """Write `<out>/<name>.zip` for each assignment.
+    """Write `<out>/<name>.zip` and `<out>/<name>.<language>.ipynb` for each assignment.
 
     All are checked when this is called; each is written when the iterator gets to it. An archive
-    holds one folder `<name>/` with the files handed out and `MANIFEST.json`, their hashes.
+    holds one folder `<name>/` with the files handed out and `MANIFEST.json`, their hashes. A
+    notebook holds all that it needs: students take the one or the other.
 
     Raises
     ------
@@ -52,8 +56,12 @@ def package(course: Course, assignments: Iterable[Assignment], out: Path) -> Ite
     for assignment in assignments:
         files = gather(course, assignment)
         refuse_leaks(assignment, files, secrets)
-        parcels.append((assignment, files))
-    return (_written(assignment, files, out) for assignment, files in parcels)
+        notebooks = tuple(_notebooks(course, assignment))
+        refuse_leaks(assignment, (*files, *notebooks), secrets)
+        parcels.append((assignment, files, notebooks))
+    return (
+        _written(assignment, files, notebooks, out) for assignment, files, notebooks in parcels
+    )
 
 
 def archive_bytes(name: str, files: Sequence[HandedFile]) -> bytes:
@@ -82,12 +90,35 @@ def _hashes(name: str, files: Sequence[HandedFile]) -> bytes:
     return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def _written(assignment: Assignment, files: Sequence[HandedFile], out: Path) -> Packaged:
+def _notebooks(course: Course, assignment: Assignment) -> Iterator[HandedFile]:
+    for language in course.languages:
+        name = notebook_name(assignment, language)
+        data = make_notebook(course, assignment, language)
+        yield HandedFile(name=name, source=statement_path(assignment, language), data=data)
+
+
+def _written(
+    assignment: Assignment,
+    files: Sequence[HandedFile],
+    notebooks: Sequence[HandedFile],
+    out: Path,
+) -> Packaged:
     data = archive_bytes(assignment.name, files)
-    target = out / f"{assignment.name}.zip"
-    waiting = out / f".{assignment.name}.zip.tmp"
+    archive = _write(out / f"{assignment.name}.zip", data)
+    return Packaged(
+        assignment=assignment.name,
+        archive=archive,
+        notebooks=tuple(_write(out / notebook.name, notebook.data) for notebook in notebooks),
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        files=tuple(file.name for file in files),
+    )
+
+
+def _write(target: Path, data: bytes) -> Path:
+    waiting = target.with_name(f".{target.name}.tmp")
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         waiting.write_bytes(data)
         waiting.replace(target)
     except OSError as error:
@@ -95,10 +126,4 @@ def _written(assignment: Assignment, files: Sequence[HandedFile], out: Path) -> 
             f"{target} cannot be written: {error.strerror}.",
             hint="Name another folder with --out.",
         ) from error
-    return Packaged(
-        assignment=assignment.name,
-        archive=target,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        files=tuple(file.name for file in files),
-    )
+    return target
