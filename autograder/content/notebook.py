@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import base64
+import itertools
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -123,12 +124,14 @@ def _exercises(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[
                 yield cells.text_cell(f"of-{solution_id(found[0])}", f"{title}\n\n{note}".rstrip())
                 yield from _group(found, piece.source, language)
 
-    for number, part in enumerate(sections.weave(parts, group_of), start=1):
-        if isinstance(part, str):
-            yield from undescribed(before=pieces[part])
-            yield from _group(groups.pop(part), pieces[part].source, language)
-        else:
-            yield cells.text_cell(str(number), part.text)
+    numbers = itertools.count(1)
+    for texts, names in sections.weave(parts, group_of):
+        for name in names:
+            yield from undescribed(before=pieces[name])
+        for part in texts:
+            yield cells.text_cell(str(next(numbers)), part.text)
+        for name in names:
+            yield from _group(groups.pop(name), pieces[name].source, language)
     yield from undescribed()
 
 

@@ -15,8 +15,9 @@ def tests_by_exercise(assignment: Assignment) -> dict[str, tuple[str, ...]]:
 
     A test that is repeated for several exercises (`pytest.mark.parametrize`) belongs to each of
     them, and the notebook takes for each the runs with its own name. Any other test belongs to
-    the exercise that its name begins with (`test_relu_of_zero`), otherwise to the last exercise, in the order of `assignment.toml`, that it mentions itself or through the
-    functions and constants of its file; a test of the dictionary `ANSWERS` belongs to all answers.
+    the exercise that its name begins with (`test_relu_of_zero`), otherwise to the last exercise,
+    in the order of `assignment.toml`, that it mentions itself or through the functions and
+    constants of its file; a test of the dictionary `ANSWERS` belongs to all answers.
     An exercise that would be left without a test gets all those that mention it. A test that
     mentions none is about the assignment as a whole and stands under "".
 

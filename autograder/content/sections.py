@@ -61,13 +61,16 @@ def cut(statement: str, exercises: Sequence[Exercise]) -> list[Part]:
     return parts
 
 
-def weave(parts: Sequence[Part], groups: Mapping[str, str]) -> Iterator[Part | str]:
-    """The parts in order, and the name of each group of exercises after all that describes it.
+def weave(
+    parts: Sequence[Part], groups: Mapping[str, str]
+) -> Iterator[tuple[list[Part], list[str]]]:
+    """The parts in order: stretches of text, each with the exercises that come after it.
 
     Parameters
     ----------
     groups : mapping of str to str
-        Exercise -> group: what is solved in one cell, as the methods of a class are.
+        Exercise -> group: what is solved in one cell, as the methods of a class are. All that
+        describes a group stands before it.
     """
     told: list[Part] = []
     opened: set[str] = set()
@@ -75,11 +78,9 @@ def weave(parts: Sequence[Part], groups: Mapping[str, str]) -> Iterator[Part | s
         fresh = [g for g in dict.fromkeys(groups[e] for e in part.exercises) if g not in opened]
         opened |= set(fresh)
         about = [p for p in parts if any(groups[e] in fresh for e in p.exercises)] or [part]
-        for other in about:
-            if other not in told:
-                told.append(other)
-                yield other
-        yield from fresh
+        about = [p for p in about if p not in told]
+        told += about
+        yield about, fresh
 
 
 def questions(text: str, language: str) -> dict[str, str]:
