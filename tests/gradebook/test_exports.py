@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from autograder.errors import UsageError
+from autograder.extensions import Extension, Extensions
 from autograder.gradebook.as_csv import safe_cell
+from autograder.gradebook.counting import Counting
 from autograder.gradebook.exports import FORMATS, export
 from autograder.model import Status, Text, Verdict
 from tests.gradebook.samples import check, exercise, result
@@ -61,7 +63,7 @@ def test_numbers_stay_numbers():
 
 def test_the_byte_order_mark_is_an_option(assignment, good):
     """Excel reads UTF-8 only with a mark; everybody else is better off without."""
-    assert export("csv", assignment, [good], bom=True).startswith(b"\xef\xbb\xbf")
+    assert export("csv", assignment, [good], excel=True).startswith(b"\xef\xbb\xbf")
     assert export("csv", assignment, [good]).startswith(b'"student"')
 
 
@@ -142,3 +144,18 @@ def test_an_unknown_format_names_the_known_ones(assignment):
     with pytest.raises(UsageError) as caught:
         export("xls", assignment, [])
     assert "csv, junit" in caught.value.hint
+
+
+def test_german_excel_opens_it_with_a_double_click(assignment, good):
+    """Semicolons between cells, commas in numbers: otherwise 2.5 becomes the 2nd of May."""
+    half = replace(good, points=2.5)
+    data = export("csv", assignment, [half], excel=True, language="de").decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(data, newline=""), delimiter=";")
+    assert (row["points"], row["counts"], row["penalty"]) == ("2,5", "3", "0")
+
+
+def test_exempt_students_count_nothing(assignment, good):
+    """Not zero, but empty: no program may average it in."""
+    rules = Counting(extensions=Extensions({("ada", ""): Extension(exempt=True)}))
+    (row,) = rows_of(export("csv", assignment, [good], counting=rules))
+    assert (row["points"], row["counts"], row["counts_of"]) == ("3", "", "")
