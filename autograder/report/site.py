@@ -10,6 +10,7 @@ from pathlib import Path
 from autograder.course import Feedback
 from autograder.gradebook.counting import Counting
 from autograder.gradebook.files import replace
+from autograder.gradebook.manual import complete
 from autograder.gradebook.store import Damage, Store
 from autograder.grades import Scale
 from autograder.model import Assignment, Result, Text
@@ -113,7 +114,7 @@ def write_reports(
         Told how many students' pages are written, and of how many.
     """
     chosen = [a for a in assignments if only is None or a.name in only]
-    entries = {a.name: list(store.entries(a.name)) for a in assignments}
+    entries = {a.name: [_completed(store, e) for e in store.entries(a.name)] for a in assignments}
     summaries = {
         a.name: _summary(a, entries[a.name], store, settings.counting)
         if a in chosen
@@ -141,6 +142,10 @@ def write_reports(
         unexplained=sum(len(changed(store, a)) for a in chosen),
         damaged=tuple(damaged),
     )
+
+
+def _completed(store: Store, entry: Result | Damage) -> Result | Damage:
+    return complete(store, entry) if isinstance(entry, Result) else entry
 
 
 def _summary(
@@ -218,7 +223,7 @@ def _write_feedback(task: _Task) -> int:
         run = store.read_run(student, assignment.name)
         language = settings.languages.get(student, settings.language)
         view = shown(
-            result,
+            complete(store, result),
             assignment,
             level=settings.feedback.at(settings.now, assignment.deadline),
             language=language,
