@@ -42,12 +42,15 @@ def command(
       autograder collect 02 mail/ late/mueller.zip
     """
     from autograder.content.discover import find_assignment
+    from autograder.gradebook.attempts import settle
+    from autograder.gradebook.counting import course_counting
     from autograder.intake.collect import collect
     from autograder.roster import read_roster
 
     students = read_roster(course.paths.roster) if course.paths.roster.is_file() else None
     chosen = find_assignment(course, assignment)
     target = into or course.paths.submitted
+    counting = course_counting(course, target)
     counts: Counter[str] = Counter()
     records = collect(chosen, sources, target, students=students)
     for record in screen.track(records, "collecting", None, hidden=quiet or as_json):
@@ -64,6 +67,8 @@ def command(
             )
             for remark in record.notes:
                 screen.note(f"    {remark}")
+    for attempt in settle(chosen, target, counting):
+        screen.note(f"{attempt.receipt.student}: an earlier hand-in counts, by the policy")
     if not quiet:
         said = (
             ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from rich.table import Table
@@ -15,6 +17,7 @@ from autograder.cli import screen
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course
 from autograder.model import Result, Status
+from autograder.policy import Attempts
 
 
 @click.command("grade")
@@ -70,7 +73,6 @@ def command(
       autograder grade 02 --regrade          after correcting the suite
       autograder grade 02 --cluster tcp://node1:8786
     """
-    from autograder.batch.local import grade_batch
     from autograder.content.discover import find_assignment
 
     request = GradeRequest(
@@ -85,19 +87,53 @@ def command(
     )
     if request.sandbox == "weak":
         screen.note("Warning: no isolation. Students' code can read and change what you can.")
-    if cluster is None:
-        running = grade_batch(request)
-    else:
-        from autograder.batch.cluster import grade_on_cluster
-
-        running = grade_on_cluster(request, cluster)
-    events = _shown(running, log=log, as_json=as_json, quiet=quiet)
+    for sentence in _chosen(request, cluster):
+        if not quiet:
+            screen.note(sentence)
+    events = _shown(_running(request, cluster), log=log, as_json=as_json, quiet=quiet)
     graded = [event for event in events if event.result is not None]
     if not (quiet or as_json):
         screen.output.print(_table(graded))
         _changes(graded)
         screen.note(_summary(graded, request))
     return 1 if any(_needs_a_person(event.result) for event in graded) else 0
+
+
+def _running(request: GradeRequest, cluster: str | None) -> Iterator[Event]:
+    """The batch, here or there."""
+    if cluster is None:
+        from autograder.batch.local import grade_batch
+
+        return grade_batch(request)
+    from autograder.batch.cluster import grade_on_cluster
+
+    return grade_on_cluster(request, cluster)
+
+
+def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
+    """Put the hand-ins in place that count by the policy; for the best, grade all of them."""
+    from autograder.gradebook.attempts import KEPT, settle, spread
+    from autograder.gradebook.counting import course_counting
+
+    assignment, submitted = request.assignment, request.submitted
+    if assignment.policy.attempts is Attempts.BEST:
+        with TemporaryDirectory() as folder:
+            if spread(assignment, submitted, Path(folder), request.students):
+                apart = request.results / KEPT
+                every = replace(request, submitted=Path(folder), results=apart, students=())
+                for event in _running(every, cluster):
+                    if event.result is not None:
+                        yield f"{event.student}: {event.result.points:g} points"
+    moved = settle(
+        assignment,
+        submitted,
+        course_counting(request.course, submitted),
+        results=request.results,
+        students=request.students,
+    )
+    for attempt in moved:
+        when = attempt.receipt.when.astimezone(request.course.timezone)
+        yield f"{attempt.receipt.student}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
 
 
 def _needs_a_person(result: Result | None) -> bool:

@@ -54,6 +54,14 @@ class Receipt:
         return f"{self.when:%Y%m%dT%H%M%S.%fZ}-{self.sha256[:12]}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One hand-in of several: the one in its place, or an earlier one."""
+
+    receipt: Receipt
+    folder: Path
+
+
 def instant(seconds: float) -> str:
     """A point in time for a receipt; as text it sorts as in time."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="microseconds")
@@ -86,8 +94,7 @@ class Store:
             try:
                 yield staged
             finally:
-                shutil.rmtree(staged, ignore_errors=True)
-                _remove_empty(staged.parent, staged.parent.parent)
+                self._recover()
         finally:
             os.close(lock)
 
@@ -109,9 +116,40 @@ class Store:
         if receipt.handed_in <= known.handed_in:
             self._keep(staged, receipt)
             return Arrival.OLDER
+        if (self._earlier(receipt) / receipt.stamp).exists():
+            return Arrival.UNCHANGED  # known, but by the course's policy another one counts
         self._retire(replace(known, sha256=current))
         self._settle(staged, receipt)
         return Arrival.NEWER
+
+    def attempts(self, student: str, assignment: str) -> list[Attempt]:
+        """Every hand-in with a receipt, the oldest first.
+
+        There are none where a person put a folder in place, or edited the one that lies there.
+        """
+        home = self.root / student / assignment
+        current = self.receipt(student, assignment)
+        if current is None or not home.is_dir() or digest(home) != current.sha256:
+            return []
+        found = [Attempt(receipt=current, folder=home)]
+        for path in (home.parent / EARLIER / assignment).glob("*.json"):
+            receipt, folder = _read(path, student, assignment), path.with_suffix("")
+            if receipt is not None and folder.is_dir():
+                found.append(Attempt(receipt=receipt, folder=folder))
+        return sorted(found, key=lambda attempt: attempt.receipt.handed_in)
+
+    def promote(self, attempt: Attempt) -> None:
+        """Put an earlier hand-in in its place; the one that counted so far is kept."""
+        receipt = attempt.receipt
+        home = self.root / receipt.student / receipt.assignment
+        with self.staging(receipt.student, receipt.assignment):
+            current = self.receipt(receipt.student, receipt.assignment)
+            if current is None or not attempt.folder.is_dir():
+                return  # another run was here first
+            self._retire(current)
+            _write(home.with_name(f"{home.name}.json"), receipt)
+            attempt.folder.rename(home)
+            attempt.folder.with_name(f"{attempt.folder.name}.json").unlink()
 
     def _settle(self, staged: Path, receipt: Receipt) -> None:
         """The receipt goes first: alone it means nothing, a folder without one is a puzzle."""
@@ -141,7 +179,7 @@ class Store:
         home.rename(earlier / stamp)
 
     def _recover(self) -> None:
-        """Put back what a killed run took away before it could put the new one in its place."""
+        """Put back what an interrupted run took away before it put the new one in its place."""
         incoming = self.root / INCOMING
         if not incoming.exists():
             return
@@ -161,15 +199,18 @@ class Store:
 
     def receipt(self, student: str, assignment: str) -> Receipt | None:
         """The receipt of the hand-in that lies there, if it can be read and is about it."""
-        path = self.root / student / f"{assignment}.json"
-        try:
-            known = Receipt(**json.loads(path.read_bytes()))
-            handed_in = instant(datetime.fromisoformat(known.handed_in).timestamp())
-            about = (known.student, known.assignment, len(bytes.fromhex(known.sha256)))
-        except (OSError, ValueError, TypeError):
-            return None
-        same = about == (student, assignment, hashlib.sha256().digest_size)
-        return replace(known, handed_in=handed_in) if same else None
+        return _read(self.root / student / f"{assignment}.json", student, assignment)
+
+
+def _read(path: Path, student: str, assignment: str) -> Receipt | None:
+    try:
+        known = Receipt(**json.loads(path.read_bytes()))
+        handed_in = instant(datetime.fromisoformat(known.handed_in).timestamp())
+        about = (known.student, known.assignment, len(bytes.fromhex(known.sha256)))
+    except (OSError, ValueError, TypeError):
+        return None
+    same = about == (student, assignment, hashlib.sha256().digest_size)
+    return replace(known, handed_in=handed_in) if same else None
 
 
 def _found(home: Path, like: Receipt, current: str) -> Receipt:
@@ -189,10 +230,3 @@ def _write(path: Path, receipt: Receipt) -> None:
     draft = path.with_name(f".{path.name}.part")
     draft.write_text(json.dumps(asdict(receipt), indent=2, ensure_ascii=False) + "\n", "utf-8")
     draft.replace(path)
-
-
-def _remove_empty(*folders: Path) -> None:
-    for folder in folders:
-        if any(folder.iterdir()):
-            return
-        folder.rmdir()

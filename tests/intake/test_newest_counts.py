@@ -261,14 +261,15 @@ steps_until_death = [0]
 
 @pytest.mark.parametrize("follow", [b"2", b"1", b"0"], ids=["same", "old", "oldest"])
 @pytest.mark.parametrize("last", range(1, 20))
-def test_a_kill_at_any_step_loses_nothing(hand_in, into, monkeypatch, last, follow):
+@pytest.mark.parametrize("tidies", [False, True], ids=["killed", "interrupted"])
+def test_a_kill_at_any_step_loses_nothing(hand_in, into, monkeypatch, last, follow, tidies):
     """After a kill the next run, with any hand-in, finds the old or new one whole in its place."""
     hand_in(b"1", 1_700_000_001)
     hand_in(b"before", 1_600_000_000)
     with monkeypatch.context() as patch:
-        # A killed process does not clean up behind itself.
-        patch.setattr(store.shutil, "rmtree", lambda *_, **__: None)
-        patch.setattr(store, "_remove_empty", lambda *_: None)
+        # A killed process does not clean up behind itself, one stopped by Ctrl-C does.
+        if not tidies:
+            patch.setattr(store.Store, "_recover", lambda _: None)
         steps_until_death[0] = last
         steps = _steps(patch)
         try:
