@@ -20,9 +20,17 @@ from autograder.gradebook.exports import FORMATS
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: stdout]."
 )
+@click.option(
+    "--excel", is_flag=True, help="CSV that Excel opens with a double click (in German: ; and ,)."
+)
 @with_course
 def command(
-    course: Course, assignment: str, form: str, results: Path | None, out: Path | None
+    course: Course,
+    assignment: str,
+    form: str,
+    results: Path | None,
+    out: Path | None,
+    excel: bool,
 ) -> int:
     """Write the grades of ASSIGNMENT as CSV or JUnit XML.
 
@@ -31,12 +39,20 @@ def command(
       autograder export 02 --format junit > results.xml
     """
     from autograder.content.discover import find_assignment
+    from autograder.gradebook.counting import course_counting
     from autograder.gradebook.exports import export
     from autograder.gradebook.store import Store
 
     store = Store(results or course.paths.results)
     chosen = find_assignment(course, assignment)
-    data = export(form, chosen, store.results(chosen.name))
+    data = export(
+        form,
+        chosen,
+        store.results(chosen.name),
+        language=course.languages[0] if excel else "en",
+        counting=course_counting(course),
+        excel=excel,
+    )
     damaged = store.damaged(chosen.name)
     for damage in damaged:
         screen.note(str(damage))

@@ -116,6 +116,7 @@ def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
     from autograder.gradebook.counting import course_counting
 
     assignment, submitted = request.assignment, request.submitted
+    counting = course_counting(request.course, submitted)
     if assignment.policy.attempts is Attempts.BEST:
         with TemporaryDirectory() as folder:
             if spread(assignment, submitted, Path(folder), request.students):
@@ -124,14 +125,9 @@ def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
                 for event in _running(every, cluster):
                     if event.result is not None:
                         yield f"{event.student}: {event.result.points:g} points"
-    moved = settle(
-        assignment,
-        submitted,
-        course_counting(request.course, submitted),
-        results=request.results,
-        students=request.students,
-    )
-    for attempt in moved:
+    for attempt in settle(
+        assignment, submitted, counting, results=request.results, students=request.students
+    ):
         when = attempt.receipt.when.astimezone(request.course.timezone)
         yield f"{attempt.receipt.student}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
 

@@ -23,13 +23,18 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One student over the course; no grade while a fault of ours leaves points open."""
+    """One student over the course.
+
+    There is no grade where a fault of ours left a hand-in without points; `open_points` wait for
+    a person and may still better it.
+    """
 
     name: str
     cells: tuple[Cell, ...]
     total: float
     max_points: float
     grade: str
+    open_points: float
 
 
 def render_index(
@@ -71,10 +76,11 @@ def grades_csv(summaries: Sequence[Summary], scale: Scale | None) -> bytes:
     """One row per student: what counts in each assignment, the sum, the maximum, the grade."""
     begun = [summary for summary in summaries if summary.rows]
     names = [summary.assignment for summary in begun]
-    rows: list[list[object]] = [["student", *names, "points", "max_points", "grade"]]
+    head = ["student", *names, "points", "max_points", "open_points", "grade"]
+    rows: list[list[object]] = [[*head]]
     for line in _lines(begun, (), scale):
         cells = ["exempt" if cell.exempt else cell.points for cell in line.cells]
-        rows.append([line.name, *cells, line.total, line.max_points, line.grade])
+        rows.append([line.name, *cells, line.total, line.max_points, line.open_points, line.grade])
     return write_rows(rows, bom=True)
 
 
@@ -87,13 +93,14 @@ def _lines(
         cells = tuple(_cell(s, row, pages) for s, row in own)
         points = total(cell.points or 0.0 for cell in cells)
         most = total(s.counted_max for s, row in own if row is None or not row.exempt)
-        open_ = any(row and row.counts is None and not row.exempt for _, row in own)
+        faulty = any(row and row.counts is None and not row.exempt for _, row in own)
         yield Line(
             name=clean(student, NAME_LIMIT),
             cells=cells,
             total=points,
             max_points=most,
-            grade="" if scale is None or open_ else scale.grade(points, most),
+            grade="" if scale is None or faulty else scale.grade(points, most),
+            open_points=total(row.open_points for _, row in own if row),
         )
 
 

@@ -219,6 +219,10 @@ MESSAGES: dict[str, Text] = {
         de="Aus den bisher bewerteten Aufgaben; Anteile unter den Bestandenen (ECTS).",
         en="From the assignments graded so far; shares among those who passed (ECTS).",
     ),
+    "grade_open": Text(
+        de="Es fehlen noch Punkte, die ein Mensch vergibt.",
+        en="Points that a person gives are still missing.",
+    ),
     "grades_csv": Text(de="Noten (CSV)", en="Grades (CSV)"),
     "reached": Text(de="und besser", en="and better"),
     "late": Text(de="Nach dem Abgabetermin", en="After the deadline"),

@@ -196,8 +196,11 @@ def _counted(
 ) -> StudentRow:
     """The row with what the result counts."""
     exempt = rules.exempt(assignment, row.student)
-    found = rules.of(assignment, entry) if isinstance(entry, Result) else None
-    return replace(row, counts=found.points if found and not exempt else None, exempt=exempt)
+    if exempt or isinstance(entry, Damage):
+        return replace(row, exempt=exempt)
+    found = rules.of(assignment, entry)
+    waiting = total(e.max_points for e in entry.exercises if e.status == "manual")
+    return replace(row, counts=found.points if found else None, open_points=waiting)
 
 
 def _late(assignment: Assignment, results: Sequence[Result], rules: Counting) -> tuple[Late, ...]:

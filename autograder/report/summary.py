@@ -66,7 +66,7 @@ class StudentRow:
     """One student in the table; points are None where there is no result of ours to show.
 
     `counts` is what they count after the course's policy, where that is known; `exempt` says that
-    the assignment does not count for this student.
+    the assignment does not count for this student; `open_points` wait for a person.
     """
 
     student: str
@@ -77,6 +77,7 @@ class StudentRow:
     crashes: int
     counts: float | None = None
     exempt: bool = False
+    open_points: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,12 +120,13 @@ def test_the_index_gives_grades_and_their_distribution(assignment, rules):
     ]
     page = words(render_index(summaries, course="C", language="en", pages=(), scale=SCALE))
     assert "1.02100%100% 4.000%100%" in page
+    assert "1.0 *" in page  # the written question is still to be read
     assert "ECTS" in page
 
 
 def test_there_is_no_grade_while_a_fault_of_ours_is_open(assignment):
     """A grade without all points would be a wrong one."""
     summary = summarise(assignment, [samples.fault("ada")])
-    assert grades_csv([summary], SCALE).endswith(b'"ada","","0","8",""\r\n')
+    assert grades_csv([summary], SCALE).endswith(b'"ada","","0","8","0",""\r\n')
     page = render_index([summary], course="C", language="en", pages=())
     assert ">Grade<" not in page
