@@ -20,6 +20,7 @@ COMMANDS = (
     "grade",
     "report",
     "export",
+    "nbgrader",
     "doctor",
     "demo",
 )

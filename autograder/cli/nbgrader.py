@@ -1,0 +1,122 @@
+"""`autograder nbgrader`: a course in nbgrader's hands, with our sandbox behind its buttons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from autograder.cli import screen
+from autograder.cli.options import as_json, folder, with_course
+from autograder.course import Course
+
+
+@click.group("nbgrader")
+def command() -> None:
+    """Prepare a course for nbgrader, look whether all is well, fetch what people graded there.
+
+    \b
+      autograder nbgrader init 02 --exchange /srv/nbgrader/exchange
+      autograder nbgrader doctor
+      autograder nbgrader pull 02
+    """
+
+
+@command.command("init")
+@click.argument("assignments", nargs=-1)
+@click.option("--course-id", help="nbgrader's name of the course [default: its folder's name].")
+@click.option("--exchange", help="The exchange's folder [default: nbgrader's].")
+@click.option("--language", type=click.Choice(["de", "en"]), help="Of the notebooks.")
+@click.option("--force", is_flag=True, help="Replace files that differ; the old ones are kept.")
+@with_course
+def init(
+    course: Course,
+    assignments: tuple[str, ...],
+    course_id: str | None,
+    exchange: str | None,
+    language: str | None,
+    force: bool,
+) -> int:
+    """Write nbgrader_config.py and source/<assignment>/, and register ASSIGNMENTS (all of them).
+
+    A second run changes nothing. Students of roster.csv and deadlines go into the gradebook.
+
+    \b
+      autograder nbgrader init
+      autograder nbgrader init 02 --language de --exchange /srv/nbgrader/exchange
+    """
+    from autograder.content.discover import find_assignments
+    from autograder.hub.config import CONFIG_FILE, wishes_of
+    from autograder.hub.setup import Fate, set_up
+
+    chosen = find_assignments(course, assignments)
+    wishes = wishes_of(course, course_id=course_id, exchange=exchange)
+    placed = list(set_up(course, chosen, wishes, language or course.languages[0], force=force))
+    for file in placed:
+        if file.fate is not Fate.UNCHANGED:
+            screen.note(f"{file.fate}: {file.path.relative_to(course.root)}")
+    same = sum(file.fate is Fate.UNCHANGED for file in placed)
+    screen.note(f"{len(chosen)} assignments registered, {same} files unchanged ({CONFIG_FILE}).")
+    first = chosen[0].name if chosen else "ASSIGNMENT"
+    screen.note(
+        "Next: autograder nbgrader doctor\n"
+        f"      nbgrader generate_assignment {first}; nbgrader release_assignment {first}\n"
+        f"      nbgrader collect {first}; autograder grade {first}; nbgrader autograde {first}\n"
+        f"      nbgrader generate_feedback {first}; nbgrader release_feedback {first}"
+    )
+    return 0
+
+
+@command.command("doctor")
+@as_json
+@with_course
+def doctor(course: Course, as_json: bool) -> int:
+    """Look whether nbgrader grades through our sandbox here, and keeps what is secret.
+
+    Exit status 1 if anything is not right; each line says what to do.
+    """
+    from rich.table import Table
+
+    from autograder.hub.doctor import examine
+
+    findings = list(examine(course))
+    wrong = [finding for finding in findings if not finding.works]
+    if as_json:
+        for finding in findings:
+            screen.line(
+                {"name": finding.name, "works": finding.works, "found": finding.found,
+                 "remedy": finding.remedy}
+            )  # fmt: skip
+        return 1 if wrong else 0
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for title in ("", "what", "found"):
+        table.add_column(title)
+    for finding in findings:
+        table.add_row("yes" if finding.works else "no", finding.name, finding.found)
+    screen.output.print(table)
+    for finding in wrong:
+        screen.note(f"\n{finding.name}: {finding.remedy}")
+    return 1 if wrong else 0
+
+
+@command.command("pull")
+@click.argument("assignment")
+@click.option("--results", type=folder, help="Folder of results [default: results/].")
+@with_course
+def pull(course: Course, assignment: str, results: Path | None) -> int:
+    """Fetch points and comments that people gave to ASSIGNMENT in Formgrader.
+
+    They go into results/<student>/<assignment>/manual.json; reports and exports include them.
+    """
+    from autograder.content.discover import find_assignment
+    from autograder.gradebook.store import Store
+    from autograder.hub.sync import pull as fetch
+
+    chosen = find_assignment(course, assignment)
+    count = 0
+    for manual in fetch(course, chosen, Store(results or course.paths.results)):
+        count += 1
+        given = ", ".join(f"{entry.name} {entry.points:g}" for entry in manual.exercises)
+        screen.note(f"{manual.student}: {given}")
+    screen.note(f"{count} hand-ins. Next: autograder report {chosen.name}")
+    return 0

@@ -1,0 +1,1 @@
+"""nbgrader: its Autograde with our sandbox, its gradebook with our results."""

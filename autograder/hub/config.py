@@ -1,0 +1,160 @@
+"""nbgrader_config.py of a course: what stands in it, and what is there already."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.errors import UsageError
+
+CONFIG_FILE = "nbgrader_config.py"
+BEFORE = "nbgrader_config.before.py"  # what --force replaces
+
+RELEASE = (
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.InstantiateTests",
+    "nbgrader.preprocessors.LockCells",
+    "autograder.hub.stubs.ClearOtherSolutions",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+)
+SANITIZE = (
+    "autograder.hub.sanitize.DropDuplicateCells",
+    "autograder.hub.sanitize.RestoreCells",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.DeduplicateIds",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "autograder.hub.sanitize.EscapeMarkdown",
+    "nbgrader.preprocessors.CheckCellMetadata",
+)
+AUTOGRADE = (
+    "autograder.hub.grading.SandboxGrade",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "autograder.hub.grading.SaveComments",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+)
+LATE = "autograder.hub.late.LatePolicy"
+EXPORT = "autograder.hub.grades_csv.GradesCsv"
+EXTRACT = "autograder.hub.zip_collect.SafeExtractor"
+COLLECT = "autograder.hub.zip_collect.RosterCollector"
+
+_TEMPLATE = '''\
+"""How nbgrader works in this course.
+
+Written by `autograder nbgrader init`; `autograder nbgrader doctor` says whether it is in force.
+The lists stand here in full: nbgrader may read this file twice, and would add to a list twice.
+"""
+
+c = get_config()  # noqa: F821
+
+c.CourseDirectory.course_id = {course_id!r}
+{more}
+# The stubs of generated notebooks are no solutions that would have to be cleared.
+c.GenerateAssignment.preprocessors = [
+{release}
+]
+
+# A submitted notebook is never executed here: SandboxGrade stands where Execute would.
+c.Autograde.sanitize_preprocessors = [
+{sanitize}
+]
+c.Autograde.autograde_preprocessors = [
+{autograde}
+]
+
+# Points for lateness: [policy] in course.toml, and extensions.csv.
+c.AssignLatePenalties.plugin_class = {late!r}
+
+# `nbgrader export` and `nbgrader zip_collect`.
+c.ExportApp.plugin_class = {export!r}
+c.ZipCollectApp.extractor_plugin = {extract!r}
+c.ZipCollectApp.collector_plugin = {collect!r}
+'''
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What differs from course to course; the folder of hand-ins is relative to its root."""
+
+    course_id: str
+    exchange: str = ""
+    submitted: str = "submitted"
+
+
+def config_text(wishes: Wishes) -> str:
+    """The file, always the same for the same wishes."""
+    more = []
+    if wishes.exchange:
+        more.append(f"c.Exchange.root = {wishes.exchange!r}\n")
+    if wishes.submitted != "submitted":
+        more.append(f"c.CourseDirectory.submitted_directory = {wishes.submitted!r}\n")
+    return _TEMPLATE.format(
+        course_id=wishes.course_id,
+        more="".join(more),
+        release=_lines(RELEASE),
+        sanitize=_lines(SANITIZE),
+        autograde=_lines(AUTOGRADE),
+        late=LATE,
+        export=EXPORT,
+        extract=EXTRACT,
+        collect=COLLECT,
+    )
+
+
+def wishes_of(course: Course, *, course_id: str | None, exchange: str | None) -> Wishes:
+    """What was asked for now, else what the file that is there says, else the usual."""
+    there = _known(course.root / CONFIG_FILE)
+    if course_id is not None and not re.fullmatch(r"[A-Za-z0-9_-]+", course_id):
+        raise UsageError(
+            f'"{course_id}" cannot be a course id.', "Letters, digits, hyphens, underscores."
+        )
+    usual = re.sub(r"[^A-Za-z0-9_-]+", "-", course.root.name).strip("-") or "course"
+    submitted = course.paths.submitted
+    inside = submitted.is_relative_to(course.root)
+    return Wishes(
+        course_id=course_id or there.get("course_id") or usual,
+        exchange=exchange or there.get("exchange", ""),
+        submitted=str(submitted.relative_to(course.root) if inside else submitted),
+    )
+
+
+def _known(path: Path) -> dict[str, str]:
+    """What an existing file says of the course; nothing where it cannot be read."""
+    if not path.is_file():
+        return {}
+    from traitlets.config.loader import ConfigError, PyFileConfigLoader
+
+    try:
+        found = PyFileConfigLoader(path.name, str(path.parent)).load_config()
+    except (ConfigError, OSError, SyntaxError, NameError, ImportError, AttributeError):
+        return {}
+    asked = {"course_id": ("CourseDirectory", "course_id"), "exchange": ("Exchange", "root")}
+    return {
+        wish: found[section][key]
+        for wish, (section, key) in asked.items()
+        if section in found and key in found[section]
+    }
+
+
+def difference(there: str, wanted: str) -> str:
+    """What would change in the file, as a diff."""
+    lines = difflib.unified_diff(
+        there.splitlines(), wanted.splitlines(), "there", "init would write", lineterm=""
+    )
+    return "\n".join(lines)
+
+
+def _lines(names: tuple[str, ...]) -> str:
+    return "\n".join(f'    "{name}",' for name in names)

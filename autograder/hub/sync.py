@@ -1,0 +1,207 @@
+"""Results into nbgrader's gradebook, and what people gave there back to our results."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from autograder.content.cells import grade_id, solution_id
+from autograder.course import Course
+from autograder.errors import EngineError, UsageError
+from autograder.gradebook.manual import Given, Manual, write_manual
+from autograder.gradebook.store import Store
+from autograder.hub.app import gradebook, nbgrader_app, notebook_path
+from autograder.hub.config import AUTOGRADE, LATE, RELEASE, SANITIZE
+from autograder.hub.transcript import transcript
+from autograder.intake.store import Store as HandIns
+from autograder.intake.submissions import read_files
+from autograder.model import Assignment, Result, Submission
+
+_STAMP = "timestamp.txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pushed:
+    """One student's row in the gradebook; `problem` says why there is none."""
+
+    student: str
+    score: float = 0.0
+    penalty: float = 0.0
+    waits: bool = False
+    problem: str = ""
+
+
+def push(course: Course, assignment: Assignment, results: Sequence[Result]) -> Iterator[Pushed]:
+    """Write stored results into the gradebook, and the notebooks that Formgrader shows.
+
+    nbgrader's own Autograde does it, with our preprocessors, whatever the configuration says:
+    so late penalties, manual points and comments are what they are after `nbgrader autograde`.
+    No student's code runs, here or in the sandbox.
+
+    Raises
+    ------
+    UsageError
+        If nbgrader or the source notebook is not there.
+    EngineError
+        If the database cannot be used.
+    """
+    with nbgrader_app(course) as app:
+        source = _source(app, assignment)
+        for result in results:
+            with _hand_in(course, assignment, result.student, source) as folder:
+                log = _autograde(app, folder, assignment.name, result.student)
+            yield _row(app, assignment.name, result.student, log)
+
+
+def pull(course: Course, assignment: Assignment, store: Store) -> Iterator[Manual]:
+    """Store what people gave in Formgrader as `manual.json` beside each result.
+
+    Points of written questions, points that replace ours, extra credit and comments; what still
+    waits for a person is left out. A student whose answers all wait keeps what was stored before.
+
+    Raises
+    ------
+    UsageError
+        If nbgrader is not there, or its gradebook has no such assignment.
+    EngineError
+        If the database cannot be used.
+    """
+    from nbgrader.api import MissingEntry
+
+    with nbgrader_app(course) as app, gradebook(app) as book:
+        try:
+            submissions = book.find_assignment(assignment.name).submissions
+        except MissingEntry:
+            raise UsageError(
+                f"nbgrader's gradebook has no assignment {assignment.name}.",
+                f"`autograder nbgrader init {assignment.name}` registers it.",
+            ) from None
+        for submission in sorted(submissions, key=lambda entry: str(entry.student.id)):
+            student = submission.student.id
+            result = store.read(student, assignment.name)
+            given = tuple(_given(assignment, submission))
+            if result is None or not given:
+                continue
+            manual = Manual(
+                student=student,
+                assignment=assignment.name,
+                submission_sha256=str(result.submission.get("sha256", "")),
+                exercises=given,
+                source="nbgrader",
+            )
+            write_manual(store, manual)
+            yield manual
+
+
+def _given(assignment: Assignment, submission: Any) -> Iterator[Given]:
+    """What a person decided about the exercises of one hand-in."""
+    grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
+    said = {
+        comment.name: comment.manual_comment or ""
+        for notebook in submission.notebooks
+        for comment in notebook.comments
+    }
+    for exercise in assignment.exercises:
+        grade = grades.get(grade_id(exercise.name))
+        if grade is None or grade.needs_manual_grade:
+            continue
+        points = grade.auto_score if grade.manual_score is None else grade.manual_score
+        decided = grade.manual_score is not None or exercise.manual or grade.extra_credit
+        if decided and points is not None:
+            yield Given(
+                name=exercise.name,
+                points=round(float(points) + float(grade.extra_credit or 0.0), 6),
+                comment=said.get(solution_id(exercise), ""),
+            )
+
+
+def _source(app: Any, assignment: Assignment) -> Any:
+    """The source notebook, known to the gradebook."""
+    from nbgrader.api import MissingEntry
+    from nbgrader.converters import GenerateAssignment
+    from nbgrader.utils import capture_log, temp_attrs
+
+    path = notebook_path(app, app.coursedir.source_directory, ".", assignment.name)
+    if not path.is_file():
+        raise UsageError(
+            f"{path} is not there.", f"`autograder nbgrader init {assignment.name}` writes it."
+        )
+    with gradebook(app) as book:
+        try:
+            book.find_notebook(assignment.name, assignment.name)
+            known = True
+        except MissingEntry:
+            known = False
+    if not known:
+        with temp_attrs(app.coursedir, assignment_id=assignment.name):
+            converter = GenerateAssignment(coursedir=app.coursedir, parent=app)
+            converter.preprocessors = list(RELEASE)
+            converter.force = True
+            done = capture_log(converter)
+        if not done["success"]:
+            raise EngineError(
+                f"nbgrader could not read {path}: {done.get('error', '')}",
+                f"`nbgrader generate_assignment {assignment.name}` says more.",
+            )
+    return nbformat.read(path, as_version=4)
+
+
+@contextmanager
+def _hand_in(course: Course, assignment: Assignment, student: str, source: Any) -> Iterator[Path]:
+    """A folder like `submitted/` with one student's notebook in it: theirs, or one made of it."""
+    own = course.paths.submitted / student / assignment.name
+    submission = Submission(student=student, assignment=assignment.name, folder=own)
+    files = read_files(submission) if own.is_dir() else {}
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder, student, assignment.name)
+        home.mkdir(parents=True)
+        name = f"{assignment.name}.ipynb"
+        if name in files:
+            (home / name).write_bytes(files[name])
+        else:
+            nbformat.write(transcript(assignment, source, files), home / name)
+        receipt = HandIns(course.paths.submitted).receipt(student, assignment.name)
+        if _STAMP in files:
+            (home / _STAMP).write_bytes(files[_STAMP])
+        elif receipt is not None:
+            (home / _STAMP).write_text(f"{receipt.when:%Y-%m-%d %H:%M:%S.%f} UTC")
+        yield Path(folder)
+
+
+def _autograde(app: Any, submitted: Path, assignment: str, student: str) -> str:
+    """Run nbgrader's Autograde over one hand-in; what it says where it fails."""
+    from nbgrader.converters import Autograde
+    from nbgrader.utils import capture_log, temp_attrs
+    from traitlets.config import Config
+
+    settings = Config()
+    settings.SandboxGrade.stored_only = True
+    settings.AssignLatePenalties.plugin_class = LATE
+    place = {"assignment_id": assignment, "student_id": student}
+    with temp_attrs(app.coursedir, submitted_directory=str(submitted), **place):
+        converter = Autograde(coursedir=app.coursedir, parent=app)
+        converter.update_config(settings)
+        converter.sanitize_preprocessors = list(SANITIZE)
+        converter.autograde_preprocessors = list(AUTOGRADE)
+        converter.force = True
+        done = capture_log(converter)
+    return "" if done["success"] else str(done.get("error") or done.get("log", "")).strip()
+
+
+def _row(app: Any, assignment: str, student: str, problem: str) -> Pushed:
+    if problem:
+        return Pushed(student=student, problem=problem.splitlines()[-1])
+    with gradebook(app) as book:
+        found = book.find_submission(assignment, student)
+        return Pushed(
+            student=student,
+            score=float(found.score),
+            penalty=float(found.late_submission_penalty),
+            waits=bool(found.needs_manual_grade),
+        )
