@@ -23,7 +23,7 @@ from autograder.model import Assignment
 from tests.helpers.tiny_course import write
 
 NAME = "15-scale"
-SECRET = "the-hidden-input-is-4711"
+HIDDEN_INPUT = "the-hidden-input-is-4711"
 
 COURSE = """schema = 1
 title = { de = "Kurs", en = "Course" }
@@ -89,7 +89,7 @@ def test_double_of_two():
 def test_triple_of_two():
     assert triple(2) == 6
 '''
-SUITE = f'''"""{SECRET}"""
+SUITE = f'''"""{HIDDEN_INPUT}"""
 
 import numpy as np
 import pytest
