@@ -120,6 +120,53 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One code cell of a handed-in notebook.
+
+    Attributes
+    ----------
+    number : int
+        Its place among all cells of the notebook, text included, from 1.
+    readable : bool
+        Whether it is Python.
+    """
+
+    number: int
+    source: str
+    readable: bool = True
+
+    @property
+    def name(self) -> str:
+        """What stands where a module has the name of its file."""
+        return f"cell {self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notebook:
+    """The code of a handed-in notebook: one namespace, under the names of several modules."""
+
+    file: str
+    modules: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def text(self) -> str:
+        """All cells as one module; those that are no Python are blank."""
+        blank = ("\n" * cell.source.count("\n") for cell in self.cells)
+        pairs = zip(self.cells, blank, strict=True)
+        return "\n".join(cell.source if cell.readable else empty for cell, empty in pairs)
+
+    def place(self, line: int) -> tuple[str, int]:
+        """Name of the cell, and line in it, of a line of `text`."""
+        for cell in self.cells:
+            height = cell.source.count("\n") + 1
+            if line <= height:
+                return cell.name, line
+            line -= height
+        return "", line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
     """One folder of `assignments/` with everything its manifest says.
 

@@ -109,30 +109,39 @@ def _exercises(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[
     _, parts = _statement(assignment, language)
     group_of = {exercise.name: name for name, found in groups.items() for exercise in found}
     described = {group_of[name] for part in parts for name in part.exercises}
-    introduced = {assignment.modules[0]}
-
-    def undescribed(before: Piece | None = None) -> Iterator[Cell]:
-        """The cells of what the statement has no item for, with a heading of our own."""
-        for piece in stubs.pieces:
-            if piece is before:
-                return
-            if piece.name in groups.keys() - described:
-                found = groups.pop(piece.name)
-                note = "" if piece.module in introduced else stubs.notes[piece.module]
-                introduced.add(piece.module)
-                title = f"### `{piece.name}` ({_points(sum(e.points for e in found), language)})"
-                yield cells.text_cell(f"of-{solution_id(found[0])}", f"{title}\n\n{note}".rstrip())
-                yield from _group(found, piece.source, language)
-
+    others = [p for p in stubs.pieces if p.name in groups.keys() - described]
     numbers = itertools.count(1)
     for texts, names in sections.weave(parts, group_of):
-        for name in names:
-            yield from undescribed(before=pieces[name])
+        while names and others and _stands_before(others[0], pieces[names[0]], stubs):
+            yield from _untold(groups, others.pop(0), stubs, assignment, language)
         for part in texts:
             yield cells.text_cell(str(next(numbers)), part.text)
         for name in names:
-            yield from _group(groups.pop(name), pieces[name].source, language)
-    yield from undescribed()
+            yield from _group(groups[name], pieces[name].source, language)
+    for piece in others:
+        yield from _untold(groups, piece, stubs, assignment, language)
+
+
+def _stands_before(piece: Piece, other: Piece, stubs: Stubs) -> bool:
+    """What a definition may need stands above it in the stub."""
+    return stubs.pieces.index(piece) < stubs.pieces.index(other)
+
+
+def _untold(
+    groups: Mapping[str, Sequence[Exercise]],
+    piece: Piece,
+    stubs: Stubs,
+    assignment: Assignment,
+    language: str,
+) -> Iterator[Cell]:
+    """The cells of exercises that the statement has no item for, under a heading of our own."""
+    exercises = groups[piece.name]
+    title = f"### `{piece.name}` ({_points(sum(e.points for e in exercises), language)})"
+    first = next(p for p in stubs.pieces if p.module == piece.module)
+    note = stubs.notes[piece.module] if piece is first else ""
+    note = "" if piece.module == assignment.modules[0] else note
+    yield cells.text_cell(f"of-{solution_id(exercises[0])}", f"{title}\n\n{note}".rstrip())
+    yield from _group(exercises, piece.source, language)
 
 
 def _groups(assignment: Assignment) -> dict[str, list[Exercise]]:

@@ -18,7 +18,8 @@ def tests_by_exercise(assignment: Assignment) -> dict[str, tuple[str, ...]]:
     the exercise that its name begins with (`test_relu_of_zero`), otherwise to the last exercise,
     in the order of `assignment.toml`, that it mentions itself or through the functions and
     constants of its file; a test of the dictionary `ANSWERS` belongs to all answers.
-    An exercise that would be left without a test gets all those that mention it. A test that
+    An exercise that would be left without a test gets the one that mentions it beside the fewest
+    others. A test that
     mentions none is about the assignment as a whole and stands under "".
 
     Raises
@@ -41,7 +42,8 @@ def tests_by_exercise(assignment: Assignment) -> dict[str, tuple[str, ...]]:
     by_exercise = {}
     for name in names:
         own = tuple(test for test, found in owners.items() if name in found)
-        by_exercise[name] = own or tuple(t for t, found in mentioned.items() if name in found)
+        about = [test for test, found in mentioned.items() if name in found]
+        by_exercise[name] = own or tuple(sorted(about, key=lambda t: len(mentioned[t]))[:1])
     general = tuple(test for test, found in owners.items() if not found)
     return by_exercise | ({"": general} if general else {})
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from autograder.grade.explain import line_text
 from autograder.grade.source import Hit, Unreadable, loop_in, use_in
 from autograder.model import Text
 from autograder.sandbox.deaths import MissingName, StudentRaised
@@ -349,9 +350,11 @@ def assert_no_warnings(student: Any) -> None:
         )
 
 
-def _look(function: Any, look: Callable[..., Hit | None], *more: str) -> Hit | None:
+def _look(function: Any, look: Callable[..., Hit | None], *more: str) -> tuple[Text, str] | None:
+    """Where the function has what is looked for, in words, and what it is."""
     try:
-        return look(function.source(), function.__name__, *more)
+        hit = look(function.source(), function.__name__, *more)
+        return None if hit is None else (line_text(*function.place(hit[0])), hit[1])
     except Unreadable:
         raise CheckFailed(
             Text(
@@ -371,9 +374,9 @@ def assert_vectorised(function: Any) -> None:
         line, what = found
         raise CheckFailed(
             Text(
-                de=f"{name} soll ohne Schleifen auskommen; in Zeile {line} steht `{what}`. "
+                de=f"{name} soll ohne Schleifen auskommen; in {line.de} steht `{what}`. "
                 "Rechne mit ganzen Arrays.",
-                en=f"{name} should do without loops; there is `{what}` in line {line}. "
+                en=f"{name} should do without loops; there is `{what}` in {line.en}. "
                 "Compute with whole arrays.",
             )
         )
@@ -387,9 +390,9 @@ def assert_own_work(function: Any, ready_made: str) -> None:
         line, what = found
         raise CheckFailed(
             Text(
-                de=f"{name} soll ohne fertiges {ready_made} auskommen; in Zeile {line} steht `{what}`.",
+                de=f"{name} soll ohne fertiges {ready_made} auskommen; in {line.de} steht `{what}`.",
                 en=f"{name} should do without a ready-made {ready_made}; "
-                f"there is `{what}` in line {line}.",
+                f"there is `{what}` in {line.en}.",
             )
         )
 

@@ -76,7 +76,7 @@ def attempts(sources: Mapping[str, bytes], deaths: Iterable[WorkerDied]) -> list
     Parameters
     ----------
     sources : mapping of str to bytes
-        Module name -> source as handed in; it is read, not run.
+        Module name, or name of a notebook's cell -> source as handed in; it is read, not run.
     deaths : iterable of WorkerDied
         How its workers ended.
     """
@@ -110,8 +110,9 @@ def _in_source(module: str, source: bytes, own: frozenset[str]) -> tuple[Attempt
         for alias in node.names
         if alias.name.partition(".")[0] not in own
     }
+    place = module if module.startswith("cell ") else f"{module}.py"
     found = {
-        Attempt(code, what[:_MAX_WORDS], f"{module}.py", getattr(node, "lineno", 0))
+        Attempt(code, what[:_MAX_WORDS], place, getattr(node, "lineno", 0))
         for node in nodes
         for code, what in _facts(node, own, libraries)
     }

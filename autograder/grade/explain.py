@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import builtins
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from autograder.model import Limits, Text, Verdict
 from autograder.sandbox.deaths import (
@@ -150,7 +150,7 @@ Explained = tuple[Text, Text | None]
 def explain(failure: StudentFailure, limits: Limits, sources: Mapping[str, bytes]) -> Explained:
     """(what the student reads, what only the instructor reads) about a failure."""
     if isinstance(failure, MissingName):
-        return _missing(failure), None
+        return _missing(failure, sources), None
     if isinstance(failure, StudentRaised):
         text = _raised(failure, sources)
         return text, Text.same(_ADDRESS.sub("0x...", failure.raised.traceback)[-1500:])
@@ -174,11 +174,21 @@ def _not_an_object(failure: NotAnObject) -> Text:
 
 def about_the_code(text: Text, module: str, name: str) -> bool:
     """Whether the text of a failed check says that there is no such function yet."""
-    absent = (MissingName(module), MissingName(module, name), NotAFunction(module, name))
-    return text == NOT_WRITTEN or text in map(_missing, absent)
+    absent = (
+        MissingName(module),
+        MissingName(module, name),
+        MissingName(module, name, cells=()),
+        NotAFunction(module, name),
+    )
+    never = _NEVER_DEFINED.fullmatch(text.en)
+    return (
+        text == NOT_WRITTEN
+        or text in [_missing(failure, {}) for failure in absent]
+        or (never is not None and never[1] == name)
+    )
 
 
-def _missing(failure: MissingName) -> Text:
+def _missing(failure: MissingName, sources: Mapping[str, bytes]) -> Text:
     if not failure.name:
         return Text(
             de=f"Die Datei {failure.module}.py fehlt in der Abgabe.",
@@ -191,10 +201,50 @@ def _missing(failure: MissingName) -> Text:
             en=f"`{failure.name}` is no function (any more). Is there an assignment to the same "
             "name further down?",
         )
+    if failure.cells is not None:
+        return _missing_in_notebook(failure.name, failure.cells, sources)
     return Text(
         de=f"In {failure.module}.py gibt es kein `{failure.name}`. Ist der Name richtig geschrieben?",
         en=f"There is no `{failure.name}` in {failure.module}.py. Is the name spelt correctly?",
     )
+
+
+_NEVER_DEFINED = re.compile(r"Cell \d+ raised \w+, so `(\w+)` was never defined\..*")
+
+
+def _missing_in_notebook(
+    name: str, cells: Sequence[tuple[str, str]], sources: Mapping[str, bytes]
+) -> Text:
+    """Which cell would have defined it, had it not raised; the cells are a claim of the worker."""
+    for cell, kind in cells:
+        if cell in sources and _would_define(sources[cell], name):
+            kind = kind if kind in _BUILTIN else "Exception"
+            number = cell.removeprefix("cell ")
+            wait = "await" if kind == "SyntaxError" and b"await " in sources[cell] else ""
+            return Text(
+                de=f"Zelle {number} bricht mit {kind} ab, deshalb gibt es `{name}` nicht."
+                + (" `await` gibt es beim Bewerten nur in Funktionen." if wait else ""),
+                en=f"Cell {number} raised {kind}, so `{name}` was never defined."
+                + (" When grading, there is `await` in functions only." if wait else ""),
+            )
+    return Text(
+        de=f"Im Notebook gibt es kein `{name}`. Ist der Name richtig geschrieben?",
+        en=f"There is no `{name}` in the notebook. Is the name spelt correctly?",
+    )
+
+
+def _would_define(source: bytes, name: str) -> bool:
+    """Also where the cell is no Python, and so has no tree to be looked at."""
+    text = source.decode("utf-8", "replace")
+    start = rf"(?m)^[ \t]*(?:def|class)[ \t]+{re.escape(name)}\b|^[ \t]*{re.escape(name)}[ \t]*="
+    return re.search(start, text) is not None
+
+
+def line_text(cell: str, line: int) -> Text:
+    """A line of a module, or of a cell of a notebook."""
+    number = cell.removeprefix("cell ")
+    of = Text(de=f"Zelle {number}, ", en=f"cell {number}, ") if cell else Text.same("")
+    return Text(de=f"{of.de}Zeile {line}", en=f"{of.en}line {line}")
 
 
 def _raised(failure: StudentRaised, sources: Mapping[str, bytes]) -> Text:
@@ -273,9 +323,9 @@ def _where(raised: Raised, sources: Mapping[str, bytes]) -> Text:
         lines = source.decode("utf-8-sig", "replace").splitlines()
         if 0 < line <= len(lines):
             code = printable(lines[line - 1].strip()[:80])
-            return Text(
-                de=f" in {file}, Zeile {line}: `{code}`", en=f" in {file}, line {line}: `{code}`"
-            )
+            at = line_text(file if file.startswith("cell ") else "", line)
+            module = "" if file.startswith("cell ") else f"{file}, "
+            return Text(de=f" in {module}{at.de}: `{code}`", en=f" in {module}{at.en}: `{code}`")
     return Text.same("")
 
 

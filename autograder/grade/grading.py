@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from autograder.grade.assertions import CheckFailed
 from autograder.grade.attempts import attempts
 from autograder.grade.checks import Check, read_checks
 from autograder.grade.explain import explain
+from autograder.grade.handed_in import HandedIn, choose
 from autograder.grade.reference import Reference
 from autograder.grade.stand_ins import stand_in
 from autograder.model import Assignment, Exercise
@@ -56,6 +56,8 @@ class Grading:
         self.session: Session | None = None
         self.facts: dict[str, Any] = {}
         self._course_seed = course_seed
+        self._files: Mapping[str, bytes] = {}
+        self._handed_in = HandedIn(sources={})
         graded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
         self._functions = frozenset(name.partition(".")[0] for name in graded)
         self._exercises = frozenset(graded)
@@ -71,11 +73,7 @@ class Grading:
         """Begin a submission, with the reference in the place of some of its exercises."""
         self.close_session()
         self.facts = {}  # whatever goes wrong now, the last one's output is not this one's
-        sources = {
-            Path(name).stem: content
-            for name, content in files.items()
-            if name.endswith(".py") and "/" not in name
-        }
+        handed_in = self.handed_in(files)
         folder = self.assignment.folder
         data = {name: (folder / name).read_bytes() for name in self.assignment.data}
         stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
@@ -85,13 +83,20 @@ class Grading:
             stand_ins.setdefault(exercise.module, {})[exercise.name] = function
         self.session = Session(
             self.box,
-            sources,
+            handed_in.sources,
             data,
             self.assignment.limits,
             stand_ins=stand_ins,
             exercises=self._exercises,
+            notebook=handed_in.notebook,
         )
         return self.session
+
+    def handed_in(self, files: Mapping[str, bytes]) -> HandedIn:
+        """What of the files is graded; the same files are looked at once."""
+        if self._files is not files:
+            self._files, self._handed_in = files, choose(files, self.assignment)
+        return self._handed_in
 
     def _module(self, name: str) -> Student:
         if self.session is None:
@@ -109,7 +114,7 @@ class Grading:
             "workers": session.workers,
             "cpu_seconds": round(session.cpu_seconds, 3),
             "output": session.output,
-            "attempts": attempts(session.sources, session.deaths),
+            "attempts": attempts(_to_be_read(session), session.deaths),
         }
 
     def close(self) -> None:
@@ -157,6 +162,12 @@ class Grading:
             text, detail = explain(error, self.assignment.limits, self.session.sources)
             return "\n".join(filter(None, [text.en, text.de, detail.en if detail else ""]))
         return None
+
+
+def _to_be_read(session: Session) -> dict[str, bytes]:
+    """The sources, a notebook's cells one by one instead of as the modules they stand for."""
+    modules = session.notebook.modules if session.notebook else ()
+    return {name: text for name, text in session.sources.items() if name not in modules}
 
 
 def _apart(seed: int) -> int:

@@ -161,12 +161,18 @@ class _Loop:
     def _grade(self, submission: Submission) -> Graded:
         started = time.perf_counter()
         files = read_files(submission)
-        facts = {
+        facts: dict[str, Any] = {
             "sha256": fingerprint(files),
             "files": [{"name": name, "bytes": len(files[name])} for name in sorted(files)],
         }
+        handed_in = self.grading.handed_in(files)
+        if handed_in.counted:
+            facts["counted"] = handed_in.counted
         if not files:
             result = self._result(submission, Status.REJECTED, (), facts, _NOTHING)
+            return Graded(result, {"seconds": 0.0})
+        if handed_in.empty and handed_in.remark:
+            result = self._result(submission, Status.REJECTED, (), facts, handed_in.remark)
             return Graded(result, {"seconds": 0.0})
         try:
             exercises = self._exercises(files)
@@ -178,7 +184,7 @@ class _Loop:
             return self._given_up(submission, facts, f"{type(error).__name__}: {error}")
         broken = any(exercise.status == "engine_error" for exercise in exercises)
         status = Status.ENGINE_ERROR if broken else Status.GRADED
-        message = ENGINE_TEXT if broken else None
+        message = ENGINE_TEXT if broken else handed_in.remark
         result = self._result(submission, status, exercises, facts, message)
         seconds = round(time.perf_counter() - started, 4)
         return Graded(result, self.grading.facts | {"seconds": seconds, "picture": self.picture})

@@ -73,8 +73,8 @@ def statements_of(source: bytes) -> list[ast.stmt]:
 
 
 def _body(source: bytes, name: str) -> Iterator[ast.AST]:
-    always = [node for node in statements_of(source) if _defines(node, name)]
-    perhaps = [node for node in _conditional(statements_of(source)) if _defines(node, name)]
+    always = [node for node in statements_of(source) if name in defined_names(node)]
+    perhaps = [n for n in _conditional(statements_of(source)) if name in defined_names(n)]
     if not always and not perhaps:
         raise Unreadable(name)
     for node in (*always[-1:], *perhaps):
@@ -92,16 +92,17 @@ def _conditional(statements: list[ast.stmt]) -> Iterator[ast.stmt]:
                 blocks.append(node)
 
 
-def _defines(node: ast.stmt, name: str) -> bool:
+def defined_names(node: ast.stmt) -> set[str]:
+    """The names that a statement gives a meaning to: definitions, imports, assignments."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        return node.name == name
+        return {node.name}
     if isinstance(node, (ast.Import, ast.ImportFrom)):
-        return any((alias.asname or alias.name) == name for alias in node.names)
+        return {alias.asname or alias.name for alias in node.names}
     if isinstance(node, (ast.Assign, ast.AnnAssign)):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        names = (part for target in targets for part in ast.walk(target))
-        return any(isinstance(part, ast.Name) and part.id == name for part in names)
-    return False
+        parts = (part for target in targets for part in ast.walk(target))
+        return {part.id for part in parts if isinstance(part, ast.Name)}
+    return set()
 
 
 def _loop(node: ast.AST) -> Iterator[Hit]:

@@ -18,11 +18,15 @@ from autograder.model import Submission
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """What is read of one hand-in: number of files, bytes of one and of all, entries looked at."""
+    """What is read of one hand-in: number of files, bytes of one and of all, entries looked at.
+
+    A notebook may be larger than other files: it holds what its cells have put out.
+    """
 
     files: int = 200
     file_bytes: int = 2 * MIB
-    total_bytes: int = 20 * MIB
+    notebook_bytes: int = 64 * MIB
+    total_bytes: int = 80 * MIB
     entries: int = 10_000
 
 
@@ -85,7 +89,8 @@ def examine(
     for path in sorted(names, key=_importance):
         content: bytes | str = "there are too many files"
         if len(files) < bounds.files:
-            content = _read(found[path], min(bounds.file_bytes, left))
+            most = bounds.notebook_bytes if path.endswith(".ipynb") else bounds.file_bytes
+            content = _read(found[path], min(most, left))
         if isinstance(content, str):
             notes.append(f"left out {shown(path)}: {content}")
         else:

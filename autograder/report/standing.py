@@ -34,12 +34,12 @@ def standing(exercise: ExerciseResult) -> tuple[Tone, str]:
 
 
 def banner(result: Result, language: str) -> tuple[str, ...]:
-    """What stands above everything else when a hand-in was not graded."""
-    if result.status is Status.GRADED:
-        return ()
+    """What stands above everything else: which file counted, or why nothing was graded."""
     told = (
         () if result.message is None else lines_of(clean(result.message[language], MESSAGE_LIMIT))
     )
+    if result.status is Status.GRADED:
+        return told
     if result.status is Status.REJECTED:
         return (say("rejected", language), *told)
     return (say("engine_error", language), *told, say("engine_error_next", language))

@@ -41,12 +41,21 @@ class StudentFailure(Exception):
 
 
 class MissingName(StudentFailure):
-    """A module, function or attribute that should be there is not."""
+    """A module, function or attribute that should be there is not.
 
-    def __init__(self, module: str, name: str = "") -> None:
+    Attributes
+    ----------
+    cells : tuple of (str, str) or None
+        Where the module is a notebook: its cells that raised, and the kinds of exceptions.
+    """
+
+    def __init__(
+        self, module: str, name: str = "", *, cells: tuple[tuple[str, str], ...] | None = None
+    ) -> None:
         super().__init__(f"{module}.{name}" if name else module)
         self.module = module
         self.name = name
+        self.cells = cells
 
 
 class NotAFunction(MissingName):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.errors import EngineError
-from autograder.model import Limits
+from autograder.model import Limits, Notebook
 from autograder.sandbox.box import Box
 from autograder.sandbox.connection import Connection
 from autograder.sandbox.deaths import (
@@ -31,10 +31,17 @@ _START_SECONDS = 20.0  # for what happens before any of the student's code runs
 
 @dataclass(slots=True)
 class Module:
-    """What a loaded module says it has (a claim; used for better messages only)."""
+    """What a loaded module says it has (a claim; used for better messages only).
+
+    Attributes
+    ----------
+    raised : tuple of (str, str)
+        Cells of the notebook that raised while it was loaded, and the kind of exception.
+    """
 
     names: frozenset[str]
     callables: frozenset[str]
+    raised: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -66,12 +73,17 @@ class Session:
     stand_ins : mapping of str to mapping of str to callable
         Module name -> function or Class.method -> the function of ours that takes its place. In
         the place of a method it is called with what `worker.stand_ins` lends it.
+    notebook : Notebook, optional
+        What takes the place of modules that are not among the sources.
     exercises : set of str
         Functions and Class.methods that the suite calls: a method of such a name is never fetched
         by value.
 
     Attributes
     ----------
+    sources : mapping of str to bytes
+        What was handed in, to be read: the modules, and of a notebook each cell under its name
+        and all of them under the names of the modules that it stands for.
     trace : list of (str, object)
         What was asked since the check began, and what came back: the value, the arguments
         of a watched call as it left them, and the warnings.
@@ -88,8 +100,11 @@ class Session:
         *,
         stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]] | None = None,
         exercises: frozenset[str] = frozenset(),
+        notebook: Notebook | None = None,
     ) -> None:
-        self.sources = sources
+        self.notebook = notebook
+        self.sources = {**sources, **_texts(notebook)}
+        self._files = sources
         self.methods = frozenset(name.partition(".")[2] for name in exercises) - {""}
         self._exercises = sorted(exercises)
         self.trace: list[tuple[str, Any]] = []
@@ -161,7 +176,8 @@ class Session:
         self._connection = connection = Connection(self._box, self._limits)
         self.workers += 1
         loaded, self._modules = list(self._modules), {}
-        sources = ["sources", dict(self.sources), dict(self._data)]
+        names, cells = _cells(self.notebook)
+        sources = ["sources", dict(self._files), dict(self._data), names, cells]
         try:
             self._round_trip(connection, time.monotonic() + _START_SECONDS, sources)
         except (WorkerDied, StudentRaised) as error:  # none of the student's code has run yet
@@ -195,10 +211,11 @@ class Session:
             except WorkerDied as error:
                 self._broken[name] = error
                 raise
-            if not (_is_list(claim, 2) and all(map(_is_names, claim))):
+            if not (_is_list(claim, 3) and all(map(_is_names, claim[:2])) and _is_pairs(claim[2])):
                 died = self._broken[name] = self._refuse(connection, "a malformed reply")
                 raise died
-            self._modules[name] = Module(frozenset(claim[0]), frozenset(claim[1]))
+            raised = tuple((cell, kind) for cell, kind in claim[2])
+            self._modules[name] = Module(frozenset(claim[0]), frozenset(claim[1]), raised)
             self._put_stand_ins(connection, name)
         return self._modules[name]
 
@@ -361,6 +378,25 @@ def _is_pair_of_words(value: Any) -> bool:
         and len(value) == 2
         and all(isinstance(word, str) for word in value)
     )
+
+
+def _is_pairs(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_pair_of_words, value))
+
+
+def _texts(notebook: Notebook | None) -> dict[str, bytes]:
+    """What can be read of a notebook, under the names that frames and checks know it by."""
+    if notebook is None:
+        return {}
+    whole = dict.fromkeys(notebook.modules, notebook.text.encode("utf-8", "replace"))
+    return whole | {c.name: c.source.encode("utf-8", "replace") for c in notebook.cells}
+
+
+def _cells(notebook: Notebook | None) -> tuple[list[str], list[list[str]]]:
+    """What the worker is told of a notebook: names of modules, and its cells."""
+    if notebook is None:
+        return [], []
+    return list(notebook.modules), [[cell.name, cell.source] for cell in notebook.cells]
 
 
 def _is_names(value: Any) -> bool:

@@ -57,6 +57,14 @@ class RemoteFunction:
         module = self._owner.module if isinstance(self._owner, _Name) else ""
         return self._session.sources.get(module, b"")
 
+    def place(self, line: int) -> tuple[str, int]:
+        """The cell and the line in it, for a line of `source()`; the cell is "" in a module."""
+        notebook = self._session.notebook
+        module = self._owner.module if isinstance(self._owner, _Name) else ""
+        if notebook is None or module not in notebook.modules:
+            return "", line
+        return notebook.place(line)
+
     def map(self, inputs: Sequence[Any]) -> list[Any]:
         """Call once for each input, all in one round trip."""
         return self.starmap([(value,) for value in inputs])
@@ -212,7 +220,9 @@ class Student:
             raise AttributeError(name)
         module = self._session.module(self._name)
         if name not in module.names:
-            raise MissingName(self._name, name)
+            notebook = self._session.notebook
+            in_notebook = notebook is not None and self._name in notebook.modules
+            raise MissingName(self._name, name, cells=module.raised if in_notebook else None)
         if name in module.callables:
             return RemoteFunction(self._session, _Name(self._name, name), name)
         if name in self._functions:

@@ -3,11 +3,13 @@
 import builtins
 import linecache
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, NoReturn
+
+from autograder.worker.cells import Problem, run_cells
 
 
 class Sources(MetaPathFinder, Loader):
@@ -17,19 +19,39 @@ class Sources(MetaPathFinder, Loader):
     ----------
     sources : mapping of str to bytes
         Module name -> source as it was handed in; encoding and line ends are Python's business.
+    names : sequence of str
+        The modules that a notebook takes the place of.
+    cells : sequence of [str, str]
+        Name and code of the notebook's cells.
     """
 
-    def __init__(self, sources: Mapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, bytes],
+        names: Sequence[str] = (),
+        cells: Sequence[Sequence[str]] = (),
+    ) -> None:
         self.sources = sources
+        self.names = names
+        self.cells = cells
+        self.problems: list[Problem] = []
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.sources or name in self.names
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:
-        return ModuleSpec(name, self, origin=f"{name}.py") if name in self.sources else None
+        return ModuleSpec(name, self, origin=f"{name}.py") if name in self else None
 
     def create_module(self, _spec: ModuleSpec) -> None:
         """Python's own kind of module will do."""
 
     def exec_module(self, module: ModuleType) -> None:
         name = module.__name__
+        if name in self.names:
+            for other in self.names:  # before any cell runs: it may import the notebook
+                sys.modules[other] = module
+            self.problems = run_cells(self.cells, module)
+            return
         source = self.sources[name]
         module.__file__ = f"{name}.py"
         lines = source.decode("utf-8-sig", "replace").splitlines(keepends=True)
@@ -38,11 +60,12 @@ class Sources(MetaPathFinder, Loader):
 
     def loaded(self) -> list[ModuleType]:
         """The declared modules that have been imported."""
-        return [sys.modules[name] for name in self.sources if name in sys.modules]
+        names = (*self.sources, *self.names[:1])
+        return [sys.modules[name] for name in names if name in sys.modules]
 
     def load(self, name: str) -> ModuleType:
         """Import one of the declared modules, even if an installed one has the same name."""
-        if name not in self.sources:
+        if name not in self:
             raise ModuleNotFoundError(f"No module named '{name}'", name=name)
         if isinstance(getattr(sys.modules.get(name), "__loader__", None), Sources):
             return sys.modules[name]
@@ -62,9 +85,13 @@ def _no_input(_prompt: object = "") -> NoReturn:
     raise EOFError("input() is not available while a submission is graded")
 
 
-def install(sources: Mapping[str, bytes]) -> Sources:
+def install(
+    sources: Mapping[str, bytes],
+    names: Sequence[str] = (),
+    cells: Sequence[Sequence[str]] = (),
+) -> Sources:
     """Make the submission importable, and `input()` an immediate error."""
-    finder = Sources(sources)
+    finder = Sources(sources, names, cells)
     sys.meta_path.append(finder)
     builtins.input = _no_input
     return finder

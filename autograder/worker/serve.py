@@ -9,7 +9,7 @@ import os
 import sys
 import traceback
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -124,17 +124,26 @@ class Server:
 
     # Operations
 
-    def _sources(self, sources: dict[str, bytes], data: dict[str, bytes]) -> None:
+    def _sources(
+        self,
+        sources: dict[str, bytes],
+        data: dict[str, bytes],
+        names: Sequence[str] = (),
+        cells: Sequence[Sequence[str]] = (),
+    ) -> None:
         for name, content in data.items():
             self._write(name, content)
-        self._submission = loader.install(sources)
+        self._submission = loader.install(sources, names, cells)
 
-    def _import(self, name: str) -> list[list[str]]:
-        """Import a module of the submission; -> its names, and those of them that are callable."""
+    def _import(self, name: str) -> list[Any]:
+        """Import a module of the submission; -> its names, those of them that are callable, and
+        the cells of the notebook that raised, with the kind of exception.
+        """
         module = self._modules[name] = self._submission.load(name)
         public = {key: value for key, value in vars(module).items() if not key.startswith("__")}
         functions = [key for key, value in public.items() if callable(value)]
-        return [list(public)[:_MAX_NAMES], functions[:_MAX_NAMES]]
+        problems = [list(problem) for problem in self._submission.problems[:_MAX_NAMES]]
+        return [list(public)[:_MAX_NAMES], functions[:_MAX_NAMES], problems]
 
     def _stand_in(
         self, name: str, path: str, function: Callable[..., Any], exercises: list[str]

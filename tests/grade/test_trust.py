@@ -122,6 +122,9 @@ class Written:
     def source(self) -> bytes:
         return self.text
 
+    def place(self, line: int) -> tuple[str, int]:
+        return "", line
+
 
 @pytest.mark.parametrize(
     "text",

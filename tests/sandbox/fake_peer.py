@@ -67,7 +67,7 @@ class FakeBox:
                 if request[0] == "sources":
                     peer.say(["ok", request[1], None, {}])
                 elif request[0] == "import":
-                    peer.say(["ok", request[1], [["f", "X"], ["f"]], {}])
+                    peer.say(["ok", request[1], [["f", "X"], ["f"], []], {}])
                 else:
                     self.script(peer, request)
         os.close(output)

@@ -98,7 +98,12 @@ def test_forged_errors_become_bounded_words():
 
 
 @pytest.mark.parametrize(
-    "claim", [None, 1, "ab", [1, 2], [["f"], [1]], Remote(), [Remote()] * 2, THREE]
+    "claim",
+    [
+        *[None, 1, "ab", [1, 2, 3], [["f"], ["f"]], [["f"], [1], []], Remote(), [Remote()] * 3],
+        *[THREE, [["f"], ["f"], [["cell 1"]]], [["f"], ["f"], [["cell 1", 2]]]],
+        *[[["f"], ["f"], [[THREE, "x"]]], [["f"], ["f"], Remote()]],
+    ],
 )
 def test_a_forged_list_of_names_ends_the_worker(claim):
     """A module that does not say what it has is refused, and nothing is walked without end."""
@@ -324,7 +329,7 @@ def test_a_worker_that_talks_and_does_not_listen_is_too_slow():
         with end:
             peer = Peer(end, output)
             peer.say(["ok", peer.request()[1], None, {}])
-            peer.say(["ok", peer.request()[1], [["f"], ["f"]], {}])
+            peer.say(["ok", peer.request()[1], [["f"], ["f"], []], {}])
             time.sleep(0.2)
             end.sendall(b"NNw1" * 1000)
             time.sleep(2 * FAST.wall_seconds)

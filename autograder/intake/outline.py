@@ -1,0 +1,117 @@
+"""Walk through a JSON text without building what is not asked for.
+
+A notebook may hold outputs of many megabytes, or be made to exhaust whoever reads it: the text is
+passed once from left to right, brackets are counted instead of being nested, and only the values
+that are asked for are turned into objects.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+MAX_DEPTH = 100
+MAX_TOKENS = 4_000_000
+MAX_VALUE = 1 << 20
+
+# Possessive, so that a text without end costs no second look; a lone quote is an error at once.
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
+_SPACE = re.compile(r"[ \t\n\r]*+")
+_SCALAR = re.compile(r"[^\s,\]}\[{\":]++")
+
+Span = tuple[int, int]
+
+
+class NotJson(ValueError):
+    """The text is no JSON, or more of it than anybody would write."""
+
+
+class Outline:
+    """The places of the values in a JSON text.
+
+    Parameters
+    ----------
+    text : str
+
+    Raises
+    ------
+    NotJson
+        From any method, where the text breaks off, is nested more than `MAX_DEPTH` deep, or holds
+        more than `MAX_TOKENS` brackets and strings.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._left = MAX_TOKENS
+
+    def whole(self) -> Span:
+        """Where the outermost value stands; nothing may follow it."""
+        span = self._value(0)
+        if self._space(span[1]) != len(self._text):
+            raise NotJson("something follows the end")
+        return span
+
+    def members(self, span: Span) -> Iterator[tuple[str, Span]]:
+        """Name and place of each member of an object; nothing for anything else."""
+        at = span[0] + 1 if self._text[span[0]] == "{" else span[1]
+        while (at := self._next(at, "}", span)) < span[1]:
+            name = self._value(at)
+            at = self._space(name[1])
+            if self._text[at : at + 1] != ":" or self._text[name[0]] != '"':
+                raise NotJson("a member without a name")
+            value = self._value(at + 1)
+            yield self.text(name), value
+            at = value[1]
+
+    def items(self, span: Span) -> Iterator[Span]:
+        """The place of each item of a list; nothing for anything else."""
+        at = span[0] + 1 if self._text[span[0]] == "[" else span[1]
+        while (at := self._next(at, "]", span)) < span[1]:
+            value = self._value(at)
+            yield value
+            at = value[1]
+
+    def value(self, span: Span) -> Any:
+        """The value itself, of at most `MAX_VALUE` characters."""
+        if span[1] - span[0] > MAX_VALUE:
+            raise NotJson("a value is too long")
+        try:
+            return json.loads(self._text[slice(*span)])
+        except (ValueError, RecursionError) as error:
+            raise NotJson(str(error)) from None
+
+    def text(self, span: Span) -> str:
+        """A string; empty for anything else."""
+        value = self.value(span) if self._text[span[0]] == '"' else ""
+        return value if isinstance(value, str) else ""
+
+    def _next(self, at: int, closing: str, span: Span) -> int:
+        """Where the next item begins; the end of the span when there is none."""
+        at = self._space(at)
+        if self._text[at : at + 1] == ",":
+            at = self._space(at + 1)
+        return span[1] if self._text[at : at + 1] in (closing, "") else at
+
+    def _value(self, at: int) -> Span:
+        start = at = self._space(at)
+        scalar = _SCALAR.match(self._text, at)
+        if scalar:
+            return scalar.span()
+        depth = 0
+        for token in _TOKEN.finditer(self._text, at):
+            self._left -= 1
+            first = token[0][0]
+            if (depth == 0 and token.start() != start) or token[0] == '"' or self._left < 0:
+                break
+            depth += (first in "[{") - (first in "]}")
+            if depth > MAX_DEPTH or depth < 0:
+                break
+            if depth == 0:
+                return start, token.end()
+        raise NotJson("it breaks off, or is nested too deeply")
+
+    def _space(self, at: int) -> int:
+        found = _SPACE.match(self._text, at)
+        return found.end() if found else at
