@@ -10,16 +10,22 @@ import sys
 import tempfile
 import traceback
 from base64 import b64decode
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
-WORDS = {
+Words = dict[str, str]
+Row = tuple[bool, str, str, str]  # passed, what was tried, what is said, what was printed
+
+WORDS: dict[str, Words] = {
     "de": {
         "passed": "bestanden",
         "failed": "noch nicht",
-        "heads": ("", "Test", "Ergebnis"),
+        "test": "Test",
+        "result": "Ergebnis",
         "next": "Ändere deine Zelle, führe sie aus und dann diese noch einmal.",
         "good": "Alle öffentlichen Tests bestanden. Bewertet wird mit weiteren.",
         "stub": "Noch nicht geschrieben: hier steht noch `raise NotImplementedError`.",
@@ -30,7 +36,8 @@ WORDS = {
     "en": {
         "passed": "passed",
         "failed": "not yet",
-        "heads": ("", "test", "result"),
+        "test": "test",
+        "result": "result",
         "next": "Change your cell, run it, and then run this one again.",
         "good": "All public tests pass. Grading uses further ones.",
         "stub": "Not written yet: `raise NotImplementedError` is still there.",
@@ -47,36 +54,38 @@ _LONGEST = 2_000
 class NotPassed(Exception):
     """A public test fails; shown without the way through this file."""
 
-    def _render_traceback_(self):
+    def _render_traceback_(self) -> list[str]:
         return [str(self)]
 
 
 class Table:
-    """What the tests of one exercise said: rows of (passed, title, message, printed)."""
+    """What the tests of one exercise said."""
 
-    def __init__(self, rows, words):
+    def __init__(self, rows: Sequence[Row], words: Words) -> None:
         self.rows = rows
         self.words = words
 
-    def __repr__(self):
-        lines = []
+    def __repr__(self) -> str:
+        lines: list[str] = []
         for passed, title, message, printed in self.rows:
             lines.append(f"{'+' if passed else '-'} {title}")
             lines += [f"    {line}" for line in f"{message}\n{printed}".splitlines() if line]
         return "\n".join([*lines, self.closing])
 
-    def _repr_html_(self):
-        head = "".join(f"<th style='text-align:left'>{word}</th>" for word in self.words["heads"])
+    def _repr_html_(self) -> str:
+        heads = ("", self.words["test"], self.words["result"])
+        head = "".join(f"<th style='text-align:left'>{word}</th>" for word in heads)
         body = "".join(self._row(*row) for row in self.rows)
         note = f"<p>{html.escape(self.closing)}</p>"
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}"
 
     @property
-    def closing(self):
+    def closing(self) -> str:
+        """The next step."""
         passed = all(row[0] for row in self.rows)
         return self.words["good" if passed else "next"]
 
-    def _row(self, passed, title, message, printed):
+    def _row(self, passed: bool, title: str, message: str, printed: str) -> str:
         mark, color = ("✓", "#2e7d32") if passed else ("✗", "#c62828")
         said = html.escape(message).replace("\n", "<br>")
         if printed:
@@ -105,7 +114,14 @@ class Checks:
         de or en.
     """
 
-    def __init__(self, space, modules, files, tests, language):
+    def __init__(
+        self,
+        space: Any,
+        modules: Sequence[str],
+        files: Mapping[str, str],
+        tests: Mapping[str, Sequence[str]],
+        language: str,
+    ) -> None:
         self.space = space
         self.tests = tests
         self.words = WORDS[language]
@@ -120,7 +136,7 @@ class Checks:
         for name in modules:
             sys.modules[name] = _Notebook(name, space)
 
-    def check(self, exercise=""):
+    def check(self, exercise: str = "") -> None:
         """Run the tests of an exercise and show them; raises NotPassed if one fails.
 
         Without a name: those that are about the assignment as a whole.
@@ -128,8 +144,8 @@ class Checks:
         run = _Run(exercise, self.tests, self.words)
         answers = getattr(self.space, "ANSWERS", None)
         key = exercise.removeprefix("answers.")
-        alone = key != exercise and isinstance(answers, dict)
-        if alone:  # the others' being open is no fault of this one
+        alone = answers if key != exercise and isinstance(answers, dict) else {}
+        if alone:  # that others are still open is no fault of this one
             self.space.ANSWERS = {key: answers.get(key)}
         try:
             self._pytest(run)
@@ -142,7 +158,7 @@ class Checks:
         if failed is not None:
             raise NotPassed(": ".join(filter(None, [exercise, failed[2]])))
 
-    def show_plot(self, script):
+    def show_plot(self, script: str) -> None:
         """Run a script of the assignment that draws pictures of your functions."""
         sys.path.insert(0, str(self.folder))
         arguments, sys.argv = sys.argv, [script]
@@ -156,7 +172,7 @@ class Checks:
             sys.argv = arguments
             sys.path.remove(str(self.folder))
 
-    def _pytest(self, run):
+    def _pytest(self, run: "_Run") -> None:
         test = self.folder / "test_public.py"
         options = [*_OPTIONS, *(part for name in _UNUSED for part in ("-p", f"no:{name}"))]
         options += [f"--rootdir={self.folder}", f"-c={self.folder / 'pytest.ini'}"]
@@ -178,11 +194,11 @@ class Checks:
 class _Notebook(ModuleType):
     """The notebook under the name of a module; what is not there yet fails when it is used."""
 
-    def __init__(self, name, space):
+    def __init__(self, name: str, space: ModuleType) -> None:
         super().__init__(name)
         self._space = space
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
         return getattr(self._space, name, _Missing(name))
@@ -195,13 +211,13 @@ class _NotRun(Exception):
 class _Missing:
     """Stands for a name that the notebook does not have yet."""
 
-    def __init__(self, name):
+    def __init__(self, name: str) -> None:
         self._name = name
 
-    def __call__(self, *arguments, **named):
+    def __call__(self, *_arguments: object, **_named: object) -> Any:
         raise _NotRun(self._name)
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         raise _NotRun(self._name)
 
     __iter__ = __len__ = __getitem__ = __contains__ = __call__
@@ -210,16 +226,17 @@ class _Missing:
 class _Run:
     """A plugin of pytest: picks the tests of one exercise and notes what they say."""
 
-    def __init__(self, exercise, tests, words):
+    def __init__(self, exercise: str, tests: Mapping[str, Sequence[str]], words: Words) -> None:
         self.exercise = exercise
         self.tests = tests
         self.words = words
-        self.rows = []
+        self.rows: list[Row] = []
 
-    def pytest_collection_modifyitems(self, items):
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out what is about other exercises."""
         items[:] = [item for item in items if self._wanted(item)]
 
-    def _wanted(self, item):
+    def _wanted(self, item: pytest.Item) -> bool:
         """A test repeated for several exercises counts where it has the exercise's name."""
         call = getattr(item, "callspec", None)
         values = (
@@ -228,26 +245,30 @@ class _Run:
         named = {_short(name) for name in self.tests} & set(values)
         if named:
             return _short(self.exercise) in named
-        return item.originalname in self.tests[self.exercise]
+        return getattr(item, "originalname", "") in self.tests[self.exercise]
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self, item, call):
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Note how a test ended: its call, or a fixture that failed."""
         report = yield
         error = call.excinfo.value if call.excinfo else None
         if call.when == "call" or error is not None:
-            title = (item.function.__doc__ or item.name).strip().splitlines()[0]
+            described = getattr(getattr(item, "function", None), "__doc__", None) or item.name
+            title = described.strip().splitlines()[0]
             message = self.words["passed"] if error is None else self._message(error)
             self.rows.append((error is None, title, message, report.capstdout[:_LONGEST]))
         return report
 
-    def pytest_exception_interact(self, node, call):
+    def pytest_exception_interact(self, node: Any, call: pytest.CallInfo[Any]) -> None:
         """The tests themselves cannot be loaded: usually a name that they import is missing."""
-        if not isinstance(node, pytest.Item):
+        if not isinstance(node, pytest.Item) and call.excinfo is not None:
             error = call.excinfo.value
             message = self._message(error.__cause__ or error)
             self.rows.append((False, self.exercise, message, ""))
 
-    def _message(self, error):
+    def _message(self, error: BaseException) -> str:
         if isinstance(error, NotImplementedError):
             return self.words["stub"]
         said = str(error).strip()
@@ -259,33 +280,34 @@ class _Run:
         where = f"\n{self.words['line']}: {line}" if line else ""
         return f"{type(error).__name__}: {said}"[:_LONGEST] + where
 
-    def _line(self, error):
+    def _line(self, error: BaseException) -> str:
         """The innermost line of the notebook that an exception passed through."""
         frames = traceback.extract_tb(error.__traceback__)
         own = [f.line for f in frames if "ipykernel" in f.filename or "<ipython" in f.filename]
-        return own[-1] if own else ""
+        return (own[-1] or "") if own else ""
 
 
 class _Note:
     """Text in a cell's output."""
 
-    def __init__(self, text):
+    def __init__(self, text: str) -> None:
         self.text = text
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return self.text
 
 
-def _short(exercise):
+def _short(exercise: str) -> str:
     """What tests call an exercise: the function, the method, the key, the class."""
     first, _, last = exercise.rpartition(".")
     return first if last == "__init__" else last
 
 
-def _show(thing):
+def _show(thing: object) -> None:
     try:
         from IPython.display import display
     except ImportError:
         print(repr(thing))  # noqa: T201 - no notebook: a terminal
     else:
-        display(thing)
+        shown: Callable[[object], object] = display
+        shown(thing)
