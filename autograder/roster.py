@@ -11,23 +11,27 @@ from autograder.errors import ContentError
 from autograder.model import LANGUAGES
 from autograder.sheets import read_rows
 
-COLUMNS = ("id", "name", "email", "language")
+COLUMNS = ("id", "name", "email", "language", "lms")
 _REQUIRED = COLUMNS[:3]
 _FORBIDDEN_IN_ID = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Student:
-    """One line of the roster; `id` is the name of the student's folders."""
+    """One line of the roster; `id` is the name of the student's folders.
+
+    `lms` are further ids, by which learning platforms know the student.
+    """
 
     id: str
     name: str
     email: str
     language: str
+    lms: tuple[str, ...] = ()
 
 
 def read_roster(path: Path, language: str = LANGUAGES[0]) -> tuple[Student, ...]:
-    """The students of a CSV file with the columns id, name, email and, if wanted, language.
+    """The students of a CSV file: columns id, name, email and, if wanted, language and lms.
 
     Parameters
     ----------
@@ -76,4 +80,10 @@ def _student(path: Path, line: int, row: dict[str, str], language: str) -> Stude
         raise ContentError(
             f'{path} line {line}: the language is "{spoken}".', f"It is {' or '.join(LANGUAGES)}."
         )
-    return Student(id=key, name=unicodedata.normalize("NFC", name), email=email, language=spoken)
+    return Student(
+        id=key,
+        name=unicodedata.normalize("NFC", name),
+        email=email,
+        language=spoken,
+        lms=tuple(row.get("lms", "").split()),
+    )

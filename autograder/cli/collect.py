@@ -20,6 +20,15 @@ _ATTENTION = ("refused", "unmatched")
 @click.option(
     "--into", type=folder, help="The folder of hand-ins [default: submitted/ of the course]."
 )
+@click.option(
+    "--who",
+    "who_files",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Who is meant where a source uses other words than the roster: a CSV file with the "
+    "columns label and student, or Moodle's grading worksheet (with the times of hand-ins). May "
+    "be repeated.",
+)
 @as_json
 @quiet
 @with_course
@@ -28,6 +37,7 @@ def command(
     assignment: str,
     sources: tuple[Path, ...],
     into: Path | None,
+    who_files: tuple[Path, ...],
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -45,6 +55,7 @@ def command(
     from autograder.gradebook.attempts import settle
     from autograder.gradebook.counting import course_counting
     from autograder.intake.collect import collect
+    from autograder.intake.who import read_who
     from autograder.roster import read_roster
 
     students = read_roster(course.paths.roster) if course.paths.roster.is_file() else None
@@ -52,7 +63,9 @@ def command(
     target = into or course.paths.submitted
     counting = course_counting(course, target)
     counts: Counter[str] = Counter()
-    records = collect(chosen, sources, target, students=students)
+    records = collect(
+        chosen, sources, target, students=students, who=read_who(who_files, course.timezone)
+    )
     for record in screen.track(records, "collecting", None, hidden=quiet or as_json):
         counts[record.status] += 1
         if as_json:

@@ -78,7 +78,8 @@ def _rank(
     """What a hand-in is ordered by: the highest counts, of equal ones the newest."""
     when = attempt.receipt.when
     due = counting.due(assignment, attempt.receipt.student)
-    late = (when - due).total_seconds() if due is not None else 0.0
+    dated = due is not None and attempt.receipt.dated
+    late = (when - due).total_seconds() if dated and due is not None else 0.0
     policy = assignment.policy
     if policy.attempts is Attempts.LAST:
         return 0.0, when.timestamp()

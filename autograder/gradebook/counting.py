@@ -62,7 +62,7 @@ class Counting:
         if self.submitted is None:
             return None
         receipt = HandIns(self.submitted).receipt(student, assignment.name)
-        return None if receipt is None else receipt.when
+        return receipt.when if receipt is not None and receipt.dated else None
 
     def seconds_late(self, assignment: Assignment, student: str) -> float:
         """Time between deadline and hand-in; 0 where one of them is not known."""

@@ -19,6 +19,14 @@ class Claim:
     ----------
     label : str
         Who handed in, in the words of the source; matched to the roster later.
+    known_as : tuple of str
+        What else the source calls them - login, e-mail address, name -, the surest first.
+    group : str
+        The group that handed in, where the source names no members or not all.
+    dated : bool
+        Whether `modified` is the time of the hand-in, and not only that of the download.
+    notes : tuple of str
+        What the source says of it besides.
     origin : str
         Where it lies, for the receipt: `download.zip/ada.zip`.
     members : tuple of Member
@@ -38,6 +46,10 @@ class Claim:
     archive: Member | None = None
     problem: str = ""
     stray: bool = False
+    known_as: tuple[str, ...] = ()
+    group: str = ""
+    dated: bool = True
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

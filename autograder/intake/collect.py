@@ -5,20 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from autograder.errors import AutograderError, SubmissionError, UsageError
 from autograder.intake.claims import Claim, Context
-from autograder.intake.matching import HasId, Roster
+from autograder.intake.matching import Roster
 from autograder.intake.members import STUDENT, UnpackLimits
 from autograder.intake.names import stem, student_id
 from autograder.intake.sources import claims_in, listed, members_in
 from autograder.intake.store import Arrival, Receipt, Store, digest, instant
 from autograder.intake.tidy import tidy
 from autograder.intake.unpack import write
+from autograder.intake.who import Who
 from autograder.model import Assignment
+from autograder.roster import Student
 
 
 class Status(StrEnum):
@@ -70,12 +72,14 @@ def collect(
     sources: Sequence[Path],
     into: Path,
     *,
-    students: Iterable[HasId] | None = None,
+    students: Iterable[Student] | None = None,
+    who: Who | None = None,
     limits: UnpackLimits = STUDENT,
 ) -> Iterator[Collected]:
     """Take in what the sources hold, one record per hand-in; a bad one never stops the others.
 
-    Hand-ins of nobody on the roster are kept in `unmatched/` beside `into`.
+    Hand-ins of nobody on the roster are kept in `unmatched/` beside `into`; `who` says who is
+    meant where the source does not say it in the roster's words.
     """
     for source in sources:
         if not source.exists():
@@ -85,7 +89,7 @@ def collect(
             raise UsageError(
                 f"{source} and {into} lie in one another", "Collect from a folder elsewhere."
             )
-    intake = _Intake(assignment, Roster.of(students), into, limits)
+    intake = _Intake(assignment, Roster.of(students), who or Who(), into, limits)
     return (record for source in sources for record in intake.take(source))
 
 
@@ -93,6 +97,7 @@ def collect(
 class _Intake:
     assignment: Assignment
     roster: Roster
+    who: Who
     into: Path
     limits: UnpackLimits
 
@@ -103,7 +108,7 @@ class _Intake:
                 for fault in listing.faults:
                     yield _refused(listing.label, listing.origin, fault)
                 for claim in claims_in(listing, self._context()):
-                    yield self._record(claim)
+                    yield from self._records(claim)
         except (AutograderError, OSError) as error:
             yield _refused(stem(source.name), source.name, error)
 
@@ -112,23 +117,34 @@ class _Intake:
         siblings = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
         return Context(
             assignment=self.assignment,
-            ids=None if self.roster.ids is None else frozenset(self.roster.ids),
+            ids=self.roster.ids,
             siblings=frozenset(siblings - {self.assignment.name}),
         )
 
-    def _record(self, claim: Claim) -> Collected:
-        """Store one claim, or say why not."""
+    def _records(self, claim: Claim) -> Iterator[Collected]:
+        """Store one claim for everybody it is from, or say why not."""
         if claim.stray:
-            return Collected(
+            yield Collected(
                 student=claim.label,
                 status=Status.UNMATCHED,
                 sentence=f"{claim.problem}; left where it is",
                 source=claim.origin,
             )
-        try:
-            student = self.roster.match(claim.label)
-        except SubmissionError as nobody:
-            return self._aside(claim, nobody)
+            return
+        meant = self.who.of(claim)
+        if meant is not None and meant.when is not None:
+            claim = replace(claim, modified=meant.when.timestamp(), dated=True)
+        people = meant.students if meant is not None else [(claim.label, *claim.known_as)]
+        for label, *known_as in people:
+            try:
+                student = self.roster.match(label, known_as)
+            except SubmissionError as nobody:
+                yield self._aside(claim, nobody)
+                continue
+            yield self._record(claim, student)
+
+    def _record(self, claim: Claim, student: str) -> Collected:
+        """Store one claim for one student."""
         try:
             arrival, receipt = self._store(claim, student, Store(self.into))
         except (AutograderError, OSError) as error:
@@ -175,8 +191,9 @@ class _Intake:
                 sha256=digest(staged),
                 handed_in=instant(claim.modified),
                 source=claim.origin,
-                notes=unpacked.notes,
+                notes=(*claim.notes, *unpacked.notes),
                 files=unpacked.files,
+                dated=claim.dated,
             )
             return store.place(staged, receipt), receipt
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from autograder.intake.claims import Claim, Context, Listing
@@ -13,14 +14,12 @@ from autograder.intake.names import is_archive, junk, stem
 def plain(listing: Listing, context: Context) -> list[Claim]:
     """One student's hand-in, or one folder or archive for each of several students."""
     if _is_one_student(listing, context):
-        return _of_student(listing, listing.label, context)
-    children = _children(listing)
+        return of_student(listing, listing.label, context)
+    children = visible(listing)
     while len(children) == 1 and _is_wrapper(only := next(iter(children.values())), context):
-        children = _children(only)
+        children = visible(only)
     return [
-        claim
-        for child in children.values()
-        for claim in _of_student(child, _label(child), context)
+        claim for child in children.values() for claim in of_student(child, _label(child), context)
     ]
 
 
@@ -28,7 +27,7 @@ def _is_one_student(listing: Listing, context: Context) -> bool:
     """By its name, or by what lies directly in it, unless that is students."""
     if context.knows(listing.label):
         return True
-    students = any(context.knows(_label(child)) for child in _children(listing).values())
+    students = any(context.knows(_label(child)) for child in visible(listing).values())
     return _is_hand_in(listing, context) and not students
 
 
@@ -45,7 +44,7 @@ def _is_wrapper(child: Listing, context: Context) -> bool:
     """Whether an only folder is not a student's, but holds students' folders in its turn."""
     if child.file or _is_one_student(child, context):
         return False
-    inner = _children(child)
+    inner = visible(child)
     if any(context.knows(_label(grandchild)) for grandchild in inner.values()):
         return True
     if len(inner) == 1:
@@ -53,20 +52,18 @@ def _is_wrapper(child: Listing, context: Context) -> bool:
     return sum(_holds_work(grandchild, context) for grandchild in inner.values()) > 1
 
 
-def _of_student(listing: Listing, label: str, context: Context) -> list[Claim]:
+def of_student(listing: Listing, label: str, context: Context) -> list[Claim]:
     """The claim of one student: none if there is nothing for this assignment."""
     if listing.file:
         return [_of_file(listing, label)]
-    children = _children(listing)
+    children = visible(listing)
     own = children.get(context.assignment.name)
     if own and not own.file:
         listing = replace(own, modified=listing.modified)
     elif children and context.siblings.issuperset(children):
         return []  # hand-ins of other assignments only
     archives = {
-        name: child
-        for name, child in _children(listing).items()
-        if child.file and is_archive(name)
+        name: child for name, child in visible(listing).items() if child.file and is_archive(name)
     }
     if archives and not _modules_in(listing, context):
         if len(archives) == 1:
@@ -89,7 +86,19 @@ def _of_file(listing: Listing, label: str) -> Claim:
     return Claim(label=label, origin=origin, archive=member, modified=member.modified)
 
 
-def _children(listing: Listing) -> dict[str, Listing]:
+def inside(listing: Listing, is_entry: Callable[[str], bool]) -> Listing:
+    """The listing, or what lies in its only folder, where only there something is an entry."""
+    children = visible(listing)
+    while not any(map(is_entry, children)):
+        folders = [child for child in children.values() if child.file is None]
+        if len(folders) != 1:
+            return listing
+        listing = folders[0]
+        children = visible(listing)
+    return listing
+
+
+def visible(listing: Listing) -> dict[str, Listing]:
     """What lies directly in a listing, without what no person put there."""
     return {
         name: child

@@ -10,14 +10,19 @@ from functools import partial
 from pathlib import Path
 
 from autograder.intake.archives import members_of
+from autograder.intake.canvas import canvas
 from autograder.intake.claims import Claim, Context, Format, Listing
 from autograder.intake.folders import folder_members, open_regular
+from autograder.intake.gradescope import gradescope
+from autograder.intake.ilias import ilias
 from autograder.intake.members import CLASS, Kind, Member, UnpackLimits, moment
+from autograder.intake.moodle import moodle
 from autograder.intake.names import decode, stem
+from autograder.intake.nbgrader import nbgrader
 from autograder.intake.plain import plain
 
 # Asked in this order; `plain` takes everything, so it comes last.
-FORMATS: tuple[Format, ...] = (plain,)
+FORMATS: tuple[Format, ...] = (moodle, gradescope, nbgrader, ilias, canvas, plain)
 
 
 @contextmanager

@@ -32,7 +32,10 @@ class Arrival(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What is remembered of a hand-in, in `<assignment>.json` beside its folder."""
+    """What is remembered of a hand-in, in `<assignment>.json` beside its folder.
+
+    Where it is not `dated`, `handed_in` is that of the download: it orders hand-ins, no more.
+    """
 
     student: str
     assignment: str
@@ -41,6 +44,7 @@ class Receipt:
     source: str
     notes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    dated: bool = True
     schema: int = 1
 
     @property

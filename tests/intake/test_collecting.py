@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,18 +13,17 @@ from intake_samples import CODE, put, tar_bytes, tree, zip_bytes
 from autograder.errors import UsageError
 from autograder.intake.collect import Collected, collect
 from autograder.intake.members import UnpackLimits
+from autograder.roster import Student
 
 CURRENT = "02-activations/activations.py"
 
 
-@dataclass(frozen=True)
-class Student:
-    """As much of a student as matching needs."""
-
-    id: str
+def student(key):
+    """A student of this id, with nothing else to be known by."""
+    return Student(id=key, name=f"N. {key}", email="", language="de")
 
 
-ADA_BEN = [Student("ada"), Student("ben")]
+ADA_BEN = [student("ada"), student("ben")]
 
 
 @pytest.fixture
@@ -176,7 +174,7 @@ def test_case_and_unicode_form_of_an_id_do_not_matter(run, box, into):
         box / "class",
         **{"ADA__activations_dot_py": CODE, "mu\u0308ller__activations_dot_py": CODE},
     )
-    records = run(box / "class", students=[Student("ada"), Student("m\u00fcller")])
+    records = run(box / "class", students=[student("ada"), student("m\u00fcller")])
     assert {record.status for record in records.values()} == {"new"}
     assert sorted(path.name for path in into.iterdir()) == ["ada", "m\u00fcller"]
 
@@ -186,7 +184,7 @@ def test_ids_that_differ_in_case_only_are_told_apart(run, box, into):
     put(
         box / "class", **{f"{who}__activations_dot_py": who.encode() for who in ("Al", "al", "AL")}
     )
-    records = run(box / "class", students=[Student("Al"), Student("al")])
+    records = run(box / "class", students=[student("Al"), student("al")])
     assert {who: record.status for who, record in records.items()} == {
         "AL": "unmatched", "Al": "new", "al": "new",
     }  # fmt: skip
