@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from autograder.course import Course
 from autograder.errors import UsageError
@@ -130,22 +132,39 @@ def wishes_of(course: Course, *, course_id: str | None, exchange: str | None) ->
     )
 
 
-def _known(path: Path) -> dict[str, str]:
-    """What an existing file says of the course; nothing where it cannot be read."""
-    if not path.is_file():
-        return {}
-    from traitlets.config.loader import ConfigError, PyFileConfigLoader
+def in_force(path: Path) -> bool:
+    """Whether a file has our lists, whatever else stands in it."""
+    found = _read(path)
+    autograde, generate = found.get("Autograde", {}), found.get("GenerateAssignment", {})
+    return (
+        autograde.get("sanitize_preprocessors") == list(SANITIZE)
+        and autograde.get("autograde_preprocessors") == list(AUTOGRADE)
+        and generate.get("preprocessors") == list(RELEASE)
+    )
 
-    try:
-        found = PyFileConfigLoader(path.name, str(path.parent)).load_config()
-    except (ConfigError, OSError, SyntaxError, NameError, ImportError, AttributeError):
-        return {}
+
+def _known(path: Path) -> dict[str, str]:
+    """What an existing file says of the course."""
+    found = _read(path)
     asked = {"course_id": ("CourseDirectory", "course_id"), "exchange": ("Exchange", "root")}
     return {
         wish: found[section][key]
         for wish, (section, key) in asked.items()
         if section in found and key in found[section]
     }
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    """The settings in a file; none where it is not there or cannot be read."""
+    from traitlets.config.loader import PyFileConfigLoader
+
+    if not path.is_file():
+        return {}
+    try:
+        found: Mapping[str, Any] = PyFileConfigLoader(path.name, str(path.parent)).load_config()
+    except Exception:  # noqa: BLE001 - it is a program, and may fail in any way
+        return {}
+    return found
 
 
 def difference(there: str, wanted: str) -> str:

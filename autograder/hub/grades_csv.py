@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ class GradesCsv(ExportPlugin):
     def export(self, gradebook: Any) -> None:
         """Write the columns of nbgrader's own export, and whether a person has to grade yet."""
         target = Path(self.to or "grades.csv")
-        rows = [list(COLUMNS), *self._rows(gradebook)]
+        rows: list[Sequence[object]] = [COLUMNS, *self._rows(gradebook)]
         target.write_bytes(write_rows(rows, bom=True))
         self.log.info("%d lines in %s", len(rows) - 1, target)
 

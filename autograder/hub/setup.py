@@ -14,7 +14,7 @@ from autograder.course import Course, read_roster
 from autograder.errors import UsageError
 from autograder.gradebook.files import replace
 from autograder.hub.app import gradebook, nbgrader_app
-from autograder.hub.config import BEFORE, CONFIG_FILE, Wishes, config_text, difference
+from autograder.hub.config import BEFORE, CONFIG_FILE, Wishes, config_text, difference, in_force
 from autograder.model import Assignment
 from autograder.release.handout import HandedFile
 from autograder.release.leaks import read_secrets, refuse_leaks
@@ -27,6 +27,7 @@ class Fate(StrEnum):
 
     WRITTEN = "written"
     UNCHANGED = "unchanged"
+    KEPT = "kept"  # a configuration of the instructor's own, with our lists in it
     REPLACED = "replaced"  # what was there lies beside it, as *.before
 
 
@@ -57,13 +58,17 @@ def set_up(
     ContentError
         If a notebook cannot be made, or would give a solution away.
     """
-    wanted = {course.root / CONFIG_FILE: config_text(wishes).encode()}
+    config = course.root / CONFIG_FILE
+    wanted = {config: config_text(wishes).encode()}
     secrets = read_secrets(course) if assignments else {}
     for assignment in assignments:
         files = list(_files(course, assignment, language))
         refuse_leaks(assignment, [*files, *_stubs(assignment)], secrets)
         folder = course.root / SOURCE / assignment.name
         wanted |= {folder / file.name: file.data for file in files}
+    if not force and _there(config) != wanted[config] and in_force(config):
+        del wanted[config]
+        yield Placed(path=config, fate=Fate.KEPT)
     if not force:
         _refuse_foreign(wanted)
     for path, data in wanted.items():

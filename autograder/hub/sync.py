@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ import nbformat
 from autograder.content.cells import grade_id, solution_id
 from autograder.course import Course
 from autograder.errors import EngineError, UsageError
-from autograder.gradebook.manual import Given, Manual, write_manual
+from autograder.gradebook.manual import Given, Manual, read_manual, write_manual
 from autograder.gradebook.store import Store
 from autograder.hub.app import gradebook, nbgrader_app, notebook_path
 from autograder.hub.config import AUTOGRADE, LATE, RELEASE, SANITIZE
@@ -62,8 +62,8 @@ def push(course: Course, assignment: Assignment, results: Sequence[Result]) -> I
 def pull(course: Course, assignment: Assignment, store: Store) -> Iterator[Manual]:
     """Store what people gave in Formgrader as `manual.json` beside each result.
 
-    Points of written questions, points that replace ours, extra credit and comments; what still
-    waits for a person is left out. A student whose answers all wait keeps what was stored before.
+    Points of written questions, points that replace ours, extra credit and comments. Points that
+    nbgrader wants looked at again, after a new Autograde, stay as they were fetched before.
 
     Raises
     ------
@@ -85,8 +85,10 @@ def pull(course: Course, assignment: Assignment, store: Store) -> Iterator[Manua
         for submission in sorted(submissions, key=lambda entry: str(entry.student.id)):
             student = submission.student.id
             result = store.read(student, assignment.name)
-            given = tuple(_given(assignment, submission))
-            if result is None or not given:
+            known = read_manual(store, student, assignment.name)
+            before = {entry.name: entry for entry in known.exercises} if known else {}
+            given = tuple(_given(assignment, submission, before))
+            if result is None or not (given or before):
                 continue
             manual = Manual(
                 student=student,
@@ -99,7 +101,9 @@ def pull(course: Course, assignment: Assignment, store: Store) -> Iterator[Manua
             yield manual
 
 
-def _given(assignment: Assignment, submission: Any) -> Iterator[Given]:
+def _given(
+    assignment: Assignment, submission: Any, before: Mapping[str, Given]
+) -> Iterator[Given]:
     """What a person decided about the exercises of one hand-in."""
     grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
     said = {
@@ -109,7 +113,11 @@ def _given(assignment: Assignment, submission: Any) -> Iterator[Given]:
     }
     for exercise in assignment.exercises:
         grade = grades.get(grade_id(exercise.name))
-        if grade is None or grade.needs_manual_grade:
+        if grade is None:
+            continue
+        if grade.needs_manual_grade:
+            if grade.manual_score is not None and exercise.name in before:
+                yield before[exercise.name]
             continue
         points = grade.auto_score if grade.manual_score is None else grade.manual_score
         decided = grade.manual_score is not None or exercise.manual or grade.extra_credit

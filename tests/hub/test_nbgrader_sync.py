@@ -1,0 +1,274 @@
+"""Results into nbgrader's gradebook, and people's points back."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from nbgrader.api import MissingEntry
+
+from autograder.batch.local import grade_batch
+from autograder.batch.request import GradeRequest
+from autograder.content.cells import grade_id, solution_id
+from autograder.errors import UsageError
+from autograder.gradebook import manual
+from autograder.gradebook.store import Store
+from autograder.hub.app import gradebook
+from autograder.hub.sync import pull, push
+from tests.helpers.nbgrader_course import DOUBLE, NAME, TRIPLE, WRONG, Hub
+from tests.helpers.tiny_course import write
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning:nbgrader.*"),
+]
+ANSWERS = "# Questions\n\n## why\n\nBecause <img src=x onerror=alert(1)> it is linear.\n"
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory) -> Hub:
+    """A course with a notebook and with modules, graded by us; nbgrader has seen none of it."""
+    made = Hub(tmp_path_factory.mktemp("nbgrader") / "scaling")
+    made.hand_in("ada", DOUBLE, TRIPLE, answer="Because.")
+    folder = made.root / "submitted/emmy" / NAME
+    write(folder / "scale.py", f"{DOUBLE}\n\n{WRONG}")
+    write(folder / "questions.md", ANSWERS)
+    request = GradeRequest(
+        course=made.course,
+        assignment=made.assignment,
+        submitted=made.course.paths.submitted,
+        results=made.course.paths.results,
+    )
+    list(grade_batch(request))
+    return made
+
+
+def store(hub: Hub) -> Store:
+    return Store(hub.course.paths.results)
+
+
+def pushed(hub: Hub) -> dict:
+    return {row.student: row for row in push(hub.course, hub.assignment, store(hub).results(NAME))}
+
+
+def give(hub: Hub, student: str, exercise: str, points: float | None, **more) -> None:
+    """What Formgrader does when somebody types points and a comment."""
+    with hub.app() as app, gradebook(app) as book:
+        grade = book.find_grade(grade_id(exercise), NAME, NAME, student)
+        grade.manual_score, grade.needs_manual_grade = points, points is None
+        grade.extra_credit = more.get("extra_credit")
+        if "comment" in more:
+            cell = solution_id(hub.assignment.exercise(exercise))
+            book.find_comment(cell, NAME, NAME, student).manual_comment = more["comment"]
+        book.db.commit()
+
+
+def test_push_writes_rows_and_notebooks(hub):
+    """Points, who has to be read, and the files that Formgrader's pages need."""
+    rows = pushed(hub)
+    assert (rows["ada"].score, rows["ada"].waits, rows["ada"].problem) == (6.0, True, "")
+    assert (rows["emmy"].score, rows["emmy"].waits) == (4.0, True)
+    assert hub.grades("emmy")["triple"] == (2.0, False)
+    for student in ("ada", "emmy"):
+        assert (hub.root / f"autograded/{student}/{NAME}/{NAME}.ipynb").is_file()
+
+
+def test_a_hand_in_of_modules_can_be_read_in_formgrader(hub):
+    """Its code and its written answers stand in the notebook, the answers where they are graded."""
+    pushed(hub)
+    cells = hub.autograded("emmy")["cells"]
+    texts = {
+        cell["metadata"].get("nbgrader", {}).get("grade_id"): "".join(cell["source"])
+        for cell in cells
+    }
+    assert "it is linear." in texts[grade_id("why")]
+    assert "<img" not in texts[grade_id("why")]
+    assert any("return z + 3" in "".join(cell["source"]) for cell in cells)
+
+
+def test_push_grades_nothing_and_changes_no_hand_in(hub, monkeypatch):
+    """It tells what is stored, whatever has become of the hand-in since."""
+    monkeypatch.setattr("autograder.hub.lookup.grade_batch", lambda request: pytest.fail("graded"))
+    path = hub.root / f"submitted/emmy/{NAME}/scale.py"
+    before = path.read_text()
+    path.write_text("def double(z):\n    return 0\n")
+    try:
+        assert pushed(hub)["emmy"].score == 4.0
+        assert path.read_text() == "def double(z):\n    return 0\n"
+    finally:
+        path.write_text(before)
+
+
+def test_push_applies_the_late_policy(hub):
+    """A tenth of the maximum per day begun, by the time at which it was handed in."""
+    stamp = hub.root / f"submitted/ada/{NAME}/timestamp.txt"
+    stamp.write_text("2026-11-04 12:00:00.000000 UTC")
+    try:
+        row = pushed(hub)["ada"]
+    finally:
+        stamp.unlink()
+    assert row.penalty == pytest.approx(2 * 0.1 * 9)
+
+
+def test_an_extension_moves_the_penalty(hub):
+    """extensions.csv counts here as in our own reports."""
+    table = write(hub.root / "extensions.csv", "student,assignment,extension\nada,15,+1d\n")
+    stamp = hub.root / f"submitted/ada/{NAME}/timestamp.txt"
+    stamp.write_text("2026-11-04 12:00:00.000000 UTC")
+    try:
+        row = pushed(hub)["ada"]
+    finally:
+        stamp.unlink()
+        table.unlink()
+    assert row.penalty == pytest.approx(0.9)
+
+
+def test_manual_points_and_comments_come_back(hub):
+    """Points of a written question and their comment stand beside the result, and complete it."""
+    pushed(hub)
+    give(hub, "ada", "why", 2.5, comment="Good, but **why** is it linear?")
+    told = {one.student: one for one in pull(hub.course, hub.assignment, store(hub))}
+    assert set(told) == {"ada"}
+    result = store(hub).read("ada", NAME)
+    assert result.points == 6.0
+    whole = manual.complete(store(hub), result)
+    assert whole.points == 8.5
+    why = next(e for e in whole.exercises if e.name == "why")
+    assert (why.points, why.status) == (2.5, "failed")
+    assert why.checks[-1].message.en == "Good, but **why** is it linear?"
+
+
+def test_what_waits_for_a_person_is_not_taken(hub):
+    """Points that nbgrader asks a person to look at again are no points yet."""
+    pushed(hub)
+    give(hub, "emmy", "why", None)
+    list(pull(hub.course, hub.assignment, store(hub)))
+    assert manual.read_manual(store(hub), "emmy", NAME) is None
+
+
+def test_a_person_may_overrule_us_and_give_extra_credit(hub):
+    """Points for a graded exercise replace ours; extra credit is added."""
+    pushed(hub)
+    give(hub, "emmy", "triple", 3.0)
+    give(hub, "emmy", "double", None, extra_credit=None)
+    with hub.app() as app, gradebook(app) as book:
+        grade = book.find_grade(grade_id("double"), NAME, NAME, "emmy")
+        grade.extra_credit, grade.needs_manual_grade = 0.5, False
+        book.db.commit()
+    told = {one.student: one for one in pull(hub.course, hub.assignment, store(hub))}
+    given = {entry.name: entry.points for entry in told["emmy"].exercises}
+    assert given == {"double": 2.5, "triple": 3.0}
+    assert manual.complete(store(hub), store(hub).read("emmy", NAME)).points == 5.5
+
+
+def test_manual_points_survive_autograding_again(hub):
+    """nbgrader keeps them, and asks that a person look again."""
+    pushed(hub)
+    give(hub, "ada", "why", 1.0)
+    pushed(hub)
+    with hub.app() as app, gradebook(app) as book:
+        grade = book.find_grade(grade_id("why"), NAME, NAME, "ada")
+        assert (grade.manual_score, grade.needs_manual_grade) == (1.0, True)
+
+
+def test_points_stay_until_they_are_taken_away(hub):
+    """A new Autograde takes nothing away from what was fetched; a person who does is followed."""
+    pushed(hub)
+    give(hub, "ada", "why", 1.5)
+    list(pull(hub.course, hub.assignment, store(hub)))
+    pushed(hub)  # nbgrader now wants the points to be looked at again
+    list(pull(hub.course, hub.assignment, store(hub)))
+    assert manual.read_manual(store(hub), "ada", NAME).exercises[0].points == 1.5
+    give(hub, "ada", "why", None)
+    list(pull(hub.course, hub.assignment, store(hub)))
+    assert manual.read_manual(store(hub), "ada", NAME).exercises == ()
+
+
+def test_another_hand_in_makes_manual_points_void(hub):
+    """They belong to what was read."""
+    result = store(hub).read("ada", NAME)
+    record = manual.Manual(
+        student="ada",
+        assignment=NAME,
+        submission_sha256="0" * 64,
+        exercises=(manual.Given(name="why", points=3.0),),
+    )
+    path = manual.write_manual(store(hub), record)
+    assert manual.read_manual(store(hub), "ada", NAME) == record
+    assert manual.complete(store(hub), result) == result
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", ["", "[]", '{"schema": 1}', "nan", '{"schema": 2}'])
+def test_a_damaged_file_gives_no_points(hub, damage):
+    """What cannot be read counts as not there."""
+    path = store(hub).folder("ada", NAME) / manual.MANUAL
+    path.write_text(damage)
+    assert manual.read_manual(store(hub), "ada", NAME) is None
+    path.unlink()
+
+
+@pytest.mark.parametrize("points", ["NaN", "-1", '"x"', "Infinity"])
+def test_odd_points_give_no_points(hub, points):
+    """Points are finite and not negative."""
+    result = store(hub).read("ada", NAME)
+    path = store(hub).folder("ada", NAME) / manual.MANUAL
+    path.write_text(
+        f'{{"schema": 1, "student": "ada", "assignment": "{NAME}", "submission_sha256": '
+        f'"{result.submission["sha256"]}", "exercises": [{{"name": "why", "points": {points}}}]}}'
+    )
+    assert manual.complete(store(hub), result) == result
+    path.unlink()
+
+
+def test_pull_of_an_unknown_assignment_says_what_to_do(tmp_path):
+    """An assignment that was never registered is no empty list of points."""
+    hub = Hub(tmp_path / "scaling")
+    (hub.root / "gradebook.db").unlink()
+    with pytest.raises(UsageError, match="no assignment 15-scale") as caught:
+        list(pull(hub.course, hub.assignment, store(hub)))
+    assert "nbgrader init" in caught.value.hint
+
+
+def test_push_without_the_source_notebook_says_what_to_do(tmp_path):
+    """Formgrader lists only assignments that have one."""
+    hub = Hub(tmp_path / "scaling")
+    (hub.root / f"source/{NAME}/{NAME}.ipynb").unlink()
+    with pytest.raises(UsageError, match="is not there"):
+        list(push(hub.course, hub.assignment, []))
+    with hub.app() as app, gradebook(app) as book, pytest.raises(MissingEntry):
+        book.find_submission(NAME, "ada")
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "autograder", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_the_way_of_a_user(hub):
+    """export --format nbgrader, nbgrader pull, report, export: the totals agree everywhere."""
+    done = run(hub.root, "export", "15", "--format", "nbgrader")
+    assert done.returncode == 0, done.stderr
+    assert "ada" in done.stderr
+    give(hub, "ada", "why", 3.0, comment="Exactly.")
+    done = run(hub.root, "nbgrader", "pull", "15")
+    assert done.returncode == 0, done.stderr
+    assert "ada: why 3" in done.stderr
+    table = run(hub.root, "export", "15", "--format", "csv").stdout
+    assert '"ada","15-scale","graded","9"' in table
+    assert run(hub.root, "report", "15", "--quiet").returncode == 0
+    page = (hub.root / f"reports/feedback/ada/{NAME}.md").read_text()
+    assert "Exactly." in page
+    assert "9 of 9 points" in page
+    run_json = json.loads((store(hub).folder("ada", NAME) / manual.MANUAL).read_text())
+    assert run_json["schema"] == 1
+
+
+def test_export_to_nbgrader_has_no_file(hub):
+    """--out would stay empty: it is refused before anything happens."""
+    done = run(hub.root, "export", "15", "--format", "nbgrader", "--out", "x.csv")
+    assert done.returncode == 2
+    assert "--out" in done.stderr
