@@ -1,188 +1,237 @@
-"""Cost per submission: sandboxed, unisolated in one warm process, and plain pytest, side by side.
+"""The same hand-ins and the same twenty checks, graded by every grader that is here.
 
-    python -m benchmarks.compare [--submissions N] [--assignments 02,11]
+    python -m benchmarks.compare [--hand-ins N]
 
-Every figure is a median over submissions of the same run; compare ratios, not milliseconds.
+Every way works on one core and must come to the same points. Compare the ratios of one run, not
+the seconds of two. Written to benchmarks/results: compare.md, compare.json, compare.png.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
-import shutil
+import re
+import resource
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-import numpy as np
-
+from autograder.batch.local import grade_batch
+from autograder.batch.request import GradeRequest
 from autograder.content.discover import find_assignment
-from autograder.course import Course, find_course
-from autograder.grade.grading import Grading
-from autograder.grade.runner import Graded, grade_all
-from autograder.model import Assignment, Limits, Submission
-from autograder.sandbox.box import Box
-from autograder.sandbox.choose import STRONG, open_box
-from autograder.sandbox.session import Session
-from autograder.sandbox.student import Student
-from autograder.sandbox.tiers import Tier
-from benchmarks.inprocess import Direct
+from autograder.course import find_course
+from benchmarks import in_one_process, peers
+from benchmarks.classroom import ASSIGNMENT, HERE, MODULE, write_class
+from benchmarks.peers import Absent, Measured
 
-_ECHO = b"def echo(x):\n    return x\n"
+RESULTS = Path(__file__).parent / "results"
+OURS = "autograder, sandboxed"
+WARM = "one warm process, no isolation"
+HandIns = dict[str, Path]
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--submissions", type=int, default=40)
-    parser.add_argument("--assignments", default="02,11")
+    parser.add_argument("--hand-ins", type=int, default=40)
     options = parser.parse_args()
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    cpus = sorted(os.sched_getaffinity(0))
-    os.sched_setaffinity(0, {cpus[-1]})
-    course = find_course(Path(__file__).parent)
-    report: dict[str, object] = {"cpus": len(cpus), "numpy": np.__version__}
-    for name in options.assignments.split(","):
-        assignment = find_assignment(course, name)
-        report[assignment.name] = assignments_cost(course, assignment, options.submissions)
-    report["round trip, µs"] = round_trips()
-    report["a worker from fork to end, ms"] = layers()
-    _write(report)
-
-
-def assignments_cost(course: Course, assignment: Assignment, count: int) -> dict[str, float]:
-    """Median seconds per submission of the three ways, and their ratios."""
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch, assignment.name)
-        shutil.copytree(assignment.solution, folder)
-        ours = _ours(course, assignment, folder, count)
-        warm = _warm(course, assignment, folder, count)
-        plain = _plain_pytest(assignment, folder, max(3, count // 8))
-    return {
-        "sandboxed, ms": round(1e3 * ours, 2),
-        "unisolated, one warm process, ms": round(1e3 * warm, 2),
-        "python -m pytest per submission, ms": round(1e3 * plain, 2),
-        "isolation adds, ms": round(1e3 * (ours - warm), 2),
-        "times faster than pytest": round(plain / ours, 2),
-        "times the unisolated": round(ours / warm, 2),
+    ways: dict[str, Callable[[HandIns, Path], Measured]] = {
+        WARM: warm,
+        "the same, a fork for each": forked,
+        OURS: lambda hand_ins, scratch: ours(hand_ins, scratch, options.hand_ins),
+        "unittest harness": unittest_harness,
+        "pytest for each": plain_pytest,
+        "nbgrader autograde": peers.nbgrader,
+        "otter run": peers.otter,
     }
+    found: dict[str, Measured] = {}
+    load = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory() as folder, _one_core():
+        scratch = Path(folder)
+        students = write_class(scratch / "submitted", options.hand_ins)
+        hand_ins = {s: scratch / "submitted" / s / ASSIGNMENT / f"{MODULE}.py" for s in students}
+        for name, way in ways.items():
+            few = hand_ins if way in (warm, forked) or name == OURS else dict(_first(hand_ins, 12))
+            try:
+                found[name] = way(few, scratch)
+            except Absent as absent:
+                print(f"left out: {name}: {absent}")
+                continue
+            print(f"{name}: {_median(found[name]):.4f} s", flush=True)
+    _same_points(found)
+    found_load = {"load before": round(load, 2)}
+    both = {jobs: throughput(jobs, 4 * options.hand_ins) for jobs in (1, 2)}
+    _write(found, both, found_load)
 
 
-def _ours(course: Course, assignment: Assignment, folder: Path, count: int) -> float:
-    files = assignment.files or bool(assignment.data)
-    box = open_box("auto", files=files, limits=assignment.limits)
-    return _timed(Grading(assignment, course.seed, box), assignment, folder, count)
+def warm(hand_ins: HandIns, _scratch: Path) -> Measured:
+    """Everything in this process."""
+    return _measured(hand_ins, in_one_process.points)
 
 
-class _Unisolated(Grading):
-    """The same loop on the module itself."""
+def forked(hand_ins: HandIns, _scratch: Path) -> Measured:
+    """A fork of this process for each: a crash does no harm, an attack does."""
 
-    def open(self, files: dict[str, bytes]) -> Session:
-        self._direct = Direct(self.folder, self.assignment.modules[0])
-        return super().open(files)
+    def points(path: Path) -> float:
+        read, write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.write(write, str(in_one_process.points(path)).encode())
+            os._exit(0)
+        os.waitpid(child, 0)
+        os.close(write)
+        with os.fdopen(read) as answer:
+            return float(answer.read())
 
-    folder = Path()
-
-    def student(self, item: object) -> Direct:  # type: ignore[override]
-        return self._direct
-
-
-def _warm(course: Course, assignment: Assignment, folder: Path, count: int) -> float:
-    box = Box(Tier.WEAK, files=False, limits=assignment.limits)  # never asked for a worker
-    grading = _Unisolated(assignment, course.seed, box)
-    grading.folder = folder
-    return _timed(grading, assignment, folder, count)
+    return _measured(hand_ins, points)
 
 
-def _timed(grading: Grading, assignment: Assignment, folder: Path, count: int) -> float:
-    times: list[float] = []
+def ours(hand_ins: HandIns, scratch: Path, count: int) -> Measured:
+    """`autograder grade` with one worker."""
+    seconds: list[float] = []
+    points: dict[str, float] = {}
     last = time.perf_counter()
-
-    def emit(graded: Graded) -> None:
-        nonlocal last
-        json.dumps(graded.result.to_json())
+    for event in grade_batch(_request(scratch / "submitted", scratch / "results", 1)):
         now = time.perf_counter()
-        times.append(now - last)
+        if event.result is not None:
+            points[event.student] = event.result.points
+        seconds.append(now - last)
         last = now
-        wrong = [c.id for e in graded.result.exercises for c in e.checks if not c.passed]
-        if wrong:
-            raise SystemExit(f"not comparable: the solution fails {wrong}")
+    if len(points) != count:
+        raise SystemExit(f"{count - len(points)} hand-ins have no result")
+    return Measured(seconds[0], seconds[1:], {student: points[student] for student in hand_ins})
 
-    submissions = (
-        Submission(student=f"s{number}", assignment=assignment.name, folder=folder)
-        for number in range(count + 3)
+
+def unittest_harness(hand_ins: HandIns, _scratch: Path) -> Measured:
+    """As Gradescope's harnesses do it."""
+    command = peers.unittest_command
+    return peers.one_process_each(command, hand_ins, lambda run: float(run.stdout or "nan"))
+
+
+def plain_pytest(hand_ins: HandIns, _scratch: Path) -> Measured:
+    """`python -m pytest` once per hand-in."""
+
+    def passed(run: subprocess.CompletedProcess[str]) -> float:
+        found = re.search(r"(\d+) passed", run.stdout)
+        return float(found[1]) if found else 0.0
+
+    return peers.one_process_each(peers.pytest_command, hand_ins, passed)
+
+
+def throughput(jobs: int, count: int) -> dict[str, float]:
+    """Hand-ins per second of a whole batch, from the first result to the last."""
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        write_class(scratch / "submitted", count)
+        moments = [
+            time.perf_counter()
+            for _ in grade_batch(_request(scratch / "submitted", scratch / "results", jobs))
+        ]
+        steady = moments[2 * jobs :]
+        return {
+            "per second": round((len(steady) - 1) / (steady[-1] - steady[0]), 1),
+            "memory of the graders, MiB": round(
+                resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, 1
+            ),
+        }
+
+
+def _request(submitted: Path, results: Path, jobs: int) -> GradeRequest:
+    course = find_course(HERE, HERE)
+    return GradeRequest(
+        course=course,
+        assignment=find_assignment(course, ASSIGNMENT),
+        submitted=submitted,
+        results=results,
+        jobs=jobs,
+        sandbox=course.sandbox,
     )
+
+
+def _measured(hand_ins: HandIns, points: Callable[[Path], float]) -> Measured:
+    seconds, found = [], {}
+    for student, path in hand_ins.items():
+        started = time.perf_counter()
+        found[student] = points(path)
+        seconds.append(time.perf_counter() - started)
+    return Measured(seconds[0], seconds[1:], found)
+
+
+def _first(hand_ins: HandIns, count: int) -> Iterator[tuple[str, Path]]:
+    yield from list(hand_ins.items())[:count]
+
+
+@contextmanager
+def _one_core() -> Iterator[None]:
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(cores)})
     try:
-        grade_all(grading, submissions, emit, "")
+        yield
     finally:
-        grading.close()
-    return statistics.median(times[3:])
+        os.sched_setaffinity(0, cores)
 
 
-def _plain_pytest(assignment: Assignment, folder: Path, count: int) -> float:
-    command = [sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "-p", "no:cacheprovider"]
-    command += ["-p", "benchmarks.inprocess", str(assignment.hidden), f"--direct={folder}"]
-    environment = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-
-    def once() -> None:
-        run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-        if run.returncode != 0:
-            raise SystemExit(run.stdout[-2000:] + run.stderr[-2000:])
-
-    return statistics.median(_seconds(once) for _ in range(count))
+def _same_points(found: dict[str, Measured]) -> None:
+    """Ways that come to different points have not done the same work."""
+    expected = found[WARM].points
+    for name, measured in found.items():
+        wrong = [s for s, points in measured.points.items() if points != expected[s]]
+        if wrong:
+            raise SystemExit(f"{name} comes to other points: {wrong}")
 
 
-def _seconds(action: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    action()
-    return time.perf_counter() - started
+def _median(measured: Measured) -> float:
+    return statistics.median(measured.each)
 
 
-def round_trips() -> dict[str, float]:
-    """One call with a 3-vector and one with a 784 x 128 array, there and back."""
-    found = {}
-    with open_box("auto", files=False, limits=Limits()) as box:
-        session = Session(box, {"echo": _ECHO}, {}, Limits())
-        student = Student(session, "echo")
-        for name, value in (("3-vector", np.ones(3)), ("784 x 128", np.ones((784, 128)))):
-            echo = student.echo
-            times = [_seconds(lambda e=echo, v=value: e(v)) for _ in range(300)]
-            found[name] = round(1e6 * statistics.median(times[20:]), 1)
-        session.close()
-    return found
+def _write(
+    found: dict[str, Measured], both: dict[int, dict[str, float]], facts: dict[str, float]
+) -> None:
+    here = {name: _median(measured) for name, measured in found.items()}
+    rows = [
+        f"| {name} | {1e3 * found[name].first:.0f} | {1e3 * seconds:.1f} "
+        f"| {1e3 * (seconds - here[WARM]):.1f} | {seconds / here[OURS]:.2f} |"
+        for name, seconds in here.items()
+    ]
+    gain = both[2]["per second"] / both[1]["per second"]
+    table = "\n".join(
+        (
+            "| | first hand-in, ms | each further, ms | beyond the checks, ms | times ours |",
+            "|---|---|---|---|---|",
+            *rows,
+            "",
+            f"`--jobs 1`: {both[1]['per second']} hand-ins a second; `--jobs 2`: "
+            f"{both[2]['per second']}, {gain:.2f} times as many.",
+        )
+    )
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "compare.md").write_text(f"{table}\n", encoding="utf-8")
+    document = facts | {"seconds": here, "jobs": both}
+    (RESULTS / "compare.json").write_text(json.dumps(document, indent=2), encoding="utf-8")
+    _draw(here)
+    print(f"\n{table}\n\n{RESULTS}")
 
 
-def layers() -> dict[str, float]:
-    """Fork, lock down, load a small module, one call, end: in each tier."""
-    found = {}
-    for tier in (Tier.WEAK, *STRONG):
-        try:
-            box = Box(tier, files=False, limits=Limits())
-        except Exception as error:  # noqa: BLE001 - a tier that is not to be had is a finding
-            found[str(tier)] = f"not available: {error}"
-            continue
-        with box:
+def _draw(seconds: dict[str, float]) -> None:
+    from matplotlib.figure import Figure
 
-            def once(box: Box = box) -> None:
-                session = Session(box, {"echo": _ECHO}, {}, Limits())
-                Student(session, "echo").echo(1.0)
-                session.close()
-
-            times = [_seconds(once) for _ in range(60)]
-            found[str(tier)] = round(1e3 * statistics.median(times[5:]), 2)
-    return found
-
-
-def _write(report: dict[str, object]) -> None:
-    text = io.StringIO()
-    json.dump(report, text, indent=2, ensure_ascii=False)
-    print(text.getvalue())
+    figure = Figure(figsize=(8, 3.2), layout="constrained")
+    axes = figure.subplots()
+    names = sorted(seconds, key=seconds.__getitem__, reverse=True)
+    values = [1e3 * seconds[name] for name in names]
+    bars = axes.barh(names, values, color=["#c33" if n == OURS else "#89a" for n in names])
+    axes.bar_label(bars, [f"{value:.0f} ms" for value in values], padding=3)
+    axes.set_xscale("log")
+    axes.set_xlim(right=3 * max(values))
+    axes.set_xlabel("one hand-in, 20 checks, one core (median; logarithmic)")
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(RESULTS / "compare.png", dpi=120)
 
 
 if __name__ == "__main__":

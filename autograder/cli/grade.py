@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
-from rich.table import Table
 
-from autograder.batch.request import Event, GradeRequest, Kind
+from autograder.batch.request import Event, GradeRequest
 from autograder.cli import screen
+from autograder.cli.graded import GradedSummary
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course
-from autograder.model import Result, Status
 from autograder.policy import Attempts
 
 
@@ -90,13 +88,21 @@ def command(
     for sentence in _chosen(request, cluster):
         if not quiet:
             screen.note(sentence)
-    events = _shown(_running(request, cluster), log=log, as_json=as_json, quiet=quiet)
-    graded = [event for event in events if event.result is not None]
+    graded = GradedSummary()
+    for event in _followed(_running(request, cluster), graded, hidden=log or as_json or quiet):
+        if as_json:
+            screen.line(_document(event))
+        elif log and not quiet:
+            screen.note(_sentence(event))
     if not (quiet or as_json):
-        screen.output.print(_table(graded))
-        _changes(graded)
-        screen.note(_summary(graded, request))
-    return 1 if any(_needs_a_person(event.result) for event in graded) else 0
+        screen.output.print(graded.table())
+        for text in graded.changes:
+            screen.note(text)
+        screen.note(
+            f"{graded.sentence()}. Results: {request.results}. "
+            f"Next: autograder report {request.assignment.name}"
+        )
+    return 1 if graded.people else 0
 
 
 def _running(request: GradeRequest, cluster: str | None) -> Iterator[Event]:
@@ -132,26 +138,18 @@ def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
         yield f"{attempt.receipt.student}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
 
 
-def _needs_a_person(result: Result | None) -> bool:
-    return result is not None and result.status is not Status.GRADED
-
-
-def _shown(events: Iterator[Event], *, log: bool, as_json: bool, quiet: bool) -> list[Event]:
-    """Follow the batch on the screen; all its events."""
-    seen = []
-    with screen.bar(hidden=log or as_json or quiet) as progress:
+def _followed(events: Iterator[Event], graded: GradedSummary, *, hidden: bool) -> Iterator[Event]:
+    """The events, while the bar shows how far it is, how fast, and what waits for a person."""
+    with screen.bar(hidden=hidden) as progress:
         task = progress.add_task("grading", total=None, note="")
-        people = 0
         for event in events:
-            seen.append(event)
-            people += _needs_a_person(event.result)
-            told = f"{people} for a person" if people else ""
-            progress.update(task, completed=event.done, total=event.total, note=told)
-            if as_json:
-                screen.line(_document(event))
-            elif log and not quiet:
-                screen.note(_sentence(event))
-    return seen
+            graded.add(event)
+            speed = progress.tasks[task].speed
+            told = [f"{speed:.1f}/s"] if speed else []
+            told += [f"{graded.people} for a person"] if graded.people else []
+            note = ", ".join(told)
+            progress.update(task, completed=event.done, total=event.total, note=note)
+            yield event
 
 
 def _document(event: Event) -> dict[str, object]:
@@ -173,58 +171,3 @@ def _sentence(event: Event) -> str:
         return f"{event.student}: its grader died; it is tried again"
     points = f"{result.points:g}/{result.max_points:g}"
     return f"{event.done}/{event.total} {event.student}: {event.kind}, {result.status}, {points}"
-
-
-def _table(events: list[Event]) -> Table:
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for title in ("student", "points", "of", "status", "remarks"):
-        table.add_column(title, justify="right" if title in ("points", "of") else "left")
-    for event in sorted(events, key=lambda event: event.student):
-        result = event.result
-        if result is not None:
-            points, most = f"{result.points:g}", f"{result.max_points:g}"
-            table.add_row(event.student, points, most, result.status, _remarks(event, result))
-    return table
-
-
-def _remarks(event: Event, result: Result) -> str:
-    """What was not simply right or wrong, and what waits for a person."""
-    counts: Counter[str] = Counter(
-        check.verdict
-        for exercise in result.exercises
-        for check in exercise.checks
-        if check.verdict not in ("passed", "failed")
-    )
-    remarks = [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
-    manual = sum(
-        exercise.max_points for exercise in result.exercises if exercise.status == "manual"
-    )
-    if manual:
-        remarks.append(f"{manual:g} points by hand")
-    if result.status is not Status.GRADED and result.message is not None:
-        remarks.append(result.message.en)
-    if event.kind is Kind.UNCHANGED:
-        remarks.append("unchanged")
-    return ", ".join(remarks)
-
-
-def _changes(events: list[Event]) -> None:
-    """Whose points change, by which check."""
-    from autograder.gradebook.changes import compare
-
-    for event in events:
-        if event.kind is Kind.GRADED and event.before is not None and event.result is not None:
-            change = compare(event.before, event.result)
-            if change:
-                for text in change.sentences("en"):
-                    screen.note(text)
-
-
-def _summary(events: list[Event], request: GradeRequest) -> str:
-    graded = sum(event.kind is Kind.GRADED for event in events)
-    people = sum(_needs_a_person(event.result) for event in events)
-    tiers = {event.run["sandbox"] for event in events if "sandbox" in event.run}
-    said = f"{graded} graded, {len(events) - graded} unchanged"
-    said += f", {people} for a person to look at" if people else ""
-    said += f" (sandbox: {', '.join(sorted(tiers))})" if tiers else ""
-    return f"{said}. Results: {request.results}. Next: autograder report {request.assignment.name}"

@@ -1,0 +1,90 @@
+"""What `autograder grade` says at its end: a line for each hand-in, not its whole result."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich.table import Table
+
+from autograder.batch.request import Event, Kind
+from autograder.gradebook.changes import compare
+from autograder.model import Result, Status
+
+_MOST = 60  # rows; of a larger class those with a remark
+
+
+class GradedSummary:
+    """Collects the events of a batch.
+
+    Attributes
+    ----------
+    people : int
+        Hand-ins that a person must look at.
+    changes : list of str
+        Who gains or loses which points, by which check.
+    """
+
+    def __init__(self) -> None:
+        self.people = 0
+        self.changes: list[str] = []
+        self._kinds: Counter[Kind] = Counter()
+        self._tiers: set[str] = set()
+        self._rows: list[tuple[str, str, str, str, str]] = []
+
+    def add(self, event: Event) -> None:
+        """Note one event."""
+        result = event.result
+        if result is None:
+            return
+        self._kinds[event.kind] += 1
+        self.people += result.status is not Status.GRADED
+        if "sandbox" in event.run:
+            self._tiers.add(event.run["sandbox"])
+        points = (f"{result.points:g}", f"{result.max_points:g}")
+        self._rows.append((event.student, *points, result.status, _remarks(event.kind, result)))
+        if event.kind is Kind.GRADED and event.before is not None:
+            change = compare(event.before, result)
+            self.changes += change.sentences("en") if change else []
+
+    def table(self) -> Table:
+        """One row each; of a large class only what is not simply graded."""
+        table = Table(box=None, header_style="bold", pad_edge=False)
+        for title in ("student", "points", "of", "status", "remarks"):
+            table.add_column(title, justify="right" if title in ("points", "of") else "left")
+        rows = sorted(self._rows)
+        shown = rows if len(rows) <= _MOST else [row for row in rows if row[-1]][:_MOST]
+        for row in shown:
+            table.add_row(*row)
+        if len(shown) < len(rows):
+            table.caption = (
+                f"and {len(rows) - len(shown)} more without remarks: `autograder export` lists all"
+            )
+            table.caption_justify = "left"
+        return table
+
+    def sentence(self) -> str:
+        """How many, and where."""
+        said = f"{self._kinds[Kind.GRADED]} graded, {self._kinds[Kind.UNCHANGED]} unchanged"
+        said += f", {self.people} for a person to look at" if self.people else ""
+        return f"{said} (sandbox: {', '.join(sorted(self._tiers))})" if self._tiers else said
+
+
+def _remarks(kind: Kind, result: Result) -> str:
+    """What was not simply right or wrong, and what waits for a person."""
+    counts: Counter[str] = Counter(
+        check.verdict
+        for exercise in result.exercises
+        for check in exercise.checks
+        if check.verdict not in ("passed", "failed")
+    )
+    remarks = [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
+    manual = sum(
+        exercise.max_points for exercise in result.exercises if exercise.status == "manual"
+    )
+    if manual:
+        remarks.append(f"{manual:g} points by hand")
+    if result.status is not Status.GRADED and result.message is not None:
+        remarks.append(result.message.en)
+    if kind is Kind.UNCHANGED:
+        remarks.append("unchanged")
+    return ", ".join(remarks)
