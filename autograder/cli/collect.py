@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from autograder.cli import screen
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course
+from autograder.errors import UsageError
+from autograder.intake.collect import Collected
 
 _ATTENTION = ("refused", "unmatched")
 
 
 @click.command("collect")
 @click.argument("assignment")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--into", type=folder, help="The folder of hand-ins [default: submitted/ of the course]."
 )
@@ -29,6 +34,13 @@ _ATTENTION = ("refused", "unmatched")
     "columns label and student, or Moodle's grading worksheet (with the times of hand-ins). May "
     "be repeated.",
 )
+@click.option(
+    "--git",
+    "git_list",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Clone the repositories of this list: a CSV file with the columns student and "
+    "repository (https, ssh or a folder).",
+)
 @as_json
 @quiet
 @with_course
@@ -38,34 +50,71 @@ def command(
     sources: tuple[Path, ...],
     into: Path | None,
     who_files: tuple[Path, ...],
+    git_list: Path | None,
     as_json: bool,
     quiet: bool,
 ) -> int:
-    """Take in the hand-ins of ASSIGNMENT from folders and zips.
+    """Take in the hand-ins of ASSIGNMENT from folders, archives, downloads and repositories.
 
-    A source is a folder with one folder or archive per student, an archive of such a folder, or
-    one student's own. The newest hand-in counts, earlier ones are kept, nothing is overwritten.
-    A hand-in that cannot be used is refused with the reason and does not stop the others.
+    A source is the download of all submissions from Moodle, ILIAS, Canvas or Gradescope; a folder
+    of nbgrader's; a folder with one folder or archive per student, or an archive of it; one
+    student's own. The course's policy says which hand-in counts; all are kept, nothing is
+    overwritten. One that cannot be used is refused with the reason and does not stop the others.
 
     \b
       autograder collect 02 ~/Downloads/02.zip
+      autograder collect 02 ~/Downloads/02.zip --who ~/Downloads/worksheet.csv
       autograder collect 02 mail/ late/mueller.zip
+      autograder collect 02 --git repositories.csv
     """
     from autograder.content.discover import find_assignment
     from autograder.gradebook.attempts import settle
     from autograder.gradebook.counting import course_counting
+    from autograder.intake.clones import Failure, clone, read_repositories
     from autograder.intake.collect import collect
     from autograder.intake.who import read_who
     from autograder.roster import read_roster
 
+    if not sources and git_list is None:
+        raise UsageError("Nothing to collect from.", "Name a folder or archive, or --git LIST.")
     students = read_roster(course.paths.roster) if course.paths.roster.is_file() else None
     chosen = find_assignment(course, assignment)
     target = into or course.paths.submitted
     counting = course_counting(course, target)
     counts: Counter[str] = Counter()
-    records = collect(
-        chosen, sources, target, students=students, who=read_who(who_files, course.timezone)
-    )
+    with ExitStack() as stack:
+        owners: dict[Path, str] = {}
+        if git_list is not None:
+            folder = Path(stack.enter_context(TemporaryDirectory()))
+            for found in clone(read_repositories(git_list), folder):
+                if isinstance(found, Failure):
+                    counts["refused"] += 1
+                    screen.note(f"{found.student}: {found.url} was not cloned: {found.reason}")
+                else:
+                    owners[found[0]] = found[1]
+        records = collect(
+            chosen,
+            (*sources, *owners),
+            target,
+            students=students,
+            who=read_who(who_files, course.timezone),
+            owners=owners,
+        )
+        _tell(records, counts, as_json=as_json, quiet=quiet)
+    for attempt in settle(chosen, target, counting):
+        screen.note(f"{attempt.receipt.student}: an earlier hand-in counts, by the policy")
+    if not quiet:
+        said = (
+            ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"
+        )
+        screen.note(f"{said}; hand-ins lie in {target}.")
+    return 1 if any(counts[status] for status in _ATTENTION) else 0
+
+
+def _tell(
+    records: Iterator[Collected], counts: Counter[str], *, as_json: bool, quiet: bool
+) -> None:
+    """Say of each hand-in what became of it."""
     for record in screen.track(records, "collecting", None, hidden=quiet or as_json):
         counts[record.status] += 1
         if as_json:
@@ -80,11 +129,3 @@ def command(
             )
             for remark in record.notes:
                 screen.note(f"    {remark}")
-    for attempt in settle(chosen, target, counting):
-        screen.note(f"{attempt.receipt.student}: an earlier hand-in counts, by the policy")
-    if not quiet:
-        said = (
-            ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"
-        )
-        screen.note(f"{said}; hand-ins lie in {target}.")
-    return 1 if any(counts[status] for status in _ATTENTION) else 0

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from autograder.errors import AutograderError, SubmissionError, UsageError
-from autograder.intake.claims import Claim, Context
+from autograder.intake.claims import Claim, Context, Listing
 from autograder.intake.matching import Roster
 from autograder.intake.members import STUDENT, UnpackLimits
 from autograder.intake.names import stem, student_id
+from autograder.intake.plain import of_student
 from autograder.intake.sources import claims_in, listed, members_in
 from autograder.intake.store import Arrival, Receipt, Store, digest, instant
 from autograder.intake.tidy import tidy
@@ -34,6 +35,7 @@ class Status(StrEnum):
     UNMATCHED = "unmatched"
 
 
+_NONE = "it holds nothing for this assignment"
 SENTENCES = {
     Arrival.NEW: "collected",
     Arrival.NEWER: "collected; the hand-in it replaces is kept among the earlier ones",
@@ -74,12 +76,14 @@ def collect(
     *,
     students: Iterable[Student] | None = None,
     who: Who | None = None,
+    owners: Mapping[Path, str] | None = None,
     limits: UnpackLimits = STUDENT,
 ) -> Iterator[Collected]:
     """Take in what the sources hold, one record per hand-in; a bad one never stops the others.
 
     Hand-ins of nobody on the roster are kept in `unmatched/` beside `into`; `who` says who is
-    meant where the source does not say it in the roster's words.
+    meant where the source does not say it in the roster's words, `owners` which sources are one
+    student's own.
     """
     for source in sources:
         if not source.exists():
@@ -89,7 +93,7 @@ def collect(
             raise UsageError(
                 f"{source} and {into} lie in one another", "Collect from a folder elsewhere."
             )
-    intake = _Intake(assignment, Roster.of(students), who or Who(), into, limits)
+    intake = _Intake(assignment, Roster.of(students), who or Who(), owners or {}, into, limits)
     return (record for source in sources for record in intake.take(source))
 
 
@@ -98,6 +102,7 @@ class _Intake:
     assignment: Assignment
     roster: Roster
     who: Who
+    owners: Mapping[Path, str]
     into: Path
     limits: UnpackLimits
 
@@ -107,10 +112,20 @@ class _Intake:
             with listed(source, self.limits) as listing:
                 for fault in listing.faults:
                     yield _refused(listing.label, listing.origin, fault)
-                for claim in claims_in(listing, self._context()):
+                for claim in self._claims(source, listing):
                     yield from self._records(claim)
         except (AutograderError, OSError) as error:
             yield _refused(stem(source.name), source.name, error)
+
+    def _claims(self, source: Path, listing: Listing) -> list[Claim]:
+        """What the source holds, by its format or by whom it is known to be from."""
+        context = self._context()
+        if (owner := self.owners.get(source)) is not None:
+            own = replace(listing, origin=owner)
+            return of_student(own, owner, context) or [
+                Claim(label=owner, origin=owner, problem=_NONE)
+            ]
+        return claims_in(listing, context)
 
     def _context(self) -> Context:
         folder = self.assignment.folder.parent

@@ -398,6 +398,7 @@ def test_the_receipt_says_what_came_when_from_where(run, box, into):
         "source": "class.zip/x/ada",
         "notes": ["left out: .DS_Store"],
         "files": ["activations.py"],
+        "dated": True,
     }
     assert set(tree(into / "ada" / "02-activations")) == {"activations.py"}
 
