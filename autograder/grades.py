@@ -17,6 +17,11 @@ class Scale:
 
     steps: tuple[tuple[str, float], ...]
 
+    @property
+    def pass_mark(self) -> float:
+        """The least share of points with which a student passes."""
+        return self.steps[-1][1]
+
     def grade(self, points: float, max_points: float) -> str:
         """The grade for these points; without anything to earn there is none."""
         if max_points <= 0:

@@ -1,13 +1,15 @@
-"""Read a CSV file as people save it, every column known by name."""
+"""CSV files as people save them and programs write them: read, or changed in single cells."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.errors import ContentError
+from autograder.errors import ContentError, UsageError
 from autograder.tables import did_you_mean
 
 
@@ -46,6 +48,66 @@ def decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252")
+
+
+@dataclass(slots=True, kw_only=True)
+class Table:
+    """A CSV file by raw cells: what nobody sets comes out byte for byte as it came in."""
+
+    path: Path
+    raw: list[list[str]]
+    ends: list[str]
+    delimiter: str
+    encoding: str
+
+    @classmethod
+    def read(cls, path: Path | None, what: str) -> Table:
+        """Read a downloaded table (UsageError: none given, not readable, no CSV)."""
+        if path is None:
+            raise UsageError("This format fills in a table.", f"Name it: --table FILE, {what}.")
+        try:
+            data = path.read_bytes()
+            text = decoded(data)
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"{path} cannot be read: {error}.", f"It is {what}.") from error
+        first = text.partition("\n")[0]
+        delimiter = max(",;\t", key=first.count)
+        raw, ends = [], []
+        for cells, end in _lines(text, delimiter):
+            raw.append(cells)
+            ends.append(end)
+        encoding = "utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8"
+        if encoding == "utf-8" and data != text.encode():
+            encoding = "cp1252"
+        return cls(path=path, raw=raw, ends=ends, delimiter=delimiter, encoding=encoding)
+
+    @property
+    def heading(self) -> list[str]:
+        """The first line."""
+        return [_plain(cell) for cell in self.raw[0]] if self.raw else []
+
+    def cell(self, row: int, column: int | None) -> str:
+        """What stands there, without quotes; nothing where the table has no such cell."""
+        cells = self.raw[row]
+        return _plain(cells[column]) if column is not None and column < len(cells) else ""
+
+    def set(self, row: int, column: int, text: str) -> None:
+        """Put plain text into a cell, in quotes where it needs or had them."""
+        cells = self.raw[row]
+        cells += [""] * (column + 1 - len(cells))
+        quoted = cells[column].startswith('"') or re.search(rf'["\r\n{self.delimiter}]', text)
+        cells[column] = '"' + text.replace('"', '""') + '"' if quoted else text
+
+    def written(self) -> bytes:
+        """The file."""
+        lines = zip(self.raw, self.ends, strict=True)
+        text = "".join(self.delimiter.join(cells) + end for cells, end in lines)
+        return text.encode(self.encoding)
+
+    def only(self, columns: Sequence[int]) -> bytes:
+        """The file with these columns only."""
+        raw = [[row[n] if n < len(row) else "" for n in columns] for row in self.raw]
+        return replace(self, raw=raw).written()
 
 
 def _check_header(
@@ -90,3 +152,20 @@ def _rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]
                 yield reader.line_num, cells
     except csv.Error as error:
         raise ContentError(f"{path} line {reader.line_num}: {error}.") from error
+
+
+def _lines(text: str, delimiter: str) -> Iterator[tuple[list[str], str]]:
+    """Raw cells and line end of each line; quoted cells may hold line ends."""
+    pattern = re.compile(rf'("(?:[^"]|"")*"|[^{delimiter}\r\n]*)({delimiter}|\r\n|\n|\r|\Z)')
+    cells: list[str] = []
+    for found in pattern.finditer(text):
+        cells.append(found[1])
+        if found[2] != delimiter:
+            if found[2] or cells != [""]:
+                yield cells, found[2]
+            cells = []
+
+
+def _plain(raw: str) -> str:
+    text = raw.strip()
+    return text[1:-1].replace('""', '"').strip() if text.startswith('"') else text

@@ -27,6 +27,17 @@ NBGRADER = "nbgrader"  # no file, but nbgrader's gradebook
 @click.option(
     "--excel", is_flag=True, help="CSV that Excel opens with a double click (in German: ; and ,)."
 )
+@click.option(
+    "--table",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to fill in: Moodle's grading worksheet, Canvas' gradebook, ILIAS' status.csv.",
+)
+@click.option("--column", metavar="TITLE", help="What Canvas calls the assignment.")
+@click.option(
+    "--feedback",
+    type=folder,
+    help="Students' pages for moodle-feedback [default: reports/feedback of the course].",
+)
 @with_course
 def command(
     course: Course,
@@ -35,19 +46,33 @@ def command(
     results: Path | None,
     out: Path | None,
     excel: bool,
+    table: Path | None,
+    column: str | None,
+    feedback: Path | None,
 ) -> int:
-    """Write the grades of ASSIGNMENT as CSV or JUnit XML, or into nbgrader's gradebook.
+    """Write the grades of ASSIGNMENT for a learning platform, a spreadsheet or nbgrader.
+
+    What counts is written: after lateness, bonus and rounding as the course has it. The formats
+    moodle, canvas and ilias fill in the table that you downloaded there; students are found in it
+    by the roster. moodle-feedback packs students' pages for uploading them all at once.
 
     \b
       autograder export 02 --format csv --out grades.csv
+      autograder export 02 --format moodle --table worksheet.csv --out grades.csv
+      autograder export 02 --format moodle-feedback --table worksheet.csv --out feedback.zip
+      autograder export 02 --format canvas --table gradebook.csv --column "Sheet 2" --out up.csv
+      autograder export 02 --format ilias --table status.csv --out up/status.csv
       autograder export 02 --format junit > results.xml
       autograder export 02 --format nbgrader
     """
     from autograder.content.discover import find_assignment
     from autograder.gradebook.counting import course_counting
     from autograder.gradebook.exports import export
+    from autograder.gradebook.files import replace
     from autograder.gradebook.manual import complete
     from autograder.gradebook.store import Store
+    from autograder.grades import PASS_MARK
+    from autograder.roster import read_roster
 
     store = Store(results or course.paths.results)
     chosen = find_assignment(course, assignment)
@@ -62,6 +87,8 @@ def command(
                 "Leave it out; `nbgrader export --to FILE` writes a table.",
             )
         return 1 if _to_nbgrader(course, chosen, results_there) or damaged else 0
+    roster = course.paths.roster
+    notes: list[str] = []
     data = export(
         form,
         chosen,
@@ -69,13 +96,21 @@ def command(
         language=course.languages[0] if excel else "en",
         counting=course_counting(course),
         excel=excel,
+        table=table,
+        column=column,
+        feedback=feedback or course.root / "reports" / "feedback",
+        students=read_roster(roster) if roster.is_file() else (),
+        pass_mark=course.scale.pass_mark if course.scale else PASS_MARK,
+        notes=notes,
     )
+    for note in notes:
+        screen.note(note)
     if out is None:
         sys.stdout.buffer.write(data)
     else:
-        out.write_bytes(data)
+        replace(out, data)
         screen.note(f"{out}")
-    return 1 if damaged else 0
+    return 1 if damaged or notes else 0
 
 
 def _to_nbgrader(course: Course, assignment: Assignment, results: list[Result]) -> int:

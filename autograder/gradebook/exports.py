@@ -1,7 +1,7 @@
 """Grades in the formats that other programs read.
 
 A format is one module with `export(assignment, results, **options) -> bytes` and one line in
-`FORMATS`. Moodle, Gradescope and nbgrader go here, as `as_moodle.py` and so on.
+`FORMATS`. Those of learning platforms fill in a table that was downloaded there.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from autograder.errors import UsageError
-from autograder.gradebook import as_csv, as_junit
+from autograder.gradebook import as_canvas, as_csv, as_ilias, as_junit, as_moodle
 from autograder.model import Assignment, Result
 
 
@@ -32,6 +32,10 @@ class Format:
 FORMATS = {
     "csv": Format(as_csv.export, ".csv"),
     "junit": Format(as_junit.export, ".xml"),
+    "moodle": Format(as_moodle.export, ".csv"),
+    "moodle-feedback": Format(as_moodle.export_feedback, ".zip"),
+    "canvas": Format(as_canvas.export, ".csv"),
+    "ilias": Format(as_ilias.export, ".csv"),
 }
 
 

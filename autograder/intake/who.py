@@ -11,8 +11,14 @@ from autograder.errors import UsageError
 from autograder.intake.claims import Claim
 from autograder.intake.moodle import participant
 from autograder.intake.names import fold
-from autograder.intake.worksheet import is_worksheet, read_worksheet
-from autograder.sheets import read_rows
+from autograder.intake.worksheet import (
+    columns_of,
+    is_worksheet,
+    known_as,
+    participant_number,
+    submitted,
+)
+from autograder.sheets import Table, read_rows
 
 COLUMNS = ("label", "student")
 
@@ -52,12 +58,9 @@ def read_who(paths: Sequence[Path], zone: tzinfo | None = None) -> Who:
     """
     who = Who()
     for path in paths:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
-        if is_worksheet(data):
-            _add_worksheet(who, path, zone)
+        table = Table.read(path, "a CSV file with the columns label and student")
+        if is_worksheet(table.heading):
+            _add_worksheet(who, table, zone)
             continue
         for line, row in read_rows(path, COLUMNS, COLUMNS):
             label, student = row.get("label", ""), row.get("student", "")
@@ -70,10 +73,15 @@ def read_who(paths: Sequence[Path], zone: tzinfo | None = None) -> Who:
     return who
 
 
-def _add_worksheet(who: Who, path: Path, zone: tzinfo | None) -> None:
-    sheet = read_worksheet(path)
-    for row in sheet.rows:
-        known, number = sheet.known_as(row), sheet.number(row)
+def _add_worksheet(who: Who, table: Table, zone: tzinfo | None) -> None:
+    columns = columns_of(table.heading)
+    if "identifier" not in columns:
+        raise UsageError(
+            f"{table.path} has no column Identifier (ID).",
+            "In Moodle: the assignment, Submissions, Download grading worksheet.",
+        )
+    for row in range(1, len(table.raw)):
+        known, number = known_as(table, columns, row), participant_number(table, columns, row)
         if known and number:
-            when = sheet.submitted(row, zone)
+            when = submitted(table.cell(row, columns.get("submitted")), zone)
             who.meant[fold(participant(number))] = Meant(students=[known], when=when)
