@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from autograder.content.notebook import make_notebook
+from autograder.content.public_tests import public_tests_of
 from autograder.content.variants import module_files
 from autograder.course import Course
 from autograder.errors import ContentError
@@ -22,12 +24,21 @@ _SECONDS = 120
 def public_problems(
     course: Course, assignment: Assignment, others: Mapping[str, Mapping[str, bytes]]
 ) -> Iterator[str]:
-    """One sentence for each right submission that fails, and for a stub that passes."""
+    """One sentence for each right submission that fails, and for a stub that passes.
+
+    An exercise needs a public test, for its cell in the notebook to have something to run.
+    """
     try:
         handed_out = {file.name: file.data for file in gather(course, assignment)}
+        for language in course.languages:
+            make_notebook(course, assignment, language)
+        tests = public_tests_of(assignment)
     except ContentError as error:
         yield f"cannot be handed out: {error.message}"
         return
+    for name, found in tests.items():
+        if not found:
+            yield f"test_public.py has no test that mentions {name}"
     right = {"the solution": module_files(assignment, assignment.solution)}
     right |= {f"the alternative {name}": dict(files) for name, files in others.items()}
     with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:

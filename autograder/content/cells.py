@@ -46,7 +46,7 @@ def code_cell(name: str, source: str, role: str, *, folded: bool = False) -> Cel
 
 def open_cell(name: str, source: str) -> Cell:
     """A part of the stub that is no exercise: students may change it, nothing is graded by it."""
-    return _code(_plain(name), source, {OURS: {"role": "open"}})
+    return _code(f"open-{_plain(name)}", source, {OURS: {"role": "open"}})
 
 
 def solution_cell(exercises: Sequence[Exercise], source: str) -> Cell:

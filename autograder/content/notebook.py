@@ -12,7 +12,7 @@ from pathlib import Path
 from autograder.content import cells, sections
 from autograder.content.cells import Cell, grade_id, solution_id
 from autograder.content.manifest import PUBLIC_TESTS, read_handout
-from autograder.content.public_tests import tests_by_exercise
+from autograder.content.public_tests import public_tests_of
 from autograder.content.python import read_python, read_text
 from autograder.content.statements import QUESTIONS, statement_path
 from autograder.content.stubs import Piece, Stubs, defined_by, read_stubs
@@ -105,7 +105,7 @@ def _exercises(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[
     pieces = _pieces(assignment, stubs, groups)
     for piece in stubs.pieces:
         if piece.name not in groups:
-            yield cells.open_cell(f"open-{piece.name}", piece.source)
+            yield cells.open_cell(piece.name, piece.source)
     _, parts = _statement(assignment, language)
     group_of = {exercise.name: name for name, found in groups.items() for exercise in found}
     described = {group_of[name] for part in parts for name in part.exercises}
@@ -193,7 +193,7 @@ def _questions(assignment: Assignment, language: str) -> Iterator[Cell]:
 
 
 def _closing(assignment: Assignment, language: str) -> Iterator[Cell]:
-    if "" in tests_by_exercise(assignment):
+    if "" in public_tests_of(assignment):
         yield cells.text_cell("whole", _WHOLE[language])
         yield cells.code_cell("whole", "check()", "check")
     plots = _plots(assignment)
@@ -213,7 +213,7 @@ def _statement(assignment: Assignment, language: str) -> tuple[str, list[section
 
 def _setup(course: Course, assignment: Assignment, language: str) -> str:
     """The cell that holds the machinery: a module of ours, the tests, and what they read."""
-    tests = {name: list(found) for name, found in tests_by_exercise(assignment).items()}
+    tests = {name: list(found) for name, found in public_tests_of(assignment).items()}
     arguments = f"{list(assignment.modules)!r}, files, {tests!r}, {language!r}"
     lines = [
         _SETUP[language],

@@ -142,7 +142,7 @@ class Checks:
         Without a name: those that are about the assignment as a whole.
         """
         run = _Run(exercise, self.tests, self.words)
-        answers = getattr(self.space, "ANSWERS", None)
+        answers: Any = getattr(self.space, "ANSWERS", None)
         key = exercise.removeprefix("answers.")
         alone = answers if key != exercise and isinstance(answers, dict) else {}
         if alone:  # that others are still open is no fault of this one

@@ -10,7 +10,7 @@ from autograder.content.python import read_python
 from autograder.model import Assignment
 
 
-def tests_by_exercise(assignment: Assignment) -> dict[str, tuple[str, ...]]:
+def public_tests_of(assignment: Assignment) -> dict[str, tuple[str, ...]]:
     """Names of test functions for each exercise that is graded by tests.
 
     A test that is repeated for several exercises (`pytest.mark.parametrize`) belongs to each of

@@ -116,8 +116,8 @@ def _kept(cells: list[CodeCell], stubs: set[str]) -> tuple[Cell, ...]:
 
 
 def _only_checks(cell: CodeCell) -> bool:
-    """A check cell of ours; one that somebody wrote a definition into counts as theirs."""
-    return cell.role == "check" and not _defined(cell)
+    """A check cell of ours; one that somebody wrote something else into counts as theirs."""
+    return cell.role == "check" and "check(" in cell.source and not _defined(cell)
 
 
 def _defined(cell: Cell) -> set[str]:

@@ -6,7 +6,7 @@ import ast
 import re
 import warnings
 
-MAX_SOURCE = 1 << 18  # characters that are parsed; longer cells stay as they are
+MAX_SOURCE = 1 << 16  # characters that are parsed; longer cells stay as they are
 
 _BODY_IS_PYTHON = frozenset({"time", "timeit", "capture", "prun", "python", "python3"})
 _ASSIGNED = re.compile(

@@ -8,11 +8,11 @@ from typing import Any
 
 from autograder.intake.magics import plain_python
 from autograder.intake.members import MIB, megabytes
-from autograder.intake.outline import NotJson, Outline, Span
+from autograder.intake.outline import NotJson, Outline, Span, TooMuch
 from autograder.model import Cell, Text
 
 MAX_CELLS = 2_000
-MAX_CODE = 2 * MIB
+MAX_CODE = MIB
 
 
 class UnreadableNotebook(Exception):
@@ -52,6 +52,13 @@ def code_cells(content: bytes) -> list[CodeCell]:
     outline = Outline(text)
     try:
         found = list(_cells(outline))
+    except TooMuch:
+        raise UnreadableNotebook(
+            "ist zu groß oder zu tief verschachtelt. Lösche, was nicht dazugehört, und gib es noch "
+            "einmal ab.",
+            "is too large or nested too deeply. Delete what does not belong to it and hand it in "
+            "again.",
+        ) from None
     except (NotJson, IndexError):
         raise UnreadableNotebook(
             "ist kein lesbares Notebook (kein vollständiges JSON). Öffne es in Jupyter, speichere "

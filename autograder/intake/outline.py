@@ -19,13 +19,17 @@ MAX_VALUE = 1 << 20
 # Possessive, so that a text without end costs no second look; a lone quote is an error at once.
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
 _SPACE = re.compile(r"[ \t\n\r]*+")
-_SCALAR = re.compile(r"[^\s,\]}\[{\":]++")
+_SCALAR = re.compile(r"-?[0-9][0-9.eE+-]*+|true|false|null|NaN|-?Infinity")
 
 Span = tuple[int, int]
 
 
 class NotJson(ValueError):
-    """The text is no JSON, or more of it than anybody would write."""
+    """The text is no JSON, or breaks off."""
+
+
+class TooMuch(NotJson):
+    """The text holds more, or is nested more deeply, than anybody would write."""
 
 
 class Outline:
@@ -38,8 +42,10 @@ class Outline:
     Raises
     ------
     NotJson
-        From any method, where the text breaks off, is nested more than `MAX_DEPTH` deep, or holds
-        more than `MAX_TOKENS` brackets and strings.
+        From any method, where the text is none or breaks off.
+    TooMuch
+        Where it is nested more than `MAX_DEPTH` deep, or all methods together came across more
+        than `MAX_TOKENS` brackets and strings.
     """
 
     def __init__(self, text: str) -> None:
@@ -76,7 +82,7 @@ class Outline:
     def value(self, span: Span) -> Any:
         """The value itself, of at most `MAX_VALUE` characters."""
         if span[1] - span[0] > MAX_VALUE:
-            raise NotJson("a value is too long")
+            raise TooMuch("a value is too long")
         try:
             return json.loads(self._text[slice(*span)])
         except (ValueError, RecursionError) as error:
@@ -95,22 +101,24 @@ class Outline:
         return span[1] if self._text[at : at + 1] in (closing, "") else at
 
     def _value(self, at: int) -> Span:
-        start = at = self._space(at)
-        scalar = _SCALAR.match(self._text, at)
+        start = self._space(at)
+        scalar = _SCALAR.match(self._text, start)
         if scalar:
             return scalar.span()
+        if self._text[start : start + 1] not in ('"', "[", "{"):
+            raise NotJson("no value")
         depth = 0
-        for token in _TOKEN.finditer(self._text, at):
+        for token in _TOKEN.finditer(self._text, start):
             self._left -= 1
             first = token[0][0]
-            if (depth == 0 and token.start() != start) or token[0] == '"' or self._left < 0:
-                break
             depth += (first in "[{") - (first in "]}")
-            if depth > MAX_DEPTH or depth < 0:
+            if depth > MAX_DEPTH or self._left < 0:
+                raise TooMuch("it is nested too deeply, or too long")
+            if token[0] == '"':
                 break
             if depth == 0:
                 return start, token.end()
-        raise NotJson("it breaks off, or is nested too deeply")
+        raise NotJson("it breaks off")
 
     def _space(self, at: int) -> int:
         found = _SPACE.match(self._text, at)
