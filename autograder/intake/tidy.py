@@ -134,7 +134,7 @@ def _flatten(paths: list[str], modules: Sequence[str], notes: list[str]) -> dict
         )
     folder = folders[0] if folders else common_folder(paths)
     names = lifted(paths, folder)
-    if modules and not folders:
+    if modules and not folders and not any(path.endswith(".ipynb") for path in paths):
         notes.append(f"no {' or '.join(f'{module}.py' for module in modules[:1])} in it")
     if folder:
         notes.append(f"taken out of the folder {shown(folder)}")

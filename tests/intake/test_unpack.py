@@ -108,6 +108,13 @@ def test_a_missing_module_is_noted(archive, tmp_path):
     assert "no activations.py in it" in done.notes
 
 
+def test_a_notebook_stands_for_the_modules(archive, tmp_path):
+    """It comes to the top, and no module is missed."""
+    done = unpack(archive(("a/b/02.ipynb", b"{}")), tmp_path / "out", modules=MODULES)
+    assert done.files == ("02.ipynb",)
+    assert not any("activations.py" in note for note in done.notes)
+
+
 def test_a_notebook_counts_as_the_module(archive, tmp_path):
     """activations.ipynb marks the folder of the modules as activations.py does."""
     path = archive(("a/activations.ipynb", b"{}"), ("b/other.py", b""))
