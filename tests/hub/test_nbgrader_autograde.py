@@ -279,7 +279,9 @@ def test_copied_cells_do_not_stop_the_others(hub):
         lambda cell: cell["metadata"].update(nbgrader="text"),
         lambda cell: cell["metadata"].get("nbgrader", {}).update(points=1000),
         lambda cell: cell["metadata"].get("nbgrader", {}).update(locked=False, solution=True),
-        lambda cell: cell.update(cell_type="raw"),
+        lambda cell: (
+            cell["metadata"].get("nbgrader", {}).get("grade") and cell.update(cell_type="raw")
+        ),
     ],
     ids=["none", "unknown id", "old schema", "text", "points", "unlocked", "raw"],
 )
