@@ -27,6 +27,7 @@ STAGES = (
     "report",
     "author",
     "hub",
+    "harness",
     "cli",
 )
 # Arrows between stages, lazy imports included; everybody may use the base modules and wire.
@@ -44,6 +45,7 @@ ALLOWED = {
     "report": {"content", "intake", "symbolic", "gradebook", "grade"},
     "author": {"content", "release", "intake", "sandbox", "symbolic", "grade", "batch"},
     "hub": {"content", "release", "intake", "sandbox", "grade", "gradebook", "batch", "report"},
+    "harness": {"content", "intake", "grade", "gradebook", "batch", "report"},
     "cli": set(STAGES) - {"worker"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -15,11 +15,14 @@ from autograder.gradebook.exports import FORMATS
 from autograder.model import Assignment, Result
 
 NBGRADER = "nbgrader"  # no file, but nbgrader's gradebook
+HARNESSES = ("gradescope", "github")  # no grades, but what grades there
 
 
 @click.command("export")
 @click.argument("assignment")
-@click.option("--format", "form", type=click.Choice(sorted([*FORMATS, NBGRADER])), required=True)
+@click.option(
+    "--format", "form", type=click.Choice(sorted([*FORMATS, *HARNESSES, NBGRADER])), required=True
+)
 @click.option("--results", type=folder, help="Folder of results [default: results/].")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="A file [default: stdout]."
@@ -55,6 +58,7 @@ def command(
     What counts is written: after lateness, bonus and rounding as the course has it. The formats
     moodle, canvas and ilias fill in the table that you downloaded there; students are found in it
     by the roster. moodle-feedback packs students' pages for uploading them all at once.
+    gradescope is an autograder that Gradescope runs, github a workflow with the public checks.
 
     \b
       autograder export 02 --format csv --out grades.csv
@@ -63,17 +67,20 @@ def command(
       autograder export 02 --format canvas --table gradebook.csv --column "Sheet 2" --out up.csv
       autograder export 02 --format ilias --table status.csv --out up/status.csv
       autograder export 02 --format junit > results.xml
+      autograder export 02 --format gradescope --out autograder.zip
+      autograder export 02 --format github --out .github/workflows/02-activations.yml
       autograder export 02 --format nbgrader
     """
     from autograder.content.discover import find_assignment
     from autograder.gradebook.counting import course_counting
     from autograder.gradebook.exports import export
-    from autograder.gradebook.files import replace
     from autograder.gradebook.manual import complete
     from autograder.gradebook.store import Store
     from autograder.grades import PASS_MARK
     from autograder.roster import read_roster
 
+    if form in HARNESSES:
+        return _harness(course, find_assignment(course, assignment), form, out)
     store = Store(results or course.paths.results)
     chosen = find_assignment(course, assignment)
     results_there = store.results(chosen.name)
@@ -105,12 +112,36 @@ def command(
     )
     for note in notes:
         screen.note(note)
+    _write(data, out)
+    return 1 if damaged or notes else 0
+
+
+def _write(data: bytes, out: Path | None) -> None:
+    from autograder.gradebook.files import replace
+
     if out is None:
         sys.stdout.buffer.write(data)
     else:
         replace(out, data)
         screen.note(f"{out}")
-    return 1 if damaged or notes else 0
+
+
+def _harness(course: Course, assignment: Assignment, form: str, out: Path | None) -> int:
+    """What a platform runs itself."""
+    if form == "gradescope":
+        from autograder.harness.gradescope import pack
+
+        if out is None and sys.stdout.isatty():
+            raise UsageError("This is a zip file.", "Name it: --out autograder.zip.")
+        _write(pack(course, assignment, course.languages[0]), out)
+        screen.note(
+            "It holds the hidden suite and the solution: upload it, and show it to nobody."
+        )
+    else:
+        from autograder.harness.github import workflow
+
+        _write(workflow(assignment), out)
+    return 0
 
 
 def _to_nbgrader(course: Course, assignment: Assignment, results: list[Result]) -> int:

@@ -1,0 +1,1 @@
+"""Grading where a platform asks for it: in its container, in its workflow."""
