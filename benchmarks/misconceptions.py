@@ -22,15 +22,15 @@ from autograder.content.discover import find_assignments
 from autograder.content.variants import alternatives, module_files, mutants
 from autograder.course import Course, find_course
 from autograder.grade.misconceptions import BETWEEN
-from autograder.model import Assignment, Result
+from autograder.model import Assignment, Result, Verdict
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "misconceptions.md"
 HEAD = """# How well known mistakes are recognised
 
 Written by `python -m benchmarks.misconceptions`; not edited by hand.
 
-* **known**: known mistakes put into the solution and into every alternative that has the helpers
-  they use. **named**: alone, or beside one that gives the same values; **otherwise**: as something
+* **known**: known mistakes put into the solution and into every alternative that they fit into
+  (its class may have other attributes, its module other helpers). **named**: alone, or beside one that gives the same values; **otherwise**: as something
   else only. Mistakes without values of their own (a loop where none may be, a forbidden function)
   are not named: the check that fails says it all.
 * **new**: systematic mutants, which nobody has described; how many were **named**, and how many of
@@ -87,7 +87,7 @@ def measure(course: Course, assignment: Assignment, every: int) -> Tally:
     results = grade_variants(course, assignment, {k: files for k, (_, files) in known.items()})
     seen: Counter[str] = Counter()
     for key, (name, _) in known.items():
-        if _misfits(results[key]):
+        if _misfits(results[key], results[f"{name} in "]):
             continue
         found = _names(results[key])
         tally.counts["known"] += 1
@@ -129,10 +129,17 @@ def _with(
     return {**files, name: base.rstrip() + b"\n\n\n" + source}
 
 
-def _misfits(result: Result) -> bool:
-    """Whether the mistake uses a helper of the solution that the alternative does not have."""
-    details = (check.detail for exercise in result.exercises for check in exercise.checks)
-    return any("NameError" in detail.en for detail in details if detail is not None)
+def _misfits(result: Result, alone: Result) -> bool:
+    """Whether the mistake needs something of the solution that the alternative does not have.
+
+    Then a check crashes that does not crash with the mistake in the solution.
+    """
+    return bool(_crashed(result) - _crashed(alone))
+
+
+def _crashed(result: Result) -> set[str]:
+    checks = (check for exercise in result.exercises for check in exercise.checks)
+    return {check.id for check in checks if check.verdict is Verdict.CRASHED}
 
 
 def _names(result: Result) -> set[str]:

@@ -151,7 +151,8 @@ class Misconceptions:
 def explains(mutant: Prints, seen: Prints, right: Prints) -> bool:
     """Whether every symptom of the mutant is there, and one of them cannot be chance."""
     if not mutant or not all(
-        number in seen and agree(seen[number], prints) for number, prints in mutant.items()
+        number in seen and agree(seen[number], prints, right[number])
+        for number, prints in mutant.items()
     ):
         return False
     enough = LITTLE if mutant.keys() == seen.keys() else ENOUGH

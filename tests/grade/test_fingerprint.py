@@ -65,6 +65,26 @@ def test_kinds_of_numbers_and_of_lists_are_one():
     assert not agree(of([1.5, 2.5]), of(np.array([1.5, 2.5])))
 
 
+def test_what_keeps_a_place_is_nothing():
+    """The first entry of a list of weights may be None, or an empty array, or an empty list."""
+    places = [None, np.zeros((0, 3)), [], ()]
+    for one, other in itertools.product(places, places):
+        assert agree(of([one, np.ones(2)]), of([other, np.ones(2)]))
+        assert not agree(of([one, np.ones(2)]), of([np.ones(2)]))
+        assert not agree(of([one, np.ones(2)]), of([0.0, np.ones(2)]))
+
+
+def test_where_nothing_is_to_be_returned_anything_may_be():
+    """The object itself from `train`, where the reference returns None; not from `predict`."""
+    nothing, itself, number = (
+        fingerprint([("call", [v, [], []])], "f") for v in (None, object(), 1.5)
+    )
+    assert agree(itself, nothing, nothing)
+    assert not agree(itself, nothing, number)
+    assert not agree(itself, number, nothing)
+    assert not agree(nothing, itself, nothing)
+
+
 def test_warnings_and_changed_arguments_are_seen():
     assert not agree(of(1.5, warnings=[("RuntimeWarning", "overflow")]), of(1.5))
     changed = of(1.5, arguments=[[np.zeros(2)], {}])
