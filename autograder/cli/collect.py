@@ -100,7 +100,12 @@ def command(
             who=read_who(who_files, course.timezone),
             owners=owners,
         )
-        _tell(records, counts, as_json=as_json, quiet=quiet)
+        undated = _tell(records, counts, as_json=as_json, quiet=quiet)
+    if undated and chosen.deadline is not None:
+        screen.note(
+            f"Of {undated} only the time of the download is known, so nobody counts as "
+            "late. Moodle's grading worksheet says more: collect again with --who WORKSHEET."
+        )
     for attempt in settle(chosen, target, counting):
         screen.note(f"{attempt.receipt.student}: an earlier hand-in counts, by the policy")
     if not quiet:
@@ -113,10 +118,12 @@ def command(
 
 def _tell(
     records: Iterator[Collected], counts: Counter[str], *, as_json: bool, quiet: bool
-) -> None:
-    """Say of each hand-in what became of it."""
+) -> int:
+    """Say of each hand-in what became of it; of how many the time is not known."""
+    undated = 0
     for record in screen.track(records, "collecting", None, hidden=quiet or as_json):
         counts[record.status] += 1
+        undated += record.sha256 != "" and not record.dated
         if as_json:
             screen.line(
                 {"student": record.student, "status": record.status, "message": record.sentence,
@@ -129,3 +136,4 @@ def _tell(
             )
             for remark in record.notes:
                 screen.note(f"    {remark}")
+    return undated

@@ -58,6 +58,8 @@ class Collected:
         Fingerprint of the files, empty where nothing was stored.
     notes : tuple of str
         What was cleaned up.
+    dated : bool
+        Whether it is known when it was handed in.
     """
 
     student: str
@@ -67,6 +69,7 @@ class Collected:
     sha256: str = ""
     hint: str = ""
     notes: tuple[str, ...] = ()
+    dated: bool = True
 
 
 def collect(
@@ -171,6 +174,7 @@ class _Intake:
             source=claim.origin,
             sha256=receipt.sha256,
             notes=receipt.notes,
+            dated=receipt.dated,
         )
 
     def _aside(self, claim: Claim, nobody: SubmissionError) -> Collected:

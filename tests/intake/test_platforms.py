@@ -7,12 +7,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from intake_samples import CODE, put, tree, zip_bytes
 
 from autograder.errors import AutograderError
 from autograder.intake.collect import collect
 from autograder.intake.matching import Roster
 from autograder.intake.who import read_who
+from autograder.model import Assignment, Text
 from autograder.roster import Student
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -133,6 +136,24 @@ def test_moodles_worksheet_says_who_and_when(run, into, tmp_path, lines, word):
     assert all(entry["dated"] for entry in when.values())
     assert when["ada"]["handed_in"] == "2025-11-02T21:15:00.000000+00:00"
     assert when["mueller"]["handed_in"] == "2025-03-03T07:05:00.000000+00:00"
+
+
+def test_the_worksheet_may_come_later(run, into, tmp_path):
+    """Collected again with it, the same hand-in gets its time; a newer one counts by it."""
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("\n".join(ENGLISH), "utf-8")
+    name = "Ada Lovelace_77_assignsubmission_file/activations.py"
+    run({name: b"1"})
+    assert not receipt(into, "ada")["dated"]
+    assert [r.status for r in run({name: b"1"}, who=[sheet])] == ["unchanged"]
+    assert receipt(into, "ada")["handed_in"].startswith("2025-11-02T21:15")
+    run({name: b"2"})  # a later download, again without the worksheet
+    later = [line.replace("2 November", "4 November") for line in ENGLISH]
+    sheet.write_text("\n".join(later), "utf-8")
+    assert [r.status for r in run({name: b"3"}, who=[sheet])] == ["newer"]
+    assert kept(into) == {"ada": {"activations.py": b"3"}}
+    assert [str(r.status) for r in run({name: b"2"})] == ["older"]
+    assert {b"1", b"2", b"3"} <= set(tree(into).values())
 
 
 def test_groups_and_unknown_names_are_said_in_a_file(run, into, tmp_path):
@@ -422,3 +443,54 @@ def test_plain_folders_stay_plain(run, into):
     students = [person("a_b_c_1", "A"), person("x_1_2_3", "X")]
     run({"a_b_c_1/activations.py": b"1", "x_1_2_3/activations.py": b"2"}, students=students)
     assert set(kept(into)) == {"a_b_c_1", "x_1_2_3"}
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Ada Lovelace",
+            "Jörg Müller",
+            "anon",
+            "Team 3",
+            "lovelaceada",
+            "LATE",
+            "4711",
+            "99",
+            "-1",
+        ),
+        *("assignsubmission", "file", "onlinetext", "onlinetext.html", "text.html", "inbound"),
+        *("activations.py", "activations-1.py", "02-activations", "submission_1", "x.zip", ".."),
+        *(
+            "submission_metadata.yml",
+            "timestamp.txt",
+            "Abgaben",
+            "ada+02-activations+2025-01-01 1",
+        ),
+        *("", " ", ".", "\x00", "\u202e", "con", "a" * 150),
+    ]
+)
+NAMES = st.lists(st.lists(PIECES, max_size=6).map("_".join), min_size=1, max_size=4).map("/".join)
+
+
+@given(st.dictionaries(NAMES, st.binary(max_size=40), min_size=1, max_size=8))
+@settings(max_examples=120, deadline=None)
+def test_any_download_ends_in_records(tmp_path_factory, files):
+    """Names put together at random: no error but a record, and no student gets two in one."""
+    folder = tmp_path_factory.mktemp("any")
+    source = folder / "download.zip"
+    source.write_bytes(zip_bytes(files.items()))
+    assignment = Assignment(
+        name="02-activations",
+        folder=folder / "course" / "assignments" / "02-activations",
+        solution=folder,
+        title=Text.same("A"),
+        modules=("activations", "answers"),
+        exercises=(),
+    )
+    into = folder / "course" / "submitted"
+    for record in collect(assignment, [source], into, students=ROSTER):
+        stored = record.status in ("new", "newer", "older", "unchanged")
+        assert stored == (record.student in {s.id for s in ROSTER} and record.sha256 != "")
+        assert record.sentence
+    assert {path.name for path in folder.iterdir()} <= {"download.zip", "course"}
+    assert {path.name for path in folder.glob("course/*")} <= {"submitted", "unmatched"}
