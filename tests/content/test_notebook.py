@@ -190,6 +190,15 @@ def test_one_wrong_function_fails_its_own_check_only(tmp_path):
     assert failed["relu"].startswith("NotPassed: relu: relu(array([-25.,  36.,  14.])) = ")
 
 
+def test_an_open_answer_fails_its_own_check_only(tmp_path):
+    """The others can be read on their own."""
+    content = solved(COURSE, REAL["01-perceptron"]).decode()
+    half = re.sub(r'(\\"e\\": \\").*?\\"', r'\1...\\"', content, count=1)
+    assert half != content
+    failed, _ = run(half.encode(), tmp_path)
+    assert set(failed) == {"answers.e"}
+
+
 def test_no_cell_gives_points_where_our_nbgrader_settings_are_missing(tmp_path):
     """Every check raises under nbgrader's own Execute, even if `check` was replaced."""
     content = solved(COURSE, REAL["02-activations"]).decode()

@@ -157,3 +157,9 @@ class _Function:
 
     def __call__(self, value):
         return self.student.relu(value)
+
+
+def test_a_notebooks_cells_are_named():
+    """Place and line are those of the cell."""
+    (fact,) = attempts({"cell 3": b"x = 1\nimport socket\n"}, ())
+    assert (fact["file"], fact["line"]) == ("cell 3", 2)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from autograder.author.trial import grade_variants
 from autograder.content.discover import find_assignment
 from autograder.content.notebook import make_notebook
+from autograder.course import find_course
+from autograder.grade.explain import about_the_code
 from autograder.grade.handed_in import choose
-from autograder.model import Result, Status
+from autograder.model import Result, Status, Text
 from tests.helpers.chain_course import SOLUTION, chain_course
 from tests.helpers.notebooks import cell, notebook, solved
 from tests.helpers.tiny_course import write
@@ -237,3 +240,26 @@ def test_an_unreadable_notebook_is_rejected_with_the_reason(course, assignment):
     assert results["with a module"].status is Status.GRADED
     assert results["with a module"].message is None
     assert results["with the stub"].message.en.startswith("20-chain.ipynb is too large or nested")
+
+
+def test_rules_about_the_source_name_cell_and_line():
+    """A loop is found in the cell where it stands."""
+    real = find_course(Path(__file__).parents[2])
+    every = "np.array([max(0.0, x) for x in z.ravel()]).reshape(z.shape)"
+    loop = f"def relu(z):\n    z = np.asarray(z, float)\n    return {every}\n"
+    book = notebook(cell("# Title", "markdown"), NUMPY, "def broken(:\n\n", loop)
+    given = {"02-activations.ipynb": book}
+    result = grade_variants(real, find_assignment(real, "02"), {"one": given}, jobs=1)["one"]
+    relu = next(entry for entry in result.exercises if entry.name == "relu")
+    messages = [check.message.en for check in relu.checks]
+    assert [m for m in messages if "`[... for ...]` in cell 4, line 3" in m], messages
+
+
+def test_a_name_missing_from_a_notebook_is_about_the_code():
+    """Not about a value: pages may say it at every level."""
+    missing = Text(de="", en="Cell 3 raised NameError, so `square` was never defined.")
+    assert about_the_code(missing, "chain", "square")
+    assert not about_the_code(missing, "chain", "norm")
+    spelt = "Im Notebook gibt es kein `norm`. Ist der Name richtig geschrieben?"
+    nowhere = Text(de=spelt, en="There is no `norm` in the notebook. Is the name spelt correctly?")
+    assert about_the_code(nowhere, "chain", "norm")
