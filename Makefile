@@ -1,7 +1,8 @@
 # make demo       the whole path on a small class, in ./demo
 # make test       the tests: Python and git are enough
 # make check      everything a change should pass before it is handed on
-# make test-hub   the tests that need Debian's bubblewrap and Chromium (make hub-tools installs them)
+# make test-hub   the tests that need Debian's bubblewrap, Chromium and PostgreSQL (make hub-tools
+#                 installs them)
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -37,7 +38,7 @@ course: $(BIN)/.ready
 
 hub-tools:
 	apt-get update -qq
-	apt-get install -y -qq --no-install-recommends bubblewrap chromium chromium-driver python3-venv
+	apt-get install -y -qq --no-install-recommends bubblewrap chromium chromium-driver postgresql python3-venv
 
 test-hub: $(BIN)/.ready
 	$(BIN)/python -m pip install --quiet --editable '.[hub]'

@@ -17,7 +17,7 @@ from autograder.content.cells import grade_id, solution_id
 from autograder.content.discover import find_assignments
 from autograder.course import Course, find_course
 from autograder.hub.app import gradebook, nbgrader_app
-from autograder.hub.config import CONFIG_FILE, wishes_of
+from autograder.hub.config import CONFIG_FILE, config_text, wishes_of
 from autograder.hub.setup import set_up
 from autograder.model import Assignment
 from tests.helpers.tiny_course import write
@@ -148,15 +148,20 @@ FILES = {
 
 
 class Hub:
-    """The course, and what nbgrader does with it; `stock` leaves our configuration out."""
+    """The course, and what nbgrader does with it.
 
-    def __init__(self, root: Path, *, stock: bool = False) -> None:
+    Without our configuration where it is `stock`; with `settings` behind it.
+    """
+
+    def __init__(self, root: Path, *, stock: bool = False, settings: str = "") -> None:
         for name, text in FILES.items():
             write(root / name, text)
         self.course: Course = find_course(root)
         self.assignment: Assignment = find_assignments(self.course)[0]
         self.stock = stock
         wishes = wishes_of(self.course, course_id="scaling", exchange=None)
+        if settings:
+            write(root / CONFIG_FILE, f"{config_text(wishes)}\n{settings}\n")
         list(set_up(self.course, [self.assignment], wishes, "en"))
         assert self.run(GenerateAssignment)["success"]
         if stock:
