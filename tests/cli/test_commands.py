@@ -86,7 +86,7 @@ def test_regrade_says_whose_points_change(course):
         (("grade", "15"), 2, "autograder collect"),
         (("grade", "15", "--jobs", "0"), 2, "--jobs"),
         (("grade", "15", "--sandbox", "none"), 2, "weak"),
-        (("collect", "15"), 2, "Missing argument"),
+        (("collect", "15"), 2, "Nothing to collect from"),
         (("collect", "15", "nowhere"), 2, "nowhere"),
         (("distribute", "15", "--to", "out"), 3, "roster.csv"),
         (("new", "15-dropout"), 2, "exists already"),
