@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from autograder.intake.claims import Claim, Context, Listing
 from autograder.intake.members import Member
-from autograder.intake.plain import inside, of_student, visible
+from autograder.intake.plain import inside, is_one_student, of_student, visible
 
 _ENTRY = re.compile(
     r"(?P<name>[^_]+)(?P<late>_LATE)?_(?P<user>\d+|[A-Za-z0-9]{5})_"
@@ -25,6 +25,10 @@ _AGAIN = re.compile(r"(?P<stem>.+)-\d+(?P<ending>\.\w+)")
 def canvas(listing: Listing, context: Context) -> list[Claim] | None:
     """A claim for each user or group; None for what is no such download."""
     listing = inside(listing, lambda name: _ENTRY.fullmatch(name) is not None)
+    matching = [name for name in visible(listing) if _ENTRY.fullmatch(name)]
+    # A file of a student's own may be called like that; a download holds hardly anything else.
+    if 2 * len(matching) <= len(visible(listing)) or is_one_student(listing, context):
+        return None
     held: dict[tuple[str, str], list[tuple[tuple[str, ...], Member]]] = {}
     late: set[str] = set()
     strays = []
@@ -37,8 +41,6 @@ def canvas(listing: Listing, context: Context) -> list[Claim] | None:
         file = _original(found["file"] or f"{found['page']}.html", context)
         held.setdefault((found["name"], found["user"]), []).append(((file,), child.file))
         late |= {found["user"]} if found["late"] else set()
-    if not held:
-        return None
     claims = []
     for (name, user), members in held.items():
         label = f"{name} {user}"

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from autograder.intake.claims import Claim, Context, Listing
 from autograder.intake.names import is_archive
-from autograder.intake.plain import inside, of_student, visible
+from autograder.intake.plain import inside, is_one_student, of_student, visible
 
 _PERSON = re.compile(r".+_.+_.+_\d+")
 _TEAM = re.compile(r"Team \d+")
@@ -28,7 +28,9 @@ def ilias(listing: Listing, context: Context) -> list[Claim] | None:
         for name, child in visible(listing).items()
         if _TEAM.fullmatch(name) and any(_is_person(n, c) for n, c in visible(child).items())
     }
-    if not (people or teams) or any(context.knows(name) for name in people):
+    if not (people or teams) or is_one_student(listing, context):
+        return None
+    if any(context.knows(name) for name in people):
         return None
     found = [claim for name, child in people.items() for claim in _claims(name, child, context)]
     for team, child in teams.items():

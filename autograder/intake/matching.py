@@ -56,7 +56,7 @@ class Roster:
         if self.exact is None:
             return student_id(label)
         for key in (label, *known_as):
-            found = self.exact.get(fold(key), set())
+            found = self.exact_of(key)
             exact = label if label in found else next(iter(found), "") if len(found) == 1 else ""
             if exact:
                 return student_id(self._unless_named_otherwise(exact, key, known_as))
@@ -73,14 +73,28 @@ class Roster:
         raise SubmissionError(f"no student of the roster is called “{shown(label)}”", _hint(label))
 
     def _unless_named_otherwise(self, exact: str, key: str, known_as: Sequence[str]) -> str:
-        """A number that happens to be somebody else's id must not give them the hand-in."""
-        for name in known_as:
+        """A number that happens to be somebody else's id must not give them the hand-in.
+
+        A mere number needs a name that agrees, where the source gives any.
+        """
+        agreed = not key.isdecimal()
+        others = [name for name in known_as if name != key and not name.isdecimal()]
+        for name in others:
             found = set().union(*(self.names.get(k, set()) for k in _called(name)))
-            if name != key and found and exact not in found:
+            if found and exact not in found:
                 raise SubmissionError(
                     f"“{shown(key)}” is {exact}, but “{shown(name)}” is {min(found)}", _hint(key)
                 )
+            agreed |= exact in found | self.exact_of(name)
+        if others and not agreed:
+            raise SubmissionError(
+                f"“{shown(key)}” is {exact}, but not called “{shown(others[-1])}”", _hint(key)
+            )
         return exact
+
+    def exact_of(self, key: str) -> set[str]:
+        """Whose id, address or further id this is."""
+        return (self.exact or {}).get(fold(key), set())
 
 
 def _hint(label: str) -> str:

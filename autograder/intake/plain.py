@@ -13,7 +13,7 @@ from autograder.intake.names import is_archive, junk, stem
 
 def plain(listing: Listing, context: Context) -> list[Claim]:
     """One student's hand-in, or one folder or archive for each of several students."""
-    if _is_one_student(listing, context):
+    if is_one_student(listing, context):
         return of_student(listing, listing.label, context)
     children = visible(listing)
     while len(children) == 1 and _is_wrapper(only := next(iter(children.values())), context):
@@ -23,7 +23,7 @@ def plain(listing: Listing, context: Context) -> list[Claim]:
     ]
 
 
-def _is_one_student(listing: Listing, context: Context) -> bool:
+def is_one_student(listing: Listing, context: Context) -> bool:
     """By its name, or by what lies directly in it, unless that is students."""
     if context.knows(listing.label):
         return True
@@ -42,7 +42,7 @@ def _is_hand_in(listing: Listing, context: Context) -> bool:
 
 def _is_wrapper(child: Listing, context: Context) -> bool:
     """Whether an only folder is not a student's, but holds students' folders in its turn."""
-    if child.file or _is_one_student(child, context):
+    if child.file or is_one_student(child, context):
         return False
     inner = visible(child)
     if any(context.knows(_label(grandchild)) for grandchild in inner.values()):

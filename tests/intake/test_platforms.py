@@ -370,6 +370,10 @@ def test_a_number_that_is_somebody_elses_id_gives_nobody_the_hand_in():
     assert roster.match("x", ("4711", "lovelaceada")) == "ada"
     with pytest.raises(AutograderError, match="“4711” is ada, but “müllerjörg” is mueller"):
         roster.match("x", ("4711", "müllerjörg"))
+    with pytest.raises(AutograderError, match="“4711” is ada, but not called “niemandda”"):
+        roster.match("x", ("4711", "niemandda"))
+    assert roster.match("x", ("4711", "al123", "Ada Countess of L.")) == "ada"
+    assert roster.match("4711") == "ada"
 
 
 @pytest.mark.parametrize(
@@ -436,6 +440,20 @@ def test_two_files_of_one_name_are_refused_not_overwritten(run, into):
     )
     assert [str(r.status) for r in records] == ["refused"]
     assert kept(into) == {}
+
+
+def test_a_students_own_folder_is_no_download(assignment, into, tmp_path):
+    """Files called like those of a platform are a student's own beside a module."""
+    own = {"data_2024_01_notes.txt": b"n", "a_b_c_7/x.txt": b"x", "activations.py": CODE}
+    for folder in (tmp_path / "one" / "ada", tmp_path / "class" / "ada"):
+        for name, content in own.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+    (tmp_path / "class" / "notes_1_2_list.txt").write_text("of the instructor")
+    list(collect(assignment, [tmp_path / "one" / "ada"], into, students=ROSTER))
+    assert kept(into) == {"ada": own}
+    records = list(collect(assignment, [tmp_path / "class"], into, students=ROSTER))
+    assert [str(r.status) for r in records] == ["unchanged", "unmatched"]
 
 
 def test_plain_folders_stay_plain(run, into):
