@@ -54,8 +54,8 @@ def code_cells(content: bytes) -> list[CodeCell]:
         found = list(_cells(outline))
     except TooMuch:
         raise UnreadableNotebook(
-            "ist zu groß oder zu tief verschachtelt. Lösche, was nicht dazugehört, und gib es noch "
-            "einmal ab.",
+            "ist zu groß oder zu tief verschachtelt. Lösche, was nicht dazugehört, und gib es "
+            "noch einmal ab.",
             "is too large or nested too deeply. Delete what does not belong to it and hand it in "
             "again.",
         ) from None
