@@ -147,12 +147,14 @@ def test_the_worksheet_may_come_later(run, into, tmp_path):
     assert not receipt(into, "ada")["dated"]
     assert [r.status for r in run({name: b"1"}, who=[sheet])] == ["unchanged"]
     assert receipt(into, "ada")["handed_in"].startswith("2025-11-02T21:15")
-    run({name: b"2"})  # a later download, again without the worksheet
-    later = [line.replace("2 November", "4 November") for line in ENGLISH]
+    run({name: b"2"})  # downloaded on 3 November at 10:00, again without the worksheet
+    later = [
+        line.replace("2 November 2025, 10:15 PM", "3 November 2025, 6:15 AM") for line in ENGLISH
+    ]
     sheet.write_text("\n".join(later), "utf-8")
     assert [r.status for r in run({name: b"3"}, who=[sheet])] == ["newer"]
     assert kept(into) == {"ada": {"activations.py": b"3"}}
-    assert [str(r.status) for r in run({name: b"2"})] == ["older"]
+    assert [str(r.status) for r in run({name: b"2"})] == ["unchanged"]
     assert {b"1", b"2", b"3"} <= set(tree(into).values())
 
 
