@@ -13,7 +13,7 @@ from autograder.course import Course
 from autograder.errors import UsageError
 
 CONFIG_FILE = "nbgrader_config.py"
-BEFORE = "nbgrader_config.before.py"  # what --force replaces
+BEFORE = "nbgrader.before"  # what --force replaces; not in source/, which is released whole
 
 RELEASE = (
     "nbgrader.preprocessors.IncludeHeaderFooter",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ class Fate(StrEnum):
     WRITTEN = "written"
     UNCHANGED = "unchanged"
     KEPT = "kept"  # a configuration of the instructor's own, with our lists in it
-    REPLACED = "replaced"  # what was there lies beside it, as *.before
+    REPLACED = "replaced"  # what was there is kept in nbgrader.before/
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +72,9 @@ def set_up(
         yield Placed(path=config, fate=Fate.KEPT)
     if not force:
         _refuse_foreign(wanted)
+    kept = _new_folder(course.root / BEFORE)
     for path, data in wanted.items():
-        yield Placed(path=path, fate=_placed(path, data))
+        yield Placed(path=path, fate=_placed(path, data, kept / path.relative_to(course.root)))
     _register(course, assignments)
 
 
@@ -106,20 +108,24 @@ def _refuse_foreign(wanted: Mapping[Path, bytes]) -> None:
     raise UsageError(
         f"{path} is there and differs from what would be written{others}; "
         f"nothing was changed.{told}",
-        "Take over what you need by hand, or let --force replace it: the old file is kept as "
-        f"{BEFORE if path.name == CONFIG_FILE else f'{path.name}.before'}.",
+        "Take over what you need by hand, or let --force replace it: "
+        f"{BEFORE}/ keeps the old one.",
     )
 
 
-def _placed(path: Path, data: bytes) -> Fate:
+def _placed(path: Path, data: bytes, kept: Path) -> Fate:
     there = _there(path)
     if there == data:
         return Fate.UNCHANGED
     if there is not None:
-        name = BEFORE if path.name == CONFIG_FILE else f"{path.name}.before"
-        replace(path.with_name(name), there)
+        replace(kept, there)
     replace(path, data)
     return Fate.WRITTEN if there is None else Fate.REPLACED
+
+
+def _new_folder(parent: Path) -> Path:
+    """Where this run keeps what it replaces; it is made when there is something to keep."""
+    return next(parent / str(n) for n in count(1) if not (parent / str(n)).exists())
 
 
 def _there(path: Path) -> bytes | None:

@@ -92,7 +92,7 @@ def test_a_foreign_configuration_is_not_overwritten(tmp_path):
     assert (root / CONFIG_FILE).read_text() == own
     assert not (root / "source").exists()
     assert init(root, force=True)[CONFIG_FILE] is Fate.REPLACED
-    assert (root / "nbgrader_config.before.py").read_text() == own
+    assert (root / "nbgrader.before/1" / CONFIG_FILE).read_text() == own
     assert "'mine'" in (root / CONFIG_FILE).read_text()
 
 
@@ -116,6 +116,21 @@ def test_an_edited_notebook_is_not_overwritten(root):
         init(root)
     assert "Scaling, edited" in path.read_text()
     path.write_text(before)
+
+
+def test_what_force_replaces_is_kept_and_not_released(tmp_path):
+    """nbgrader releases whatever lies in source/: an old notebook may hold the instructor's notes."""
+    root = tmp_path / "kurs"
+    for name, text in FILES.items():
+        write(root / name, text)
+    init(root)
+    path = root / f"source/{NAME}/{NAME}.ipynb"
+    for note in ("first", "second"):
+        path.write_text(note)
+        assert init(root, force=True)[f"source/{NAME}/{NAME}.ipynb"] is Fate.REPLACED
+    assert {p.name for p in path.parent.iterdir()} == {f"{NAME}.ipynb", "test_public.py"}
+    kept = sorted((root / "nbgrader.before").rglob("*.ipynb"))
+    assert [p.read_text() for p in kept] == ["first", "second"]
 
 
 def test_a_solution_in_a_notebook_is_refused(tmp_path):
