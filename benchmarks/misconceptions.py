@@ -30,9 +30,10 @@ HEAD = """# How well known mistakes are recognised
 Written by `python -m benchmarks.misconceptions`; not edited by hand.
 
 * **known**: known mistakes put into the solution and into every alternative that they fit into
-  (its class may have other attributes, its module other helpers). **named**: alone, or beside one that gives the same values; **otherwise**: as something
-  else only. Mistakes without values of their own (a loop where none may be, a forbidden function)
-  are not named: the check that fails says it all.
+  (its class may have other attributes, its module other helpers). **named**: alone, or beside one
+  that gives the same values; **otherwise**: as something else only. Mistakes without values of
+  their own (a loop where none may be, a forbidden function) are not named: the check that fails
+  says it all.
 * **new**: systematic mutants, which nobody has described; how many were **named**, and how many of
   the names were the same **again** when every random input was drawn anew.
 * **accused**: right submissions of which a mistake was named.
