@@ -51,7 +51,7 @@ def decoded(data: bytes) -> str:
 
 
 @dataclass(slots=True, kw_only=True)
-class Table:
+class Sheet:
     """A CSV file by raw cells: what nobody sets comes out byte for byte as it came in."""
 
     path: Path
@@ -61,7 +61,7 @@ class Table:
     encoding: str
 
     @classmethod
-    def read(cls, path: Path | None, what: str) -> Table:
+    def read(cls, path: Path | None, what: str) -> Sheet:
         """Read a downloaded table (UsageError: none given, not readable, no CSV)."""
         if path is None:
             raise UsageError("This format fills in a table.", f"Name it: --table FILE, {what}.")

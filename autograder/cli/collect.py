@@ -68,8 +68,8 @@ def command(
       autograder collect 02 --git repositories.csv
     """
     from autograder.content.discover import find_assignment
-    from autograder.gradebook.attempts import settle
     from autograder.gradebook.counting import course_counting
+    from autograder.gradebook.hand_ins import settle
     from autograder.intake.clones import Failure, clone, read_repositories
     from autograder.intake.collect import collect
     from autograder.intake.who import read_who
@@ -106,8 +106,8 @@ def command(
             f"Of {undated} only the time of the download is known, so nobody counts as "
             "late. Moodle's grading worksheet says more: collect again with --who WORKSHEET."
         )
-    for attempt in settle(chosen, target, counting):
-        screen.note(f"{attempt.receipt.student}: an earlier hand-in counts, by the policy")
+    for hand_in in settle(chosen, target, counting):
+        screen.note(f"{hand_in.receipt.student}: an earlier hand-in counts, by the policy")
     if not quiet:
         said = (
             ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"

@@ -118,8 +118,8 @@ def _running(request: GradeRequest, cluster: str | None) -> Iterator[Event]:
 
 def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
     """Put the hand-ins in place that count by the policy; for the best, grade all of them."""
-    from autograder.gradebook.attempts import KEPT, settle, spread
     from autograder.gradebook.counting import course_counting
+    from autograder.gradebook.hand_ins import KEPT, settle, spread
 
     assignment, submitted = request.assignment, request.submitted
     counting = course_counting(request.course, submitted)
@@ -131,11 +131,11 @@ def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
                 for event in _running(every, cluster):
                     if event.result is not None:
                         yield f"{event.student}: {event.result.points:g} points"
-    for attempt in settle(
+    for hand_in in settle(
         assignment, submitted, counting, results=request.results, students=request.students
     ):
-        when = attempt.receipt.when.astimezone(request.course.timezone)
-        yield f"{attempt.receipt.student}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
+        when = hand_in.receipt.when.astimezone(request.course.timezone)
+        yield f"{hand_in.receipt.student}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
 
 
 def _followed(events: Iterator[Event], graded: GradedSummary, *, hidden: bool) -> Iterator[Event]:

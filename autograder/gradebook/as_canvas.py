@@ -16,7 +16,7 @@ from autograder.gradebook.counting import Counting
 from autograder.gradebook.filled import need_roster, number, rows, same_maximum, scaled
 from autograder.model import Assignment, Result
 from autograder.roster import Student
-from autograder.sheets import Table
+from autograder.sheets import Sheet
 from autograder.tables import did_you_mean
 
 WHAT = "the gradebook exported from Canvas"
@@ -49,7 +49,7 @@ def export(
         If there is no gradebook or roster, no such column, or another maximum.
     """
     need_roster(students)
-    book = Table.read(table, WHAT)
+    book = Sheet.read(table, WHAT)
     if "ID" not in book.heading or "Section" not in book.heading:
         raise UsageError(f"{book.path} has no columns ID and Section.", f"It should be {WHAT}.")
     target = _column(book, assignment, column)
@@ -80,7 +80,7 @@ def export(
     return book.only([n for n, title in enumerate(book.heading) if title in KEPT or n == target])
 
 
-def _column(book: Table, assignment: Assignment, title: str | None) -> int:
+def _column(book: Sheet, assignment: Assignment, title: str | None) -> int:
     titles = {re.sub(r" \(\d+\)$", "", t): n for n, t in enumerate(book.heading) if t not in KEPT}
     wanted = (title,) if title else (assignment.title.en, assignment.title.de, assignment.name)
     found = [titles[name] for name in wanted if name in titles]

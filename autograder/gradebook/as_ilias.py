@@ -17,7 +17,7 @@ from autograder.gradebook.filled import need_roster, number, rows
 from autograder.grades import PASS_MARK
 from autograder.model import Assignment, Result
 from autograder.roster import Student
-from autograder.sheets import Table
+from autograder.sheets import Sheet
 
 WHAT = "status.csv from the multi-feedback download"
 COLUMNS = ("update", "usr_id", "login", "lastname", "firstname", "status", "mark")
@@ -43,7 +43,7 @@ def export(
         If there is no status file of single persons, or no roster.
     """
     need_roster(students)
-    status = Table.read(table, WHAT)
+    status = Sheet.read(table, WHAT)
     at = {title.casefold(): n for n, title in enumerate(status.heading)}
     if missing := [title for title in COLUMNS if title not in at]:
         raise UsageError(

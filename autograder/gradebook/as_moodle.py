@@ -20,7 +20,7 @@ from autograder.gradebook.filled import need_roster, number, rows, same_maximum,
 from autograder.intake.worksheet import columns_of, known_as, participant_number
 from autograder.model import Assignment, Result
 from autograder.roster import Student
-from autograder.sheets import Table
+from autograder.sheets import Sheet
 
 WHAT = "the grading worksheet downloaded from the assignment"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -111,9 +111,9 @@ def export_feedback(
     return buffer.getvalue()
 
 
-def _sheet(path: Path | None, students: Sequence[Student]) -> tuple[Table, dict[str, int]]:
+def _sheet(path: Path | None, students: Sequence[Student]) -> tuple[Sheet, dict[str, int]]:
     need_roster(students)
-    sheet = Table.read(path, WHAT)
+    sheet = Sheet.read(path, WHAT)
     columns = columns_of(sheet.heading)
     if "identifier" not in columns:
         raise UsageError(f"{sheet.path} has no column Identifier (ID).", f"It should be {WHAT}.")

@@ -11,7 +11,7 @@ from autograder.intake.matching import Roster
 from autograder.model import Assignment, Result
 from autograder.policy import Counted
 from autograder.roster import Student
-from autograder.sheets import Table
+from autograder.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Row:
 
 
 def rows(
-    table: Table,
+    table: Sheet,
     known_as: Callable[[int], Sequence[str]],
     assignment: Assignment,
     results: Iterable[Result],
@@ -46,6 +46,7 @@ def rows(
     by_student = {result.student: result for result in results}
     roster = Roster.of(students)
     found: dict[str, int] = {}
+    waiting = 0
     for index in range(begin, len(table.raw)):
         known = list(filter(None, known_as(index)))
         if not known:
@@ -65,7 +66,10 @@ def rows(
             if counted is None:
                 notes.append(f"{student} has no points yet, for a fault of ours: left as it is")
             else:
+                waiting += any(e.status == "manual" for e in by_student[student].exercises)
                 yield Row(index=index, student=student, counted=counted)
+    if waiting:
+        notes.append(f"{waiting} of these hand-ins wait for points that a person gives")
     for student in sorted(by_student.keys() - found.keys()):
         notes.append(f"{student} has points, but no line in {table.path.name}")
 
@@ -77,7 +81,7 @@ def scaled(counted: Counted, maximum: float, student: str, notes: list[str]) -> 
     return min(counted.points, maximum)
 
 
-def same_maximum(table: Table, said: str, assignment: Assignment) -> float:
+def same_maximum(table: Sheet, said: str, assignment: Assignment) -> float:
     """The maximum that a table names, which must be the assignment's (UsageError)."""
     ours = regular_points(assignment)
     try:

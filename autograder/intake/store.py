@@ -59,7 +59,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+class HandIn:
     """One hand-in of several: the one in its place, or an earlier one."""
 
     receipt: Receipt
@@ -129,7 +129,7 @@ class Store:
         self._settle(staged, receipt)
         return Arrival.NEWER
 
-    def attempts(self, student: str, assignment: str) -> list[Attempt]:
+    def hand_ins(self, student: str, assignment: str) -> list[HandIn]:
         """Every hand-in with a receipt, the oldest first.
 
         There are none where a person put a folder in place, or edited the one that lies there.
@@ -138,25 +138,25 @@ class Store:
         current = self.receipt(student, assignment)
         if current is None or not home.is_dir() or digest(home) != current.sha256:
             return []
-        found = [Attempt(receipt=current, folder=home)]
+        found = [HandIn(receipt=current, folder=home)]
         for path in (home.parent / EARLIER / assignment).glob("*.json"):
             receipt, folder = _read(path, student, assignment), path.with_suffix("")
             if receipt is not None and folder.is_dir():
-                found.append(Attempt(receipt=receipt, folder=folder))
-        return sorted(found, key=lambda attempt: attempt.receipt.handed_in)
+                found.append(HandIn(receipt=receipt, folder=folder))
+        return sorted(found, key=lambda found: found.receipt.handed_in)
 
-    def promote(self, attempt: Attempt) -> None:
+    def promote(self, hand_in: HandIn) -> None:
         """Put an earlier hand-in in its place; the one that counted so far is kept."""
-        receipt = attempt.receipt
+        receipt = hand_in.receipt
         home = self.root / receipt.student / receipt.assignment
         with self.staging(receipt.student, receipt.assignment):
             current = self.receipt(receipt.student, receipt.assignment)
-            if current is None or not attempt.folder.is_dir():
+            if current is None or not hand_in.folder.is_dir():
                 return  # another run was here first
             self._retire(current)
             _write(home.with_name(f"{home.name}.json"), receipt)
-            attempt.folder.rename(home)
-            attempt.folder.with_name(f"{attempt.folder.name}.json").unlink()
+            hand_in.folder.rename(home)
+            hand_in.folder.with_name(f"{hand_in.folder.name}.json").unlink()
 
     def _settle(self, staged: Path, receipt: Receipt) -> None:
         """The receipt goes first: alone it means nothing, a folder without one is a puzzle."""

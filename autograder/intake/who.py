@@ -18,7 +18,7 @@ from autograder.intake.worksheet import (
     participant_number,
     submitted,
 )
-from autograder.sheets import Table, read_rows
+from autograder.sheets import Sheet, read_rows
 
 COLUMNS = ("label", "student")
 
@@ -58,7 +58,7 @@ def read_who(paths: Sequence[Path], zone: tzinfo | None = None) -> Who:
     """
     who = Who()
     for path in paths:
-        table = Table.read(path, "a CSV file with the columns label and student")
+        table = Sheet.read(path, "a CSV file with the columns label and student")
         if is_worksheet(table.heading):
             _add_worksheet(who, table, zone)
             continue
@@ -73,7 +73,7 @@ def read_who(paths: Sequence[Path], zone: tzinfo | None = None) -> Who:
     return who
 
 
-def _add_worksheet(who: Who, table: Table, zone: tzinfo | None) -> None:
+def _add_worksheet(who: Who, table: Sheet, zone: tzinfo | None) -> None:
     columns = columns_of(table.heading)
     if "identifier" not in columns:
         raise UsageError(

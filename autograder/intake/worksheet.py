@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from autograder.sheets import Table
+from autograder.sheets import Sheet
 
 COLUMNS = {
     "identifier": ("identifier", "id"),
@@ -53,7 +53,7 @@ def is_worksheet(heading: Sequence[str]) -> bool:
     return not columns_of(heading).keys().isdisjoint({"submitted", "graded"})
 
 
-def known_as(table: Table, columns: Mapping[str, int], row: int) -> tuple[str, ...]:
+def known_as(table: Sheet, columns: Mapping[str, int], row: int) -> tuple[str, ...]:
     """What the participant of a row is known as, the surest first, the name last."""
     names = (table.cell(row, columns.get(key)) for key in ("first", "last"))
     name = table.cell(row, columns.get("name")) or " ".join(filter(None, names))
@@ -61,7 +61,7 @@ def known_as(table: Table, columns: Mapping[str, int], row: int) -> tuple[str, .
     return tuple(filter(None, (*keys, name)))
 
 
-def participant_number(table: Table, columns: Mapping[str, int], row: int) -> str:
+def participant_number(table: Sheet, columns: Mapping[str, int], row: int) -> str:
     """The number of the participant: `Participant 123` and `Teilnehmer/in123` say 123."""
     found = re.search(r"\d+$", table.cell(row, columns.get("identifier")))
     return found[0] if found else ""

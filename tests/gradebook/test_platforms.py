@@ -13,7 +13,8 @@ from autograder.gradebook.counting import Counting
 from autograder.gradebook.exports import export
 from autograder.model import Status
 from autograder.roster import Student
-from autograder.sheets import Table
+from autograder.sheets import Sheet
+from tests.gradebook.samples import exercise
 
 
 def person(key, name, email="", *lms):
@@ -229,6 +230,15 @@ def test_without_roster_table_or_the_right_table_it_says_what_to_do(
         fill(form, "a,b\n1,2\n")
 
 
+def test_points_that_are_still_to_be_given_are_told(fill, good):
+    """What is uploaded now is not yet the grade."""
+    waits = replace(
+        good, exercises=(*good.exercises, exercise("why", status="manual", max_points=2))
+    )
+    _, notes = fill("moodle", GERMAN, [waits])
+    assert notes == ["1 of these hand-ins wait for points that a person gives"]
+
+
 def test_two_lines_of_one_student_are_told(fill):
     """The first is filled in; nobody gets the points of another."""
     text, notes = fill("moodle", ENGLISH + "\nParticipant 9,x,ada@uni.example,,,3.00,Yes,-\n")
@@ -245,4 +255,4 @@ def test_what_nobody_sets_comes_out_as_it_came_in(tmp_path, text):
     path = tmp_path / "t.csv"
     for data in (text.encode(), b"\xef\xbb\xbf" + text.encode(), text.encode("cp1252")):
         path.write_bytes(data)
-        assert Table.read(path, "a table").written() == data
+        assert Sheet.read(path, "a table").written() == data

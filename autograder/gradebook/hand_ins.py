@@ -9,12 +9,12 @@ from pathlib import Path
 
 from autograder.gradebook.counting import Counting
 from autograder.gradebook.store import Store
-from autograder.intake.store import Attempt
-from autograder.intake.store import Store as HandIns
+from autograder.intake.store import HandIn
+from autograder.intake.store import Store as Submitted
 from autograder.model import Assignment, Status
 from autograder.policy import MINUTE, Attempts
 
-KEPT = ".attempts"  # below results: what each hand-in of a student is worth, for `best`
+KEPT = ".hand-ins"  # below results: what each hand-in of a student is worth, for `best`
 
 
 def settle(
@@ -24,7 +24,7 @@ def settle(
     *,
     results: Path | None = None,
     students: Collection[str] = (),
-) -> list[Attempt]:
+) -> list[HandIn]:
     """Rearrange `submitted`; the hand-ins that count now and did not before.
 
     Nothing is moved where a person has been at work, or where a rank is not known yet.
@@ -39,14 +39,14 @@ def settle(
     best = assignment.policy.attempts is Attempts.BEST
     if best and results is None:
         return []
-    store, promoted = HandIns(submitted), []
+    store, promoted = Submitted(submitted), []
     for student in _students(submitted, students):
-        found = store.attempts(student, assignment.name)
+        found = store.hand_ins(student, assignment.name)
         ranks = {a.folder: _rank(a, assignment, counting, results) for a in found}
         known = {folder: rank for folder, rank in ranks.items() if rank is not None}
         if len(found) < 2 or len(known) < len(found):
             continue
-        first = max(found, key=lambda attempt: known[attempt.folder])
+        first = max(found, key=lambda hand_in: known[hand_in.folder])
         if first.folder != submitted / student / assignment.name:
             store.promote(first)
             promoted.append(first)
@@ -65,34 +65,34 @@ def spread(
     """
     count = 0
     for student in _students(submitted, students):
-        found = HandIns(submitted).attempts(student, assignment.name)
-        for attempt in found if len(found) > 1 else ():
-            shutil.copytree(attempt.folder, into / _name(attempt) / assignment.name)
+        found = Submitted(submitted).hand_ins(student, assignment.name)
+        for hand_in in found if len(found) > 1 else ():
+            shutil.copytree(hand_in.folder, into / _name(hand_in) / assignment.name)
             count += 1
     return count
 
 
 def _rank(
-    attempt: Attempt, assignment: Assignment, counting: Counting, results: Path | None
+    hand_in: HandIn, assignment: Assignment, counting: Counting, results: Path | None
 ) -> tuple[float, float] | None:
     """What a hand-in is ordered by: the highest counts, of equal ones the newest."""
-    when = attempt.receipt.when
-    due = counting.due(assignment, attempt.receipt.student)
-    dated = due is not None and attempt.receipt.dated
+    when = hand_in.receipt.when
+    due = counting.due(assignment, hand_in.receipt.student)
+    dated = due is not None and hand_in.receipt.dated
     late = (when - due).total_seconds() if dated and due is not None else 0.0
     policy = assignment.policy
     if policy.attempts is Attempts.LAST:
         return 0.0, when.timestamp()
     if policy.attempts is Attempts.IN_TIME:
         return float(late <= policy.grace_minutes * MINUTE), when.timestamp()
-    graded = Store(results / KEPT).read(_name(attempt), assignment.name) if results else None
+    graded = Store(results / KEPT).read(_name(hand_in), assignment.name) if results else None
     if graded is None or graded.status is Status.ENGINE_ERROR:
         return None
     return counting.at(assignment, graded, late).points, when.timestamp()
 
 
-def _name(attempt: Attempt) -> str:
-    return f"{attempt.receipt.student}@{attempt.receipt.stamp}"
+def _name(hand_in: HandIn) -> str:
+    return f"{hand_in.receipt.student}@{hand_in.receipt.stamp}"
 
 
 def _students(submitted: Path, only: Collection[str]) -> Iterator[str]:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from autograder.extensions import Extension, Extensions
-from autograder.gradebook.attempts import KEPT, settle, spread
 from autograder.gradebook.counting import Counting
+from autograder.gradebook.hand_ins import KEPT, settle, spread
 from autograder.gradebook.store import Store as Results
 from autograder.intake.store import Arrival, Receipt, Store, digest, instant
 from autograder.policy import Attempts, Policy
