@@ -136,11 +136,12 @@ def in_force(path: Path) -> bool:
     """Whether a file has our lists, whatever else stands in it."""
     found = _read(path)
     autograde, generate = found.get("Autograde", {}), found.get("GenerateAssignment", {})
-    return (
-        autograde.get("sanitize_preprocessors") == list(SANITIZE)
-        and autograde.get("autograde_preprocessors") == list(AUTOGRADE)
-        and generate.get("preprocessors") == list(RELEASE)
+    there = (
+        autograde.get("sanitize_preprocessors"),
+        autograde.get("autograde_preprocessors"),
+        generate.get("preprocessors"),
     )
+    return there == (list(SANITIZE), list(AUTOGRADE), list(RELEASE))
 
 
 def _known(path: Path) -> dict[str, str]:
