@@ -38,10 +38,10 @@ def _sentences(
     due = rules.due(assignment, result.student)
     if due is not None and due != assignment.deadline:
         yield say("counts_extended", language, due=moment(due.isoformat(), language))
+    if found.points != found.graded:
+        yield say("counts_graded", language, points=number(found.graded, language))
     if found.seconds_late > 0:
         late = stretch(found.seconds_late, language)
         penalty = number(found.penalty, language)
         key = "counts_late" if found.penalty else "counts_late_free"
         yield say(key, language, late=late, penalty=penalty)
-    if found.points != found.graded:
-        yield say("counts_graded", language, points=number(found.graded, language))

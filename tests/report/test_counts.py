@@ -122,6 +122,8 @@ def test_the_index_gives_grades_and_their_distribution(assignment, rules):
     assert "1.02100%100% 4.000%100%" in page
     assert "1.0 *" in page  # the written question is still to be read
     assert "ECTS" in page
+    german = words(render_index(summaries, course="C", language="de", pages=(), scale=SCALE))
+    assert "1,02100\u00a0%" in german.replace(" %", "\u00a0%")
 
 
 def test_there_is_no_grade_while_a_fault_of_ours_is_open(assignment):
