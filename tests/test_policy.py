@@ -41,7 +41,7 @@ def test_points_stay_between_zero_and_maximum_plus_bonus(policy, p, most, b, mor
     (p, most), (b, more) = shares(p, most), shares(b, more)
     found = counted(policy, p, most, bonus=b, max_bonus=more, seconds_late=late)
     assert 0 <= found.points <= most + min(more, policy.bonus_at_most) + 1e-6
-    assert 0 <= found.penalty <= p + b
+    assert 0 <= found.penalty <= found.graded
     assert found.graded == pytest.approx(p + b, abs=1e-6)
 
 
