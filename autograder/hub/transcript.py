@@ -27,13 +27,7 @@ def transcript(assignment: Assignment, source: Any, files: Mapping[str, bytes]) 
         What was handed in, by name.
     """
     notebook = nbformat.from_dict(source)
-    answers = _answers(files.get(QUESTIONS, b"").decode(errors="replace"))
-    handed_out = _answers(_text(assignment, QUESTIONS))
-    by_cell = {
-        grade_id(e.name): answers[e.name]
-        for e in assignment.exercises
-        if e.manual and e.name in answers and answers[e.name] != handed_out.get(e.name)
-    }
+    by_cell = {grade_id(name): text for name, text in _written(assignment, files).items()}
     for cell in notebook.cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if name in by_cell:
@@ -45,6 +39,22 @@ def transcript(assignment: Assignment, source: Any, files: Mapping[str, bytes]) 
     ]
     notebook.cells[1:1] = shown
     return notebook
+
+
+def _written(assignment: Assignment, files: Mapping[str, bytes]) -> dict[str, str]:
+    """What was written to each question; all of it where a heading was changed.
+
+    An answer that is not found would be none, and nobody would read it.
+    """
+    text, given = files.get(QUESTIONS, b"").decode(errors="replace"), _text(assignment, QUESTIONS)
+    if not text.strip() or text.split() == given.split():
+        return {}
+    answers, handed_out = _answers(text), _answers(given)
+    return {
+        exercise.name: answers.get(exercise.name, text)
+        for exercise in assignment.exercises
+        if exercise.manual and answers.get(exercise.name, "") != handed_out.get(exercise.name)
+    }
 
 
 def _answers(text: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pytest
 from nbgrader.api import MissingEntry
 
@@ -18,6 +19,7 @@ from autograder.gradebook import manual
 from autograder.gradebook.store import Store
 from autograder.hub.app import gradebook
 from autograder.hub.sync import pull, push
+from autograder.hub.transcript import transcript
 from tests.helpers.nbgrader_course import DOUBLE, NAME, TRIPLE, WRONG, Hub
 from tests.helpers.tiny_course import write
 
@@ -87,6 +89,25 @@ def test_a_hand_in_of_modules_can_be_read_in_formgrader(hub):
     assert "it is linear." in texts[grade_id("why")]
     assert "<img" not in texts[grade_id("why")]
     assert any("return z + 3" in "".join(cell["source"]) for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("# Questions\n\n## why\n\nBecause.\n", "Because."),
+        ("## Why is it so?\n\nBecause.\n", "## Why is it so?\n\nBecause.\n"),
+        ("Because.", "Because."),
+        ("# Questions\r\n\r\n## why\r\n\r\nSay why.\r\n", None),
+        ("", None),
+    ],
+)
+def test_an_answer_is_found_whatever_became_of_its_heading(hub, written, shown):
+    """What was written is put where it is graded; what is as it was handed out is no answer."""
+    source = nbformat.read(hub.root / f"source/{NAME}/{NAME}.ipynb", as_version=4)
+    made = transcript(hub.assignment, source, {"questions.md": written.encode()})
+    cells = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell.source for cell in made.cells}
+    untouched = "*Put your answer here.*"
+    assert cells[grade_id("why")] == (untouched if shown is None else shown)
 
 
 def test_push_grades_nothing_and_changes_no_hand_in(hub, monkeypatch):
