@@ -35,7 +35,7 @@ class Counting:
         """What a result counts; None where it has no points for a fault of ours."""
         if result.status is Status.ENGINE_ERROR:
             return None
-        return self.at(assignment, result, self.seconds_late(assignment, result.student))
+        return self.at(assignment, result, self.seconds_late(assignment, result))
 
     def at(self, assignment: Assignment, result: Result, seconds_late: float) -> Counted:
         """What a graded result would count if its hand-in had come at another time."""
@@ -57,16 +57,18 @@ class Counting:
         """The deadline of this student."""
         return self.extensions.due(student, assignment.name, assignment.deadline)
 
-    def handed_in(self, assignment: Assignment, student: str) -> datetime | None:
-        """When the hand-in that counts came, as far as that is known."""
+    def handed_in(self, assignment: Assignment, result: Result) -> datetime | None:
+        """When the hand-in came that was graded, as far as that is known."""
         if self.submitted is None:
             return None
-        receipt = HandIns(self.submitted).receipt(student, assignment.name)
+        graded = str(result.submission.get("sha256", ""))
+        receipt = HandIns(self.submitted).receipt_of(result.student, assignment.name, graded)
         return receipt.when if receipt is not None and receipt.dated else None
 
-    def seconds_late(self, assignment: Assignment, student: str) -> float:
+    def seconds_late(self, assignment: Assignment, result: Result) -> float:
         """Time between deadline and hand-in; 0 where one of them is not known."""
-        due, came = self.due(assignment, student), self.handed_in(assignment, student)
+        due = self.due(assignment, result.student)
+        came = self.handed_in(assignment, result)
         return 0.0 if due is None or came is None else (came - due).total_seconds()
 
 

@@ -129,6 +129,18 @@ class Store:
         self._settle(staged, receipt)
         return Arrival.NEWER
 
+    def receipt_of(self, student: str, assignment: str, sha256: str) -> Receipt | None:
+        """The receipt of the hand-in with this fingerprint; without one, of that which lies there.
+
+        A newer hand-in may have been collected since an older one was graded.
+        """
+        current = self.receipt(student, assignment)
+        if current is None or not sha256 or current.sha256 == sha256:
+            return current
+        kept = self.root / student / EARLIER / assignment
+        earlier = (_read(p, student, assignment) for p in kept.glob(f"*-{sha256[:12]}*.json"))
+        return next((found for found in earlier if found and found.sha256 == sha256), current)
+
     def hand_ins(self, student: str, assignment: str) -> list[HandIn]:
         """Every hand-in with a receipt, the oldest first.
 

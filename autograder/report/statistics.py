@@ -61,7 +61,9 @@ def summarise(
         looks=tuple(_looks(results, runs or {})),
         deadline=assignment.deadline.isoformat() if assignment.deadline else "",
         late=_late(assignment, results, rules),
-        times_unknown=sum(rules.handed_in(assignment, e.student) is None for e in found)
+        times_unknown=sum(
+            isinstance(e, Damage) or rules.handed_in(assignment, e) is None for e in found
+        )
         if assignment.deadline
         else 0,
     )
@@ -207,9 +209,9 @@ def _late(assignment: Assignment, results: Sequence[Result], rules: Counting) ->
     """Who came after their deadline, the latest first."""
     late = []
     for result in results:
-        came = rules.handed_in(assignment, result.student)
+        came = rules.handed_in(assignment, result)
         due = rules.due(assignment, result.student)
-        seconds = rules.seconds_late(assignment, result.student)
+        seconds = rules.seconds_late(assignment, result)
         exempt = rules.exempt(assignment, result.student)
         if came is None or due is None or seconds <= 0 or exempt:
             continue

@@ -83,6 +83,18 @@ def test_an_extension_moves_the_deadline_of_one_student(daily, submitted):
     assert rules.of(daily, replace(FULL, student="bob")).penalty == 0.6
 
 
+def test_the_time_is_that_of_the_hand_in_that_was_graded(daily, submitted):
+    """A later hand-in that is collected but not graded yet makes no result late."""
+    receive(submitted, "ada", DEADLINE - timedelta(hours=1))
+    sha256 = Store(submitted).receipt("ada", "02-activations").sha256
+    receive(submitted, "ada", DEADLINE + timedelta(hours=25))
+    old = replace(FULL, submission={"sha256": sha256})
+    new = replace(FULL, submission={"sha256": "0" * 64})
+    rules = Counting(submitted=submitted)
+    assert rules.of(daily, old).penalty == 0
+    assert rules.of(daily, new).penalty == 0.6
+
+
 def test_what_has_no_time_came_in_time(daily, submitted):
     """A folder put there by hand, or no deadline at all, costs nobody points."""
     (submitted / "ada" / "02-activations").mkdir(parents=True)
