@@ -41,6 +41,13 @@ HARNESSES = ("gradescope", "github")  # no grades, but what grades there
     type=folder,
     help="Students' pages for moodle-feedback [default: reports/feedback of the course].",
 )
+@click.option(
+    "--who",
+    "who_files",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Whose number is whose in a worksheet without names, as for collect.",
+)
 @with_course
 def command(
     course: Course,
@@ -52,6 +59,7 @@ def command(
     table: Path | None,
     column: str | None,
     feedback: Path | None,
+    who_files: tuple[Path, ...],
 ) -> int:
     """Write the grades of ASSIGNMENT for a learning platform, a spreadsheet or nbgrader.
 
@@ -77,6 +85,7 @@ def command(
     from autograder.gradebook.manual import complete
     from autograder.gradebook.store import Store
     from autograder.grades import PASS_MARK
+    from autograder.intake.who import read_who
     from autograder.roster import read_roster
 
     if form in HARNESSES:
@@ -108,6 +117,7 @@ def command(
         feedback=feedback or course.root / "reports" / "feedback",
         students=read_roster(roster) if roster.is_file() else (),
         pass_mark=course.scale.pass_mark if course.scale else PASS_MARK,
+        who=read_who(who_files),
         notes=notes,
     )
     for note in notes:

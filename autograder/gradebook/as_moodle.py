@@ -10,13 +10,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from autograder.errors import UsageError
 from autograder.gradebook.counting import Counting
 from autograder.gradebook.filled import need_roster, number, rows, same_maximum, scaled
+from autograder.intake.who import Who
 from autograder.intake.worksheet import columns_of, known_as, participant_number
 from autograder.model import Assignment, Result
 from autograder.roster import Student
@@ -34,10 +35,16 @@ def export(
     table: Path | None = None,
     counting: Counting | None = None,
     students: Sequence[Student] = (),
+    who: Who | None = None,
     notes: list[str] | None = None,
     **_: Any,
 ) -> bytes:
     """The worksheet with points that count; exempt students' lines stay as they are.
+
+    Parameters
+    ----------
+    who : Who, optional
+        Says whose number is whose, where blind marking leaves names out of the worksheet.
 
     Raises
     ------
@@ -53,7 +60,7 @@ def export(
     german = sheet.heading[columns["grade"]].casefold() == "bewertung"
     found = rows(
         sheet,
-        lambda index: known_as(sheet, columns, index),
+        lambda index: _known_as(sheet, columns, index, who),
         assignment,
         results,
         counting=counting or Counting(),
@@ -82,6 +89,7 @@ def export_feedback(
     table: Path | None = None,
     counting: Counting | None = None,
     students: Sequence[Student] = (),
+    who: Who | None = None,
     feedback: Path | None = None,
     notes: list[str] | None = None,
     **_: Any,
@@ -93,7 +101,7 @@ def export_feedback(
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for row in rows(
             sheet,
-            lambda index: known_as(sheet, columns, index),
+            lambda index: _known_as(sheet, columns, index, who),
             assignment,
             results,
             counting=counting or Counting(),
@@ -104,7 +112,8 @@ def export_feedback(
             if not page.is_file():
                 told.append(f"{row.student} has no page {page}: run `autograder report` first")
                 continue
-            name = re.sub(r'[_/\\:*?"<>|\x00-\x1f]', " ", known_as(sheet, columns, row.index)[-1])
+            called = known_as(sheet, columns, row.index) or ("Participant",)
+            name = re.sub(r'[_/\\:*?"<>|\x00-\x1f]', " ", called[-1])
             number_ = participant_number(sheet, columns, row.index)
             path = f"{name}_{number_}_assignfeedback_file/{assignment.name}.html"
             archive.writestr(zipfile.ZipInfo(path, _EPOCH), page.read_bytes())
@@ -118,3 +127,13 @@ def _sheet(path: Path | None, students: Sequence[Student]) -> tuple[Sheet, dict[
     if "identifier" not in columns:
         raise UsageError(f"{sheet.path} has no column Identifier (ID).", f"It should be {WHAT}.")
     return sheet, columns
+
+
+def _known_as(
+    sheet: Sheet, columns: Mapping[str, int], row: int, who: Who | None
+) -> tuple[str, ...]:
+    """What the participant of a row is known as; with blind marking, who says it."""
+    known = known_as(sheet, columns, row)
+    if known or who is None:
+        return known
+    return who.participant(participant_number(sheet, columns, row))

@@ -19,7 +19,7 @@ _ENTRY = re.compile(
     r"(?P<name>.+?)(_(?P<number>\d+))?_assignsubmission_(?P<kind>file|onlinetext)(_(?P<rest>.*))?",
     re.DOTALL,
 )
-_NOBODY = ("Participant", "Teilnehmerin", "Teilnehmer_in", "Teilnehmer in")
+ANONYMOUS = ("Participant", "Teilnehmerin", "Teilnehmer_in", "Teilnehmer in")
 _STRAY = "it is no part of a Moodle hand-in"
 Members = list[tuple[tuple[str, ...], Member]]
 
@@ -42,7 +42,7 @@ def moodle(listing: Listing, context: Context) -> list[Claim] | None:
     count = Counter(name for name, _ in held)
     claims = []
     for (name, number), members in held.items():
-        label = name if count[name] == 1 and name not in _NOBODY else f"{name} {number}"
+        label = name if count[name] == 1 and name not in ANONYMOUS else f"{name} {number}"
         files = tuple((p, m) for p, m in members if p or m.kind is Kind.FOLDER)
         own = Listing(label=label, origin=f"{listing.origin}/{label}", members=files)
         known = (participant(number), name) if number else (name,)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.errors import UsageError
 from autograder.intake.claims import Claim
-from autograder.intake.moodle import participant
+from autograder.intake.moodle import ANONYMOUS, participant
 from autograder.intake.names import fold
 from autograder.intake.worksheet import (
     columns_of,
@@ -36,6 +36,13 @@ class Who:
     """Labels and whom they mean."""
 
     meant: dict[str, Meant] = field(default_factory=dict)
+
+    def participant(self, number: str) -> tuple[str, ...]:
+        """Whom `Participant <number>` means, in any of its languages; empty for nobody."""
+        for label in (participant(number), *(f"{word} {number}" for word in ANONYMOUS)):
+            if found := self.meant.get(fold(label)):
+                return found.students[0]
+        return ()
 
     def of(self, claim: Claim) -> Meant | None:
         """Whom a claim means; what is said of its group comes first."""

@@ -11,6 +11,7 @@ from autograder.errors import UsageError
 from autograder.extensions import Extension, Extensions
 from autograder.gradebook.counting import Counting
 from autograder.gradebook.exports import export
+from autograder.intake.who import read_who
 from autograder.model import Status
 from autograder.roster import Student
 from autograder.sheets import Sheet
@@ -129,6 +130,23 @@ def test_bonus_beyond_the_maximum_is_told(fill, assignment, good, tmp_path):
     data = export("moodle", bonus, [good], table=path, students=ROSTER, notes=notes)
     assert b",Submitted,2,2.00," in data
     assert "ada has 3 points: written as 2" in notes[0]
+
+
+def test_a_worksheet_without_names_needs_somebody_to_say_who(fill, good, tmp_path):
+    """Blind marking: the file that collect took says it here too."""
+    blind = (
+        ENGLISH.replace("Full name,Email address,", "")
+        .replace("Ada Lovelace,ada@uni.example,", "")
+        .replace("Jörg Müller,jm@uni.example,", "")
+    )
+    text, notes = fill("moodle", blind, [good])
+    assert text == blind
+    assert "ada has points, but no line" in notes[0]
+    path = tmp_path / "who.csv"
+    path.write_text("label,student\nTeilnehmerin 77,ada\n")
+    text, notes = fill("moodle", blind, [good], who=read_who([path]))
+    assert text == blind.replace(",Submitted,,", ",Submitted,3,")
+    assert notes == []
 
 
 def test_pages_are_named_as_moodle_wants_them(fill, assignment, good, tmp_path):
