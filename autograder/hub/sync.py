@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -169,17 +170,28 @@ def _hand_in(course: Course, assignment: Assignment, student: str, source: Any) 
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder, student, assignment.name)
         home.mkdir(parents=True)
-        name = f"{assignment.name}.ipynb"
-        if name in files:
-            (home / name).write_bytes(files[name])
+        target = home / f"{assignment.name}.ipynb"
+        theirs = _notebook(own, target.name, files)
+        if theirs is None:
+            nbformat.write(transcript(assignment, source, files), target)
         else:
-            nbformat.write(transcript(assignment, source, files), home / name)
+            shutil.copyfile(theirs, target)
         receipt = HandIns(course.paths.submitted).receipt(student, assignment.name)
         if _STAMP in files:
             (home / _STAMP).write_bytes(files[_STAMP])
         elif receipt is not None:
             (home / _STAMP).write_text(f"{receipt.when:%Y-%m-%d %H:%M:%S.%f} UTC")
         yield Path(folder)
+
+
+def _notebook(folder: Path, name: str, files: Mapping[str, bytes]) -> Path | None:
+    """The student's notebook, also where it is too large to be read here, or was renamed."""
+    others = [other for other in files if other.endswith(".ipynb") and "/" not in other]
+    for candidate in (name, *(others if len(others) == 1 else ())):
+        path = folder / candidate
+        if path.is_file() and not path.is_symlink():
+            return path
+    return None
 
 
 def _autograde(app: Any, submitted: Path, assignment: str, student: str) -> str:

@@ -195,6 +195,7 @@ def test_a_hand_in_that_takes_too_long_waits_for_a_person(hub, monkeypatch):
         suite.write_text(text)
     assert done["success"], done
     assert hub.grades("slow")["double"] == (None, True)
+    assert Store(hub.course.paths.results).inspect("slow", NAME) is None  # and no second try
 
 
 def test_a_grade_cell_that_no_exercise_knows_is_no_points(hub, monkeypatch):

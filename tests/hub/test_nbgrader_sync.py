@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
 import pytest
-from nbgrader.api import MissingEntry
 
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
@@ -245,23 +245,37 @@ def test_odd_points_give_no_points(hub, points):
     path.unlink()
 
 
-def test_pull_of_an_unknown_assignment_says_what_to_do(tmp_path):
+def test_pull_of_an_unknown_assignment_says_what_to_do(hub):
     """An assignment that was never registered is no empty list of points."""
-    hub = Hub(tmp_path / "scaling")
-    (hub.root / "gradebook.db").unlink()
-    with pytest.raises(UsageError, match="no assignment 15-scale") as caught:
-        list(pull(hub.course, hub.assignment, store(hub)))
+    other = replace(hub.assignment, name="16-other")
+    with pytest.raises(UsageError, match="no assignment 16-other") as caught:
+        list(pull(hub.course, other, store(hub)))
     assert "nbgrader init" in caught.value.hint
 
 
-def test_push_without_the_source_notebook_says_what_to_do(tmp_path):
+def test_push_without_the_source_notebook_says_what_to_do(hub):
     """Formgrader lists only assignments that have one."""
-    hub = Hub(tmp_path / "scaling")
-    (hub.root / f"source/{NAME}/{NAME}.ipynb").unlink()
-    with pytest.raises(UsageError, match="is not there"):
-        list(push(hub.course, hub.assignment, []))
-    with hub.app() as app, gradebook(app) as book, pytest.raises(MissingEntry):
-        book.find_submission(NAME, "ada")
+    other = replace(hub.assignment, name="16-other")
+    with pytest.raises(UsageError, match=r"16-other\.ipynb is not there"):
+        list(push(hub.course, other, []))
+
+
+@pytest.mark.parametrize("change", ["renamed", "large"])
+def test_a_notebook_is_shown_under_another_name_and_at_any_size(hub, change):
+    """An answer that nobody is shown would be no answer."""
+    path = hub.root / f"submitted/ada/{NAME}/{NAME}.ipynb"
+    before = path.read_bytes()
+    try:
+        if change == "renamed":
+            path.rename(path.with_name("lab (1).ipynb"))
+        else:
+            path.write_bytes(before + b" " * (8 << 20))
+        assert pushed(hub)["ada"].problem == ""
+    finally:
+        path.with_name("lab (1).ipynb").unlink(missing_ok=True)
+        path.write_bytes(before)
+    texts = ["".join(cell["source"]) for cell in hub.autograded("ada")["cells"]]
+    assert "Because." in texts
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
