@@ -5,21 +5,25 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from autograder.batch.ledger import Ledger
 from autograder.batch.remote import grade_remotely, packed_course
 from autograder.batch.request import Event, GradeRequest
 from autograder.errors import EngineError, UsageError
 from autograder.gradebook.lock import lock
-from autograder.intake.submissions import fingerprint, read_files
+from autograder.intake.submissions import read_files
 from autograder.model import Submission
 
 if TYPE_CHECKING:
     from distributed import Client
 
+LOCAL = "local"
 _AHEAD = 3  # submissions in the cluster for each of its threads
 _CONNECT_SECONDS = 15
+_RESTART_SECONDS = 120  # for a cluster that has lost all its workers
 _NEVER = ("__pycache__", "alternatives")
 
 
@@ -27,12 +31,14 @@ def grade_on_cluster(request: GradeRequest, address: str) -> Iterator[Event]:
     """Grade what the request names on the workers of a Dask scheduler.
 
     The course goes to each worker once, by its content; no folder need be shared. `jobs` of the
-    request does not count: each worker grades as many submissions at once as it has threads.
+    request counts for a `local` cluster only: each worker grades as many submissions at once as it
+    has threads.
 
     Parameters
     ----------
     address : str
-        What `distributed.Client` takes: tcp://host:8786, tls://..., a scheduler file.
+        What `distributed.Client` takes: tcp://host:8786, tls://...; `local` is a cluster on this
+        machine that lasts as long as the run.
 
     Raises
     ------
@@ -41,17 +47,25 @@ def grade_on_cluster(request: GradeRequest, address: str) -> Iterator[Event]:
         is not usable. What has been graded stays; the same command goes on.
     """
     ledger = Ledger(request)
-    with lock(request.results), _connected(address) as client:
-        yield from _run(ledger, client)
-
-
-def _connected(address: str) -> Client:
     try:
-        from distributed import Client
+        from distributed import LocalCluster
     except ImportError:
         raise UsageError(
             "grading on a cluster needs Dask", "pip install 'autograder[cluster]'"
         ) from None
+    with lock(request.results), ExitStack() as stack:
+        if address == LOCAL:
+            here = LocalCluster(
+                n_workers=request.jobs, threads_per_worker=1, dashboard_address=None
+            )
+            address = stack.enter_context(here).scheduler_address
+        client = stack.enter_context(_connected(address))
+        yield from _run(ledger, client)
+
+
+def _connected(address: str) -> Client:
+    from distributed import Client
+
     try:
         client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
@@ -70,12 +84,16 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
 
     course = packed_course(_files_of_course(ledger.request))
     sha256 = hashlib.sha256(course).hexdigest()
-    sent = client.scatter(course, broadcast=True, hash=True)
+    sent = _sent(client, course)
     held: dict[Any, Submission] = {}
     answers = as_completed(loop=client.loop)
     try:
         while ledger.waiting or held:
-            while ledger.waiting and len(held) < _AHEAD * _threads(client):
+            alone = False  # of several that a lost worker held, only one is to blame
+            while ledger.waiting and not alone and len(held) < _AHEAD * _threads(client):
+                alone = ledger.suspect
+                if alone and held:
+                    break
                 for found in ledger.following():
                     if isinstance(found, Event):
                         yield found
@@ -85,6 +103,8 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
                     answers.add(future)
             if held:
                 future = next(answers)
+                if future.status != "finished":
+                    sent = _sent(client, course)  # it may have been on the lost workers only
                 yield _told(ledger, held.pop(future), future)
     except OSError as error:
         raise EngineError(
@@ -92,6 +112,11 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
         ) from None
     finally:
         client.cancel(list(held))
+
+
+def _sent(client: Client, course: bytes) -> Any:
+    client.wait_for_workers(1, timeout=_RESTART_SECONDS)
+    return client.scatter(course, broadcast=True, hash=False)
 
 
 def _submit(ledger: Ledger, client: Client, found: Submission, sent: Any, sha256: str) -> Any:
@@ -106,7 +131,7 @@ def _submit(ledger: Ledger, client: Client, found: Submission, sent: Any, sha256
         found.student,
         files,
         ledger.seconds,
-        key=f"autograder-{found.student}-{fingerprint(files)[:16]}-{len(ledger.waiting)}",
+        key=f"autograder-{found.student}-{uuid4()}",  # a key of before would bring its answer
         pure=False,
         retries=0,
     )
@@ -116,7 +141,8 @@ def _told(ledger: Ledger, submission: Submission, future: Any) -> Event:
     """The event of one answer, or of a worker that was lost over it."""
     error = future.exception() if future.status == "error" else None
     if error is not None or future.status != "finished":
-        return ledger.died(submission, f"{type(error).__name__}: {error}"[:400])
+        words = f"{type(error).__name__}: {error}" if error else "its worker was lost"
+        return ledger.died(submission, words[:400])
     answer = json.loads(future.result())
     if "died" in answer:
         return ledger.died(submission, answer["died"])

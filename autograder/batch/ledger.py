@@ -61,6 +61,11 @@ class Ledger:
         allowed = self.request.assignment.limits.submission_seconds * 2 + GRACE_SECONDS
         return min(allowed, self.request.seconds)
 
+    @property
+    def suspect(self) -> bool:
+        """Whether the next submission was there when a grader died."""
+        return bool(self.waiting) and self._deaths[self.waiting[0].student] > 0
+
     def following(self) -> Iterator[Submission | Event]:
         """The next submission to be graded, and an event for each that is up to date."""
         while self.waiting:

@@ -40,7 +40,8 @@ from autograder.policy import Attempts
 @click.option(
     "--cluster",
     metavar="ADDRESS",
-    help="Grade on the workers of this Dask scheduler (tcp://host:8786) instead of here.",
+    help="Grade on the workers of this Dask scheduler (tcp://host:8786) instead of here; "
+    "`local` starts one on this machine.",
 )
 @click.option("--log", is_flag=True, help="One line per submission instead of a progress bar.")
 @as_json

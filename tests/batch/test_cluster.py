@@ -108,6 +108,30 @@ def test_a_worker_that_is_killed_costs_nothing(course):
     assert points == {f"s{number:02}": 2.0 for number in range(12)}
 
 
+def test_a_hand_in_that_kills_its_worker_is_given_up(course):
+    """However many machines it takes down, it takes down a bounded number, and nobody else's points."""
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    poison = "    import os\n    student.POISON and os.kill(os.getppid(), 9)\n    z = "
+    suite.write_text(suite.read_text().replace("    z = ", poison))
+    hand_ins = {f"s{number}": SOLUTION + b"POISON = False\n" for number in range(4)}
+    hand_in(course.root, hand_ins | {"bad": SOLUTION + b"POISON = True\n"})
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0"
+    ) as cluster:
+        final = {name: event.result for name, event in on(cluster, course).items() if event.result}
+    assert final["bad"].status == "engine_error"
+    assert final["bad"].points == 0.0
+    assert {final[name].points for name in hand_ins} == {2.0}
+
+
+def test_a_cluster_on_this_machine(course):
+    """`--cluster local` needs no scheduler."""
+    hand_in(course.root, {"ada": SOLUTION, "bob": WRONG})
+    events = {event.student: event for event in grade_on_cluster(request_for(course), "local")}
+    assert events["ada"].result.points == 2.0
+    assert events["bob"].result.points < 2.0
+
+
 def test_other_versions_on_a_worker_are_refused(cluster, course, monkeypatch):
     """Results of two versions must not stand side by side."""
     hand_in(course.root, {"ada": SOLUTION})
