@@ -172,13 +172,14 @@ def test_a_download_of_a_class_is_collected(hub):
     """Folders named after students of the roster become their hand-ins; others are set aside."""
     notebook = (hub.root / f"submitted/ada/{NAME}/{NAME}.ipynb").read_bytes()
     files = {
-        "ada/lab (1).ipynb": notebook,
+        "ada/lab (1).ipynb": notebook + b"\n\n",
         "EMMY/15-scale.ipynb": notebook + b"\n",
         "stranger/15-scale.ipynb": notebook,
         "ada/__MACOSX/x": b"junk",
     }
     zip_collect(hub, files)
     assert (hub.root / f"submitted/emmy/{NAME}/{NAME}.ipynb").read_bytes() == notebook + b"\n"
+    assert (hub.root / f"submitted/ada/{NAME}/{NAME}.ipynb").read_bytes() == notebook + b"\n\n"
     assert not (hub.root / "submitted/stranger").exists()
     unmatched = hub.root / f"downloaded/{NAME}/unmatched/stranger"
     assert unmatched.is_dir()

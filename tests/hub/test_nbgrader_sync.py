@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import nbformat
@@ -20,6 +20,7 @@ from autograder.gradebook.store import Store
 from autograder.hub.app import gradebook
 from autograder.hub.sync import pull, push
 from autograder.hub.transcript import transcript
+from autograder.intake.store import Receipt
 from tests.helpers.nbgrader_course import DOUBLE, NAME, TRIPLE, WRONG, Hub
 from tests.helpers.tiny_course import write
 
@@ -132,6 +133,23 @@ def test_push_applies_the_late_policy(hub):
     finally:
         stamp.unlink()
     assert row.penalty == pytest.approx(2 * 0.1 * 9)
+
+
+def test_the_time_of_a_collected_hand_in_counts(hub):
+    """`collect` notes when it came; nbgrader learns it from there."""
+    receipt = Receipt(
+        student="emmy",
+        assignment=NAME,
+        sha256="0" * 64,
+        handed_in="2026-11-03T12:00:00+00:00",
+        source="a test",
+    )
+    path = write(hub.root / f"submitted/emmy/{NAME}.json", json.dumps(asdict(receipt)))
+    try:
+        row = pushed(hub)["emmy"]
+    finally:
+        path.unlink()
+    assert row.penalty == pytest.approx(0.9)
 
 
 def test_an_extension_moves_the_penalty(hub):
