@@ -187,7 +187,8 @@ def _hand_in(course: Course, assignment: Assignment, student: str, source: Any) 
 def _notebook(folder: Path, name: str, files: Mapping[str, bytes]) -> Path | None:
     """The student's notebook, also where it is too large to be read here, or was renamed."""
     others = [other for other in files if other.endswith(".ipynb") and "/" not in other]
-    for candidate in (name, *(others if len(others) == 1 else ())):
+    names = [name, *(others if len(others) == 1 else [])]
+    for candidate in names:
         path = folder / candidate
         if path.is_file() and not path.is_symlink():
             return path

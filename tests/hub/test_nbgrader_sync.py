@@ -186,6 +186,11 @@ def test_what_waits_for_a_person_is_not_taken(hub):
     give(hub, "emmy", "why", None)
     list(pull(hub.course, hub.assignment, store(hub)))
     assert manual.read_manual(store(hub), "emmy", NAME) is None
+    give(hub, "emmy", "why", 2.0)
+    pushed(hub)  # which marks the points for another look, before they were ever fetched
+    list(pull(hub.course, hub.assignment, store(hub)))
+    assert manual.read_manual(store(hub), "emmy", NAME) is None
+    give(hub, "emmy", "why", None)
 
 
 def test_a_person_may_overrule_us_and_give_extra_credit(hub):
