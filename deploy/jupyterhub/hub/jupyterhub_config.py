@@ -1,0 +1,44 @@
+"""JupyterHub for one course on one machine: Unix accounts, a server in each account.
+
+Started as root (`jupyterhub -f FOLDER/etc/jupyterhub_config.py`): the hub changes to the account of
+whoever logs in. Who belongs to which Unix group decides who is who; change a group, not this file.
+"""
+
+import grp
+from pathlib import Path
+
+HUB = Path(__file__).resolve().parents[1]  # where install.sh has put everything
+STATE = HUB / "state"  # the hub's own database and secret, for root only
+STUDENTS, INSTRUCTORS = "nn-students", "nn-instructors"
+
+c = get_config()  # noqa: F821
+
+STATE.mkdir(mode=0o700, exist_ok=True)
+c.JupyterHub.db_url = f"sqlite:///{STATE}/jupyterhub.sqlite"
+c.JupyterHub.cookie_secret_file = str(STATE / "cookie_secret")
+
+# A web server in front of it speaks TLS. With an address of its own for every account
+# (c.JupyterHub.subdomain_host), no page of a student's shares an origin with Formgrader.
+c.JupyterHub.bind_url = "http://127.0.0.1:8000"
+c.ConfigurableHTTPProxy.command = [str(HUB / "node_modules/.bin/configurable-http-proxy")]
+
+c.JupyterHub.authenticator_class = "pam"
+c.LocalAuthenticator.allowed_groups = {STUDENTS, INSTRUCTORS}
+c.PAMAuthenticator.open_sessions = False
+
+c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
+# No account can start so many processes that the others have none left.
+SINGLEUSER = str(HUB / "bin/jupyterhub-singleuser")
+c.Spawner.cmd = ["/usr/bin/prlimit", "--nproc=500", "--core=0", SINGLEUSER]
+c.Spawner.args = ["--ServerApp.ip=127.0.0.1"]
+c.Spawner.default_url = "/lab"
+c.Spawner.environment = {"PATH": f"{HUB}/bin:/usr/local/bin:/usr/bin:/bin"}
+
+
+def instructors_settings(spawner):
+    """Formgrader and what it needs, for instructors only: nothing is left in anybody's home."""
+    if spawner.user.name in grp.getgrnam(INSTRUCTORS).gr_mem:
+        spawner.environment["JUPYTER_CONFIG_PATH"] = str(HUB / "etc/instructors")
+
+
+c.Spawner.pre_spawn_hook = instructors_settings
