@@ -21,6 +21,7 @@ from autograder.hub.marks import Mark, Marks, language_of, marks, open_marks
 from autograder.model import LANGUAGES, Assignment
 
 FOUND = "autograder"  # what SandboxGrade leaves in the resources for SaveComments
+_SETUP = "setup"  # our cell that brings the public tests along, in hundreds of lines
 
 
 class SandboxGrade(NbGraderPreprocessor):
@@ -42,6 +43,8 @@ class SandboxGrade(NbGraderPreprocessor):
         found, by_cell = self._marks(names["assignment"], names["student"])
         waiting = []
         for cell in nb.cells:
+            if cell.metadata.get("nbgrader", {}).get("grade_id") == _SETUP and by_cell:
+                cell.source = cell.source.partition("\n")[0]  # whoever grades need not scroll past
             if not utils.is_grade(cell) or utils.is_solution(cell):
                 continue
             name = cell.metadata.nbgrader["grade_id"]
@@ -124,8 +127,8 @@ def _outputs(mark: Mark, points: float) -> list[Any]:
     An output it cannot read, or none, would count as full points.
     """
     score = min(max(round((mark.share or 0.0) * points, 6), 0.0), points)
-    shown = new_output("display_data", data={"text/html": mark.html, "text/plain": ""})
-    return [shown, new_output("execute_result", data={"text/plain": repr(float(score))})]
+    shown = {"text/html": mark.html, "text/plain": repr(float(score))}  # browsers show the HTML
+    return [new_output("execute_result", data=shown)]
 
 
 def _automatic(nb: Any) -> list[str]:

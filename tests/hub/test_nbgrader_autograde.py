@@ -77,9 +77,23 @@ def test_an_untouched_answer_is_no_response(hub):
 
 def test_points_are_plain_floats(hub):
     """nbgrader counts an output that it cannot read as full points: ours is a plain float."""
-    last = outputs(hub.autograded("emmy"), "triple")[-1]
-    assert last["output_type"] == "execute_result"
-    assert "".join(last["data"]["text/plain"]) == "2.0"
+    (only,) = outputs(hub.autograded("emmy"), "triple")
+    assert only["output_type"] == "execute_result"
+    assert "".join(only["data"]["text/plain"]) == "2.0"
+
+
+def test_points_are_shown_once(hub):
+    """Browsers show the HTML of that output, and no bare number beside it."""
+    assert 'class="autograder"' in hub.feedback("emmy")
+    assert "<pre>2.0</pre>" not in hub.feedback("emmy")
+
+
+def test_the_public_tests_do_not_stand_in_the_way(hub):
+    """The cell that brings them along is one line where people grade and read."""
+    cells = hub.autograded("emmy")["cells"]
+    (setup,) = [c for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id") == "setup"]
+    assert len("".join(setup["source"]).splitlines()) == 1
+    assert "_set_up" not in hub.feedback("emmy")
 
 
 def test_results_are_stored_as_grade_stores_them(hub):
