@@ -11,6 +11,7 @@ from autograder.author.agree import disagreements
 from autograder.author.public import public_problems
 from autograder.author.survivors import Survival, survival
 from autograder.author.trial import grade_variants
+from autograder.content.hints import hint_problems
 from autograder.content.statements import statement_problems
 from autograder.content.variants import Mutant, alternatives, module_files, mutants, with_mutant
 from autograder.course import Course
@@ -106,6 +107,7 @@ def check(
     started = time.perf_counter()
     found = _Finding()
     found.problems += statement_problems(assignment)
+    found.problems += hint_problems(assignment)
     found.problems += disagreements(assignment)
     known = list(mutants(assignment))
     others = dict(alternatives(assignment))

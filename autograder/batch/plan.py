@@ -6,9 +6,10 @@ import difflib
 from collections.abc import Mapping
 
 from autograder.batch.request import GradeRequest
+from autograder.desk.desk import fingerprint
 from autograder.errors import UsageError
 from autograder.gradebook.store import Store
-from autograder.intake.submissions import find_submissions, fingerprint, read_files
+from autograder.intake.submissions import find_submissions, read_files
 from autograder.model import Result, Status, Submission
 
 

@@ -12,6 +12,7 @@ from datetime import tzinfo
 from pathlib import Path, PurePosixPath
 
 from autograder.course import Course, read_limits, read_policy, read_schema
+from autograder.desk import FILES
 from autograder.model import LANGUAGES, Assignment, Exercise, Limits
 from autograder.policy import Policy
 from autograder.tables import Table, did_you_mean, read_table
@@ -22,7 +23,7 @@ NEVER_SHIPPED = ("hidden", "solutions")
 SCHEMA = 1
 _EXERCISE = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)?")
 _OWN_MODULE = ("answers", "derivations")
-_IMPORTED_BY_STUBS = {"numpy", "pytest", "sympy", "matplotlib", "conftest"}
+_IMPORTED_BY_STUBS = {"numpy", "pytest", "sympy", "matplotlib"} | {f[:-3] for f in FILES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from autograder import desk
 from autograder.content import cells, sections
 from autograder.content.cells import Cell, grade_id, solution_id
 from autograder.content.manifest import PUBLIC_TESTS, read_handout
@@ -22,7 +23,10 @@ from autograder.model import Assignment, Exercise, Text
 
 __all__ = ["grade_id", "make_notebook", "notebook_name", "solution_id"]
 
-_SUPPORT = Path(__file__).with_name("notebook_checks.py")
+_SUPPORT = (  # in the order in which they are loaded
+    Path(desk.__file__).with_name("desk.py"),
+    Path(__file__).with_name("notebook_checks.py"),
+)
 _METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
@@ -227,12 +231,14 @@ def _setup(course: Course, assignment: Assignment, language: str) -> str:
         lines.append("        ),")
     lines += [
         "    }",
-        "    with tempfile.TemporaryDirectory() as folder:",
-        f"        path = pathlib.Path(folder, {_SUPPORT.name!r})",
-        f"        path.write_text(files.pop({_SUPPORT.name!r}), encoding='utf-8')",
-        "        spec = importlib.util.spec_from_file_location(path.stem, path)",
-        "        machinery = importlib.util.module_from_spec(spec)",
-        "        spec.loader.exec_module(machinery)",
+        f"    for name in {[path.name for path in _SUPPORT]!r}:",
+        "        with tempfile.TemporaryDirectory() as folder:",
+        "            path = pathlib.Path(folder, name)",
+        "            path.write_text(files.pop(name), encoding='utf-8')",
+        "            spec = importlib.util.spec_from_file_location(path.stem, path)",
+        "            machinery = importlib.util.module_from_spec(spec)",
+        "            sys.modules[path.stem] = machinery",
+        "            spec.loader.exec_module(machinery)",
         f"    return machinery.Checks(sys.modules[__name__], {arguments})",
         "",
         "check, show_plot = (lambda checks: (checks.check, checks.show_plot))(_set_up())",
@@ -242,7 +248,7 @@ def _setup(course: Course, assignment: Assignment, language: str) -> str:
 
 def _files(course: Course, assignment: Assignment) -> Iterator[tuple[str, str]]:
     """What the checks need, as text; a file that is no text in base64."""
-    yield _SUPPORT.name, read_text(_SUPPORT)
+    yield from ((path.name, read_text(path)) for path in _SUPPORT)
     yield PUBLIC_TESTS, read_text(assignment.folder / PUBLIC_TESTS)
     imported = _imports(assignment.folder / PUBLIC_TESTS)
     for path in sorted(course.paths.student_template.glob("*.py")):

@@ -1,6 +1,7 @@
 """Run the public tests of one exercise from a cell of a notebook, and show what they say.
 
-Generated notebooks carry this file as text: it needs pytest, and nothing of the autograder.
+Generated notebooks carry this file as text, and `desk.py` beside it: both need pytest, and
+nothing else of the autograder.
 """
 
 import html
@@ -8,7 +9,6 @@ import os
 import runpy
 import sys
 import tempfile
-import traceback
 from base64 import b64decode
 from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
@@ -16,39 +16,34 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from desk import SENTENCES, exercises_of, innermost, sentence
 
 Words = dict[str, str]
+_LONGEST = 2_000
 Row = tuple[bool, str, str, str]  # passed, what was tried, what is said, what was printed
 
 WORDS: dict[str, Words] = {
     "de": {
         "passed": "bestanden",
-        "failed": "noch nicht",
         "test": "Test",
         "result": "Ergebnis",
         "next": "Ändere deine Zelle, führe sie aus und dann diese noch einmal.",
         "good": "Alle öffentlichen Tests bestanden. Bewertet wird mit weiteren.",
-        "stub": "Noch nicht geschrieben: hier steht noch `raise NotImplementedError`.",
-        "line": "in deiner Zeile",
         "none": "Für diese Aufgabe gibt es keinen öffentlichen Test.",
         "missing": "`{}` gibt es nicht: Führe die Zelle aus, in der es steht.",
     },
     "en": {
         "passed": "passed",
-        "failed": "not yet",
         "test": "test",
         "result": "result",
         "next": "Change your cell, run it, and then run this one again.",
         "good": "All public tests pass. Grading uses further ones.",
-        "stub": "Not written yet: `raise NotImplementedError` is still there.",
-        "line": "in your line",
         "none": "There is no public test for this exercise.",
         "missing": "There is no `{}`: run the cell that it stands in.",
     },
 }
 _OPTIONS = ("--assert=plain", "--import-mode=importlib", "-p", "no:terminal", "--capture=sys")
 _UNUSED = ("cacheprovider", "faulthandler", "logging", "junitxml", "doctest", "warnings")
-_LONGEST = 2_000
 
 
 class NotPassed(Exception):
@@ -124,7 +119,7 @@ class Checks:
     ) -> None:
         self.space = space
         self.tests = tests
-        self.words = WORDS[language]
+        self.words = WORDS[language] | SENTENCES[language]
         self._kept = tempfile.TemporaryDirectory(prefix="notebook-")
         self.folder = Path(self._kept.name)
         for name, content in files.items():
@@ -237,15 +232,9 @@ class _Run:
         items[:] = [item for item in items if self._wanted(item)]
 
     def _wanted(self, item: pytest.Item) -> bool:
-        """A test repeated for several exercises counts where it has the exercise's name."""
         call = getattr(item, "callspec", None)
-        values = (
-            [value for value in call.params.values() if isinstance(value, str)] if call else []
-        )
-        named = {_short(name) for name in self.tests} & set(values)
-        if named:
-            return _short(self.exercise) in named
-        return getattr(item, "originalname", "") in self.tests[self.exercise]
+        values = call.params.values() if call else ()
+        return self.exercise in exercises_of(getattr(item, "originalname", ""), values, self.tests)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -269,22 +258,10 @@ class _Run:
             self.rows.append((False, self.exercise, message, ""))
 
     def _message(self, error: BaseException) -> str:
-        if isinstance(error, NotImplementedError):
-            return self.words["stub"]
-        said = str(error).strip()
         if isinstance(error, _NotRun):
-            return self.words["missing"].format(said)
-        if isinstance(error, (AssertionError, pytest.fail.Exception)):
-            return (said or self.words["failed"])[:_LONGEST]
-        line = self._line(error)
-        where = f"\n{self.words['line']}: {line}" if line else ""
-        return f"{type(error).__name__}: {said}"[:_LONGEST] + where
-
-    def _line(self, error: BaseException) -> str:
-        """The innermost line of the notebook that an exception passed through."""
-        frames = traceback.extract_tb(error.__traceback__)
-        own = [f.line for f in frames if "ipykernel" in f.filename or "<ipython" in f.filename]
-        return (own[-1] or "") if own else ""
+            return self.words["missing"].format(error)
+        frame = innermost(error, lambda name: "ipykernel" in name or "<ipython" in name)
+        return str(sentence(error, self.words, (frame.line or "") if frame else ""))
 
 
 class _Note:
@@ -295,12 +272,6 @@ class _Note:
 
     def __repr__(self) -> str:
         return self.text
-
-
-def _short(exercise: str) -> str:
-    """What tests call an exercise: the function, the method, the key, the class."""
-    first, _, last = exercise.rpartition(".")
-    return first if last == "__init__" else last
 
 
 def _show(thing: object) -> None:

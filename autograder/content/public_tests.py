@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from autograder.content.manifest import PUBLIC_TESTS
 from autograder.content.python import read_python
+from autograder.desk.desk import short_name
 from autograder.model import Assignment
 
 
@@ -14,13 +15,12 @@ def public_tests_of(assignment: Assignment) -> dict[str, tuple[str, ...]]:
     """Names of test functions for each exercise that is graded by tests.
 
     A test that is repeated for several exercises (`pytest.mark.parametrize`) belongs to each of
-    them, and the notebook takes for each the runs with its own name. Any other test belongs to
-    the exercise that its name begins with (`test_relu_of_zero`), otherwise to the last exercise,
-    in the order of `assignment.toml`, that it mentions itself or through the functions and
-    constants of its file; a test of the dictionary `ANSWERS` belongs to all answers.
+    them, and each of its runs to the one it names (`autograder.desk.desk.exercises_of`). Any other
+    test belongs to the exercise that its name begins with (`test_relu_of_zero`), otherwise to the
+    last exercise, in the order of `assignment.toml`, that it mentions itself or through the
+    functions and constants of its file; a test of the dictionary `ANSWERS` belongs to all answers.
     An exercise that would be left without a test gets the one that mentions it beside the fewest
-    others. A test that
-    mentions none is about the assignment as a whole and stands under "".
+    others. A test that mentions none is about the assignment as a whole and stands under "".
 
     Raises
     ------
@@ -46,12 +46,6 @@ def public_tests_of(assignment: Assignment) -> dict[str, tuple[str, ...]]:
         by_exercise[name] = own or tuple(sorted(about, key=lambda t: len(mentioned[t]))[:1])
     general = tuple(test for test, found in owners.items() if not found)
     return by_exercise | ({"": general} if general else {})
-
-
-def short_name(exercise: str) -> str:
-    """What an exercise is called in tests: the function, the method, the key, the class."""
-    first, _, last = exercise.rpartition(".")
-    return first if last == "__init__" else last
 
 
 def _repeated_for(names: list[str], test: ast.AST) -> list[str]:

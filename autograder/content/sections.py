@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.content.public_tests import short_name
+from autograder.desk.desk import short_name
 from autograder.model import Exercise
 
 _ITEM = re.compile(r"\d{1,3}\. +(?=\*\*`)")

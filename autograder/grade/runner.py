@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.desk.desk import fingerprint
 from autograder.errors import AutograderError, ContentError, EngineError
 from autograder.grade.explain import ENGINE_TEXT
 from autograder.grade.follow import follow_through
@@ -23,7 +24,7 @@ from autograder.grade.picture import load_sampler, take
 from autograder.grade.plugin import GRADING
 from autograder.grade.running import ERROR, Ran, run_checks
 from autograder.grade.score import score
-from autograder.intake.submissions import fingerprint, read_files
+from autograder.intake.submissions import read_files
 from autograder.model import (
     ExerciseResult,
     Result,

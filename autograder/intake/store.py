@@ -14,8 +14,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from autograder.desk.desk import fingerprint
 from autograder.intake.members import MIB
-from autograder.intake.submissions import Bounds, examine, fingerprint
+from autograder.intake.submissions import Bounds, examine
 
 EVERYTHING = Bounds(files=10_000, file_bytes=256 * MIB, total_bytes=256 * MIB, entries=100_000)
 EARLIER, INCOMING = ".earlier", ".incoming"

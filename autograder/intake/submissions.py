@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -97,16 +96,6 @@ def examine(
             files[names[path]] = content
             left -= len(content)
     return Reading(files=dict(sorted(files.items())), notes=tuple(sorted(notes)))
-
-
-def fingerprint(files: Mapping[str, bytes]) -> str:
-    """SHA-256 over name, length and content of every file, sorted by name."""
-    digest = hashlib.sha256()
-    for name, content in sorted(files.items()):
-        raw = name.encode("utf-8", "surrogateescape")
-        digest.update(b"%d:%b%d:" % (len(raw), raw, len(content)))
-        digest.update(content)
-    return digest.hexdigest()
 
 
 def _importance(path: str) -> tuple[bool, int, str]:

@@ -64,6 +64,15 @@ def fingerprint(code: str) -> str:
     return "".join(ast.dump(statement) for statement in body)
 
 
+def fragment(code: str) -> tuple[str, int]:
+    """A piece of code in the form of `Definition.code`, and its size; ("", 0) if it is none."""
+    try:
+        body = ast.parse(code.strip()).body
+    except (SyntaxError, ValueError):
+        return "", 0
+    return _described([part.value if isinstance(part, ast.Expr) else part for part in body])
+
+
 def python_parts(name: str, data: bytes) -> tuple[str, ...]:
     """The pieces of Python in a module, a notebook or the fenced blocks of a Markdown file."""
     text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")

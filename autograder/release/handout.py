@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import autograder.desk
+from autograder.content.hints import hints_path
 from autograder.content.manifest import MANIFEST, NEVER_SHIPPED, PUBLIC_TESTS, read_handout
 from autograder.content.statements import QUESTIONS, page_name, statement_path
 from autograder.course import Course
+from autograder.desk import FILES
+from autograder.desk.desk import MANIFEST as DESCRIPTION
 from autograder.errors import ContentError, UsageError
 from autograder.model import Assignment
+from autograder.release.manifest import folder_manifest
 from autograder.release.pages import statement_page
 
-HASHES = "MANIFEST.json"
+_DESK = Path(autograder.desk.__file__).parent
 _JUNK = {
     ".DS_Store",
     ".git",
@@ -43,7 +48,8 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
     """The files of one assignment, sorted by name.
 
     Statements (as they are written, and as pages), stubs, public tests, data and handout of the
-    assignment, and everything in the student template.
+    assignment, everything in the student template, the tools of `autograder.desk` (but for those
+    that the template has a file of its own for), and `MANIFEST.json`, which describes them.
 
     Raises
     ------
@@ -65,6 +71,16 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
         source = folder / name
         _refuse_secret_place(course, folder, name)
         found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
+    for name in FILES:
+        if name not in found:
+            source = _DESK / name
+            found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
+    contents = {name: file.data for name, file in found.items()}
+    found[DESCRIPTION] = HandedFile(
+        name=DESCRIPTION,
+        source=hints_path(assignment),
+        data=folder_manifest(course, assignment, contents),
+    )
     return tuple(found[name] for name in sorted(found))
 
 
@@ -110,7 +126,7 @@ def _template(course: Course) -> Iterator[str]:
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(name for name in folders if name not in _JUNK)
         for name in (*files, *(link for link in folders if (Path(folder) / link).is_symlink())):
-            if name == HASHES:
+            if name == DESCRIPTION:
                 raise ContentError(f"{Path(folder) / name}: this name is taken.")
             if name not in _JUNK and not name.endswith(".pyc"):
                 yield (Path(folder) / name).relative_to(root).as_posix()

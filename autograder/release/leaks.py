@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from autograder.content.hints import HINTS, read_hints
 from autograder.content.python import not_python
 from autograder.course import Course
 from autograder.errors import ContentError
 from autograder.model import Assignment, Exercise
-from autograder.release.definitions import Definition, definitions, fingerprint, python_parts
+from autograder.release.definitions import (
+    Definition,
+    definitions,
+    fingerprint,
+    fragment,
+    python_parts,
+)
 from autograder.release.handout import HandedFile
 
 # A body of this many nodes (about two lines) is no coincidence, even under another name.
 TELLING = 20
+# An expression of this many nodes in a hint is part of the solution: `np.where(z > 0, z, 0)`.
+TOLD = 8
+_SPAN = re.compile(r"`([^`]+)`")
 
 Secrets = Mapping[str, Sequence[Path]]
 
@@ -39,14 +50,18 @@ def refuse_leaks(assignment: Assignment, files: Sequence[HandedFile], secrets: S
 
     Two files are equal when they differ in line ends, comments, docstrings and layout only. A
     body is secret when the function is an exercise, raises NotImplementedError in the stub or
-    is not in the stub at all.
+    is not in the stub at all. Hints may name functions, and no expression of the solution.
 
     Raises
     ------
     ContentError
         With a line for each leak; also when the solution is not there to be compared with.
     """
-    leaks = [*_equal_files(assignment, files, secrets), *_solved(assignment, files)]
+    leaks = [
+        *_equal_files(assignment, files, secrets),
+        *_solved(assignment, files),
+        *_told(assignment),
+    ]
     if leaks:
         raise ContentError(
             f"{assignment.name} is not handed out, for it would give solutions away:\n"
@@ -106,6 +121,26 @@ def _solved(assignment: Assignment, files: Sequence[HandedFile]) -> Iterator[str
                 if _last(shown) == _last(solved) or solved.size >= TELLING:
                     place = f" line {shown.line}" if name.endswith(".py") else ""
                     yield f'{name}{place}: "{shown.key}" is the solution of "{solved.key}".'
+                    break
+
+
+def _told(assignment: Assignment) -> Iterator[str]:
+    """Hints with code of the solution in backquotes."""
+    graded = {_key(exercise) for exercise in assignment.exercises}
+    secret = [
+        solved
+        for module in assignment.modules
+        for solved in _solution(assignment, module)
+        if solved.key in graded and not solved.trivial
+    ]
+    for name, hint in read_hints(assignment).items():
+        for span in sorted(set(_SPAN.findall(f"{hint.de} {hint.en}"))):
+            code, size = fragment(span)
+            for solved in secret:
+                part = size >= TOLD and code in solved.code
+                answer = solved.is_value and f"'{span}'" in solved.code
+                if part or answer or solved.code == f"Return(value={code})":
+                    yield f'{HINTS}, "{name}": `{span}` stands in the solution of "{solved.key}".'
                     break
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from autograder.content.statements import statement_path
 from autograder.course import Course
 from autograder.errors import UsageError
 from autograder.model import Assignment
-from autograder.release.handout import HASHES, HandedFile, gather, refuse_target
+from autograder.release.handout import HandedFile, gather, refuse_target
 from autograder.release.leaks import read_secrets, refuse_leaks
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -39,7 +38,7 @@ def package(course: Course, assignments: Iterable[Assignment], out: Path) -> Ite
     """Write `<out>/<name>.zip` and `<out>/<name>.<language>.ipynb` for each assignment.
 
     All are checked when this is called; each is written when the iterator gets to it. An archive
-    holds one folder `<name>/` with the files handed out and `MANIFEST.json`, their hashes. A
+    holds one folder `<name>/` with the files handed out. A
     notebook holds all that it needs: students take the one or the other.
 
     Raises
@@ -70,7 +69,6 @@ def archive_bytes(name: str, files: Sequence[HandedFile]) -> bytes:
     Compression would make the bytes depend on the zlib of the machine.
     """
     contents = {file.name: file.data for file in files}
-    contents[HASHES] = _hashes(name, files)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(contents):
@@ -79,15 +77,6 @@ def archive_bytes(name: str, files: Sequence[HandedFile]) -> bytes:
             entry.create_system = _UNIX
             archive.writestr(entry, contents[path])
     return buffer.getvalue()
-
-
-def _hashes(name: str, files: Sequence[HandedFile]) -> bytes:
-    document = {
-        "schema": 1,
-        "assignment": name,
-        "files": {file.name: hashlib.sha256(file.data).hexdigest() for file in files},
-    }
-    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _notebooks(course: Course, assignment: Assignment) -> Iterator[HandedFile]:

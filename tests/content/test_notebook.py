@@ -175,7 +175,7 @@ def test_the_untouched_notebook_passes_none(tmp_path):
     failed, printed = run(make_notebook(COURSE, REAL["02-activations"], "de"), tmp_path)
     assert set(failed) == {e.name for e in REAL["02-activations"].exercises if not e.manual}
     assert failed["relu"] == (
-        "NotPassed: relu: Noch nicht geschrieben: hier steht noch `raise NotImplementedError`."
+        "NotPassed: relu: Noch nicht geschrieben: `raise NotImplementedError` steht noch da."
     )
     assert "Ändere deine Zelle" in printed
 

@@ -16,7 +16,7 @@ from intake_samples import put, tree
 
 from autograder.intake import store
 from autograder.intake.collect import Collected, collect
-from autograder.intake.submissions import fingerprint
+from autograder.desk.desk import fingerprint
 
 HOME = "ada/02-activations/activations.py"
 EARLIER = "ada/.earlier/02-activations"

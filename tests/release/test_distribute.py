@@ -46,7 +46,7 @@ def test_a_changed_handout_does_not_replace_anything(course, lines, folder, tmp_
     list(distribute(course, lines, tmp_path / "to"))
     write(folder / "statement.en.md", "better\n")
     records = list(distribute(course, lines, tmp_path / "to"))
-    kept = ("statement.en.html", "statement.en.md")
+    kept = ("MANIFEST.json", "statement.en.html", "statement.en.md")
     assert [record.kept for record in records] == [kept] * 2
 
 

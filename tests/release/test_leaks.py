@@ -206,3 +206,27 @@ def test_a_module_that_is_no_python_is_refused(course, tmp_path, place):
     """A syntax error in stub or solution is named with its line."""
     path = write(course.root / place / "02-lines" / "lines.py", "x = 1\ndef slope(\n")
     assert f"{path} line 2 is not valid Python" in leak(course, tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("hint", "said"),
+    [
+        ("Write `self.a*x + self.b` there.", '"Line.at": `self.a*x + self.b` stands in'),
+        ("`return self.a * x + self.b`", "stands in the solution"),
+        ("The answer is `-b/a`.", 'stands in the solution of "ANSWERS.root"'),
+        ("It divides `(q[1] - p[1]) / (q[0] - p[0])`.", 'solution of "slope"'),
+    ],
+)
+def test_a_hint_that_gives_the_solution_away_is_refused(course, folder, tmp_path, hint, said):
+    """Hints come with MANIFEST.json, so they may hold no more than anything else."""
+    write(folder / "hints.toml", f'["Line.at"]\nde = "Lies nach."\nen = "{hint}"\n')
+    assert said in leak(course, tmp_path / "out")
+
+
+def test_a_hint_may_name_what_everybody_knows(course, folder, tmp_path):
+    """Names and short expressions are no secret."""
+    write(
+        folder / "hints.toml",
+        '[slope]\nde = "Nimm `p[0]` und `abs`."\nen = "Take `p[0]`, `abs` and `x - y`."\n',
+    )
+    assert "lines.py" in packed(course, tmp_path / "out")

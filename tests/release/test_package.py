@@ -28,6 +28,9 @@ HANDED_OUT = {
     "README.en.md",
     ".gitignore",
     "pytest.ini",
+    "conftest.py",
+    "desk.py",
+    "hand_in.py",
     "MANIFEST.json",
 }
 
@@ -52,7 +55,7 @@ def test_an_archive_holds_exactly_what_is_on_the_list(course, lines, tmp_path):
     found = contents(done.archive)
     assert set(found) == {f"02-lines/{name}" for name in HANDED_OUT}
     assert found["02-lines/lines.py"].decode() == FILES["assignments/02-lines/lines.py"]
-    assert done.files == tuple(sorted(HANDED_OUT - {"MANIFEST.json"}))
+    assert done.files == tuple(sorted(HANDED_OUT))
 
 
 def test_nothing_of_the_secret_folders_is_in_an_archive(course, tmp_path):
@@ -152,7 +155,7 @@ def test_the_template_leaves_caches_behind(course, lines, tmp_path):
     write(template / "__pycache__" / "x.pyc", "cache\n")
     write(template / "help" / "first_steps.md", "kept\n")
     (done,) = package(course, [lines], tmp_path / "out")
-    assert set(done.files) == HANDED_OUT - {"MANIFEST.json"} | {"help/first_steps.md"}
+    assert set(done.files) == HANDED_OUT | {"help/first_steps.md"}
 
 
 @pytest.mark.parametrize("name", ["lines.py", "Lines.py", "MANIFEST.json"])
