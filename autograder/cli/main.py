@@ -19,6 +19,7 @@ COMMANDS = (
     "collect",
     "grade",
     "report",
+    "similar",
     "export",
     "nbgrader",
     "doctor",

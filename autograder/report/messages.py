@@ -121,6 +121,60 @@ MESSAGES: dict[str, Text] = {
     ),
     # the instructor's pages
     "overview": Text(de="Auswertung", en="Overview"),
+    # similar hand-ins
+    "similar": Text(de="Ähnliche Abgaben", en="Similar hand-ins"),
+    "similar_staff": Text(
+        de="Nur für Lehrende: Diese Seite zeigt Abgaben mit Namen.",
+        en="For teaching staff only: this page shows hand-ins with names.",
+    ),
+    "similar_note": Text(
+        de="Ähnlichkeit ist kein Beweis und kostet hier keine Punkte. Lies beide Abgaben und "
+        "sprich mit beiden, bevor du etwas daraus schließt: Gemeinsames Lernen, dieselbe Vorlage "
+        "oder dieselbe naheliegende Lösung sehen genauso aus.",
+        en="Similarity is no proof and costs no points here. Read both hand-ins and talk to both "
+        "before you conclude anything: learning together, the same source or the same obvious "
+        "solution look just like this.",
+    ),
+    "similar_compared": Text(de="Verglichene Abgaben", en="Hand-ins compared"),
+    "similar_pairs": Text(de="Paare über der Schwelle", en="Pairs above the threshold"),
+    "similar_threshold": Text(de="Schwelle", en="Threshold"),
+    "similar_usual": Text(de="Üblich (Median)", en="Usual (median)"),
+    "similar_share": Text(de="Gemeinsam", en="Shared"),
+    "similar_first": Text(de="Abgabe", en="Hand-in"),
+    "similar_second": Text(de="ähnelt", en="is close to"),
+    "similar_bars": Text(
+        de="Wie viel je zwei Abgaben gemeinsam haben (Zahl der Paare logarithmisch)",
+        en="How much any two hand-ins share (number of pairs on a logarithmic scale)",
+    ),
+    "similar_few_pairs": Text(
+        de="Für eine Verteilung sind es zu wenige Paare ({pairs}); die Schwelle ist ein fester "
+        "Wert.",
+        en="There are too few pairs for a distribution ({pairs}); the threshold is a fixed value.",
+    ),
+    "similar_meaning": Text(
+        de="Der Anteil der kürzeren Abgabe, der auch in der anderen steht. Namen, Kommentare, "
+        "Leerzeichen und die Reihenfolge zählen nicht; Ausgeteiltes gar nicht, und was viele "
+        "geschrieben haben, wenig. Dunkel markiert ist, was wenige haben.",
+        en="The part of the shorter hand-in that the other one holds too. Names, comments, blanks "
+        "and the order do not count; what was handed out not at all, and what many have written "
+        "little. Marked strongly is what few have.",
+    ),
+    "similar_none": Text(
+        de="Kein Paar ist ähnlicher, als die Aufgabe es erklärt.",
+        en="No pair is closer than the assignment explains.",
+    ),
+    "similar_bare": Text(
+        de="Nicht verglichen, weil fast nichts Eigenes darin steht: {names}.",
+        en="Not compared, as they hold next to nothing of their own: {names}.",
+    ),
+    "similar_cut": Text(
+        de="Nur der Anfang wurde verglichen: Die Abgabe ist zu lang.",
+        en="Only the beginning was compared: the hand-in is too long.",
+    ),
+    "similar_more": Text(
+        de="Mit Code stehen hier die ersten {count} Paare.",
+        en="The first {count} pairs are shown with their code.",
+    ),
     "for_staff": Text(
         de="Nur für Lehrende: Diese Seite nennt verborgene Prüfungen.",
         en="For teaching staff only: this page names hidden checks.",
