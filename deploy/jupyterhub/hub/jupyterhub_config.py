@@ -1,7 +1,7 @@
 """JupyterHub for one course on one machine: Unix accounts, a server in each account.
 
-Started as root (`jupyterhub -f FOLDER/etc/jupyterhub_config.py`): the hub changes to the account of
-whoever logs in. Who belongs to which Unix group decides who is who; change a group, not this file.
+Started as root (`jupyterhub -f FOLDER/etc/jupyterhub_config.py`): each server runs in the account
+of whoever logs in. Unix groups say who is who; change a group, not this file.
 """
 
 import grp

@@ -2,6 +2,4 @@
 
 c = get_config()  # noqa: F821
 
-c.ServerApp.tornado_settings = {
-    "headers": {"Content-Security-Policy": "frame-ancestors 'self'"}
-}
+c.ServerApp.tornado_settings = {"headers": {"Content-Security-Policy": "frame-ancestors 'self'"}}
