@@ -34,14 +34,16 @@ HEAD = """# How well copies are found
 
 Written by `python -m benchmarks.similarity`; not edited by hand.
 
-* **small**: three or four right solutions hand in, one is copied (renamed, reordered, reformatted, recommented,
-  edited, all of it mixed: six classes for each of two halves). The threshold is the fixed one.
-* **crowd**: sixty hand-ins put together from the functions of the right solutions and slightly rewritten, six copies,
-  one in each disguise. This is harder than a real class: independent hand-ins share whole functions. The
-  threshold is the distribution's.
-* **found**: copies above the threshold. **accused**: independent pairs above it, of so many **pairs**.
+* **small**: three or four right solutions hand in, one is copied (renamed, reordered, reformatted,
+  recommented, edited, all of it mixed: six classes for each of two halves). The threshold is the
+  fixed one.
+* **crowd**: sixty hand-ins put together from the functions of the right solutions and slightly
+  rewritten, six copies, one in each disguise. This is harder than a real class: independent
+  hand-ins share whole functions. The threshold is the distribution's.
+* **found**: copies above the threshold. **accused**: independent pairs above it, of so many
+  **pairs**.
 
-| assignment | small: found | accused | pairs | crowd: found | accused | pairs | threshold | not found |
+| assignment | small: found | accused | pairs | crowd: found | accused | pairs | threshold | missed |
 |---|---|---|---|---|---|---|---|---|
 """
 
@@ -89,7 +91,7 @@ def measure(course: Course, assignment: Assignment, *sums: Tally) -> str:
     public = list(handed_out(course, assignment))
     solutions = _solutions(assignment)
     main = f"{assignment.modules[0]}.py"
-    random = Random(assignment.name)
+    random = Random(assignment.name)  # noqa: S311 - no secret
     tallies = Tally(), Tally()
     for documents, copies in _small_classes(solutions, random):
         tallies[0].add(compare(documents, public), copies)

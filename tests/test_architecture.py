@@ -46,7 +46,7 @@ ALLOWED = {
     "gradebook": {"content", "intake"},
     "batch": {"content", "desk", "intake", "sandbox", "grade", "gradebook"},
     "report": {"content", "intake", "symbolic", "gradebook", "grade"},
-    "similarity": {"content", "intake", "gradebook", "report"},
+    "similarity": {"content", "release", "intake", "gradebook", "report"},
     "author": {"content", "desk", "release", "intake", "sandbox", "symbolic", "grade", "batch"},
     "hub": {"content", "release", "intake", "sandbox", "grade", "gradebook", "batch", "report"},
     "harness": {"content", "intake", "grade", "gradebook", "batch", "report"},

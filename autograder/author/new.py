@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder.author.skeletons import write_skeleton
 from autograder.course import Course
 from autograder.errors import UsageError
 
@@ -40,13 +41,5 @@ def new_assignment(course: Course, name: str) -> Iterator[Path]:
     for target in targets.values():
         if target.exists():
             raise UsageError(f"{target} exists already", "Take another number or name.")
-    for source in sorted(_SKELETON.rglob("*.txt")):
-        part, *inner = source.relative_to(_SKELETON).parts
-        path = targets[part].joinpath(*inner).with_suffix("")
-        path = path.with_name(path.name.replace("module", module))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = source.read_text(encoding="utf-8")
-        for mark, word in words.items():
-            text = text.replace(mark, word)
-        path.write_text(text, encoding="utf-8")
-        yield path
+    for part, target in targets.items():
+        yield from write_skeleton(_SKELETON / part, target, words, {"module": module})

@@ -12,6 +12,7 @@ from autograder.errors import AutograderError
 
 # In the order of the work: make the course, hand it out, take it in, grade, tell.
 COMMANDS = (
+    "init",
     "new",
     "check",
     "package",

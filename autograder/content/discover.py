@@ -37,8 +37,19 @@ def find_assignment(course: Course, name: str) -> Assignment:
 
 
 def find_assignments(course: Course, names: Iterable[str] = ()) -> tuple[Assignment, ...]:
-    """The assignments named, in the order of the course and each once; all when none is named."""
+    """The assignments named, in the order of the course and each once; all when none is named.
+
+    Raises
+    ------
+    UsageError
+        As `find_assignment`, and if the course has none.
+    """
     folders = {folder.name: folder for folder in assignment_folders(course)}
+    if not folders:
+        raise UsageError(
+            f"The course {course.root} has no assignments yet.",
+            hint="`autograder new 01-NAME` makes one.",
+        )
     wanted = {_resolve(name, list(folders), course) for name in names} or set(folders)
     return tuple(read_assignment(folders[name], course) for name in folders if name in wanted)
 

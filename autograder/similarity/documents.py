@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from autograder.content.manifest import PUBLIC_TESTS, read_handout
 from autograder.content.notebook import make_notebook
 from autograder.content.variants import alternatives, module_files
 from autograder.course import Course
 from autograder.intake.notebook import UnreadableNotebook, code_cells
 from autograder.intake.submissions import examine, find_submissions
 from autograder.model import Assignment
+from autograder.release.handout import gather
 
 MAX_CODE = 100_000  # characters of one hand-in; what exceeds them is left out
 
@@ -58,11 +58,8 @@ def course_documents(assignment: Assignment) -> Iterator[Document]:
 
 
 def handed_out(course: Course, assignment: Assignment) -> Iterator[str]:
-    """The code that every student got: stubs, public tests, plots, notebooks, the template."""
-    names = [*(f"{module}.py" for module in assignment.modules), PUBLIC_TESTS]
-    paths = [assignment.folder / name for name in (*names, *read_handout(assignment))]
-    paths += sorted(course.paths.student_template.rglob("*.py"))
-    files = {str(path): path.read_bytes() for path in paths if path.is_file()}
+    """The code that every student got, in files and notebooks (ContentError if it is wrong)."""
+    files = {file.name: file.data for file in gather(course, assignment)}
     for language in course.languages:
         files[f"{language}.ipynb"] = make_notebook(course, assignment, language)
     for name, content in files.items():

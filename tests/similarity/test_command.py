@@ -13,8 +13,8 @@ from autograder.cli.similar import command
 from autograder.content.discover import find_assignment
 from autograder.content.notebook import make_notebook
 from autograder.errors import UsageError
-from tests.helpers.skeleton_course import hand_in, make_course
 from tests.helpers.notebooks import notebook
+from tests.helpers.skeleton_course import hand_in, make_course
 
 OWN = """import numpy as np
 

@@ -32,7 +32,7 @@ def test_copies_are_found_and_nobody_else(assignment):
     chosen = COPIED[assignment.name]
     for kind, disguise in DISGUISES.items():
         copy = {
-            name: disguise(content.decode("utf-8-sig"), Random(1)).encode()
+            name: disguise(content.decode("utf-8-sig"), Random(1)).encode()  # noqa: S311
             for name, content in hand_ins[chosen].items()
             if name.endswith(".py")
         }

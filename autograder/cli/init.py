@@ -1,0 +1,35 @@
+"""`autograder init`: a new course."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from autograder.cli import screen
+from autograder.cli.options import folder
+
+
+@click.command("init")
+@click.argument("target", metavar="FOLDER", type=folder)
+@click.option("--title", default="", help="Of the course [default: the folder's name].")
+def command(target: Path, title: str) -> None:
+    """Start a new, empty course in FOLDER.
+
+    It gets a course.toml, an example of a roster, a template for students' folders, and empty
+    folders for assignments and solutions. Your own roster is roster.csv beside them. Any number
+    of courses can use one installation; each command works in the course around the working
+    directory, or in --course DIR.
+
+    \b
+      autograder init statistics --title "Statistics for engineers"
+      cd statistics
+      autograder new 01-mean
+      autograder check 01
+    """
+    from autograder.author.init import new_course
+
+    for path in new_course(target, title):
+        click.echo(path)
+    screen.note(f"\nNext: cd {target}; autograder new 01-NAME")
+    screen.note("Students go into roster.csv; roster.example.csv shows how.")
