@@ -24,7 +24,9 @@ def command() -> None:
 
 @command.command("init")
 @click.argument("assignments", nargs=-1)
-@click.option("--course-id", help="nbgrader's name of the course [default: its folder's name].")
+@click.option(
+    "--course-id", help="nbgrader's name of the course [default: the hub's, or its folder's name]."
+)
 @click.option("--exchange", help="The exchange's folder [default: nbgrader's].")
 @click.option("--language", type=click.Choice(["de", "en"]), help="Of the notebooks.")
 @click.option("--force", is_flag=True, help="Replace files that differ; the old ones are kept.")

@@ -116,17 +116,17 @@ def config_text(wishes: Wishes) -> str:
 
 
 def wishes_of(course: Course, *, course_id: str | None, exchange: str | None) -> Wishes:
-    """What was asked for now, else what the file that is there says, else the usual."""
+    """What was asked for now, else what the file that is there or the hub says, else the usual."""
     there = _known(course.root / CONFIG_FILE)
     if course_id is not None and not re.fullmatch(r"[A-Za-z0-9_-]+", course_id):
         raise UsageError(
             f'"{course_id}" cannot be a course id.', "Letters, digits, hyphens, underscores."
         )
-    usual = re.sub(r"[^A-Za-z0-9_-]+", "-", course.root.name).strip("-") or "course"
+    own = re.sub(r"[^A-Za-z0-9_-]+", "-", course.root.name).strip("-") or "course"
     submitted = course.paths.submitted
     inside = submitted.is_relative_to(course.root)
     return Wishes(
-        course_id=course_id or there.get("course_id") or usual,
+        course_id=course_id or there.get("course_id") or _hubs_course_id() or own,
         exchange=exchange or there.get("exchange", ""),
         submitted=str(submitted.relative_to(course.root) if inside else submitted),
     )
@@ -153,6 +153,16 @@ def _known(path: Path) -> dict[str, str]:
         for wish, (section, key) in asked.items()
         if section in found and key in found[section]
     }
+
+
+def _hubs_course_id() -> str:
+    """The course that the accounts of this hub are set up for; with another, students see none."""
+    try:
+        from jupyter_core.paths import jupyter_config_path
+    except ImportError:
+        return ""  # without nbgrader; whoever needs it says so
+    known = (_known(Path(folder) / CONFIG_FILE) for folder in jupyter_config_path())
+    return next((found["course_id"] for found in known if "course_id" in found), "")
 
 
 def _read(path: Path) -> Mapping[str, Any]:

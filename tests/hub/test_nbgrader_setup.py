@@ -63,6 +63,18 @@ def test_options_of_the_first_run_stand(tmp_path):
     assert "'/srv/exchange'" in text
 
 
+def test_the_hubs_course_is_the_course(tmp_path, monkeypatch):
+    """Students look for hand-outs under the id in the hub's configuration; a folder's name is none."""
+    write(tmp_path / "etc" / CONFIG_FILE, "get_config().CourseDirectory.course_id = 'hub-26'\n")
+    for name, text in FILES.items():
+        write(tmp_path / "course" / name, text)
+    course = find_course(tmp_path / "course")
+    assert wishes_of(course, course_id=None, exchange=None).course_id == "course"
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path / "etc"))
+    assert wishes_of(course, course_id=None, exchange=None).course_id == "hub-26"
+    assert wishes_of(course, course_id="asked", exchange=None).course_id == "asked"
+
+
 def test_the_gradebook_knows_students_and_deadlines(root):
     """Names from the roster, the due date of the assignment in UTC."""
     with nbgrader_app(find_course(root)) as app, gradebook(app) as book:
