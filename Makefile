@@ -1,13 +1,14 @@
 # make demo       the whole path on a small class, in ./demo
 # make test       the tests: Python and git are enough
 # make check      everything a change should pass before it is handed on
-# make test-hub   the tests that need Debian's bubblewrap, Chromium and PostgreSQL (make hub-tools
-#                 installs them)
+# make test-hub   the tests that need root, and Debian's bubblewrap, Chromium, PostgreSQL and npm
+#                 (make hub-tools installs them, and a JupyterHub in HUB)
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 JOBS   ?= auto
+HUB    ?= /opt/autograder-hub
 
 .PHONY: demo test check lint types course test-hub hub-tools bench clean
 
@@ -38,11 +39,13 @@ course: $(BIN)/.ready
 
 hub-tools:
 	apt-get update -qq
-	apt-get install -y -qq --no-install-recommends bubblewrap chromium chromium-driver postgresql python3-venv
+	apt-get install -y -qq --no-install-recommends bubblewrap chromium chromium-driver postgresql python3-venv \
+		nodejs npm
+	deploy/jupyterhub/install.sh $(HUB)
 
 test-hub: $(BIN)/.ready
 	$(BIN)/python -m pip install --quiet --editable '.[hub]'
-	$(BIN)/python -m pytest -m hub
+	AUTOGRADER_HUB=$(HUB) $(BIN)/python -m pytest -m hub
 
 bench: $(BIN)/.ready
 	$(BIN)/python -m benchmarks.compare
