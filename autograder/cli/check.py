@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from autograder.cli import screen
-from autograder.cli.options import as_json, with_course
+from autograder.cli.options import as_json, quiet, with_course
 from autograder.course import Course
 
 if TYPE_CHECKING:
@@ -27,9 +27,15 @@ if TYPE_CHECKING:
     "--quick", is_flag=True, help="Without the systematic mutants, which take most of the time."
 )
 @as_json
+@quiet
 @with_course
 def command(
-    course: Course, assignments: tuple[str, ...], jobs: int | None, quick: bool, as_json: bool
+    course: Course,
+    assignments: tuple[str, ...],
+    jobs: int | None,
+    quick: bool,
+    as_json: bool,
+    quiet: bool,
 ) -> int:
     """Prove ASSIGNMENTS right before they are handed out; all of them when none is named.
 
@@ -60,6 +66,7 @@ def command(
         status = status if report.right else 3
         if as_json:
             screen.line(asdict(report))
+        if as_json or (quiet and report.right):
             continue
         mark = click.style("right", fg="green") if report.right else click.style("WRONG", fg="red")
         click.echo(

@@ -24,6 +24,10 @@ def command(context: click.Context, course: Course, out: Path, again: bool) -> i
 
     The hand-ins are right, wrong, broken and hostile. Every step is the command that it prints, so
     this is also the shortest introduction.
+
+    \b
+      autograder demo
+      autograder demo --out /tmp/demo --again
     """
     from autograder.author.demo import MARK, make_class
     from autograder.cli.collect import command as collect

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from autograder.cli import screen
-from autograder.cli.options import folder, quiet, with_course
+from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course
 
 
@@ -16,9 +16,10 @@ from autograder.course import Course
 @click.option(
     "--to", type=folder, required=True, help="Gets one folder per student of the roster."
 )
+@as_json
 @quiet
 @with_course
-def command(course: Course, assignment: str, to: Path, quiet: bool) -> int:
+def command(course: Course, assignment: str, to: Path, as_json: bool, quiet: bool) -> int:
     """Put ASSIGNMENT into a folder per student: <to>/<student>/<assignment>/.
 
     Files that are there already and differ may be the student's work: they stay as they are.
@@ -31,8 +32,16 @@ def command(course: Course, assignment: str, to: Path, quiet: bool) -> int:
 
     problems = count = 0
     records = distribute(course, find_assignment(course, assignment), to)
-    for record in screen.track(records, "distributing", None, hidden=quiet):
+    for record in screen.track(records, "distributing", None, hidden=quiet or as_json):
         count += 1
+        if as_json:
+            screen.line(
+                {
+                    "student": record.student.id,
+                    "kept": list(record.kept),
+                    "problem": record.problem,
+                }
+            )
         if record.problem:
             problems += 1
             screen.note(f"{record.student.id}: {record.problem}")

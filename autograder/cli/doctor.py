@@ -16,6 +16,10 @@ def command(as_json: bool) -> int:
 
     Each tier is started and attacked by its own self-test. Grading uses the first one in the list
     that passes.
+
+    \b
+      autograder doctor
+      autograder doctor --json
     """
     from autograder.sandbox.doctor import examine
 

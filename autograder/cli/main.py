@@ -8,24 +8,26 @@ from collections.abc import Sequence
 
 import click
 
+from autograder.cli.everywhere import accounted, colour, equip, leave_quietly, verbose_option
 from autograder.errors import AutograderError
 
 # In the order of the work: make the course, hand it out, take it in, grade, tell.
-COMMANDS = (
-    "init",
-    "new",
-    "check",
-    "package",
-    "distribute",
-    "collect",
-    "grade",
-    "report",
-    "similar",
-    "export",
-    "nbgrader",
-    "doctor",
-    "demo",
-)
+COMMANDS = {
+    "init": "Start a new, empty course.",
+    "new": "Make the skeleton of an assignment.",
+    "check": "Is the course itself right?",
+    "package": "Archives and notebooks for students.",
+    "distribute": "A folder for each student.",
+    "collect": "Take in hand-ins, wherever they come from.",
+    "grade": "Grade hand-ins, each in its sandbox.",
+    "report": "Pages for students and instructors.",
+    "similar": "Hand-ins that a person should compare.",
+    "export": "Grades to where they are needed.",
+    "nbgrader": "Work with nbgrader.",
+    "doctor": "What does this machine offer?",
+    "demo": "The whole path on a small class.",
+    "completion": "Let the shell complete commands.",
+}
 
 
 class Commands(click.Group):
@@ -39,7 +41,13 @@ class Commands(click.Group):
             return None
         module = importlib.import_module(f"autograder.cli.{name}")
         command: click.Command = module.command
-        return command
+        command.short_help = COMMANDS[name]
+        return equip(command)
+
+    def invoke(self, context: click.Context) -> object:
+        context.color = colour()
+        with accounted(context):
+            return super().invoke(context)
 
     def resolve_command(
         self, context: click.Context, arguments: list[str]
@@ -56,10 +64,14 @@ class Commands(click.Group):
             raise click.UsageError(error.message + hint, context) from None
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    params=[verbose_option()],
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="autograder", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Exercises for 'neural networks from scratch': package, distribute, collect, grade, report.
+    """Hand out, collect, grade and report the exercises of a course.
 
     Run inside a course (a folder with a course.toml, or below it). A first tour:
 
@@ -81,13 +93,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = cli.main(args=arguments, prog_name="autograder", standalone_mode=False)
     except AutograderError as error:
-        click.secho(f"Error: {error.message}", fg="red", err=True)
+        click.secho(f"Error: {error.message}", fg="red", err=True, color=colour())
         if error.hint:
             click.echo(error.hint, err=True)
         sys.exit(error.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.exit(leave_quietly())
     except (click.Abort, KeyboardInterrupt):
         click.echo(
             "\nInterrupted. What was finished is kept; run the same command to go on.", err=True

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from autograder.cli import screen
-from autograder.cli.options import folder, quiet, with_course
+from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course, Feedback
 from autograder.model import Level
 from autograder.report.letters import Letter
@@ -41,6 +41,7 @@ from autograder.report.letters import Letter
     "were told.",
 )
 @click.option("--anonymous", is_flag=True, help="Your own pages without names.")
+@as_json
 @quiet
 @with_course
 def command(
@@ -53,6 +54,7 @@ def command(
     level: str | None,
     changes: bool,
     anonymous: bool,
+    as_json: bool,
     quiet: bool,
 ) -> int:
     """Write feedback for each student and an overview of ASSIGNMENTS (all of them by default).
@@ -92,9 +94,9 @@ def command(
     )
     store, target = Store(results or course.paths.results), out or course.root / "reports"
     if changes:
-        _letters(write_letters(chosen, store, target, settings), target)
+        _letters(write_letters(chosen, store, target, settings), target, as_json=as_json)
         return 0
-    with screen.bar(hidden=quiet) as progress:
+    with screen.bar(hidden=quiet or as_json) as progress:
         task = progress.add_task("writing pages", total=None, note="")
         written = write_reports(
             everything,
@@ -107,7 +109,18 @@ def command(
         )
     for damage in written.damaged:
         screen.note(str(damage))
-    if not quiet:
+    if as_json:
+        screen.line(
+            {
+                "pages": written.pages,
+                "feedback": str(written.feedback),
+                "overviews": [str(path) for path in written.overviews],
+                "index": str(written.index),
+                "damaged": len(written.damaged),
+                "unexplained": written.unexplained,
+            }
+        )
+    elif not quiet:
         screen.note(f"{written.pages} students' pages in {written.feedback}")
         for overview in written.overviews:
             screen.note(f"Overview: {overview.resolve().as_uri()}")
@@ -120,10 +133,22 @@ def command(
     return 1 if written.damaged else 0
 
 
-def _letters(written: list[tuple[Path, Letter]], out: Path) -> None:
+def _letters(written: list[tuple[Path, Letter]], out: Path, *, as_json: bool) -> None:
     """Who gets a message, what changed by which check, and where the messages are."""
     for path, letter in written:
+        if as_json:
+            screen.line(
+                {
+                    "assignment": path.parent.name,
+                    "student": letter.student,
+                    "points": list(letter.history),
+                    "message": str(path),
+                }
+            )
+            continue
         points = " -> ".join(f"{value:g}" for value in letter.history)
         screen.note(f"{path.parent.name} {letter.student}: {points} ({letter.by_check})")
+    if as_json:
+        return
     where = f"Messages, ready to send: {len(written)} in {out / 'changes'}"
     screen.note(where if written else "Nothing to tell anybody.")
