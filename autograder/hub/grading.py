@@ -81,11 +81,12 @@ class SandboxGrade(NbGraderPreprocessor):
         return open_marks(language), {}
 
     def _comments(self, found: Marks) -> dict[str, str]:
-        """What is said below each solution cell: of all exercises that are solved there."""
-        return {
-            cell: "\n\n".join(dict.fromkeys(found.of(name).markdown for name in names))
-            for cell, names in self._exercises.items()
-        }
+        """What is said below each solution cell: of the exercises there that are not all right."""
+        comments = {}
+        for cell, names in self._exercises.items():
+            said = [mark.markdown for mark in map(found.of, names) if mark.share != 1]
+            comments[cell] = "\n\n".join(dict.fromkeys(said))
+        return comments
 
 
 class SaveComments(NbGraderPreprocessor):

@@ -104,7 +104,7 @@ class Desk:
         """Click in Formgrader; seconds until it says that it is done, and what it says."""
         self.click(selector)
         begun = time.perf_counter()
-        said = self.find(".modal.in .modal-body").text
+        said = wait_for(lambda: self.find(".modal.in .modal-body").text, "it says something")
         seconds = time.perf_counter() - begun
         wait_for(self._closed, "the dialog closes")
         return seconds, said

@@ -140,6 +140,13 @@ def test_comments_are_markdown(hub):
     assert "<" not in text.replace("&lt;", "")
 
 
+def test_what_is_right_needs_no_comment(hub):
+    """Its grade cell says so already."""
+    solution = solution_id(hub.assignment.exercise("triple"))
+    assert not comments(hub, "ada")[solution]
+    assert comments(hub, "emmy")[solution]
+
+
 def test_student_markdown_is_escaped(hub):
     """A script in a cell of the student's is text, in Formgrader's notebook and in feedback."""
     assert "<script>alert(1)" not in json.dumps(hub.autograded("nina"))
