@@ -62,7 +62,7 @@ def _passes(files: Mapping[str, bytes]) -> tuple[bool, str]:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}
         environment |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONDONTWRITEBYTECODE": "1"}
         run = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+            [sys.executable, "-m", "pytest", "-q", "-rfE", "-p", "no:cacheprovider"],
             cwd=folder,
             env=environment | {"OPENBLAS_NUM_THREADS": "1", "MPLBACKEND": "Agg"},
             capture_output=True,

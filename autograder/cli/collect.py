@@ -131,9 +131,9 @@ def _tell(
                  "notes": list(record.notes)}
             )  # fmt: skip
         elif record.status in _ATTENTION or not quiet:
-            screen.note(
-                f"{record.student}: {record.sentence}" + (f" {record.hint}" if record.hint else "")
-            )
+            receipt = f" (receipt {record.sha256[:16]})" if record.sha256 else ""
+            hint = f" {record.hint}" if record.hint else ""
+            screen.note(f"{record.student}: {record.sentence}{receipt}{hint}")
             for remark in record.notes:
                 screen.note(f"    {remark}")
     return undated

@@ -7,8 +7,11 @@ import re
 import sys
 import textwrap
 from collections.abc import Generator
+from contextlib import redirect_stdout
+from io import StringIO
 from itertools import groupby
 from pathlib import Path
+from traceback import FrameSummary
 from typing import Any
 
 import pytest
@@ -17,7 +20,6 @@ from desk import (
     Desk,
     Exercise,
     NoManifest,
-    Place,
     exercises_of,
     innermost,
     language,
@@ -30,6 +32,7 @@ TESTS = "test_public.py"
 WORDS = {
     "de": {
         "done": "fertig",
+        "readable": "lesbar",
         "answered": "beantwortet",
         "started": "begonnen",
         "waits": "wartet auf {}",
@@ -56,6 +59,7 @@ WORDS = {
     },
     "en": {
         "done": "done",
+        "readable": "readable",
         "answered": "answered",
         "started": "started",
         "waits": "waits for {}",
@@ -81,6 +85,7 @@ WORDS = {
         "saved": "Save the file with the encoding UTF-8.",
     },
 }
+_URGENCY = {"unreadable": 0, "missing": 1, "started": 1, "waits": 2, "open": 3, "not run": 4}
 _COLOURS = {"done": "green", "answered": "green", "started": "red", "waits": "yellow"}
 
 
@@ -114,7 +119,7 @@ class Progress:
         self.language = language(FOLDER, self.desk.languages if self.desk else ())
         self.words = WORDS[self.language]
         self.passed: dict[str, list[bool]] = {}
-        self.waiting: dict[str, str] = {}
+        self.waiting: dict[str, FrameSummary] = {}  # where `raise NotImplementedError` stands
         self.broken = False
 
     def pytest_report_teststatus(self, report: Any) -> tuple[str, str, Any] | None:
@@ -150,8 +155,8 @@ class Progress:
         written = [e.name for e in about if e.name not in open_ones]
         error = call.excinfo.value if call.excinfo else None
         if error is not None and open_ones and written:
-            error, part = _without(item, open_ones, error)
-            vars(report)["still_open"] = part
+            error = _without(item, open_ones, error, report.sections)
+            vars(report)["still_open"] = error is None
         if error is not None:
             everything = bool(about) and not written
             vars(report)["still_open"] = everything or isinstance(error, NotImplementedError)
@@ -160,7 +165,7 @@ class Progress:
         for name in written:
             self.passed.setdefault(name, []).append(error is None)
             if isinstance(error, NotImplementedError):
-                self.waiting[name] = innermost(error, lambda _: True).name
+                self.waiting[name] = innermost(error, lambda _: True)
         return report
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
@@ -229,9 +234,10 @@ class Progress:
         if passed is None:
             return "not run", self.words["not run"]
         if all(passed):
-            return "done", self.words["done"]
+            only_read = exercise.name.startswith(("answers.", "derivations."))
+            return "done", self.words["readable" if only_read else "done"]
         if exercise.name in self.waiting:
-            return "waits", self.words["waits"].format(self.waiting[exercise.name])
+            return "waits", self.words["waits"].format(self.waiting[exercise.name].name)
         tests = self.words["passed"].format(sum(passed), len(passed))
         return "started", f"{self.words['started']}, {tests}"
 
@@ -270,17 +276,35 @@ class Progress:
         out.write_line(" ".join(line))
         if self.broken:
             out.write_line(self.words["broken"], bold=True)
-        chosen = _next(self.desk.exercises, {name: s for name, (s, _) in states.items()})
+        chosen = self._next({name: state for name, (state, _) in states.items()})
         if chosen is None:
             out.write_line(self.words["all"], green=True)
         elif not self.broken:
-            out.write_line(self._where(chosen, self.desk.place(chosen)), bold=True)
+            out.write_line(self._where(chosen), bold=True)
         if self.config.option.hint is not None and not self.broken:
             out.write_line(self._hint(chosen))
 
-    def _where(self, exercise: Exercise, place: Place) -> str:
-        line = self.words["line"].format(place.line) if place.line else ""
-        where = self.words["next"].format(f"{exercise.name} ({exercise.file}{line})")
+    def _next(self, states: dict[str, str]) -> Exercise | None:
+        """What to do next: repair what is begun, then what it waits for, then what comes first."""
+        assert self.desk is not None
+        todo = [e for e in self.desk.exercises if states[e.name] in _URGENCY]
+        if not todo:
+            return None
+        first = min(todo, key=lambda exercise: _URGENCY[states[exercise.name]])
+        awaited = self.waiting.get(first.name)
+        if awaited is not None:
+            is_it = (e for e in todo if e.name.rpartition(".")[2] == awaited.name and e != first)
+            return next(is_it, first)
+        return first
+
+    def _where(self, exercise: Exercise) -> str:
+        assert self.desk is not None
+        name, file, line = exercise.name, exercise.file, self.desk.place(exercise).line
+        awaited = self.waiting.get(name)
+        if awaited is not None:  # not written yet, and no exercise: a function of the stub
+            name, file, line = awaited.name, Path(awaited.filename).name, awaited.lineno or 0
+        at = self.words["line"].format(line) if line else ""
+        where = self.words["next"].format(f"{name} ({file}{at})")
         asked = self.config.option.hint is not None
         return where if asked else f"{where}. {self.words['help']}"
 
@@ -301,16 +325,6 @@ class Progress:
         return textwrap.fill(self.words["hint"].format(chosen.name, hint), 79)
 
 
-def _next(exercises: list[Exercise], states: dict[str, str]) -> Exercise | None:
-    """What to do next: repair what is begun, then what comes first."""
-    order = ("unreadable", "missing", "started", "open", "waits", "not run")
-    for state in order:
-        for exercise in exercises:
-            if states[exercise.name] == state:
-                return exercise
-    return None
-
-
 def _is_own(name: str) -> bool:
     path = Path(name)
     machinery = (TESTS, "conftest.py", "desk.py", "hand_in.py", "show_formulas.py")
@@ -318,24 +332,30 @@ def _is_own(name: str) -> bool:
 
 
 def _without(
-    item: pytest.Item, open_ones: set[str], error: BaseException
-) -> tuple[BaseException | None, bool]:
+    item: pytest.Item,
+    open_ones: set[str],
+    error: BaseException,
+    sections: list[tuple[str, str]],
+) -> BaseException | None:
     """What a test of all answers says of those that are written: nobody writes all at once.
 
-    Returns the error that is left, and whether it was only about answers that are still open.
+    Returns the error that is left: none if it was only about answers that are still open.
     """
     answers = getattr(sys.modules.get("answers"), "ANSWERS", None)
     if not isinstance(answers, dict):
-        return error, False
+        return error
     everything = dict(answers)
     for name in open_ones:
         answers.pop(name.removeprefix("answers."), None)
+    printed = StringIO()
     try:
-        item.runtest()
-    except Exception as other:  # noqa: BLE001 - it is shown
-        return other, False
+        with redirect_stdout(printed):
+            item.runtest()
+    except (Exception, pytest.fail.Exception) as other:  # noqa: BLE001 - it is shown
+        return other
     else:
-        return None, True
+        return None
     finally:
+        sections.append(("Captured stdout call", printed.getvalue()))
         answers.clear()
         answers.update(everything)
