@@ -92,7 +92,7 @@ def doctor(course: Course, as_json: bool) -> int:
         return 1 if wrong else 0
     table = Table(box=None, header_style="bold", pad_edge=False)
     for title in ("", "what", "found"):
-        table.add_column(title)
+        table.add_column(title, overflow="fold")
     for finding in findings:
         table.add_row("yes" if finding.works else "no", finding.name, finding.found)
     screen.output.print(table)

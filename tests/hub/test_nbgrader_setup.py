@@ -268,6 +268,13 @@ def test_doctor_on_the_command_line(root):
     assert {"name", "works", "found", "remedy"} == set(lines[0])
 
 
+def test_doctor_shows_paths_in_full(root):
+    """They are there to be copied: long ones are folded, not cut."""
+    shown = run(root, "nbgrader", "doctor").stdout
+    assert "…" not in shown
+    assert CONFIG_FILE in "".join(shown.split())
+
+
 def test_init_on_the_command_line_says_what_comes_next(root):
     """The commands of nbgrader, in their order."""
     done = run(root, "nbgrader", "init", "15")
