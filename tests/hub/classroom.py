@@ -127,11 +127,11 @@ def _account(home: Path, group: str) -> Account:
     return Account(name=name, home=home, environment=environment)
 
 
-def server_environment(account: Account) -> list[str]:
-    """The environment of an account's running server, as NAME=VALUE: what its terminals have."""
+def server_of(account: Account) -> Path:
+    """An account's running server, below /proc."""
     for process in _processes(getpwnam(account.name).pw_uid):
         if b"jupyterhub-singleuser" in (process / "cmdline").read_bytes():
-            return (process / "environ").read_text().rstrip("\0").split("\0")
+            return process
     raise AssertionError(f"{account.name} has no server")
 
 

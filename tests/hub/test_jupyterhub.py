@@ -29,7 +29,7 @@ from tests.hub.classroom import (
     accounts,
     install,
     running,
-    server_environment,
+    server_of,
     wait_for,
 )
 from tests.hub.conftest import open_folder
@@ -392,15 +392,8 @@ def comment(week: Week, student: str, cell: str) -> str | None:
 
 def doctor(week: Week) -> dict[str, bool]:
     """What `autograder nbgrader doctor` says in a terminal of the instructor's server."""
-    line = [
-        "env",
-        "-i",
-        *server_environment(week.teacher),
-        "autograder",
-        "nbgrader",
-        "doctor",
-        "--json",
-    ]
+    environment = (server_of(week.teacher) / "environ").read_text().rstrip("\0").split("\0")
+    line = ["env", "-i", *environment, "autograder", "nbgrader", "doctor", "--json"]
     said = week.teacher.run(*line, cwd=week.course, ok=False)
     found = [json.loads(row) for row in said.splitlines() if row.startswith("{")]
     return {row["name"]: row["works"] for row in found}
@@ -449,6 +442,25 @@ def test_formgrader_is_for_instructors(handed_in):
     """A student has none, and does not get at the instructor's."""
     assert "404" in handed_in.seen["formgrader on her own server"]
     assert "403" in handed_in.seen["formgrader on another's"]
+
+
+def test_students_do_not_see_each_other(handed_in):
+    """Neither homes nor hand-ins, nor the course."""
+    anna = handed_in.hub.accounts[ANNA]
+    exchange = handed_in.hub.folder / "exchange"
+    assert [path.name for path in exchange.iterdir()] == [COURSE_ID]
+    for place in (
+        handed_in.notebook(BEN).parent,
+        handed_in.course,
+        exchange / COURSE_ID / "inbound",
+    ):
+        assert "Permission denied" in anna.run("ls", place, ok=False)
+
+
+def test_no_account_takes_all_processes(handed_in):
+    """The limit of jupyterhub_config.py is in force in the server, and so in its kernels."""
+    limits = (server_of(handed_in.hub.accounts[BEN]) / "limits").read_text()
+    assert ["Max", "processes", "500", "500", "processes"] in map(str.split, limits.splitlines())
 
 
 def test_the_button_grades_by_the_hidden_suite(graded):

@@ -4,8 +4,10 @@ Started as root (`jupyterhub -f FOLDER/etc/jupyterhub_config.py`): each server r
 of whoever logs in. Unix groups say who is who; change a group, not this file.
 """
 
-import grp
+import os
+from grp import getgrnam
 from pathlib import Path
+from pwd import getpwnam
 
 HUB = Path(__file__).resolve().parents[1]  # where install.sh has put everything
 STATE = HUB / "state"  # the hub's own database and secret, for root only
@@ -37,7 +39,8 @@ c.Spawner.environment = {"PATH": f"{HUB}/bin:/usr/local/bin:/usr/bin:/bin"}
 
 def instructors_settings(spawner):
     """Formgrader and what it needs, for instructors only: nothing is left in anybody's home."""
-    if spawner.user.name in grp.getgrnam(INSTRUCTORS).gr_mem:
+    account = getpwnam(spawner.user.name)
+    if getgrnam(INSTRUCTORS).gr_gid in os.getgrouplist(account.pw_name, account.pw_gid):
         spawner.environment["JUPYTER_CONFIG_PATH"] = str(HUB / "etc/instructors")
 
 
