@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from intake_samples import put, tree
 
+from autograder.desk.desk import fingerprint
 from autograder.intake import store
 from autograder.intake.collect import Collected, collect
-from autograder.desk.desk import fingerprint
 
 HOME = "ada/02-activations/activations.py"
 EARLIER = "ada/.earlier/02-activations"
