@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -33,7 +34,9 @@ from tests.hub.classroom import (
     wait_for,
 )
 from tests.hub.conftest import open_folder
-from tests.hub.desk import Desk
+
+if TYPE_CHECKING:  # selenium is for these tests only, and collected with all others
+    from tests.hub.desk import Desk
 
 pytestmark = [
     pytest.mark.hub,
@@ -155,6 +158,8 @@ def fingerprint(folder: Path) -> str:
 @pytest.fixture(scope="module")
 def week(browser) -> Iterator[Week]:
     """The hub, with the course in the instructor's home and Chromium in front of it."""
+    from tests.hub.desk import Desk
+
     shutil.rmtree(ARTIFACTS, ignore_errors=True)
     ARTIFACTS.mkdir(parents=True)
     with open_folder() as folder:
