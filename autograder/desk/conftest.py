@@ -170,12 +170,12 @@ class Progress:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The table of exercises, what comes next, and the hint if one is asked for."""
-        if self.desk is None:
-            terminalreporter.write_line(self.words["nothing"], yellow=True)
-            return
         for report in self._talkative(terminalreporter):
             terminalreporter.write_sep("_", self.words["printed"].format(report.location[2]))
             terminalreporter.write_line(report.capstdout.rstrip())
+        if self.desk is None:
+            terminalreporter.write_line(self.words["nothing"], yellow=True)
+            return
         states = {e.name: self._state(e) for e in self.desk.exercises}
         terminalreporter.write_sep("=", self.desk.title[self.language])
         for state, name, points, note in self._rows(states):

@@ -1,9 +1,13 @@
 """How far an exercise is, read off its text."""
 
 import json
+import runpy
+import sys
+from pathlib import Path
 
 import pytest
 
+import autograder.desk
 from autograder.desk.desk import Desk, NoManifest, exercises_of, language, sections, trace
 
 EXERCISES = [
@@ -104,3 +108,17 @@ def test_the_language_of_the_computer(tmp_path, monkeypatch, environment, expect
     monkeypatch.delenv("DESK_LANGUAGE", raising=False)
     monkeypatch.setenv("LC_ALL", environment)
     assert language(tmp_path) == expected
+
+
+@pytest.mark.parametrize("tool", ["desk.py", "conftest.py", "hand_in.py"])
+def test_both_languages_say_the_same_things(monkeypatch, tool):
+    """The same keys, with the same gaps to be filled in; neither is a copy of the other."""
+    folder = Path(autograder.desk.__file__).parent
+    monkeypatch.syspath_prepend(folder)
+    space = runpy.run_path(str(folder / tool))
+    words = space["SENTENCES" if tool == "desk.py" else "WORDS"]
+    assert words["de"].keys() == words["en"].keys()
+    for key, german in words["de"].items():
+        assert german.count("{}") == words["en"][key].count("{}"), key
+        assert german != words["en"][key], key
+    sys.modules.pop("desk", None)

@@ -11,6 +11,7 @@ import symbolic_answers
 from symbolic_derivations import EVERYTHING
 from symbolic_problems import PROBLEMS
 
+from autograder.desk import FILES
 from autograder.symbolic import bundle
 from autograder.symbolic.grammar import FormulaError, Names
 from autograder.symbolic.parser import parse
@@ -177,8 +178,10 @@ def test_an_old_terminal_gets_what_it_can_show(tmp_path):
 @pytest.mark.parametrize(("answer", "status"), [("x/2", 0), ("2x", 1)])
 def test_pytest_shows_how_formulas_were_read_also_when_all_is_well(tmp_path, answer, status):
     """In a folder as students get it: what passes is drawn, what fails points at the column."""
-    for path in (ROOT / "student_template").iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+    tools = [ROOT / "autograder" / "desk" / name for name in FILES]
+    for path in (*(ROOT / "student_template").glob("*.*"), *tools):
+        if path.is_file():
+            (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "test_public.py").write_text(
         "from show_formulas import look\n\n\ndef test_answers():\n"
         f"    assert not look({{'d_x': {answer!r}}})\n",
