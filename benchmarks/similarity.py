@@ -39,11 +39,11 @@ Written by `python -m benchmarks.similarity`; not edited by hand.
   fixed one.
 * **crowd**: sixty hand-ins put together from the functions of the right solutions and slightly
   rewritten, six copies, one in each disguise. This is harder than a real class: independent
-  hand-ins share whole functions. The threshold is the distribution's.
+  hand-ins share whole functions. The threshold (**limit**) is the distribution's.
 * **found**: copies above the threshold. **accused**: independent pairs above it, of so many
   **pairs**.
 
-| assignment | small: found | accused | pairs | crowd: found | accused | pairs | threshold | missed |
+| assignment | small: found | accused | pairs | crowd: found | accused | pairs | limit | missed |
 |---|---|---|---|---|---|---|---|---|
 """
 

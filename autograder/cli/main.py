@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from autograder.cli.everywhere import accounted, colour, equip, leave_quietly, verbose_option
+from autograder.cli.everywhere import accounted, colour, equip, verbose_option
 from autograder.errors import AutograderError
 
 # In the order of the work: make the course, hand it out, take it in, grade, tell.
@@ -100,8 +100,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        sys.exit(leave_quietly())
     except (click.Abort, KeyboardInterrupt):
         click.echo(
             "\nInterrupted. What was finished is kept; run the same command to go on.", err=True

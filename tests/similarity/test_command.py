@@ -19,7 +19,7 @@ from tests.helpers.skeleton_course import hand_in, make_course
 OWN = """import numpy as np
 
 def helper(values, power=3):
-    total = 0.0
+    total = 0.0 * len("<script>alert(3)</script>")
     for index, value in enumerate(values):
         total += (index + 1) * value ** power - 7.5
     return total / max(len(values), 1)
@@ -113,9 +113,9 @@ def test_earlier_years_are_compared_with_but_not_among_themselves(course, tmp_pa
     hand_in(tmp_path / "before", {"old": OWN.encode(), "older": OWN.encode()})
     hand_in(course.root, {"ada": OWN.encode()})
     done = similar(course, "--earlier", str(tmp_path / "before/submitted"))
-    assert {line.split("  ")[1] for line in done.stdout.splitlines()} == {
-        "old [earlier]",
-        "older [earlier]",
+    assert {tuple(line.split("  ")[:2]) for line in done.stdout.splitlines()} == {
+        ("ada", "old [earlier]"),
+        ("ada", "older [earlier]"),
     }
 
 
@@ -150,6 +150,7 @@ def test_a_very_long_hand_in_is_cut(course):
     hand_in(course.root, {"ada": OWN.encode(), "eve": (OWN + "x = 1\n" * 20_000).encode()})
     assert similar(course, "--threshold", "0.1").return_value == 1
     assert "zu lang" in page(course)
+    assert page(course).count('class="row"') < 20_000
 
 
 @pytest.mark.parametrize(
