@@ -186,7 +186,7 @@ def _answers(url: str, process: subprocess.Popen[bytes]) -> bool:
         return False
 
 
-def wait_for(condition: Callable[[], Any], what: str, seconds: float = 60) -> Any:
+def wait_for(condition: Callable[[], Any], what: str, seconds: float = 120) -> Any:
     """What the condition returns once it is true."""
     end = time.monotonic() + seconds
     while not (found := condition()):

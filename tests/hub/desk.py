@@ -62,7 +62,7 @@ class Desk:
         """All elements that are there now."""
         return self.driver.find_elements("css selector", selector)
 
-    def find(self, selector: str, text: str = "", seconds: float = 60) -> WebElement:
+    def find(self, selector: str, text: str = "", seconds: float = 120) -> WebElement:
         """The first visible element with this text in it, once there is one."""
         return wait_for(
             lambda: self._visible(selector, text), f"{selector} with {text!r}", seconds
