@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from intake_samples import CODE, put
 
+from autograder.desk.desk import fingerprint
 from autograder.errors import UsageError
 from autograder.intake.collect import collect
 from autograder.intake.submissions import (
     Bounds,
     examine,
     find_submissions,
-    fingerprint,
     read_files,
 )
 from autograder.model import Submission
