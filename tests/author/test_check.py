@@ -42,6 +42,7 @@ def test_a_new_assignment_is_right(course):
 @pytest.mark.parametrize(
     ("path", "old", "new", "said"),
     [
+        ("assignments/15-dropout/hints.toml", "[double]", "[triple]", 'unknown key "triple"'),
         (
             "solutions/15-dropout/dropout.py",
             "return 2 * z",
