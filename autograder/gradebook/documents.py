@@ -3,7 +3,6 @@
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from autograder.errors import EngineError
@@ -19,28 +18,13 @@ class DamagedError(ValueError):
 
 def encode(result: Result) -> bytes:
     """The bytes of result.json: keys in record order, points always as floats."""
-    exercises = tuple(
-        replace(
-            exercise,
-            points=float(exercise.points),
-            max_points=float(exercise.max_points),
-            checks=tuple(
-                replace(check, points=float(check.points), max_points=float(check.max_points))
-                for check in exercise.checks
-            ),
-        )
-        for exercise in result.exercises
-    )
-    plain = replace(
-        result,
-        exercises=exercises,
-        points=float(result.points),
-        max_points=float(result.max_points),
-        submission=dict(result.submission),
-        versions=dict(result.versions),
-    )
+    document = result.to_json()
+    parts = [document, *document["exercises"]]
+    parts += [check for exercise in document["exercises"] for check in exercise["checks"]]
     try:
-        text = json.dumps(plain.to_json(), indent=1, ensure_ascii=False, allow_nan=False)
+        for part in parts:
+            part["points"], part["max_points"] = float(part["points"]), float(part["max_points"])
+        text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
     except (TypeError, ValueError) as error:
         raise EngineError(
             f"The result of {result.student} for {result.assignment} cannot be stored: {error}.",
