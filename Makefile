@@ -39,8 +39,8 @@ course: $(BIN)/.ready
 
 hub-tools:
 	apt-get update -qq
-	apt-get install -y -qq --no-install-recommends bubblewrap chromium chromium-driver postgresql python3-venv \
-		nodejs npm
+	apt-get install -y -qq --no-install-recommends bubblewrap chromium chromium-driver postgresql python3-venv
+	command -v npm || apt-get install -y -qq --no-install-recommends nodejs npm
 	deploy/jupyterhub/install.sh $(HUB)
 
 test-hub: $(BIN)/.ready
