@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import matplotlib.image
 import pytest
 
 from autograder.course import Feedback
+from autograder.gradebook.counting import Counting
 from autograder.model import Level
 from autograder.report.feedback import render_html
 from autograder.report.levels import shown
@@ -143,6 +144,16 @@ def test_pictures_are_no_white_boxes_in_the_dark(browser, tmp_path, scheme, medi
     assert (mean < 0.25) != bright
 
 
+@dataclass(frozen=True, kw_only=True)
+class HandedIn(Counting):
+    """Hand-ins that came at known times."""
+
+    times: dict[str, datetime]
+
+    def handed_in(self, _assignment, result):
+        return self.times.get(result.student)
+
+
 @pytest.fixture
 def class_page(tmp_path) -> Path:
     """An overview with late hand-ins and some that are worth a look."""
@@ -153,7 +164,7 @@ def class_page(tmp_path) -> Path:
         replace(samples.assignment(), deadline=deadline),
         [make() for make in samples.EVERY],
         {"ben": {"attempts": attempts}},
-        {student: deadline + by for student, by in late.items()},
+        HandedIn(times={student: deadline + by for student, by in late.items()}),
     )
     page = tmp_path / "overview.html"
     page.write_text(render_overview(summary, language="de"), encoding="utf-8")
