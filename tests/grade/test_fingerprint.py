@@ -77,12 +77,23 @@ def test_what_keeps_a_place_is_nothing():
 def test_where_nothing_is_to_be_returned_anything_may_be():
     """The object itself from `train`, where the reference returns None; not from `predict`."""
     nothing, itself, number = (
-        fingerprint([("call", [v, [], []])], "f") for v in (None, object(), 1.5)
+        fingerprint([("call", [v, [None, None], []])], "f") for v in (None, object(), 1.5)
     )
     assert agree(itself, nothing, nothing)
     assert not agree(itself, nothing, number)
     assert not agree(itself, number, nothing)
     assert not agree(nothing, itself, nothing)
+
+
+def test_what_is_changed_in_place_counts_where_nothing_is_returned():
+    """A function that works on its argument returns None: its values are the argument's."""
+
+    def left(numbers):
+        return fingerprint([("call", [None, [[np.array(numbers)], {}], []])], "f")
+
+    right, mutant, another = left([1.5, 2.5]), left([1.5, -2.5]), left([0.5, 0.5])
+    assert agree(mutant, mutant, right)
+    assert not agree(another, mutant, right)
 
 
 def test_warnings_and_changed_arguments_are_seen():
