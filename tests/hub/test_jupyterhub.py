@@ -470,7 +470,8 @@ def test_no_account_takes_all_processes(handed_in):
 
 def test_the_button_grades_by_the_hidden_suite(graded):
     """Everything right; everything but sigmoid right."""
-    assert all("Successfully autograded" in graded.seen[f"button, {s}"] for s in (ANNA, BEN, EVE))
+    said = {student: graded.seen[f"button, {student}"] for student in (ANNA, BEN, EVE)}
+    assert not [line for line in said.values() if "Successfully autograded" not in line]
     anna, ben = grades(graded, ANNA), grades(graded, BEN)
     assert {name: auto for name, (auto, _) in anna.items() if auto is not None} == {
         "grade-step": 2.0, "grade-relu": 2.0, "grade-leaky_relu": 3.0,
