@@ -298,6 +298,8 @@ class Result:
 
 def _plain(value: Any) -> Any:
     """Records as dicts, tuples as lists: what JSON will make of them."""
+    if type(value) in _SCALARS:
+        return value
     names = _FIELDS.get(type(value))
     if names is not None:
         return {name: _plain(getattr(value, name)) for name in names}
@@ -306,6 +308,7 @@ def _plain(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else value
 
 
+_SCALARS = frozenset({str, float, int, bool, type(None)})
 _FIELDS = {
     record: tuple(f.name for f in fields(record))
     for record in (Text, CheckResult, ExerciseResult, Result)

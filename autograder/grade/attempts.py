@@ -49,6 +49,7 @@ _NAMES = {
     ),
     "code": ("exec", "__import__", "builtins.exec"),
 }
+_TELLING = frozenset({ast.Import, ast.ImportFrom, ast.Attribute, ast.Name, ast.Constant})
 _ATTRIBUTES = ("__subclasses__", "tb_frame", "f_back", "f_globals", "__globals__")
 _PLACE = re.compile(
     r"/(?:proc|sys|etc|dev/(?!null$))\S*"
@@ -102,7 +103,7 @@ def _of_death(death: WorkerDied) -> str:
 
 @lru_cache(maxsize=8)  # asked again for every session of one submission
 def _in_source(module: str, source: bytes, own: frozenset[str]) -> tuple[Attempt, ...]:
-    nodes = [node for statement in statements_of(source) for node in ast.walk(statement)]
+    nodes = list(_looked_at(statements_of(source)))
     libraries = {
         (alias.asname or alias.name).partition(".")[0]
         for node in nodes
@@ -117,6 +118,21 @@ def _in_source(module: str, source: bytes, own: frozenset[str]) -> tuple[Attempt
         for code, what in _facts(node, own, libraries)
     }
     return tuple(sorted(found, key=lambda attempt: (attempt.line, attempt.what)))
+
+
+def _looked_at(statements: list[ast.stmt]) -> Iterator[ast.AST]:
+    """The nodes that can stand for a fact; `ast.walk` would take twice as long."""
+    waiting: list[Any] = list(statements)
+    while waiting:
+        node = waiting.pop()
+        if type(node) in _TELLING:
+            yield node
+        for name in node._fields:
+            part = getattr(node, name)
+            if type(part) is list:
+                waiting += [entry for entry in part if isinstance(entry, ast.AST)]
+            elif isinstance(part, ast.AST) and name != "ctx":
+                waiting.append(part)
 
 
 def _facts(node: ast.AST, own: frozenset[str], libraries: set[str]) -> Iterator[tuple[str, str]]:

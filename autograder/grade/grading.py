@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -170,6 +170,7 @@ def _to_be_read(session: Session) -> dict[str, bytes]:
     return {name: text for name, text in session.sources.items() if name not in modules}
 
 
+@cache
 def _apart(seed: int) -> int:
     """A seed that can be told to the student's process: it does not lead back to that of `rng`."""
     return int.from_bytes(hashlib.sha256(b"%d" % seed).digest()[:8], "little")

@@ -3,12 +3,14 @@
 import json
 import math
 from collections.abc import Mapping
+from json.encoder import encode_basestring
 from typing import Any
 
 from autograder.errors import EngineError
 from autograder.model import CheckResult, ExerciseResult, Result, Text
 
 SCHEMA = 1
+_WORDS = {None: "null", True: "true", False: "false"}
 EXERCISE_STATUS = ("passed", "failed", "manual", "engine_error")
 
 
@@ -24,7 +26,7 @@ def encode(result: Result) -> bytes:
     try:
         for part in parts:
             part["points"], part["max_points"] = float(part["points"]), float(part["max_points"])
-        text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
+        text = _indented(document)
     except (TypeError, ValueError) as error:
         raise EngineError(
             f"The result of {result.student} for {result.assignment} cannot be stored: {error}.",
@@ -35,12 +37,34 @@ def encode(result: Result) -> bytes:
 
 def encode_run(run: Mapping[str, Any]) -> bytes:
     """The bytes of run.json; arrays become lists, and a number that is not finite becomes null."""
-    return to_bytes(json.dumps(_plain(run), indent=1, ensure_ascii=False, allow_nan=False))
+    return to_bytes(_indented(_plain(run)))
 
 
 def to_bytes(text: str) -> bytes:
     r"""UTF-8; a lone surrogate (students can print one) becomes its JSON escape `\udc80`."""
     return (text + "\n").encode("utf-8", errors="backslashreplace")
+
+
+def _indented(value: Any, line: str = "\n") -> str:
+    """What `json.dumps(value, indent=1, ensure_ascii=False, allow_nan=False)` gives, sooner:
+    with an indent the standard library's encoder is the one that is written in Python.
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if type(value) is float and math.isfinite(value):
+        return repr(value)
+    if value is None or value is True or value is False:
+        return _WORDS[value]
+    if not isinstance(value, (dict, list)):
+        return json.dumps(value, allow_nan=False)
+    if not value:
+        return "[]" if isinstance(value, list) else "{}"
+    inner = line + " "
+    if isinstance(value, list):
+        parts = [_indented(entry, inner) for entry in value]
+        return f"[{inner}{f',{inner}'.join(parts)}{line}]"
+    parts = [f"{_indented(key)}: {_indented(entry, inner)}" for key, entry in value.items()]
+    return f"{{{inner}{f',{inner}'.join(parts)}{line}}}"
 
 
 def decode(data: bytes, *, student: str, assignment: str) -> Result:

@@ -58,7 +58,7 @@ PRELOAD = [
     "traceback",
     "types",
     "typing",
-    "unittest.mock",
+    "unittest",
     "uuid",
     "warnings",
     "zipfile",

@@ -1,7 +1,6 @@
 """Load a submission's modules from memory, so that nothing of it touches the disk."""
 
 import builtins
-import linecache
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.abc import Loader, MetaPathFinder
@@ -54,9 +53,11 @@ class Sources(MetaPathFinder, Loader):
             return
         source = self.sources[name]
         module.__file__ = f"{name}.py"
-        lines = source.decode("utf-8-sig", "replace").splitlines(keepends=True)
-        linecache.cache[module.__file__] = (len(source), None, lines, module.__file__)
         exec(compile(source, module.__file__, "exec"), module.__dict__)  # noqa: S102 - the point of it
+
+    def get_source(self, name: str) -> str:
+        """The text of a module, which tracebacks show lines of."""
+        return self.sources.get(name, b"").decode("utf-8-sig", "replace")
 
     def loaded(self) -> list[ModuleType]:
         """The declared modules that have been imported."""

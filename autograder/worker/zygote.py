@@ -29,7 +29,14 @@ import socket  # noqa: E402
 import traceback  # noqa: E402
 from typing import Any  # noqa: E402
 
-from autograder.worker import landlock, lockdown, placeholders, randomness, seccomp  # noqa: E402
+from autograder.worker import (  # noqa: E402
+    landlock,
+    lockdown,
+    placeholders,
+    randomness,
+    rehearsal,
+    seccomp,
+)
 from autograder.worker.channel import Channel  # noqa: E402
 from autograder.worker.serve import Server  # noqa: E402
 
@@ -45,6 +52,7 @@ def main() -> None:
     randomness.install()
     for name in CONFIG["preload"]:
         importlib.import_module(name)
+    rehearsal.rehearse()
     policies = _Policies()
     if CONFIG["user"] is not None:
         lockdown.become(CONFIG["user"])
