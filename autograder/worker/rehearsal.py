@@ -1,4 +1,4 @@
-"""Serve a small submission of our own before the first fork, so that every worker finds code that has run.
+"""Serve a small submission of our own before the first fork: workers find code that has run.
 
 What Python and numpy do at a first time only - specialised instructions, cached attributes,
 buffers of the linear algebra - is then done once for all workers.

@@ -1,5 +1,7 @@
 """L0's flats with the line that was learnt, and the falling cost, beside the reference's."""
 
+import functools
+
 import numpy as np
 
 ROOMS = np.array([[2.0, 3.0, 4.0, 6.0]])
@@ -32,7 +34,7 @@ WORDS = {
 
 def sample(student, reference):
     """The line and the costs after training on the flats."""
-    line, costs = _trained(reference)
+    line, costs = _trained_once(reference)
     student_line, student_costs = _trained(student)
     return {
         "reference_line": line,
@@ -40,6 +42,12 @@ def sample(student, reference):
         "student_line": student_line,
         "student_costs": student_costs,
     }
+
+
+@functools.cache
+def _trained_once(reference):
+    """The reference's: the same for every hand-in."""
+    return _trained(reference)
 
 
 def _trained(module):

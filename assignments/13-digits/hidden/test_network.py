@@ -1,5 +1,6 @@
 """Hidden suite of 13-digits: the network, its training on mini-batches, and its accuracy."""
 
+import functools
 from itertools import pairwise
 from pathlib import Path
 
@@ -698,6 +699,7 @@ def test_accuracy_refuses_other_lengths(student, reference, rng):
 # The digits
 
 
+@functools.cache
 def digits():
     """Training examples and those held back, in an order that is shuffled once and for all."""
     with np.load(DIGITS) as file:
