@@ -39,7 +39,7 @@ course: $(BIN)/.ready
 
 hub-tools:
 	apt-get update -qq
-	apt-get install -y -qq --no-install-recommends bubblewrap chromium chromium-driver postgresql python3-venv
+	apt-get install -y -qq --no-install-recommends bubblewrap iproute2 chromium chromium-driver postgresql python3-venv
 	command -v npm || apt-get install -y -qq --no-install-recommends nodejs npm
 	deploy/jupyterhub/install.sh $(HUB)
 

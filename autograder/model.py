@@ -202,6 +202,11 @@ class Assignment:
         return self.folder / "hidden"
 
     @property
+    def needs_files(self) -> bool:
+        """Whether the student's code is to have a scratch folder."""
+        return self.files or bool(self.data)
+
+    @property
     def max_points(self) -> float:
         return total(exercise.points for exercise in self.exercises)
 

@@ -9,13 +9,14 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from autograder.batch.ledger import Ledger
-from autograder.batch.remote import grade_remotely, packed_course
+from autograder.batch.ledger import Ledger, said
+from autograder.batch.remote import grade_remotely, make_ready, packed_course
 from autograder.batch.request import Event, GradeRequest
-from autograder.errors import EngineError, UsageError
+from autograder.errors import EngineError, IsolationError, UsageError
 from autograder.gradebook.lock import lock
 from autograder.intake.submissions import read_files
 from autograder.model import Submission
+from autograder.sandbox.choose import open_box
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -85,6 +86,8 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
     course = packed_course(_files_of_course(ledger.request))
     sha256 = hashlib.sha256(course).hexdigest()
     sent = _sent(client, course)
+    config = _config(ledger)
+    _make_ready(client, sent, sha256, config)
     held: dict[Any, Submission] = {}
     answers = as_completed(loop=client.loop)
     try:
@@ -98,7 +101,7 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
                     if isinstance(found, Event):
                         yield found
                         continue
-                    future = _submit(ledger, client, found, sent, sha256)
+                    future = _submit(client, found, ledger.seconds, (sent, sha256, config))
                     held[future] = found
                     answers.add(future)
             if held:
@@ -119,18 +122,65 @@ def _sent(client: Client, course: bytes) -> Any:
     return client.scatter(course, broadcast=True, hash=False)
 
 
-def _submit(ledger: Ledger, client: Client, found: Submission, sent: Any, sha256: str) -> Any:
+def _config(ledger: Ledger) -> dict[str, Any]:
+    """See `grade_remotely`; no worker may be isolated less than graders would be here."""
     request = ledger.request
     folder = request.assignment.folder.relative_to(request.course.root)
-    files = read_files(found)
+    wanted = {"versions": dict(ledger.versions), "at_least": _tier_here(request)}
+    return ledger.config | {"course": "", "folder": folder.as_posix()} | wanted
+
+
+def _tier_here(request: GradeRequest) -> str | None:
+    assignment = request.assignment
+    try:
+        with open_box(
+            request.sandbox, files=assignment.needs_files, limits=assignment.limits
+        ) as box:
+            return str(box.tier)
+    except IsolationError:
+        return None
+
+
+def _make_ready(client: Client, sent: Any, sha256: str, config: dict[str, Any]) -> None:
+    """Look at every worker before any gets a hand-in."""
+    from distributed import wait
+
+    asked = {
+        worker: client.submit(
+            make_ready, sent, sha256, config, key=f"autograder-{uuid4()}", pure=False,
+            workers=[worker], allow_other_workers=False, retries=0,
+        )
+        for worker in client.nthreads()
+    }  # fmt: skip
+    try:
+        with client.as_current():
+            wait(list(asked.values()), timeout=_RESTART_SECONDS)
+    except TimeoutError:
+        silent = [worker for worker, future in asked.items() if not future.done()]
+        client.cancel(list(asked.values()))
+        raise EngineError(
+            f"workers do not answer: {', '.join(silent)}", "Look at their logs, then start again."
+        ) from None
+    for worker, future in asked.items():
+        line = json.loads(future.result()) if future.status == "finished" else _lost(future)
+        if "error" in line:
+            raise said(line | {"message": f"{worker}: {line['message']}"})
+
+
+def _lost(future: Any) -> dict[str, Any]:
+    """What is to be said where a worker has no answer."""
+    error = future.exception() if future.status == "error" else None
+    words = f"{type(error).__name__}: {error}" if error else "its worker was lost"
+    return {"error": "EngineError", "message": words[:400], "hint": ""}
+
+
+def _submit(client: Client, found: Submission, seconds: float, course: tuple[Any, ...]) -> Any:
     return client.submit(
         grade_remotely,
-        sent,
-        sha256,
-        ledger.config | {"course": "", "folder": folder.as_posix()},
+        *course,
         found.student,
-        files,
-        ledger.seconds,
+        read_files(found),
+        seconds,
         key=f"autograder-{found.student}-{uuid4()}",  # a key of before would bring its answer
         pure=False,
         retries=0,
@@ -139,10 +189,8 @@ def _submit(ledger: Ledger, client: Client, found: Submission, sent: Any, sha256
 
 def _told(ledger: Ledger, submission: Submission, future: Any) -> Event:
     """The event of one answer, or of a worker that was lost over it."""
-    error = future.exception() if future.status == "error" else None
-    if error is not None or future.status != "finished":
-        words = f"{type(error).__name__}: {error}" if error else "its worker was lost"
-        return ledger.died(submission, words[:400])
+    if future.status != "finished":
+        return ledger.died(submission, _lost(future)["message"])
     answer = json.loads(future.result())
     if "died" in answer:
         return ledger.died(submission, answer["died"])

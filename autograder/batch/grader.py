@@ -46,11 +46,10 @@ def main() -> int:
 def _serve(config: dict[str, Any], lines: TextIO) -> None:
     course = find_course(Path(config["course"]), Path(config["course"]))
     assignment = read_assignment(Path(config["folder"]), course)
-    files = assignment.files or bool(assignment.data)
     grading = Grading(
         assignment,
         config["seed"],
-        open_box(config["sandbox"], files=files, limits=assignment.limits),
+        open_box(config["sandbox"], files=assignment.needs_files, limits=assignment.limits),
         until_failure=config["until_failure"],
     )
     _say(lines, {"ready": str(grading.box.tier)})

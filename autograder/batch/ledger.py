@@ -10,7 +10,7 @@ from autograder import errors
 from autograder.batch.plan import up_to_date, wanted
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
-from autograder.errors import EngineError
+from autograder.errors import AutograderError, EngineError
 from autograder.grade.explain import ENGINE_TEXT
 from autograder.grade.runner import versions
 from autograder.gradebook.store import Store
@@ -87,14 +87,9 @@ class Ledger:
             What the grader says is wrong with the suite, the sandbox or its versions.
         """
         if "error" in line:
-            kind = getattr(errors, line["error"], EngineError)
-            raise kind(line["message"], line["hint"])
+            raise said(line)
         result = Result.from_json(line["result"])
-        if dict(result.versions) != self.versions:
-            raise EngineError(
-                f"a grader has other versions: {_differing(result.versions, self.versions)}",
-                "Install the same on every machine, then start again: what is graded stays.",
-            )
+        same_versions(result.versions, self.versions)
         return self._write(result, line["run"])
 
     def died(self, submission: Submission, words: str) -> Event:
@@ -140,6 +135,19 @@ class Ledger:
         )
 
 
-def _differing(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:
+def said(line: Mapping[str, Any]) -> AutograderError:
+    """The exception that a grader has told of."""
+    kind = getattr(errors, line["error"], EngineError)
+    error: AutograderError = kind(line["message"], line["hint"])
+    return error
+
+
+def same_versions(theirs: Mapping[str, str], ours: Mapping[str, str]) -> None:
+    """EngineError if a grader would not come to the same results as those of this run."""
     names = sorted(name for name in {*theirs, *ours} if theirs.get(name) != ours.get(name))
-    return ", ".join(f"{n} {theirs.get(n)} there, {ours.get(n)} here" for n in names)
+    if names:
+        differing = ", ".join(f"{n} {theirs.get(n)} there, {ours.get(n)} here" for n in names)
+        raise EngineError(
+            f"a grader has other versions: {differing}",
+            "Install the same on every machine, then start again: what is graded stays.",
+        )

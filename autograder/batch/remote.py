@@ -14,11 +14,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from autograder.batch.ledger import KEPT
+from autograder.batch.ledger import KEPT, said, same_versions
 from autograder.batch.process import GraderProcess
-from autograder.errors import AutograderError, EngineError
+from autograder.errors import AutograderError, EngineError, IsolationError
+from autograder.grade.runner import versions
 from autograder.model import Submission
+from autograder.sandbox.tiers import Tier
 
+_START_SECONDS = 60.0
 _LOCK = threading.Lock()
 _COURSES: dict[str, Path] = {}  # by content
 _IDLE: dict[str, list[GraderProcess]] = defaultdict(list)  # by what they were started with
@@ -34,6 +37,19 @@ def packed_course(files: Mapping[str, Path]) -> bytes:
             member.size = len(content)
             archive.addfile(member, io.BytesIO(content))
     return packed.getvalue()
+
+
+def make_ready(course: bytes, sha256: str, config: dict[str, Any]) -> str:
+    """Start a grader where this is called, if this machine may grade; -> its answer as JSON.
+
+    Parameters and errors are those of `grade_remotely`.
+    """
+    try:
+        key, config = _settled(course, sha256, config)
+        _keep(key, _started(config))
+    except AutograderError as error:
+        return _told(error)
+    return "{}"
 
 
 def grade_remotely(
@@ -53,7 +69,8 @@ def grade_remotely(
     sha256 : str
         Its hash: a course is unpacked once on each machine.
     config : dict
-        See `Ledger.config`; its folders are names inside the course.
+        See `Ledger.config`; its folders are names inside the course. `versions` are those that
+        this machine must have, `at_least` the weakest tier it may offer (None: any strong one).
     seconds : float
         How long the grader may take.
 
@@ -63,57 +80,92 @@ def grade_remotely(
         The grader's answer as JSON, an error of the course or the sandbox included, or
         `{"died": ...}` with its last words.
     """
-    assignment = Path(config["folder"]).name
     try:
-        root = _unpacked(course, sha256)
-        config = config | {
-            "course": str(root),
-            "folder": str(root / config["folder"]),
-            "kept": str(root / KEPT),
-        }
-        key = json.dumps(config, sort_keys=True)
+        key, settled = _settled(course, sha256, config)
         with _LOCK:
             grader = _IDLE[key].pop() if _IDLE[key] else None
-        grader = grader or _started(config)
+        grader = grader or _started(settled)
         with tempfile.TemporaryDirectory(prefix="autograder-") as folder:
             for name, content in files.items():
                 path = Path(folder, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
+            assignment = Path(config["folder"]).name
             submission = Submission(student=student, assignment=assignment, folder=Path(folder))
             answer = _answer(grader, submission, seconds)
     except AutograderError as error:
-        return json.dumps(
-            {"error": type(error).__name__, "message": error.message, "hint": error.hint}
-        )
+        return _told(error)
     if "result" in answer:
-        with _LOCK:
-            _IDLE[key].append(grader)
+        _keep(key, grader)
     else:
         grader.end()
     return json.dumps(answer)
 
 
+def _settled(course: bytes, sha256: str, config: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The configuration with this machine's folders, and the key of graders that have it."""
+    root = _unpacked(course, sha256)
+    here = {"course": str(root), "folder": str(root / config["folder"]), "kept": str(root / KEPT)}
+    settled = config | here
+    return json.dumps(settled, sort_keys=True), settled
+
+
+def _keep(key: str, grader: GraderProcess) -> None:
+    with _LOCK:
+        _IDLE[key].append(grader)
+
+
+def _told(error: AutograderError) -> str:
+    line = {"error": type(error).__name__, "message": error.message, "hint": error.hint}
+    return json.dumps(line)
+
+
 def _answer(grader: GraderProcess, submission: Submission, seconds: float) -> dict[str, Any]:
+    grader.hand(submission)
+    return next(iter(_lines(grader, seconds)), None) or {"died": grader.last_words()}
+
+
+def _lines(grader: GraderProcess, seconds: float) -> list[dict[str, Any]]:
+    """What a grader says next; nothing if it has died, or has not said anything in that time."""
     timer = threading.Timer(seconds, grader.kill)
     timer.start()
     try:
-        grader.hand(submission)
         while True:
             lines = grader.lines()
             if lines is None:
-                return {"died": grader.last_words()}
-            for line in lines:
-                if "ready" not in line:
-                    return line
+                return []
+            if lines:
+                return lines
     finally:
         timer.cancel()
 
 
 def _started(config: dict[str, Any]) -> GraderProcess:
+    """A grader that is ready, on a machine that may grade."""
+    same_versions(versions(), config["versions"])
     grader = GraderProcess(config)
     atexit.register(grader.end)
+    lines = _lines(grader, _START_SECONDS)
+    problem = next((said(line) for line in lines if "error" in line), None)
+    if not lines:
+        problem = EngineError(f"a grader did not start: {grader.last_words()}")
+    if problem is None:
+        problem = _too_weak(Tier(lines[0]["ready"]), config["at_least"])
+    if problem is not None:
+        grader.end()
+        raise problem
     return grader
+
+
+def _too_weak(tier: Tier, at_least: str | None) -> IsolationError | None:
+    strongest_first = list(Tier)
+    if at_least is None or strongest_first.index(tier) <= strongest_first.index(Tier(at_least)):
+        return None
+    return IsolationError(
+        f"it offers the sandbox {tier} only, this machine {at_least}",
+        "See what `autograder doctor` says there, or take the worker out; "
+        "`--sandbox NAME` asks for the same everywhere.",
+    )
 
 
 def _unpacked(course: bytes, sha256: str) -> Path:

@@ -29,8 +29,7 @@ def start(config: pytest.Config, folder: Path) -> Grading:
     try:
         assignment = read_assignment(suite.parent, find_course(suite))
         wanted = config.getoption("--sandbox")
-        files = assignment.files or bool(assignment.data)
-        box = open_box(wanted, files=files, limits=assignment.limits)
+        box = open_box(wanted, files=assignment.needs_files, limits=assignment.limits)
         grading = Grading(assignment, find_course(suite).seed, box)
         submission = Submission(student=folder.name, assignment=assignment.name, folder=folder)
         grading.open(read_files(submission))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,10 +12,11 @@ import time
 import pytest
 from distributed import Client, LocalCluster
 
-from autograder.batch.cluster import grade_on_cluster
-from autograder.batch.remote import packed_course
+from autograder.batch.cluster import _files_of_course, grade_on_cluster
+from autograder.batch.remote import grade_remotely, packed_course
 from autograder.batch.request import Kind
-from autograder.errors import ContentError, EngineError, UsageError
+from autograder.errors import ContentError, EngineError, IsolationError, UsageError
+from autograder.grade.runner import versions
 from tests.helpers.skeleton_course import (
     LOOP,
     SOLUTION,
@@ -139,6 +141,33 @@ def test_other_versions_on_a_worker_are_refused(cluster, course, monkeypatch):
     with pytest.raises(EngineError, match=r"numpy .* there, 0\.1 here") as error:
         on(cluster, course)
     assert "Install the same" in error.value.hint
+
+
+def test_a_worker_that_isolates_less_than_this_machine_gets_no_work(cluster, course, monkeypatch):
+    """It is named, and nothing has been graded."""
+    hand_in(course.root, {"ada": SOLUTION})
+    monkeypatch.setattr("autograder.batch.cluster._tier_here", lambda _request: "namespaces")
+    with pytest.raises(IsolationError, match=r"tcp://\S+: it offers the sandbox confined only"):
+        on(cluster, course, sandbox="confined")
+    assert not result_bytes(course, "results")
+
+
+def test_a_worker_that_joins_later_is_looked_at_too(course):
+    """Before it runs a line of the student's."""
+    request = request_for(course)
+    config = {
+        "course": "", "folder": request.assignment.folder.relative_to(course.root).as_posix(),
+        "seed": 1, "sandbox": "confined", "suite_sha256": "", "until_failure": False, "cpu": None,
+        "versions": dict(versions()), "at_least": "namespaces",
+    }  # fmt: skip
+    packed = packed_course(_files_of_course(request))
+    hand_in = {"dropout.py": SOLUTION}
+    weak = json.loads(grade_remotely(packed, "some hash", config, "ada", hand_in, 60))
+    assert weak["error"] == "IsolationError"
+    fit = grade_remotely(
+        packed, "some hash", config | {"at_least": "confined"}, "ada", hand_in, 60
+    )
+    assert json.loads(fit)["result"]["points"] == 2.0
 
 
 def test_no_scheduler_and_no_worker_are_usage_errors(course, monkeypatch):
