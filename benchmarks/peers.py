@@ -32,6 +32,10 @@ class Measured:
     each: list[float]
     points: dict[str, float]
 
+    def after(self, earlier: Measured) -> Measured:
+        """Two rounds as one."""
+        return Measured(earlier.first, earlier.each + self.each, self.points)
+
 
 class Absent(Exception):
     """A peer is not installed."""

@@ -4,6 +4,7 @@ What Python and numpy do at a first time only - specialised instructions, cached
 buffers of the linear algebra - is then done once for all workers.
 """
 
+import linecache
 import socket
 import sys
 import warnings
@@ -54,6 +55,7 @@ def rehearse() -> None:
             server.run()
         del sys.modules[_MODULE]
         sys.meta_path[:] = finders
+    linecache.clearcache()
     warnings.showwarning = shown
     warnings.filters[:] = filters  # type: ignore[index]
 
