@@ -176,7 +176,7 @@ class _Loop:
             result = self._result(submission, Status.REJECTED, (), facts, handed_in.remark)
             return Graded(result, {"seconds": 0.0})
         try:
-            exercises = self._exercises(files)
+            exercises = self._twice(files)
         except EngineError as error:
             return self._given_up(submission, facts, error.message)
         except AutograderError:
@@ -193,6 +193,13 @@ class _Loop:
     def _given_up(self, submission: Submission, facts: dict[str, Any], why: str) -> Graded:
         result = self._result(submission, Status.ENGINE_ERROR, (), facts, ENGINE_TEXT)
         return Graded(result, self.grading.facts | {"error": why[:500]})
+
+    def _twice(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
+        """A sandbox that breaks down is replaced; over which it breaks down again is given up."""
+        try:
+            return self._exercises(files)
+        except EngineError:
+            return self._exercises(files)
 
     def _exercises(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
         grading = self.grading

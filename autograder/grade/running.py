@@ -68,6 +68,8 @@ def _skipped(message: Text) -> Ran:
 def _run(grading: Grading, number: int, following: pytest.Item, over: dict[str, Verdict]) -> Ran:
     check = grading.checks[number]
     error = _call(grading, grading.items[number], following)
+    if isinstance(error, WorkerDied) and error.killed:  # by the machine; or it is killed again
+        error = _call(grading, grading.items[number], following)
     if isinstance(error, WorkerDied) and error.over_limit:
         over[check.exercise] = error.verdict
     trace = [] if grading.session is None else grading.session.trace

@@ -188,8 +188,12 @@ class Box:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder.mkdir(mode=0o700, exist_ok=True)
             self._give_away()
+        self.tainted = True
+        try:
+            self._start()
+        except IsolationError as error:
+            raise EngineError(f"the sandbox did not start again: {error.message}") from None
         self.forks, self.tainted = 0, False
-        self._start()
 
     def _stop(self) -> None:
         self._control.close()

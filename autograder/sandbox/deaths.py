@@ -127,6 +127,11 @@ class WorkerDied(StudentFailure):
         """Whether a limit was exceeded, so that the exercise's other checks are not waited for."""
         return self.verdict is not Verdict.CRASHED
 
+    @property
+    def killed(self) -> bool:
+        """Whether it was SIGKILL, and not ours: a machine without memory, or the code itself."""
+        return self.reason == "signal" and self.number == signal.SIGKILL
+
 
 def from_status(status: int, output: str) -> WorkerDied:
     """Why a worker is gone, from its wait status and what it wrote last."""

@@ -121,6 +121,7 @@ class Session:
         self._connection: Connection | None = None
         self._modules: dict[str, Module] = {}
         self._broken: dict[str, StudentFailure] = {}
+        self._killed: set[str] = set()
         self._stand_ins = [
             (module, path, function)
             for module, functions in (stand_ins or {}).items()
@@ -195,7 +196,7 @@ class Session:
         ------
         StudentFailure
             If it is missing, raises while it is imported, or exceeds a limit doing so. It is not
-            tried again.
+            tried again, unless its worker was killed, and then once.
         """
         if name in self._broken:
             raise self._broken[name]
@@ -209,7 +210,9 @@ class Session:
                 self._broken[name] = StudentRaised(error.raised, loading=name)
                 raise self._broken[name] from None
             except WorkerDied as error:
-                self._broken[name] = error
+                if not error.killed or name in self._killed:
+                    self._broken[name] = error
+                self._killed.add(name)
                 raise
             if not (_is_list(claim, 3) and all(map(_is_names, claim[:2])) and _is_pairs(claim[2])):
                 died = self._broken[name] = self._refuse(connection, "a malformed reply")

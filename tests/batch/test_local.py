@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -75,34 +71,6 @@ def test_bytes_do_not_depend_on_order_or_number_of_graders(course):
     assert {name: result_bytes(course, name) for name in first} == first
 
 
-def test_a_grader_that_is_killed_costs_nothing(course):
-    """kill -9 of a grader in mid-batch: its submissions are graded by another one."""
-    names = [f"s{number:02}" for number in range(12)]
-    hand_in(course.root, dict.fromkeys(names, SOLUTION))
-    killed = False
-    events = []
-    for event in grade_batch(request_for(course)):
-        events.append(event)
-        if event.done == 3 and not killed:
-            killed = True
-            os.kill(_graders_of(os.getpid())[0], signal.SIGKILL)
-    results = {event.student: event.result.points for event in events if event.result}
-    assert results == dict.fromkeys(names, 2.0)
-
-
-def _graders_of(parent: int) -> list[int]:
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = status.read_text().rpartition(")")[2].split()
-            command = status.with_name("cmdline").read_bytes()
-        except OSError:
-            continue
-        if int(fields[1]) == parent and b"autograder.batch.grader" in command:
-            found.append(int(status.parent.name))
-    return found
-
-
 def test_a_submission_that_kills_its_grader_is_given_up(course):
     """Two dead graders are enough: the submission becomes an engine_error, the others go on."""
     suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
@@ -116,28 +84,6 @@ def test_a_submission_that_kills_its_grader_is_given_up(course):
     assert final["bad"].points == 0.0
     assert final["ada"].points == final["zoe"].points == 2.0
     assert sum(event.kind is Kind.INTERRUPTED for event in events) == 1
-
-
-def test_the_whole_run_may_be_killed_and_goes_on(course):
-    """kill -9 of `autograder grade` in mid-batch: what was written is whole, the rest is graded next."""
-    names = [f"s{number:03}" for number in range(40)]
-    hand_in(course.root, dict.fromkeys(names, SOLUTION))
-    command = [sys.executable, "-m", "autograder", "grade", "15", "--jobs", "1", "--json"]
-    run = subprocess.Popen(command, cwd=course.root, stdout=subprocess.PIPE, text=True)
-    for _ in range(5):
-        run.stdout.readline()
-    run.kill()
-    run.wait()
-    run.stdout.close()
-    written = list((course.root / "results").glob("*/15-dropout/result.json"))
-    assert 5 <= len(written) < 40
-    for path in written:
-        assert json.loads(path.read_bytes())["points"] == 2.0
-    time.sleep(0.2)
-    events = graded(course)
-    kinds = [event.kind for event in events.values()]
-    assert kinds.count(Kind.UNCHANGED) >= len(written)
-    assert len(events) == 40
 
 
 def test_two_runs_exclude_each_other(course):

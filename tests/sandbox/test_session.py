@@ -29,6 +29,29 @@ def submission(box, source, *, data=None, functions=frozenset(), more=None, **li
         session.close()
 
 
+# A worker that is killed
+
+
+def test_a_module_whose_worker_is_killed_is_loaded_once_more(box):
+    """It may have been the machine; the second time it was the module."""
+    with submission(box, "import os\nos.kill(os.getpid(), 9)\n") as student:
+        for _ in range(4):
+            with pytest.raises(WorkerDied) as death:
+                student.f(1)
+            assert death.value.killed
+        assert student._session.workers == 2
+
+
+def test_a_module_that_ends_python_is_not_loaded_again(box):
+    """Only what may have come from outside is tried twice."""
+    with submission(box, "import os\nos._exit(3)\n") as student:
+        for _ in range(3):
+            with pytest.raises(WorkerDied) as death:
+                student.f(1)
+            assert not death.value.killed
+        assert student._session.workers == 1
+
+
 # Values
 
 
