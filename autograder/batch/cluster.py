@@ -171,7 +171,8 @@ def _lost(future: Any) -> dict[str, Any]:
     """What is to be said where a worker has no answer."""
     error = future.exception() if future.status == "error" else None
     words = f"{type(error).__name__}: {error}" if error else "its worker was lost"
-    return {"error": "EngineError", "message": words[:400], "hint": ""}
+    hint = "Its log says more; the same autograder must be installed there."
+    return {"error": "EngineError", "message": words[:400], "hint": hint}
 
 
 def _submit(client: Client, found: Submission, seconds: float, course: tuple[Any, ...]) -> Any:
