@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -106,9 +107,10 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
                     answers.add(future)
             if held:
                 future = next(answers)
+                answer = _answer(future)
                 if future.status != "finished":
                     sent = _sent(client, course)  # it may have been on the lost workers only
-                yield _told(ledger, held.pop(future), future)
+                yield _told(ledger, held.pop(future), answer)
     except OSError as error:
         raise EngineError(
             f"the cluster is lost: {error}", "Start again: what has been graded stays."
@@ -162,17 +164,28 @@ def _make_ready(client: Client, sent: Any, sha256: str, config: dict[str, Any]) 
             f"workers do not answer: {', '.join(silent)}", "Look at their logs, then start again."
         ) from None
     for worker, future in asked.items():
-        line = json.loads(future.result()) if future.status == "finished" else _lost(future)
+        line = _answer(future)
+        if "died" in line:
+            raise EngineError(
+                f"{worker}: {line['died']}",
+                "Its log says more; the same autograder must be installed there.",
+            )
         if "error" in line:
             raise said(line | {"message": f"{worker}: {line['message']}"})
 
 
-def _lost(future: Any) -> dict[str, Any]:
-    """What is to be said where a worker has no answer."""
+def _answer(future: Any) -> dict[str, Any]:
+    """What a worker said, or `{"died": why}`; its answer may be lost with it."""
     error = future.exception() if future.status == "error" else None
+    if future.status == "finished":
+        try:
+            answer: dict[str, Any] = json.loads(future.result())
+        except CancelledError:
+            pass
+        else:
+            return answer
     words = f"{type(error).__name__}: {error}" if error else "its worker was lost"
-    hint = "Its log says more; the same autograder must be installed there."
-    return {"error": "EngineError", "message": words[:400], "hint": hint}
+    return {"died": words[:400]}
 
 
 def _submit(client: Client, found: Submission, seconds: float, course: tuple[Any, ...]) -> Any:
@@ -188,11 +201,8 @@ def _submit(client: Client, found: Submission, seconds: float, course: tuple[Any
     )
 
 
-def _told(ledger: Ledger, submission: Submission, future: Any) -> Event:
+def _told(ledger: Ledger, submission: Submission, answer: dict[str, Any]) -> Event:
     """The event of one answer, or of a worker that was lost over it."""
-    if future.status != "finished":
-        return ledger.died(submission, _lost(future)["message"])
-    answer = json.loads(future.result())
     if "died" in answer:
         return ledger.died(submission, answer["died"])
     return ledger.answered(answer)

@@ -10,7 +10,7 @@ import sys
 import time
 
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client, Future, LocalCluster
 
 from autograder.batch.cluster import _files_of_course, grade_on_cluster
 from autograder.batch.remote import grade_remotely, packed_course
@@ -124,6 +124,27 @@ def test_a_hand_in_that_kills_its_worker_is_given_up(course):
     assert final["bad"].status == "engine_error"
     assert final["bad"].points == 0.0
     assert {final[name].points for name in hand_ins} == {2.0}
+
+
+def test_an_answer_that_is_lost_with_its_worker_is_asked_for_again(cluster, course, monkeypatch):
+    """The worker had finished, and was gone before anybody fetched what it found."""
+    hand_in(course.root, {"ada": SOLUTION, "bob": WRONG})
+    result, lost = Future.result, []
+
+    def fetch(future, *arguments):
+        if "ada" in future.key and not lost:
+            lost.append(future.key)
+            future.cancel()
+        return result(future, *arguments)
+
+    monkeypatch.setattr(Future, "result", fetch)
+    events = list(grade_on_cluster(request_for(course), cluster.scheduler_address))
+    assert lost
+    assert [event.kind for event in events if event.student == "ada"] == [
+        Kind.INTERRUPTED,
+        Kind.GRADED,
+    ]
+    assert {e.student: e.result.points for e in events if e.result} == {"ada": 2.0, "bob": 0.0}
 
 
 def test_a_cluster_on_this_machine(course):
