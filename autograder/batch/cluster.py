@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -176,16 +176,14 @@ def _make_ready(client: Client, sent: Any, sha256: str, config: dict[str, Any]) 
 
 def _answer(future: Any) -> dict[str, Any]:
     """What a worker said, or `{"died": why}`; its answer may be lost with it."""
-    error = future.exception() if future.status == "error" else None
+    answer = {"died": "its worker was lost"}
     if future.status == "finished":
-        try:
-            answer: dict[str, Any] = json.loads(future.result())
-        except CancelledError:
-            pass
-        else:
-            return answer
-    words = f"{type(error).__name__}: {error}" if error else "its worker was lost"
-    return {"died": words[:400]}
+        with suppress(CancelledError):
+            answer = json.loads(future.result())
+    elif future.status == "error":
+        error = future.exception()
+        answer = {"died": f"{type(error).__name__}: {error}"[:400]}
+    return answer
 
 
 def _submit(client: Client, found: Submission, seconds: float, course: tuple[Any, ...]) -> Any:

@@ -113,6 +113,8 @@ def test_one_machine_is_lost_and_the_results_are_the_same_bytes(machines, tmp_pa
         events.append(event)
     assert machines[0].wait() == -signal.SIGKILL
     assert sum(event.kind is Kind.GRADED for event in events) == 16
-    for path in (course.root / "results").glob("*/*/result.json"):
+    here = list((course.root / "results").glob("*/*/result.json"))
+    assert len(here) == 16
+    for path in here:
         there = elsewhere / path.relative_to(course.root / "results")
         assert there.read_bytes() == path.read_bytes()

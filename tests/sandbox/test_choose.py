@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from autograder.errors import IsolationError, UsageError
+from autograder.errors import EngineError, IsolationError, UsageError
 from autograder.model import Limits
 from autograder.sandbox import choose
 from autograder.sandbox.choose import STRONG, Attempt, open_box, self_test
@@ -36,6 +36,22 @@ def test_a_tier_that_leaks_is_not_taken(monkeypatch):
         open_box("auto", files=False, limits=Limits())
     assert "could fly" in caught.value.message
     assert "--sandbox weak" in caught.value.hint
+
+
+def test_a_sandbox_that_does_not_start_again_costs_one_submission(monkeypatch):
+    """It is a fault of ours for whoever needed it, not the end of the batch; later it is back."""
+    with open_box("auto", files=False, limits=Limits()) as box:
+        box.tainted = True
+        start = box._start
+
+        def fail():
+            monkeypatch.setattr(box, "_start", start)
+            raise IsolationError("no memory")
+
+        monkeypatch.setattr(box, "_start", fail)
+        with pytest.raises(EngineError, match="did not start again: no memory"):
+            box.fork(Limits())
+        assert [attempt.name for attempt in self_test(box) if attempt.reached] == []
 
 
 def test_an_unknown_tier_is_a_usage_error():
