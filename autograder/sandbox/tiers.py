@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox.runtime import BOX_LIBRARY, PRELOAD, Runtime
+from autograder.sandbox.runtime import BOX_LIBRARY, FURTHER, PRELOAD, Runtime
 from autograder.worker import landlock
 
 NOBODY = 65534
@@ -84,7 +84,7 @@ def launch(
         "user": NOBODY if tier is Tier.CONFINED and may_change_user() else None,
         "readable": None,
         "seccomp": None,
-        "preload": PRELOAD,
+        "preload": PRELOAD if boxed and not files else (*PRELOAD, *FURTHER),
     }
     if tier is not Tier.WEAK:
         config["seccomp"] = "files" if boxed or files else "strict"

@@ -3,7 +3,6 @@
 import builtins
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, NoReturn
@@ -11,7 +10,7 @@ from typing import Any, NoReturn
 from autograder.worker.cells import Problem, run_cells
 
 
-class Sources(MetaPathFinder, Loader):
+class Sources:
     """Finds the modules of one submission after everything installed: their numpy.py stays unread.
 
     Parameters

@@ -41,14 +41,10 @@ def keep_only(channel: int, output: int, rules: int | None) -> None:
     os.closerange(len(parked), 4096)
 
 
-def limit(address_space: int, file_bytes: int, cpu_seconds: int) -> None:
-    """Resource limits; CPU time is metered outside, the limit here only backs that up."""
+def limit_all() -> None:
+    """Resource limits of the zygote, which every worker has from it."""
     for kind, value in (
-        (resource.RLIMIT_AS, address_space),
-        (resource.RLIMIT_FSIZE, file_bytes),
-        (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_NOFILE, 64),
-        (resource.RLIMIT_NPROC, 0),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),
@@ -58,23 +54,34 @@ def limit(address_space: int, file_bytes: int, cpu_seconds: int) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a full file is an OSError, not a death
 
 
+def limit(address_space: int, file_bytes: int, cpu_seconds: int) -> None:
+    """A worker's own limits; CPU time is metered outside, the limit here only backs that up."""
+    for kind, value in (
+        (resource.RLIMIT_AS, address_space),
+        (resource.RLIMIT_FSIZE, file_bytes),
+        (resource.RLIMIT_CPU, cpu_seconds),
+        (resource.RLIMIT_NPROC, 0),
+    ):
+        _lower(kind, value)
+
+
 def _lower(kind: int, value: int) -> None:
     hard = resource.getrlimit(kind)[1]
     value = value if hard == resource.RLIM_INFINITY else min(value, hard)
     resource.setrlimit(kind, (value, value))
 
 
-def forbid(rules: int | None, system_calls: bytes | None) -> None:
+def forbid(rules: int | None, system_calls: seccomp.Filter | None) -> None:
     """Landlock and the system-call filter, as far as the tier has them; nothing loosens them."""
     if rules is not None:
         landlock.restrict(rules)
         os.close(rules)
     if system_calls is not None:
-        seccomp.install(system_calls)
+        system_calls.install()
 
 
 def forget_environment() -> None:
-    """An empty environment, a plain argv, no trace of how the worker was started."""
+    """An empty environment, a plain argv, no trace of how the zygote was started."""
     os.environ.clear()
     sys.argv[:] = [""]
     sys.orig_argv[:] = [""]

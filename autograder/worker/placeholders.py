@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
@@ -58,7 +57,7 @@ class _SilentModule(ModuleType):
         return subplots if name == "subplots" else NOTHING
 
 
-class _Loader(Loader):
+class _Loader:
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         module = _SilentModule(spec.name)
         module.__path__ = []
@@ -68,7 +67,7 @@ class _Loader(Loader):
         """There is nothing to run."""
 
 
-class _Finder(MetaPathFinder):
+class _Finder:
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:
         if name.partition(".")[0] in PLOTTING:
             return ModuleSpec(name, _Loader(), is_package=True)

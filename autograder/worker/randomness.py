@@ -1,9 +1,19 @@
 """Give every check the same random numbers, whatever generator the student's code draws from."""
 
 import random
+import sys
+from types import ModuleType
 
 import numpy as np
-from numpy.random import bit_generator
+
+_SPARED = "secrets" not in sys.modules
+if _SPARED:  # of which numpy takes one function, and which brings OpenSSL into every worker
+    sys.modules["secrets"] = ModuleType("secrets")
+    sys.modules["secrets"].randbits = random.SystemRandom().getrandbits  # type: ignore[attr-defined]
+from numpy.random import bit_generator  # noqa: E402
+
+if _SPARED:
+    del sys.modules["secrets"]
 
 _state = {"next": 0}
 

@@ -10,6 +10,7 @@ import errno
 import os
 import struct
 import sys
+from collections.abc import Iterable
 
 from autograder.worker.syscalls import ALWAYS, BY_ARGUMENT, FILES, NEWEST
 
@@ -26,6 +27,8 @@ _IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # TCGETS TIOCGWINSZ F
 _PRCTL = (15, 16, 0x53564D41)  # thread name, name of a mapping
 _OWN_PID = 0x7F0DD1E5  # stands for the worker's own pid until it is known
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _FILTER = 38, 22, 2
+
+_libc = ctypes.CDLL(None, use_errno=True)
 
 
 class FilterUnavailable(Exception):
@@ -100,34 +103,58 @@ def program(strict: bool, machine: str | None = None) -> bytes:
         code += [(_GREATER_EQUAL, 0, 1, 0x40000000), _answer(_KILL)]
     code += [(_GREATER_EQUAL, 0, 1, NEWEST[column] + 1), _answer(_ERRNO | errno.ENOSYS)]
     allowed = ALWAYS if strict else ALWAYS | FILES
-    for number in sorted(pair[column] for pair in allowed.values() if pair[column] >= 0):
-        code += [(_EQUAL, 0, 1, number), _answer(_ALLOW)]
+    for first, last in _runs(pair[column] for pair in allowed.values() if pair[column] >= 0):
+        code += [(_GREATER_EQUAL, 0, 2, first), (_GREATER_EQUAL, 1, 0, last + 1), _answer(_ALLOW)]
     for name, block in _argument_rules(strict).items():
         code += [(_EQUAL, 0, len(block), BY_ARGUMENT[name][column]), *block]
     code.append(_DENY)
     return b"".join(struct.pack("<HBBI", *instruction) for instruction in code)
 
 
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last of the numbers that follow one another without a gap."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
 class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
 
 
-def install(code: bytes) -> None:
-    """Put this process under the filter, for good; it may signal itself and nobody else.
+class Filter:
+    """A program in memory as the kernel reads it: workers only enter their pid.
 
-    Raises
-    ------
-    OSError
-        If the kernel refuses it.
+    Parameters
+    ----------
+    code : bytes
+        See `program`.
     """
-    libc = ctypes.CDLL(None, use_errno=True)
-    code = code.replace(struct.pack("<I", _OWN_PID), struct.pack("<I", os.getpid()))
-    buffer = ctypes.create_string_buffer(code, len(code))
-    filter_program = _Program(len(code) // 8, ctypes.cast(buffer, ctypes.c_void_p))
-    for call in (
-        (_PR_SET_NO_NEW_PRIVS, 1, 0),
-        (_PR_SET_SECCOMP, _FILTER, ctypes.byref(filter_program)),
-    ):
-        if libc.prctl(*call, 0, 0) != 0:
-            number = ctypes.get_errno()
-            raise OSError(number, f"seccomp: {os.strerror(number)}")
+
+    def __init__(self, code: bytes) -> None:
+        self._code = ctypes.create_string_buffer(code, len(code))
+        own = struct.pack("<I", _OWN_PID)
+        self._own = [at for at in range(4, len(code), 8) if code[at : at + 4] == own]
+        self._program = _Program(len(code) // 8, ctypes.cast(self._code, ctypes.c_void_p))
+
+    def install(self) -> None:
+        """Put this process under the filter, for good; it may signal itself and nobody else.
+
+        Raises
+        ------
+        OSError
+            If the kernel refuses it.
+        """
+        for at in self._own:
+            struct.pack_into("<I", self._code, at, os.getpid())
+        for call in (
+            (_PR_SET_NO_NEW_PRIVS, 1, 0),
+            (_PR_SET_SECCOMP, _FILTER, ctypes.byref(self._program)),
+        ):
+            if _libc.prctl(*call, 0, 0) != 0:
+                number = ctypes.get_errno()
+                raise OSError(number, f"seccomp: {os.strerror(number)}")

@@ -53,14 +53,17 @@ def main() -> None:
     for name in CONFIG["preload"]:
         importlib.import_module(name)
     rehearsal.rehearse()
-    policies = _Policies()
+    policies, scratch = _Policies(), CONFIG["scratch"]
     if CONFIG["user"] is not None:
         lockdown.become(CONFIG["user"])
         lockdown.die_with_parent()  # a change of user cancels it
     sys.path[:] = CONFIG["path"][: CONFIG["late_path"]]
     lockdown.not_dumpable()
-    if CONFIG["scratch"]:
-        os.chdir(CONFIG["scratch"])
+    if scratch:
+        os.chdir(scratch)
+    CONFIG.clear()
+    lockdown.forget_environment()
+    lockdown.limit_all()
     gc.collect()
     gc.freeze()
     control.send(b'{"ready": true}')
@@ -68,7 +71,7 @@ def main() -> None:
         message, descriptors = _receive(control)
         if not message:
             return
-        _one_worker(control, json.loads(message), descriptors, policies)
+        _one_worker(control, json.loads(message), descriptors, policies, scratch)
 
 
 class _Policies:
@@ -81,7 +84,8 @@ class _Policies:
             self.rules = landlock.ruleset(CONFIG["readable"], [*scratch, "/dev/null"])
         self.filter = None
         if CONFIG["seccomp"]:
-            self.filter = seccomp.program(strict=CONFIG["seccomp"] == "strict")
+            code = seccomp.program(strict=CONFIG["seccomp"] == "strict")
+            self.filter = seccomp.Filter(code)
 
 
 def _receive(control: socket.socket) -> tuple[bytes, list[int]]:
@@ -93,7 +97,11 @@ def _receive(control: socket.socket) -> tuple[bytes, list[int]]:
 
 
 def _one_worker(
-    control: socket.socket, order: dict[str, Any], descriptors: list[int], policies: _Policies
+    control: socket.socket,
+    order: dict[str, Any],
+    descriptors: list[int],
+    policies: _Policies,
+    scratch: str | None,
 ) -> None:
     child = os.fork()
     if child == 0:
@@ -110,7 +118,7 @@ def _one_worker(
         "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 4),
         "max_rss_kb": usage.ru_maxrss,
         "leftovers": _reap(),
-        "clean": _wipe(CONFIG["scratch"]),
+        "clean": _wipe(scratch),
     }
     control.send(json.dumps(report).encode())
 
@@ -121,10 +129,8 @@ def _work(order: dict[str, Any], descriptors: list[int], policies: _Policies) ->
     try:
         lockdown.die_with_parent()
         lockdown.keep_only(descriptors[0], descriptors[1], policies.rules)
-        lockdown.forget_environment()
         lockdown.limit(order["address_space"], order["file_bytes"], order["cpu_seconds"])
         lockdown.not_dumpable()
-        CONFIG.clear()
         lockdown.forbid(None if policies.rules is None else 4, policies.filter)
         Server(Channel(3)).run()
         status = 0
