@@ -46,7 +46,6 @@ class Connection:
         self._socket.setblocking(True)
         for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
             self._socket.setsockopt(socket.SOL_SOCKET, option, _TICK)
-        self._ahead = b""
         self._output_open = True
         self._written = 0
         self._output = bytearray()
@@ -90,36 +89,37 @@ class Connection:
             If it ends, exceeds a limit, or sends something that is no frame; it is dead then.
         """
         try:
-            prefix = self._take(frames.PREFIX.size, deadline, cpu_start)
-            limit = self._limits.reply_mb << 20
-            header_bytes, payload_bytes = frames.lengths(prefix, limit)
-            header = self._take(header_bytes, deadline, cpu_start)
-            payload = self._take(payload_bytes, deadline, cpu_start)
-            if self._ahead:
-                raise ProtocolError("more than one reply")
+            frame = self._some(self._arrived, deadline, cpu_start)
+            while len(frame) < frames.PREFIX.size:
+                frame += self._some(self._arrived, deadline, cpu_start)
+            prefix = frame[: frames.PREFIX.size]
+            header_bytes, payload_bytes = frames.lengths(prefix, self._limits.reply_mb << 20)
+            begin = frames.PREFIX.size + header_bytes
+            if len(frame) != begin + payload_bytes:  # a small one arrives with a single read
+                frame = self._rest(frame, begin + payload_bytes, deadline, cpu_start)
             self._drain()  # what was printed until now counts now, not by chance later
-            return codec.loads(header, payload, unwrap)
+            payload = memoryview(frame)[begin:]
+            return codec.loads(frame[frames.PREFIX.size : begin], payload, unwrap)
         except ProtocolError as error:
             raise self.end(WorkerDied("protocol", detail=str(error))) from None
 
-    def _take(self, count: int, deadline: float, cpu_start: float) -> bytes | bytearray:
-        """The next `count` bytes; a small frame arrives with a single read."""
-        ahead = self._ahead
-        if count < _CHUNK:
-            while len(ahead) < count:
-                ahead += self._some(lambda: self._socket.recv(_CHUNK), deadline, cpu_start)
-            self._ahead = ahead[count:]
-            return ahead[:count]
-        data = bytearray(count)
-        data[: len(ahead)] = ahead
-        view, self._ahead = memoryview(data)[len(ahead) :], b""
+    def _arrived(self) -> bytes:
+        return self._socket.recv(_CHUNK)
+
+    def _rest(self, frame: bytes, size: int, deadline: float, cpu_start: float) -> bytearray:
+        """A frame of that size, of which the first part is here."""
+        if len(frame) > size:
+            raise ProtocolError("more than one reply")
+        whole = bytearray(size)
+        whole[: len(frame)] = frame
+        view = memoryview(whole)[len(frame) :]
 
         def fill() -> int:
             return self._socket.recv_into(view, 0, socket.MSG_WAITALL)
 
         while view:
             view = view[self._some(fill, deadline, cpu_start) :]
-        return data
+        return whole
 
     def _some(self, read: Callable[[], _Read], deadline: float, cpu_start: float) -> _Read:
         """What arrives next; once a tick the output is drained and the limits are looked at."""

@@ -285,18 +285,21 @@ class Session:
         cpu_start = connection.cpu()
         connection.send([operation, number, seed, *arguments], self._wrap, deadline)
         for _ in range(_MAX_CALLBACKS):
-            match connection.receive(self._unwrap, deadline, cpu_start):
-                case [str(kind), int(called), list(arguments), dict(named)] if kind == "callback":
-                    self._answer_callback(connection, called, arguments, named, deadline)
-                case [str(kind), int(answered), value, dict(extras)] if (
-                    kind in ("ok", "err") and answered == number
-                ):
-                    self._note(extras)
-                    if kind == "ok":
-                        return value
-                    raise StudentRaised(_raised(value), keywords=_keywords(message))
-                case _:
-                    break
+            reply = connection.receive(self._unwrap, deadline, cpu_start)
+            if not _is_list(reply, 4) or type(reply[0]) is not str or type(reply[1]) is not int:
+                break
+            kind, answered, value, extras = reply
+            if type(extras) is not dict:
+                break
+            if kind == "callback" and type(value) is list:
+                self._answer_callback(connection, answered, value, extras, deadline)
+            elif kind in ("ok", "err") and answered == number:
+                self._note(extras)
+                if kind == "ok":
+                    return value
+                raise StudentRaised(_raised(value), keywords=_keywords(message))
+            else:
+                break
         raise connection.end(WorkerDied("protocol", detail="a reply that answers nothing"))
 
     def _refuse(self, connection: Connection, detail: str) -> WorkerDied:

@@ -23,38 +23,39 @@ class Channel:
         self._descriptor = descriptor
         self._ahead = b""
 
-    def _take(self, count: int) -> bytes | bytearray:
-        """The next `count` bytes; a small frame arrives with a single read."""
-        ahead = self._ahead
-        if len(ahead) >= count:
-            self._ahead = ahead[count:]
-            return ahead[:count]
-        if count < _CHUNK:
-            while len(ahead) < count:
-                ahead += self._read(_CHUNK)
-            self._ahead = ahead[count:]
-            return ahead[:count]
-        data = bytearray(count)
-        data[: len(ahead)] = ahead
-        view, self._ahead = memoryview(data)[len(ahead) :], b""
+    def receive(self, unwrap: codec.Unwrap) -> Any:
+        """The next frame's value; EOFError when the peer is gone."""
+        frame = self._with(self._ahead, frames.PREFIX.size)
+        prefix = frame[: frames.PREFIX.size]
+        header_bytes, payload_bytes = frames.lengths(prefix, _MAX_PAYLOAD)
+        begin = frames.PREFIX.size + header_bytes
+        end = begin + payload_bytes
+        frame = self._with(frame, end)
+        self._ahead = bytes(frame[end:])
+        payload = memoryview(frame)[begin:end]
+        return codec.loads(frame[frames.PREFIX.size : begin], payload, unwrap)
+
+    def _with(self, data: bytes, count: int) -> bytes | bytearray:
+        """What is here, and what follows it up to `count` bytes at least."""
+        while len(data) < count <= _CHUNK:
+            data += self._read()
+        if len(data) >= count:
+            return data
+        whole = bytearray(count)
+        whole[: len(data)] = data
+        view = memoryview(whole)[len(data) :]
         while view:
             received = os.readv(self._descriptor, [view])
             if not received:
                 raise EOFError("the grader closed the connection")
             view = view[received:]
-        return data
+        return whole
 
-    def _read(self, count: int) -> bytes:
-        chunk = os.read(self._descriptor, count)
+    def _read(self) -> bytes:
+        chunk = os.read(self._descriptor, _CHUNK)
         if not chunk:
             raise EOFError("the grader closed the connection")
         return chunk
-
-    def receive(self, unwrap: codec.Unwrap) -> Any:
-        """The next frame's value; EOFError when the peer is gone."""
-        header_bytes, payload_bytes = frames.lengths(self._take(frames.PREFIX.size), _MAX_PAYLOAD)
-        header = self._take(header_bytes)
-        return codec.loads(header, self._take(payload_bytes), unwrap)
 
     def send(self, value: object, wrap: codec.Wrap) -> None:
         """Send one frame (codec.Unrepresentable if the value does not fit into one)."""

@@ -103,23 +103,32 @@ def program(strict: bool, machine: str | None = None) -> bytes:
         code += [(_GREATER_EQUAL, 0, 1, 0x40000000), _answer(_KILL)]
     code += [(_GREATER_EQUAL, 0, 1, NEWEST[column] + 1), _answer(_ERRNO | errno.ENOSYS)]
     allowed = ALWAYS if strict else ALWAYS | FILES
-    for first, last in _runs(pair[column] for pair in allowed.values() if pair[column] >= 0):
-        code += [(_GREATER_EQUAL, 0, 2, first), (_GREATER_EQUAL, 1, 0, last + 1), _answer(_ALLOW)]
     for name, block in _argument_rules(strict).items():
         code += [(_EQUAL, 0, len(block), BY_ARGUMENT[name][column]), *block]
-    code.append(_DENY)
+    code += _search(_intervals(pair[column] for pair in allowed.values() if pair[column] >= 0))
     return b"".join(struct.pack("<HBBI", *instruction) for instruction in code)
 
 
-def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """First and last of the numbers that follow one another without a gap."""
-    runs: list[tuple[int, int]] = []
+def _intervals(allowed: Iterable[int]) -> list[tuple[int, Instruction]]:
+    """Where an interval of equal answers begins, and its answer."""
+    numbers = set(allowed)
+    begin = [(0, _DENY)] if 0 not in numbers else []
     for number in sorted(numbers):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs
+        if number - 1 not in numbers:
+            begin.append((number, _answer(_ALLOW)))
+        if number + 1 not in numbers:
+            begin.append((number + 1, _DENY))
+    return begin
+
+
+def _search(intervals: list[tuple[int, Instruction]]) -> list[Instruction]:
+    """Binary search: the kernel runs the program once for every call that there is."""
+    if len(intervals) == 1:
+        return [intervals[0][1]]
+    middle = len(intervals) // 2
+    below = _search(intervals[:middle])
+    above = _search(intervals[middle:])
+    return [(_GREATER_EQUAL, len(below), 0, intervals[middle][0]), *below, *above]
 
 
 class _Program(ctypes.Structure):
