@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import closing
 
 import pytest
 
@@ -11,7 +12,9 @@ from autograder.errors import EngineError, IsolationError, UsageError
 from autograder.model import Limits
 from autograder.sandbox import choose
 from autograder.sandbox.choose import STRONG, Attempt, open_box, self_test
-from autograder.sandbox.runtime import runtime
+from autograder.sandbox.runtime import FURTHER, PRELOAD, runtime
+from autograder.sandbox.session import Session
+from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import NOBODY, Tier, launch
 
 
@@ -80,6 +83,59 @@ def test_how_a_tier_is_launched(tier, files, tmp_path):
     assert "-P" in line.command
     if tier is not Tier.WEAK:
         assert not any("grade" in path or "solutions" in path for path in config["path"])
+
+
+IMPORTING = b"""
+import importlib
+import sys
+
+LOADED = list(sys.modules)
+
+
+def missing(names):
+    found = []
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except Exception as error:
+            found.append([name, str(error)])
+    return found
+
+
+def digest():
+    return importlib.import_module("hashlib").sha256(b"").hexdigest()[:8]
+
+
+def secret():
+    return importlib.import_module("secrets").randbits(8) < 256
+"""
+
+
+@pytest.mark.parametrize("files", [False, True])
+@pytest.mark.parametrize("tier", ["auto", Tier.CONFINED], ids=str)
+def test_what_a_submission_may_import(tier, files):
+    """All of it works in every tier, also where no file can be opened."""
+    with (
+        open_box(tier, files=files, limits=Limits()) as box,
+        closing(Session(box, {"m": IMPORTING}, {}, Limits())) as session,
+    ):
+        student = Student(session, "m")
+        assert student.missing([*PRELOAD, *FURTHER]) == []
+        assert student.digest() == "e3b0c442"
+        assert student.secret()
+
+
+def test_a_worker_in_a_box_has_loaded_what_nearly_everybody_needs():
+    """What few submissions import would be copied for all of them."""
+    with (
+        open_box("auto", files=False, limits=Limits()) as box,
+        closing(Session(box, {"m": IMPORTING}, {}, Limits())) as session,
+    ):
+        loaded = set(Student(session, "m").LOADED)
+        boxed = box.tier in (Tier.NAMESPACES, Tier.BUBBLEWRAP)
+    assert loaded >= {"numpy", "numpy.random", "numpy.linalg", "math", "random"}
+    for name in ("hashlib", "secrets", "tempfile", "unittest", "numpy.testing", "numpy.ma"):
+        assert (name in loaded) != boxed, name
 
 
 def test_only_our_two_packages_are_seen():
