@@ -1,10 +1,12 @@
 """What is noticed as a reason to look, and what is not."""
 
+import re
 import signal
 from pathlib import Path
 
 import pytest
 
+from autograder.grade import attempts as attempts_module
 from autograder.grade.attempts import attempts
 from autograder.model import Limits
 from autograder.sandbox.choose import open_box
@@ -31,6 +33,25 @@ def test_nothing_of_the_course_is_suspicious():
     assert len(COURSE) > 500
     found = {path: attempts({path.stem: path.read_bytes()}, ()) for path in COURSE}
     assert {path: facts for path, facts in found.items() if facts} == {}
+
+
+def test_what_is_not_parsed_holds_nothing(monkeypatch):
+    """No fact of the hostile submissions is lost, and hardly a file of the course is parsed."""
+    files = [*COURSE, *sorted(HOSTILE.rglob("*.py"))]
+    parsed = [path for path in COURSE if attempts_module._HINT.search(path.read_bytes())]
+    assert len(parsed) < len(COURSE) / 20
+    found = [attempts({path.stem: path.read_bytes()}, ()) for path in files]
+    monkeypatch.setattr(attempts_module, "_HINT", re.compile(b""))
+    attempts_module._in_source.cache_clear()
+    assert found == [attempts({path.stem: path.read_bytes()}, ()) for path in files]
+    assert sum(map(bool, found)) > 80
+
+
+@pytest.mark.parametrize("text", ["a.", "a", "a.b ", "/", "a.b.c ="], ids=repr)
+def test_a_long_line_does_not_hold_up_the_grader(text):
+    """The search for hints is linear; one that tries again from every letter would not end."""
+    source = (text * (1 << 18))[: 1 << 18].encode() + b" =="
+    assert attempts({"activations": source}, ()) == []
 
 
 @pytest.mark.parametrize(
