@@ -61,7 +61,7 @@ _BY_NAME = {name: code for code, names in _NAMES.items() for name in names}
 _HINT = re.compile(
     r"\b(?:{roots})\b|{attributes}"
     r"|/(?:proc|sys|etc|dev)|(?:hidden|solutions|submitted|results)/"
-    r"|(?<![\w.])(?!self\.)\w+(?:\.\w+)++[ \t]*+(?:[-+*/@%&|^]|//|\*\*|<<|>>)?=(?!=)".format(
+    r"|(?<!self)\.\w++[ \t]*+(?:[-+*/@%&|^]|//|\*\*|<<|>>)?=(?!=)".format(
         roots="|".join(sorted({name.partition(".")[0] for name in (*_BY_MODULE, *_BY_NAME)})),
         attributes="|".join(_ATTRIBUTES),
     ).encode()

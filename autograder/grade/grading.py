@@ -24,6 +24,9 @@ from autograder.sandbox.deaths import StudentFailure
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 
+_FIXTURES = frozenset({"student", "reference", "rng"})
+_Call = tuple[list[str], dict[str, Any]]
+
 
 class Grading:
     """One suite in this process, and one submission at a time.
@@ -62,12 +65,14 @@ class Grading:
         self._functions = frozenset(name.partition(".")[0] for name in graded)
         self._exercises = frozenset(graded)
         self._by_item: dict[str, Check] = {}
+        self._called: dict[str, _Call | None] = {}
 
     def collected(self, items: Sequence[pytest.Item]) -> None:
         """Read the suite's checks (ContentError if the suite is wrong)."""
         self.items = list(items)
         self.checks = read_checks(items, self.assignment, self._course_seed)
         self._by_item = {item.nodeid: c for item, c in zip(items, self.checks, strict=True)}
+        self._called = {item.nodeid: _call(item) for item in items}
 
     def open(self, files: Mapping[str, bytes], instead: Iterable[Exercise] = ()) -> Session:
         """Begin a submission, with the reference in the place of some of its exercises."""
@@ -139,20 +144,16 @@ class Grading:
 
     def arguments(self, item: pytest.Item) -> dict[str, Any] | None:
         """What a check is called with; None where it needs fixtures that only pytest can make."""
-        if not isinstance(item, pytest.Function) or item.cls is not None:
+        call = self._called[item.nodeid]
+        if call is None:
             return None
-        call = getattr(item, "callspec", None)
-        values: dict[str, Any] = {} if call is None else dict(call.params)
-        for name in item._fixtureinfo.initialnames:  # not what our own fixtures ask for
-            if name == "student":
-                values[name] = self.student(item)
-            elif name == "reference":
-                values[name] = self.reference
-            elif name == "rng":
-                values[name] = self.rng(item)
-            elif name not in values:
-                return None
-        return values
+        ours, values = call
+        return values | {name: self._fixture(name, item) for name in ours}
+
+    def _fixture(self, name: str, item: pytest.Item) -> Any:
+        if name == "student":
+            return self.student(item)
+        return self.reference if name == "reference" else self.rng(item)
 
     def words(self, error: BaseException) -> str | None:
         """A failure of the student's in words for the terminal; None for anything else."""
@@ -162,6 +163,18 @@ class Grading:
             text, detail = explain(error, self.assignment.limits, self.session.sources)
             return "\n".join(filter(None, [text.en, text.de, detail.en if detail else ""]))
         return None
+
+
+def _call(item: pytest.Item) -> _Call | None:
+    """Which fixtures of ours a check asks for, and its parameters; None if it asks for others."""
+    if not isinstance(item, pytest.Function) or item.cls is not None:
+        return None
+    call = getattr(item, "callspec", None)
+    values: dict[str, Any] = {} if call is None else dict(call.params)
+    names = item._fixtureinfo.initialnames  # not what our own fixtures ask for
+    if not _FIXTURES | values.keys() >= set(names):
+        return None
+    return [name for name in names if name in _FIXTURES], values
 
 
 def _to_be_read(session: Session) -> dict[str, bytes]:
