@@ -89,7 +89,7 @@ class Connection:
             If it ends, exceeds a limit, or sends something that is no frame; it is dead then.
         """
         try:
-            frame = self._some(self._arrived, deadline, cpu_start)
+            frame: bytes | bytearray = self._some(self._arrived, deadline, cpu_start)
             while len(frame) < frames.PREFIX.size:
                 frame += self._some(self._arrived, deadline, cpu_start)
             prefix = frame[: frames.PREFIX.size]
@@ -106,7 +106,9 @@ class Connection:
     def _arrived(self) -> bytes:
         return self._socket.recv(_CHUNK)
 
-    def _rest(self, frame: bytes, size: int, deadline: float, cpu_start: float) -> bytearray:
+    def _rest(
+        self, frame: bytes | bytearray, size: int, deadline: float, cpu_start: float
+    ) -> bytearray:
         """A frame of that size, of which the first part is here."""
         if len(frame) > size:
             raise ProtocolError("more than one reply")

@@ -47,6 +47,7 @@ class Reference:
 
 _AS_THEY_ARE = frozenset({type(None), bool, float})
 
+Buffer = bytes | bytearray | memoryview
 Wrap = Callable[[object], Reference]
 Unwrap = Callable[[Reference], object]
 
@@ -194,7 +195,7 @@ def dumps(value: object, wrap: Wrap = refuse) -> tuple[bytes, list[bytes | memor
 
 
 class _Decoder:
-    def __init__(self, payload: bytearray | bytes, unwrap: Unwrap | None) -> None:
+    def __init__(self, payload: Buffer, unwrap: Unwrap | None) -> None:
         self.payload = payload
         self.offset = 0
         self.unwrap = unwrap
@@ -340,9 +341,7 @@ _JSON_ENCODER = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 _JSON_DECODER = json.JSONDecoder(parse_int=_int, object_pairs_hook=_no_objects)
 
 
-def loads(
-    header: bytes | bytearray, payload: bytes | bytearray, unwrap: Unwrap | None = None
-) -> Any:
+def loads(header: bytes | bytearray, payload: Buffer, unwrap: Unwrap | None = None) -> Any:
     """The value that `dumps` encoded; arrays own their memory and may be written to.
 
     Raises

@@ -35,7 +35,7 @@ class Channel:
         payload = memoryview(frame)[begin:end]
         return codec.loads(frame[frames.PREFIX.size : begin], payload, unwrap)
 
-    def _with(self, data: bytes, count: int) -> bytes | bytearray:
+    def _with(self, data: bytes | bytearray, count: int) -> bytes | bytearray:
         """What is here, and what follows it up to `count` bytes at least."""
         while len(data) < count <= _CHUNK:
             data += self._read()

@@ -38,7 +38,11 @@ class Sources:
         return name in self.sources or name in self.names
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:
-        return ModuleSpec(name, self, origin=f"{name}.py") if name in self else None
+        return self._spec(name) if name in self else None
+
+    def _spec(self, name: str) -> ModuleSpec:
+        # Not by name a Loader: importlib.abc would bring tempfile and more into every worker.
+        return ModuleSpec(name, self, origin=f"{name}.py")  # type: ignore[arg-type]
 
     def create_module(self, _spec: ModuleSpec) -> None:
         """Python's own kind of module will do."""
@@ -70,8 +74,8 @@ class Sources:
         if isinstance(getattr(sys.modules.get(name), "__loader__", None), Sources):
             return sys.modules[name]
         module = ModuleType(name)
-        module.__loader__ = self
-        module.__spec__ = ModuleSpec(name, self, origin=f"{name}.py")
+        module.__spec__ = self._spec(name)
+        module.__loader__ = module.__spec__.loader
         sys.modules[name] = module
         try:
             self.exec_module(module)

@@ -70,7 +70,7 @@ class _Loader:
 class _Finder:
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:
         if name.partition(".")[0] in PLOTTING:
-            return ModuleSpec(name, _Loader(), is_package=True)
+            return ModuleSpec(name, _Loader(), is_package=True)  # type: ignore[arg-type]
         return None
 
 
