@@ -16,17 +16,9 @@ BOX_LIBRARY = "/box/lib"
 
 # What nearly every submission imports. A worker pays for more: its fork copies what is loaded.
 PRELOAD = (
-    *(
-        "collections",
-        "contextlib",
-        "copy",
-        "dataclasses",
-        "enum",
-        "functools",
-        "itertools",
-        "json",
-    ),
-    *("math", "operator", "os", "pathlib", "random", "re", "sys", "time", "typing", "warnings"),
+    *("collections", "contextlib", "copy", "dataclasses", "enum", "functools", "itertools"),
+    *("json", "math", "operator", "os", "pathlib", "random", "re", "sys", "time", "typing"),
+    "warnings",
     *("encodings.ascii", "encodings.latin_1", "encodings.utf_8_sig"),
     *("numpy", "numpy.random", "numpy.linalg"),
 )
