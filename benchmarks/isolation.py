@@ -1,8 +1,10 @@
 """Cost per submission: sandboxed, unisolated in one warm process, and plain pytest, side by side.
 
-    python -m benchmarks.compare [--submissions N] [--assignments 02,11]
+    python -m benchmarks.isolation [--submissions N] [--assignments 02,11]
 
-Every figure is a median over submissions of the same run; compare ratios, not milliseconds.
+The twenty checks of `benchmarks.compare`, then assignments of the course. Unisolated is the same
+loop with the solution imported into the grader. Every figure is a median over submissions of the
+same run; compare ratios, not milliseconds.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ from autograder.sandbox.choose import STRONG, open_box
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import Tier
+from benchmarks.classroom import ASSIGNMENT, HERE
 from benchmarks.inprocess import Direct
 
 _ECHO = b"def echo(x):\n    return x\n"
@@ -48,6 +51,9 @@ def main() -> None:
     os.sched_setaffinity(0, {cpus[-1]})
     course = find_course(Path(__file__).parent)
     report: dict[str, object] = {"cpus": len(cpus), "numpy": np.__version__}
+    classroom = find_course(HERE, HERE)
+    twenty = find_assignment(classroom, ASSIGNMENT)
+    report["the twenty checks"] = assignments_cost(classroom, twenty, options.submissions)
     for name in options.assignments.split(","):
         assignment = find_assignment(course, name)
         report[assignment.name] = assignments_cost(course, assignment, options.submissions)
@@ -122,7 +128,15 @@ def _timed(grading: Grading, assignment: Assignment, folder: Path, count: int) -
         grade_all(grading, submissions, emit, "")
     finally:
         grading.close()
+        _forget(assignment.hidden)
     return statistics.median(times[3:])
+
+
+def _forget(suite: Path) -> None:
+    """Suites of two assignments may have modules of the same name."""
+    for name, module in list(sys.modules.items()):
+        if suite in Path(getattr(module, "__file__", None) or "/").parents:
+            del sys.modules[name]
 
 
 def _plain_pytest(assignment: Assignment, folder: Path, count: int) -> float:
