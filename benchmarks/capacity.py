@@ -1,6 +1,6 @@
 """How many workers a deadline needs: a simulation of the queue, written to docs/capacity.md.
 
-    python -m benchmarks.capacity [--hand-ins 100000] [--milliseconds 40] [--endless 0.05]
+    python -m benchmarks.capacity [--hand-ins 100000] [--milliseconds 35] [--endless 0.05]
 
 Hand-ins arrive during the last hour, ever more of them as the deadline comes near; workers take
 them in turn; some hand-ins loop until their time is over; workers are lost and come back.
@@ -66,7 +66,7 @@ class Assumptions:
     """
 
     hand_ins: int = 100_000
-    honest: float = 0.040
+    honest: float = 0.035
     spread: float = 0.5
     endless: float = 0.05
     endless_seconds: float = 8.0

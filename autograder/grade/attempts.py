@@ -57,7 +57,8 @@ _PLACE = re.compile(
 )
 _BY_MODULE = {name: code for code, names in _MODULES.items() for name in names}
 _BY_NAME = {name: code for code, names in _NAMES.items() for name in names}
-# What every fact has in its text, but for a few ways of hiding it: most hand-ins are not parsed.
+# What every fact has in its text: most hand-ins are not parsed. Hidden from it are an escape in a
+# path, and a library's attribute that is one of several targets or one of a loop.
 _HINT = re.compile(
     r"\b(?:{roots})\b|{attributes}"
     r"|/(?:proc|sys|etc|dev)|(?:hidden|solutions|submitted|results)/"
