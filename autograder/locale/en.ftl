@@ -1,0 +1,8 @@
+### Every sentence that people read. Syntax: Project Fluent.
+
+## Numbers
+
+points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
