@@ -138,9 +138,9 @@ class _Keeper:
         self._deaths[step] += 1
         self._again = True
         if number == signal.SIGPROF:
-            self.notes.add(step, {"verdict": Verdict.TIMEOUT})
+            self.notes.add(step, {"verdict": Verdict.TIMEOUT, "ended": number})
         elif self._deaths[step] > 1:
-            self.notes.add(step, {"verdict": Verdict.ENGINE_ERROR})
+            self.notes.add(step, {"verdict": Verdict.ENGINE_ERROR, "ended": number})
         else:
             self.notes.clear()  # it may have been the machine
         if self._scratch:

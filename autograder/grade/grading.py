@@ -140,6 +140,8 @@ class Grading:
             "output": session.output,
             "attempts": attempts(_to_be_read(session), session.deaths),
         }
+        if self.watch.ended:
+            self.facts["overruns"] = self.watch.ended
 
     def close(self) -> None:
         """End the sandbox."""

@@ -82,6 +82,11 @@ class Watch:
         """Whether a fork before this one has ended over the submission."""
         return bool(self._known)
 
+    @property
+    def ended(self) -> list[str]:
+        """The steps of the submission over which a fork has ended."""
+        return [s for s, known in self._known.items() if known.keys() == {"verdict", "ended"}]
+
     def fork(self, notes: Notes) -> None:
         """From now on this process is a fork that may be ended at any moment."""
         self._notes = notes
