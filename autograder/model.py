@@ -92,6 +92,9 @@ class Limits:
         Files in the private scratch folder, in MiB.
     reply_mb : int
         Size of one returned value, in MiB.
+    grader_seconds : float
+        CPU time that the grader itself may need for one check, whatever a submission returns or
+        hands to the reference.
     """
 
     cpu_seconds: float = 2.0
@@ -101,6 +104,7 @@ class Limits:
     output_kb: int = 16
     scratch_mb: int = 16
     reply_mb: int = 64
+    grader_seconds: float = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

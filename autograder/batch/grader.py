@@ -16,12 +16,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
+from autograder.batch.supervisor import supervised
 from autograder.content.manifest import read_assignment
 from autograder.course import find_course
 from autograder.errors import AutograderError
 from autograder.grade.grading import Grading
 from autograder.grade.runner import Graded, grade_all, versions
 from autograder.model import Submission
+from autograder.sandbox.box import Box
 from autograder.sandbox.choose import open_box
 
 _MEMORY = 4 << 30  # bytes; functions of ours that students call back may be given anything
@@ -46,13 +48,14 @@ def main() -> int:
 def _serve(config: dict[str, Any], lines: TextIO) -> None:
     course = find_course(Path(config["course"]), Path(config["course"]))
     assignment = read_assignment(Path(config["folder"]), course)
-    grading = Grading(
-        assignment,
-        config["seed"],
-        open_box(config["sandbox"], files=assignment.needs_files, limits=assignment.limits),
-        until_failure=config["until_failure"],
-    )
-    _say(lines, {"ready": str(grading.box.tier)})
+
+    def opened() -> Box:
+        return open_box(config["sandbox"], files=assignment.needs_files, limits=assignment.limits)
+
+    def ready(tier: str) -> None:
+        _say(lines, {"ready": tier})
+
+    grading = Grading(assignment, config["seed"], opened, until_failure=config["until_failure"])
 
     def emit(graded: Graded) -> None:
         _say(lines, {"result": graded.result.to_json(), "run": graded.run})
@@ -60,7 +63,8 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
     try:
         suite = config["suite_sha256"]
         kept = _kept(config["kept"], suite) if config["kept"] else None
-        grade_all(grading, _submissions(assignment.name), emit, suite, kept)
+        read = supervised(iter(sys.stdin), grading.watch, lambda: grading.box, ready)
+        grade_all(grading, _submissions(read, assignment.name), emit, suite, kept)
     finally:
         grading.close()
 
@@ -70,8 +74,8 @@ def _kept(folder: str, suite_sha256: str) -> Path:
     return Path(folder, hashlib.sha256(f"{suite_sha256} {versions()}".encode()).hexdigest()[:24])
 
 
-def _submissions(assignment: str) -> Iterator[Submission]:
-    for line in sys.stdin:
+def _submissions(lines: Iterator[str], assignment: str) -> Iterator[Submission]:
+    for line in lines:
         student, folder = json.loads(line)
         yield Submission(student=student, assignment=assignment, folder=Path(folder))
 

@@ -116,6 +116,11 @@ def _numeric(got: Any) -> np.ndarray:
     )
 
 
+def _number(got: Any) -> float:
+    assert_shape(got, ())
+    return float(np.asarray(got))
+
+
 def _kind(got: Any) -> Text:
     if got is None:
         return Text(de="None (fehlt ein `return`?)", en="None (is there a `return` missing?)")
@@ -429,6 +434,6 @@ def assert_gradient(
             point = at.copy()
             point[index] += sign * step
             points.append(point)
-    values = np.array([float(_numeric(value).reshape(())) for value in evaluate(points)])
+    values = np.array([_number(value) for value in evaluate(points)])
     slopes = ((values[0::2] - values[1::2]) / (2 * step)).reshape(at.shape)
     assert_close(gradient, slopes, tol=tol)

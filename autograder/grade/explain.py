@@ -20,6 +20,7 @@ from autograder.sandbox.deaths import (
     Raised,
     StudentFailure,
     StudentRaised,
+    TooMuch,
     WorkerDied,
     printable,
 )
@@ -160,6 +161,8 @@ def explain(failure: StudentFailure, limits: Limits, sources: Mapping[str, bytes
         ) if failure.detail else None
     if isinstance(failure, NotData):
         return _NOT_DATA, None
+    if isinstance(failure, TooMuch):
+        return TOO_MUCH_TEXTS[failure.verdict], None
     if isinstance(failure, NotAnObject):
         return _not_an_object(failure), None
     return Text.same(str(failure)), None
@@ -399,6 +402,19 @@ NOT_WRITTEN = Text(
     de="Noch nicht geschrieben: hier steht noch `raise NotImplementedError`.",
     en="Not written yet: `raise NotImplementedError` is still there.",
 )
+
+TOO_MUCH_TEXTS: dict[Verdict, Text] = {
+    verdict: Text(
+        de=f"Was dein Code zurückgibt oder übergibt, braucht bei der Bewertung zu viel {de}. "
+        "Prüfe Form und Größe der Arrays.",
+        en=f"What your code returns or hands over takes too much {en} to grade. "
+        "Check the shapes and sizes of the arrays.",
+    )
+    for verdict, de, en in (
+        (Verdict.TIMEOUT, "Zeit", "time"),
+        (Verdict.MEMORY, "Speicher", "memory"),
+    )
+}
 
 ENGINE_TEXT = Text(
     de="Diese Prüfung konnte nicht ausgeführt werden; das ist ein Fehler der Bewertung, nicht deiner. "

@@ -96,10 +96,22 @@ def _seen(what: str, answer: Any, key: str) -> Seen:
     for form, numbers in (*_parts(value), *_parts(arguments)):
         forms.append(form)
         parts.append(numbers)
-    numbers = np.concatenate(parts)
-    if len(numbers) > MAX_NUMBERS:
-        numbers = numbers[np.linspace(0, len(numbers) - 1, MAX_NUMBERS).astype(int)]
-    return Seen(" ".join(forms), numbers.copy(), frozenset(warnings))
+    return Seen(" ".join(forms), _some(parts), frozenset(warnings))
+
+
+def _some(parts: Sequence[np.ndarray]) -> np.ndarray:
+    """Numbers of all parts in their order; of many, some that are spread over them evenly."""
+    total = sum(part.size for part in parts)
+    if total <= MAX_NUMBERS:
+        return np.concatenate([_real(part) for part in parts])
+    wanted = np.linspace(0, total - 1, MAX_NUMBERS).astype(int)
+    ends = np.cumsum([part.size for part in parts])
+    chosen = np.searchsorted(ends, wanted, side="right")
+    flat = [
+        _real(part[wanted[chosen == number] - (ends[number] - part.size)])
+        for number, part in enumerate(parts)
+    ]
+    return np.concatenate(flat)
 
 
 def _parts(value: Any) -> Iterator[tuple[str, np.ndarray]]:
@@ -113,9 +125,11 @@ def _parts(value: Any) -> Iterator[tuple[str, np.ndarray]]:
             array = np.asarray(value)
             if array.dtype.kind in "biufc":
                 kind = "complex " if array.dtype.kind == "c" else ""
-                yield f"{kind}{array.shape}", _real(array)
+                parts = [array.real, array.imag] if kind else [array]
+                yield f"{kind}{array.shape}", np.concatenate([part.reshape(-1) for part in parts])
             else:
-                yield f"{array.shape} of text {array.tolist()!r}"[:200], np.empty(0)
+                text = array.tolist() if array.size < MAX_NUMBERS else array.flat[:MAX_NUMBERS]
+                yield f"{array.shape} of text {text!r}"[:200], np.empty(0)
         case list() | tuple():
             yield f"[{len(value)}", np.empty(0)
             for entry in value:
@@ -139,8 +153,5 @@ def _is_nothing(value: Any) -> bool:
 
 
 def _real(array: np.ndarray) -> np.ndarray:
-    flat = array.reshape(-1)
-    if flat.dtype.kind == "c":
-        flat = np.concatenate([flat.real, flat.imag])
     with np.errstate(all="ignore"):
-        return flat.astype(np.float64)
+        return array.astype(np.float64)

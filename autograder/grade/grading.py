@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
+from dataclasses import replace
+from functools import cache, cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,8 @@ from autograder.grade.checks import Check, read_checks
 from autograder.grade.explain import explain
 from autograder.grade.handed_in import HandedIn, choose
 from autograder.grade.reference import Reference
-from autograder.grade.stand_ins import stand_in
+from autograder.grade.stand_ins import lendable, stand_in
+from autograder.grade.watch import Watch
 from autograder.model import Assignment, Exercise
 from autograder.sandbox.box import Box
 from autograder.sandbox.deaths import StudentFailure
@@ -36,7 +38,7 @@ class Grading:
     assignment : Assignment
     course_seed : int
         Every check's random numbers derive from it.
-    box : Box
+    box : Box, or callable that opens one
         Where submissions run.
     until_failure : bool
         Leave a submission at its first failing check; what follows counts as skipped.
@@ -45,13 +47,21 @@ class Grading:
     ----------
     facts : dict
         What the machine did for the last submission: for run.json, not for result.json.
+    watch : Watch
+        What is being done, and what this process may spend on it.
     """
 
     def __init__(
-        self, assignment: Assignment, course_seed: int, box: Box, *, until_failure: bool = False
+        self,
+        assignment: Assignment,
+        course_seed: int,
+        box: Box | Callable[[], Box],
+        *,
+        until_failure: bool = False,
     ) -> None:
         self.assignment = assignment
-        self.box = box
+        self.watch = Watch(assignment.limits.grader_seconds)
+        self._box = box
         self.until_failure = until_failure
         self.reference = Reference(assignment.solution, assignment.modules[0])
         self.items: list[pytest.Item] = []
@@ -67,6 +77,11 @@ class Grading:
         self._by_item: dict[str, Check] = {}
         self._called: dict[str, _Call | None] = {}
 
+    @cached_property
+    def box(self) -> Box:
+        """The sandbox, opened when it is first needed."""
+        return self._box if isinstance(self._box, Box) else self._box()
+
     def collected(self, items: Sequence[pytest.Item]) -> None:
         """Read the suite's checks (ContentError if the suite is wrong)."""
         self.items = list(items)
@@ -81,16 +96,20 @@ class Grading:
         handed_in = self.handed_in(files)
         folder = self.assignment.folder
         data = {name: (folder / name).read_bytes() for name in self.assignment.data}
+        limits = self.assignment.limits
+        limits = replace(limits, submission_seconds=self.watch.left(limits.submission_seconds))
         stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
         for exercise in instead:
             theirs = partial(self._module, exercise.module)
-            function = stand_in(exercise, self.reference.module(exercise.module), theirs)
+            right = self.reference.module(exercise.module)
+            lent = lendable(self.assignment, exercise.module)
+            function = stand_in(exercise, right, theirs, lent)
             stand_ins.setdefault(exercise.module, {})[exercise.name] = function
         self.session = Session(
             self.box,
             handed_in.sources,
             data,
-            self.assignment.limits,
+            limits,
             stand_ins=stand_ins,
             exercises=self._exercises,
             notebook=handed_in.notebook,
@@ -121,11 +140,14 @@ class Grading:
             "output": session.output,
             "attempts": attempts(_to_be_read(session), session.deaths),
         }
+        if self.watch.ended:
+            self.facts["overruns"] = self.watch.ended
 
     def close(self) -> None:
         """End the sandbox."""
         self.close_session()
-        self.box.close()
+        if "box" in vars(self) or isinstance(self._box, Box):
+            self.box.close()
 
     def check(self, item: pytest.Item) -> Check:
         """The check of a collected item."""

@@ -64,6 +64,7 @@ class Misconceptions:
         runs : sequence of Ran
             All checks of the suite, in its order.
         """
+        self._grading.watch.phase = "mutants"
         failed: dict[str, dict[int, Any]] = defaultdict(dict)
         symptoms = set()
         for check, (number, ran) in zip(self._grading.checks, enumerate(runs), strict=True):

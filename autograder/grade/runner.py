@@ -161,6 +161,9 @@ class _Loop:
 
     def _grade(self, submission: Submission) -> Graded:
         started = time.perf_counter()
+        if self.grading.watch.begin("reading", always=True):
+            result = self._result(submission, Status.REJECTED, (), {}, _TOO_LONG)
+            return Graded(result, {"seconds": 0.0})
         files = read_files(submission)
         facts: dict[str, Any] = {
             "sha256": fingerprint(files),
@@ -199,10 +202,12 @@ class _Loop:
         try:
             return self._exercises(files)
         except EngineError:
+            self.grading.watch.forget()
             return self._exercises(files)
 
     def _exercises(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
         grading = self.grading
+        grading.watch.phase = "own"
         everything = range(len(grading.checks))
         self.picture = None
         try:
@@ -222,6 +227,9 @@ class _Loop:
     def _second_look(self, files: dict[str, bytes], runs: list[Ran]) -> list[Ran]:
         """With the reference in place of what is broken; and which known mistakes are left."""
         runs = follow_through(self.grading, files, runs)
+        watch = self.grading.watch
+        if watch.begin("misconceptions") or watch.resumed:
+            return runs  # what was returned is gone
         for number, name in self.misconceptions.names(runs).items():
             outcome = replace(runs[number].outcome, misconception=name)
             runs[number] = replace(runs[number], outcome=outcome)
@@ -230,6 +238,8 @@ class _Loop:
     def _picture(self) -> dict[str, Any] | None:
         session = self.grading.session
         if self.sampler is None or session is None or session.exhausted:
+            return None
+        if self.grading.watch.begin("picture"):
             return None
         session.begin_check(0)
         student = Student(session, self.grading.assignment.modules[0])
@@ -257,6 +267,10 @@ class _Loop:
         )
 
 
+_TOO_LONG = Text(
+    de="Die Abgabe zu lesen, dauert zu lange. Gib nur ab, was zur Aufgabe gehört.",
+    en="Reading the submission takes too long. Hand in only what belongs to the assignment.",
+)
 _NOTHING = Text(
     de="Die Abgabe enthält keine Datei, die bewertet werden könnte.",
     en="The submission holds no file that could be graded.",

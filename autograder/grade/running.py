@@ -15,8 +15,9 @@ from autograder.grade.checks import Check
 from autograder.grade.explain import ENGINE_TEXT, LEFT_TEXT, SKIPPED_TEXTS, explain
 from autograder.grade.grading import Grading
 from autograder.grade.score import Outcome
+from autograder.grade.watch import Known
 from autograder.model import Text, Verdict
-from autograder.sandbox.deaths import StudentFailure, WorkerDied
+from autograder.sandbox.deaths import StudentFailure, TooMuch, WorkerDied
 
 ERROR: pytest.StashKey[BaseException | None] = pytest.StashKey()
 
@@ -67,13 +68,57 @@ def _skipped(message: Text) -> Ran:
 
 def _run(grading: Grading, number: int, following: pytest.Item, over: dict[str, Verdict]) -> Ran:
     check = grading.checks[number]
+    step = f"{grading.watch.phase} {number}"
+    known = grading.watch.begin(step)
+    if known is None:
+        ran, exceeded = _run_now(grading, number, following)
+        grading.watch.note(step, _to_note(ran.outcome) | {"exceeded": exceeded})
+    else:
+        ran, exceeded = Ran(_from_note(grading, check, known)), known.get("exceeded", False)
+    if exceeded:
+        over[check.exercise] = ran.outcome.verdict
+    return ran
+
+
+def _run_now(grading: Grading, number: int, following: pytest.Item) -> tuple[Ran, bool]:
+    """The check, and whether the worker exceeded a limit."""
     error = _call(grading, grading.items[number], following)
     if isinstance(error, WorkerDied) and error.killed:  # by the machine; or it is killed again
         error = _call(grading, grading.items[number], following)
-    if isinstance(error, WorkerDied) and error.over_limit:
-        over[check.exercise] = error.verdict
+    exceeded = isinstance(error, WorkerDied) and error.over_limit
     trace = [] if grading.session is None else grading.session.trace
-    return Ran(_outcome(grading, check, error), trace)
+    return Ran(_outcome(grading, grading.checks[number], error), trace), exceeded
+
+
+def _to_note(outcome: Outcome) -> Known:
+    """What is kept of an outcome, should this process be ended over a later check."""
+    if outcome.verdict is Verdict.PASSED:
+        return {"verdict": outcome.verdict}
+    said = [outcome.message, outcome.detail]
+    return {
+        "verdict": outcome.verdict,
+        "private": outcome.private,
+        "said": [None if text is None else [text.de, text.en] for text in said],
+    }
+
+
+def _from_note(grading: Grading, check: Check, known: Known) -> Outcome:
+    """The outcome again; of a check over which a process was ended only the verdict is known."""
+    verdict = Verdict(known["verdict"])
+    if "said" in known:
+        message, detail = (None if text is None else Text(*text) for text in known["said"])
+        return Outcome(
+            verdict=verdict,
+            message=message or check.title,
+            detail=detail,
+            private=known["private"],
+        )
+    if verdict is Verdict.PASSED:
+        return _outcome(grading, check, None)
+    if verdict is Verdict.ENGINE_ERROR:
+        said = "the process that grades was ended over this check, twice"
+        return Outcome(verdict=verdict, message=ENGINE_TEXT, detail=Text.same(said))
+    return _outcome(grading, check, TooMuch(verdict))
 
 
 def _call(grading: Grading, item: pytest.Item, following: pytest.Item) -> BaseException | None:
@@ -82,6 +127,19 @@ def _call(grading: Grading, item: pytest.Item, following: pytest.Item) -> BaseEx
     A check that asks for nothing but our own fixtures and its parameters is called directly:
     pytest's protocol would cost more than the check.
     """
+    try:
+        with grading.watch.limit():
+            error = _ended_by(grading, item, following)
+    except TooMuch as late:
+        error = late
+    if isinstance(error, MemoryError):  # no suite needs so much for what it expects
+        error = TooMuch(Verdict.MEMORY)
+    if isinstance(error, TooMuch) and grading.session is not None:
+        grading.session.abandon()  # it may have been in the middle of a frame
+    return error
+
+
+def _ended_by(grading: Grading, item: pytest.Item, following: pytest.Item) -> BaseException | None:
     arguments = grading.arguments(item)
     if arguments is None:
         item.stash[ERROR] = None

@@ -69,6 +69,11 @@ class Box:
             self._give_away()
         self._start()
 
+    @property
+    def folder(self) -> Path | None:
+        """The scratch folder, where it is one of this machine's."""
+        return self._folder
+
     def _give_away(self) -> None:
         if self.tier is Tier.CONFINED and self._folder is not None and may_change_user():
             os.chown(self._folder, NOBODY, NOBODY)

@@ -133,6 +133,20 @@ class WorkerDied(StudentFailure):
         return self.reason == "signal" and self.number == signal.SIGKILL
 
 
+class TooMuch(StudentFailure):
+    """What the student's code returned or handed over takes the grader itself too much.
+
+    Attributes
+    ----------
+    verdict : Verdict
+        TIMEOUT or MEMORY.
+    """
+
+    def __init__(self, verdict: Verdict = Verdict.TIMEOUT) -> None:
+        super().__init__(f"{verdict} of the grader")
+        self.verdict = verdict
+
+
 def from_status(status: int, output: str) -> WorkerDied:
     """Why a worker is gone, from its wait status and what it wrote last."""
     if status & 0x7F:

@@ -10,6 +10,7 @@ from typing import Any
 from autograder.errors import EngineError
 from autograder.model import Limits, Notebook
 from autograder.sandbox.box import Box
+from autograder.sandbox.confined import confined, released
 from autograder.sandbox.connection import Connection
 from autograder.sandbox.deaths import (
     MissingName,
@@ -19,7 +20,7 @@ from autograder.sandbox.deaths import (
     WorkerDied,
     printable,
 )
-from autograder.wire.codec import Reference
+from autograder.wire.codec import Reference, refuse
 
 _MAX_CALLBACKS = 200_000
 _LOADING = ("sources", "import", "stand in")  # they draw the same random numbers in every check
@@ -153,6 +154,11 @@ class Session:
         """Whether the submission has used up its time."""
         return self._spent >= self._limits.submission_seconds
 
+    def abandon(self) -> None:
+        """End the worker, whatever it is at; a new one takes its place."""
+        if self._connection is not None and self._connection.alive:
+            self._connection.end(WorkerDied("exit"))
+
     def close(self) -> None:
         """End the worker."""
         connection, self._connection = self._connection, None
@@ -170,6 +176,10 @@ class Session:
         """The worker; after a death a new one, with the same modules loaded."""
         if self._connection is not None and self._connection.alive:
             return self._connection
+        with released():
+            return self._replaced()
+
+    def _replaced(self) -> Connection:
         if self.exhausted:
             raise WorkerDied("budget")
         if self._connection is not None:
@@ -256,7 +266,8 @@ class Session:
         self._deadline = min(outer, started + min(self._limits.wall_seconds, left))
         self._depth += 1
         try:
-            value = self._round_trip(connection, self._deadline, [operation, *arguments])
+            with released():
+                value = self._round_trip(connection, self._deadline, [operation, *arguments])
         except StudentRaised as error:
             self.last_call = LastCall()
             self._remember("raised", error.raised.type_name)
@@ -335,15 +346,24 @@ class Session:
         try:
             if not 0 < number <= len(self._callbacks):
                 raise TypeError("no such function")
-            answer = ["returned", self._callbacks[number - 1](*arguments, **named)]
-            connection.send(answer, self._wrap, deadline)
+            with confined():
+                value = self._callbacks[number - 1](*arguments, **named)
+            connection.send(["returned", value], self._give_back, deadline)
         except (StudentFailure, AssertionError):
             raise
         except Exception as error:  # noqa: BLE001 - wrong arguments are the caller's mistake
             # Only the kind: the words could tell what the function of ours knows.
-            connection.send(["raised", type(error).__name__], self._wrap, deadline)
+            connection.send(["raised", type(error).__name__], refuse, deadline)
 
     # Values that stay on one side
+
+    def _give_back(self, value: object) -> Reference:
+        """In an answer to the worker: objects of its own, and nothing that is ours."""
+        from autograder.sandbox.student import RemoteFunction, RemoteObject
+
+        if isinstance(value, (RemoteFunction, RemoteObject)):
+            return value._remote_()
+        raise TypeError(f"a {type(value).__name__} stays here")
 
     def _wrap(self, value: object) -> Reference:
         remote = getattr(value, "_remote_", None)

@@ -215,6 +215,10 @@ class Student:
         """What the worker says about the last call."""
         return self._session.last_call
 
+    def __getitem__(self, name: str) -> Any:
+        """A name of the module, also where this class has one like it."""
+        return self.__getattr__(name)
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
