@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from autograder.sandbox.deaths import StudentFailure
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import Tier
+from autograder.temporary import temporary_folder
 
 STRONG = (Tier.NAMESPACES, Tier.BUBBLEWRAP, Tier.CONFINED)
 
@@ -99,7 +99,7 @@ class _Bait:
 def _bait() -> Iterator[_Bait]:
     """Something to reach for: a secret file, two listening sockets, this process."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-bait-")))
+        folder = stack.enter_context(temporary_folder("bait"))
         folder.chmod(0o777)
         secret = folder / "secret"
         secret.write_text("secret")

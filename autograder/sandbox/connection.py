@@ -173,6 +173,8 @@ class Connection:
     def _gone(self) -> StudentFailure:
         """The worker closed its end: end it for certain and say why it went."""
         self._close()
+        if self.usage["exceeded"]:
+            return WorkerDied("scratch")
         return from_status(self.usage["status"], self.output)
 
     def end(self, reason: WorkerDied) -> WorkerDied:
