@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from autograder.content.notebook import make_notebook
 from autograder.content.public_tests import public_tests_of
@@ -17,6 +15,7 @@ from autograder.course import Course
 from autograder.errors import ContentError
 from autograder.model import Assignment
 from autograder.release.handout import gather
+from autograder.temporary import temporary_folder
 
 _SECONDS = 120
 
@@ -54,9 +53,9 @@ def public_problems(
 
 def _passes(files: Mapping[str, bytes]) -> tuple[bool, str]:
     """Whether `pytest` in a folder with these files ends well, and its last lines."""
-    with tempfile.TemporaryDirectory(prefix="autograder-public-") as folder:
+    with temporary_folder("public") as folder:
         for name, content in files.items():
-            path = Path(folder, name)
+            path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}

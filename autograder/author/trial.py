@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
 from autograder.course import Course
 from autograder.model import Assignment, Result
+from autograder.temporary import temporary_folder
 
 
 def grade_variants(
@@ -31,8 +30,8 @@ def grade_variants(
     until_failure : bool
         Leave a variant at its first failing check.
     """
-    with tempfile.TemporaryDirectory(prefix="autograder-check-") as scratch:
-        submitted, results = Path(scratch, "submitted"), Path(scratch, "results")
+    with temporary_folder("check") as scratch:
+        submitted, results = scratch / "submitted", scratch / "results"
         names = {f"v{number:04}": name for number, name in enumerate(variants)}
         for student, name in names.items():
             folder = submitted / student / assignment.name

@@ -5,9 +5,7 @@ from __future__ import annotations
 import atexit
 import io
 import json
-import shutil
 import tarfile
-import tempfile
 import threading
 from collections import defaultdict
 from collections.abc import Mapping
@@ -20,6 +18,7 @@ from autograder.errors import AutograderError, EngineError, IsolationError
 from autograder.grade.runner import versions
 from autograder.model import Submission
 from autograder.sandbox.tiers import Tier
+from autograder.temporary import TemporaryFolder, temporary_folder
 
 _START_SECONDS = 60.0
 _LOCK = threading.Lock()
@@ -85,13 +84,13 @@ def grade_remotely(
         with _LOCK:
             grader = _IDLE[key].pop() if _IDLE[key] else None
         grader = grader or _started(settled)
-        with tempfile.TemporaryDirectory(prefix="autograder-") as folder:
+        with temporary_folder("submission") as folder:
             for name, content in files.items():
-                path = Path(folder, name)
+                path = folder / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
             assignment = Path(config["folder"]).name
-            submission = Submission(student=student, assignment=assignment, folder=Path(folder))
+            submission = Submission(student=student, assignment=assignment, folder=folder)
             answer = _answer(grader, submission, seconds)
     except AutograderError as error:
         return _told(error)
@@ -171,12 +170,12 @@ def _too_weak(tier: Tier, at_least: str | None) -> IsolationError | None:
 def _unpacked(course: bytes, sha256: str) -> Path:
     with _LOCK:
         if sha256 not in _COURSES:
-            folder = Path(tempfile.mkdtemp(prefix="autograder-course-"))
-            atexit.register(shutil.rmtree, folder, ignore_errors=True)
+            made = TemporaryFolder("course")
+            atexit.register(made.close)
             try:
                 with tarfile.open(fileobj=io.BytesIO(course)) as archive:
-                    archive.extractall(folder, filter="data")
+                    archive.extractall(made.path, filter="data")
             except (OSError, tarfile.TarError) as error:
-                raise EngineError(f"the course cannot be unpacked in {folder}: {error}") from None
-            _COURSES[sha256] = folder
+                raise EngineError(f"the course cannot be unpacked here: {error}") from None
+            _COURSES[sha256] = made.path
     return _COURSES[sha256]

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -74,6 +73,7 @@ def command(
     from autograder.intake.collect import collect
     from autograder.intake.who import read_who
     from autograder.roster import read_roster
+    from autograder.temporary import temporary_folder
 
     if not sources and git_list is None:
         raise UsageError("Nothing to collect from.", "Name a folder or archive, or --git LIST.")
@@ -85,7 +85,7 @@ def command(
     with ExitStack() as stack:
         owners: dict[Path, str] = {}
         if git_list is not None:
-            folder = Path(stack.enter_context(TemporaryDirectory()))
+            folder = stack.enter_context(temporary_folder("clones"))
             for found in clone(read_repositories(git_list), folder):
                 if isinstance(found, Failure):
                     counts["refused"] += 1

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -121,14 +120,15 @@ def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
     """Put the hand-ins in place that count by the policy; for the best, grade all of them."""
     from autograder.gradebook.counting import course_counting
     from autograder.gradebook.hand_ins import KEPT, settle, spread
+    from autograder.temporary import temporary_folder
 
     assignment, submitted = request.assignment, request.submitted
     counting = course_counting(request.course, submitted)
     if assignment.policy.attempts is Attempts.BEST:
-        with TemporaryDirectory() as folder:
-            if spread(assignment, submitted, Path(folder), request.students):
+        with temporary_folder("attempts") as folder:
+            if spread(assignment, submitted, folder, request.students):
                 apart = request.results / KEPT
-                every = replace(request, submitted=Path(folder), results=apart, students=())
+                every = replace(request, submitted=folder, results=apart, students=())
                 for event in _running(every, cluster):
                     if event.result is not None:
                         yield f"{event.student}: {event.result.points:g} points"

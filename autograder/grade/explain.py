@@ -367,6 +367,13 @@ def _output(_death: WorkerDied, limits: Limits) -> Text:
     )
 
 
+def _scratch(_death: WorkerDied, limits: Limits) -> Text:
+    return Text(
+        de=f"Der Code schreibt zu viel auf die Platte: mehr als {limits.scratch_mb} MiB, oder zu viele Dateien.",
+        en=f"The code writes too much to disk: more than {limits.scratch_mb} MiB, or too many files.",
+    )
+
+
 def _exit(_death: WorkerDied, _limits: Limits) -> Text:
     return Text(
         de="Der Code beendet das ganze Programm (sys.exit, exit, os._exit). Gib stattdessen einen Wert zurück.",
@@ -390,7 +397,7 @@ def _protocol(_death: WorkerDied, _limits: Limits) -> Text:
 
 _DEATHS: dict[str, Callable[[WorkerDied, Limits], Text]] = {
     "computing": _computing, "waiting": _waiting, "budget": _budget, "memory": _memory,
-    "output": _output, "exit": _exit, "signal": _signal, "protocol": _protocol,
+    "output": _output, "scratch": _scratch, "exit": _exit, "signal": _signal, "protocol": _protocol,
 }  # fmt: skip
 
 _NOT_DATA = Text(

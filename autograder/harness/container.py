@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +29,7 @@ from autograder.report.markdown import exercise_lines, formatted
 from autograder.report.messages import say
 from autograder.report.mistakes import known_mistakes
 from autograder.report.view import StudentView, Tone
+from autograder.temporary import temporary_folder
 
 _STUDENT = "submission"
 RESULTS = "results/results.json"
@@ -63,8 +63,8 @@ def grade(
     EngineError
         If it could not be graded for a fault of ours: no number, so that nobody takes it for one.
     """
-    with tempfile.TemporaryDirectory(prefix="autograder-") as scratch:
-        submitted, results = Path(scratch, "submitted"), Path(scratch, "results")
+    with temporary_folder("container") as scratch:
+        submitted, results = scratch / "submitted", scratch / "results"
         records = list(collect(assignment, [submission], submitted, owners={submission: _STUDENT}))
         if not (submitted / _STUDENT / assignment.name).is_dir():
             return refused(say("rejected", language), records)

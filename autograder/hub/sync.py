@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from autograder.hub.transcript import transcript
 from autograder.intake.store import Store as HandIns
 from autograder.intake.submissions import read_files
 from autograder.model import Assignment, Result, Submission
+from autograder.temporary import temporary_folder
 
 _STAMP = "timestamp.txt"
 
@@ -167,8 +167,8 @@ def _hand_in(course: Course, assignment: Assignment, student: str, source: Any) 
     own = course.paths.submitted / student / assignment.name
     submission = Submission(student=student, assignment=assignment.name, folder=own)
     files = read_files(submission) if own.is_dir() else {}
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder, student, assignment.name)
+    with temporary_folder("notebook") as folder:
+        home = folder / student / assignment.name
         home.mkdir(parents=True)
         target = home / f"{assignment.name}.ipynb"
         theirs = _notebook(own, target.name, files)
@@ -181,7 +181,7 @@ def _hand_in(course: Course, assignment: Assignment, student: str, source: Any) 
             (home / _STAMP).write_bytes(files[_STAMP])
         elif receipt is not None:
             (home / _STAMP).write_text(f"{receipt.when:%Y-%m-%d %H:%M:%S.%f} UTC")
-        yield Path(folder)
+        yield folder
 
 
 def _notebook(folder: Path, name: str, files: Mapping[str, bytes]) -> Path | None:

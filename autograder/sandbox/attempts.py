@@ -1,11 +1,14 @@
-"""What a hostile submission would try first: sent into a fresh sandbox as its self-test.
+"""What a hostile submission would try first, then what an honest one needs: a box's self-test.
 
 This file is never imported on the trusted side; its text is loaded like a student's module. Every
 attempt returns True when it reached what it should not.
 """
 
+import importlib
+import importlib.util
 import os
 import socket
+import time
 
 import numpy as np
 
@@ -90,6 +93,54 @@ def keep_file(name):
         return os.read(descriptor, 1) == b"x"
 
     return _reaches(attempt)
+
+
+def exceed_scratch(megabytes):
+    def attempt():
+        hidden = []
+        for number in range(megabytes):
+            hidden.append(os.open(str(number), os.O_WRONLY | os.O_CREAT, 0o600))
+            os.unlink(str(number))
+            if len(hidden) > 20:
+                os.close(hidden.pop(0))
+            for _ in range(2):
+                os.write(hidden[-1], bytes(1 << 20))
+        for number in range(3000):
+            os.mkdir(str(number))
+        time.sleep(1)
+        return True
+
+    return _reaches(attempt)
+
+
+# What an honest one needs
+
+
+def not_found(names):
+    return [name for name in names if not _reaches(lambda n=name: importlib.util.find_spec(n))]
+
+
+def not_imported(names):
+    failed = []
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except Exception as error:  # noqa: BLE001 - whatever a module may raise
+            failed.append(f"{name} ({error})")
+    return failed
+
+
+def save_and_load():
+    table = np.arange(12.0).reshape(3, 4)
+    np.save("a.npy", table)
+    np.savez_compressed("b.npz", table=table)
+    np.savetxt("c.txt", table)
+    os.makedirs("d/e", exist_ok=True)
+    with open("d/e/Größe 1.txt", "w", encoding="cp1252") as file:
+        file.write("ü")
+    with open("d/e/Größe 1.txt", encoding="cp1252") as file, np.load("b.npz") as packed:
+        loaded = [np.load("a.npy"), packed["table"], np.loadtxt("c.txt")]
+        return file.read() == "ü" and all(np.array_equal(each, table) for each in loaded)
 
 
 def compute():

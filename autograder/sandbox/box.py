@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import select
-import shutil
 import socket
 import subprocess
 import tempfile
@@ -18,6 +17,7 @@ from autograder.errors import EngineError, IsolationError
 from autograder.model import Limits
 from autograder.sandbox.runtime import runtime
 from autograder.sandbox.tiers import NOBODY, Tier, launch, may_change_user
+from autograder.temporary import TemporaryFolder
 
 _START_SECONDS = 20.0
 _REPORT_SECONDS = 10.0
@@ -63,20 +63,21 @@ class Box:
         self.limits = limits
         self.forks = 0
         self.tainted = False
-        self._folder: Path | None = None
+        self._folder: TemporaryFolder | None = None
+        self._aside: list[TemporaryFolder] = []
         if tier is Tier.WEAK or (files and tier is Tier.CONFINED):
-            self._folder = Path(tempfile.mkdtemp(prefix="autograder-scratch-"))
-            self._give_away()
+            self._new_folder()
         self._start()
 
     @property
     def folder(self) -> Path | None:
         """The scratch folder, where it is one of this machine's."""
-        return self._folder
+        return None if self._folder is None else self._folder.path
 
-    def _give_away(self) -> None:
-        if self.tier is Tier.CONFINED and self._folder is not None and may_change_user():
-            os.chown(self._folder, NOBODY, NOBODY)
+    def _new_folder(self) -> None:
+        self._folder = TemporaryFolder("scratch")
+        if self.tier is Tier.CONFINED and may_change_user():
+            os.chown(self._folder.path, NOBODY, NOBODY)
 
     def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -86,7 +87,7 @@ class Box:
             control=theirs.fileno(),
             files=self.files,
             scratch_mb=self.limits.scratch_mb,
-            scratch=self._folder,
+            scratch=self._folder.path if self._folder else None,
         )
         with theirs, tempfile.TemporaryFile() as errors:
             try:
@@ -146,7 +147,7 @@ class Box:
         os.set_blocking(write, True)
         order = {
             "address_space": self._address_space + (limits.memory_mb << 20),
-            "file_bytes": limits.scratch_mb << 20,
+            "scratch_bytes": limits.scratch_mb << 20,
             "cpu_seconds": int(limits.submission_seconds) + 10,
         }
         try:
@@ -190,9 +191,8 @@ class Box:
     def _restart(self) -> None:
         self._stop()
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder.mkdir(mode=0o700, exist_ok=True)
-            self._give_away()
+            self._aside.append(self._folder)  # emptying it may take long, or be impossible
+            self._new_folder()
         self.tainted = True
         try:
             self._start()
@@ -212,7 +212,9 @@ class Box:
         """End the zygote and remove its scratch folder."""
         self._stop()
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._aside.append(self._folder)
+        for folder in self._aside:
+            folder.close()
 
     def __enter__(self) -> Self:
         return self

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import socket
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.errors import IsolationError, UsageError
+from autograder.errors import AutograderError, IsolationError, UsageError
 from autograder.model import Limits
 from autograder.sandbox.box import Box
-from autograder.sandbox.deaths import StudentFailure
+from autograder.sandbox.deaths import StudentFailure, WorkerDied
+from autograder.sandbox.runtime import SAMPLE, promised
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import Tier
+from autograder.temporary import temporary_folder
 
 STRONG = (Tier.NAMESPACES, Tier.BUBBLEWRAP, Tier.CONFINED)
 
@@ -25,6 +26,7 @@ REMEDY = (
     "bubblewrap; `autograder doctor` shows what this machine offers. "
     "`--sandbox weak` grades without isolation: students' code can then read everything you can."
 )
+_PATIENT = Limits(cpu_seconds=20, wall_seconds=60, submission_seconds=300, memory_mb=512)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def open_box(wanted: str, *, files: bool, limits: Limits) -> Box:
     Raises
     ------
     IsolationError
-        If none is strong enough to keep hidden tests and other hand-ins out of reach.
+        If none is strong enough to keep hidden tests and other hand-ins out of reach, and good
+        enough for an honest submission to work in.
     UsageError
         If there is no tier of that name.
     """
@@ -59,31 +62,60 @@ def open_box(wanted: str, *, files: bool, limits: Limits) -> Box:
     reasons = []
     for tier in STRONG if wanted == "auto" else (Tier(wanted),):
         try:
-            box = Box(tier, files=files, limits=limits)
+            return open_tier(tier, files=files, limits=limits)
         except IsolationError as error:
             reasons.append(error.message)
-            continue
-        reached = [attempt.name for attempt in self_test(box) if attempt.reached]
-        if not reached or tier is Tier.WEAK:
-            return box
-        box.close()
-        reasons.append(f"{tier}: the self-test could {', '.join(reached)}")
     raise IsolationError(
         "This machine cannot isolate students' code: " + "; ".join(reasons), REMEDY
     )
 
 
-def self_test(box: Box) -> list[Attempt]:
-    """Try in a worker of this very box what hostile code would try."""
-    source = Path(__file__).with_name("attempts.py").read_bytes()
-    limits = Limits(memory_mb=128, submission_seconds=10)
-    session = Session(box, {"attempts": source}, {}, limits)
-    student = Student(session, "attempts")
+def open_tier(tier: Tier, *, files: bool, limits: Limits, thorough: bool = False) -> Box:
+    """A running sandbox of that tier, which has passed its self-test.
+
+    Raises
+    ------
+    IsolationError
+        If it does not start here, lets hostile code through, or keeps honest code from working.
+    """
     try:
-        with _bait() as bait:
-            return list(_attempts(student, bait, files=box.files))
-    except StudentFailure as error:
+        box = Box(tier, files=files, limits=limits)
+    except OSError as error:
+        raise IsolationError(f"{tier}: {error}") from None
+    reached = [attempt.name for attempt in self_test(box, thorough=thorough) if attempt.reached]
+    if not reached or tier is Tier.WEAK:
+        return box
+    box.close()
+    raise IsolationError(f"{tier}: the self-test could {', '.join(reached)}")
+
+
+def self_test(box: Box, *, thorough: bool = False) -> list[Attempt]:
+    """Try in workers of this very box what hostile code would try, and what honest code needs.
+
+    Parameters
+    ----------
+    thorough : bool
+        Import everything that students may import, instead of looking whether it is there.
+    """
+    try:
+        with _student(box, Limits(memory_mb=128, submission_seconds=10)) as student:
+            with _bait() as bait:
+                attempts = list(_attempts(student, bait))
+            attempts += _needs(student, box)
+        if thorough:
+            with _student(box, _PATIENT) as student:
+                attempts.append(_all_imports(student))
+    except (StudentFailure, AutograderError, OSError) as error:
         return [Attempt(f"not be tested ({error})", True)]
+    return attempts
+
+
+@contextmanager
+def _student(box: Box, limits: Limits) -> Iterator[Student]:
+    source = Path(__file__).with_name("attempts.py").read_bytes()
+    session = Session(box, {"attempts": source}, {}, limits)
+    try:
+        yield Student(session, "attempts")
     finally:
         session.close()
 
@@ -99,7 +131,7 @@ class _Bait:
 def _bait() -> Iterator[_Bait]:
     """Something to reach for: a secret file, two listening sockets, this process."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-bait-")))
+        folder = stack.enter_context(temporary_folder("bait"))
         folder.chmod(0o777)
         secret = folder / "secret"
         secret.write_text("secret")
@@ -112,7 +144,7 @@ def _bait() -> Iterator[_Bait]:
         yield _Bait(folder, tcp.getsockname()[1], name)
 
 
-def _attempts(student: Student, bait: _Bait, *, files: bool) -> Iterator[Attempt]:
+def _attempts(student: Student, bait: _Bait) -> Iterator[Attempt]:
     secret = str(bait.folder / "secret")
     yield Attempt("read a file outside", student.read_file(secret) is not False)
     yield Attempt("list a folder outside", student.list_folder(str(bait.folder)) is not False)
@@ -126,6 +158,28 @@ def _attempts(student: Student, bait: _Bait, *, files: bool) -> Iterator[Attempt
     seen = student.see_descriptors()
     yield Attempt("see descriptors", not (isinstance(seen, list) and set(seen) <= set(range(5))))
     yield Attempt("exceed its memory", student.take_memory(256) is not False)
+
+
+def _needs(student: Student, box: Box) -> Iterator[Attempt]:
     yield Attempt("not compute", student.compute() != 8.0)
-    if files:
+    yield _no_import([*student.not_found(list(promised())), *student.not_imported(list(SAMPLE))])
+    if box.files:
         yield Attempt("not keep a file", student.keep_file("kept") is not True)
+        yield Attempt("not save and load arrays", student.save_and_load() is not True)
+        yield Attempt("exceed its scratch folder", _survives_filling(student, box))
+
+
+def _survives_filling(student: Student, box: Box) -> bool:
+    try:
+        return student.exceed_scratch(box.limits.scratch_mb) is not False
+    except WorkerDied:
+        return False
+
+
+def _all_imports(student: Student) -> Attempt:
+    return _no_import([said for name in promised() for said in student.not_imported([name])])
+
+
+def _no_import(names: list[str]) -> Attempt:
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return Attempt(f"not import {', '.join(names[:3])}{more}", bool(names))

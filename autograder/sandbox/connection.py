@@ -181,6 +181,8 @@ class Connection:
     def _gone(self) -> StudentFailure:
         """The worker closed its end: end it for certain and say why it went."""
         self._close()
+        if self.usage["exceeded"]:
+            return WorkerDied("scratch")
         return from_status(self.usage["status"], self.output)
 
     def end(self, reason: WorkerDied) -> WorkerDied:
@@ -194,12 +196,14 @@ class Connection:
         self._alive = False
         if _has_ended(self._process.handle, 0.05 if self._peer_closed() else 0.0):
             pass  # its own exit status is the better evidence
-        with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._process.handle, signal.SIGKILL)
-        self._drain()
-        self._socket.close()
-        os.close(self._process.handle)
-        os.close(self._process.output)
+        try:
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._process.handle, signal.SIGKILL)
+            self._drain()
+        finally:  # also where the machine does not let us signal
+            self._socket.close()
+            os.close(self._process.handle)
+            os.close(self._process.output)
         self.usage = self._box.ended()
 
     def _peer_closed(self) -> bool:

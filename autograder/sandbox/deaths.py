@@ -104,7 +104,7 @@ class WorkerDied(StudentFailure):
     Attributes
     ----------
     reason : str
-        One of computing, waiting, budget, memory, output, exit, signal, protocol.
+        One of computing, waiting, budget, memory, output, scratch, exit, signal, protocol.
     number : int
         The exit status or signal, where there is one.
     """

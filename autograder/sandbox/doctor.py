@@ -6,16 +6,19 @@ import os
 import platform
 import shutil
 import subprocess
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import IsolationError
 from autograder.model import Limits
 from autograder.sandbox.box import Box
-from autograder.sandbox.choose import STRONG, self_test
+from autograder.sandbox.choose import STRONG, open_tier
+from autograder.sandbox.runtime import runtime
 from autograder.sandbox.tiers import LAYERS, Tier
-from autograder.worker import landlock, seccomp
+
+_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,53 +31,125 @@ class Finding:
     tier: bool = False
 
 
-def examine() -> Iterator[Finding]:
-    """Layers first, then the tiers built from them, strongest first."""
+# Each is run in a process of its own, which it changes for good. What it prints is what was found.
+_LANDLOCK = """
+from autograder.worker import landlock
+landlock.restrict(landlock.ruleset([], []))
+try:
+    open("/etc/passwd")
+except PermissionError:
+    print("version", landlock.version())
+else:
+    raise OSError("landlock: rules are accepted and do not hold")
+"""
+_SECCOMP = """
+import os
+from autograder.worker import seccomp
+code = seccomp.program(strict=True)
+seccomp.Filter(code).install()
+try:
+    os.fork() or os._exit(0)
+except PermissionError:
+    print("a filter of", len(code) // 8, "instructions")
+else:
+    raise OSError("seccomp: the filter is accepted and does not hold")
+"""
+_HANDLES = """
+import os, signal
+handle = os.pidfd_open(os.getpid())
+signal.pidfd_send_signal(handle, 0)
+print("pidfd_open, pidfd_send_signal")
+"""
+_NAMESPACES = """
+import os
+from autograder.worker import box
+box._new_namespaces(65534)
+os.fork() or os._exit(0)
+print("as root, without a user namespace" if os.getuid() == 0 else "with a user namespace")
+"""
+
+
+def examine(limits: Limits | None = None) -> Iterator[Finding]:
+    """Layers first, then the tiers built from them, strongest first.
+
+    Parameters
+    ----------
+    limits : Limits
+        Those that grading would use.
+    """
     linux = platform.system() == "Linux"
     yield Finding("Linux", linux, f"{platform.system()} {platform.release()} {platform.machine()}")
     if not linux:
         return
-    user = "root (students' code runs as nobody)" if os.getuid() == 0 else f"uid {os.getuid()}"
-    yield Finding("user", True, user)
-    version = landlock.version()
-    yield Finding(
-        "Landlock", version > 0, f"version {version}" if version else "not in this kernel"
-    )
-    yield _seccomp()
-    yield _user_namespaces()
-    found = shutil.which("bwrap")
-    yield Finding("bubblewrap", found is not None, found or "not installed (package bubblewrap)")
+    yield Finding("user", True, "root" if os.getuid() == 0 else f"uid {os.getuid()}")
+    yield _tried("Landlock", _LANDLOCK)
+    yield _tried("seccomp", _SECCOMP)
+    yield _tried("process handles", _HANDLES)
+    yield _tried("own namespaces", _NAMESPACES)
+    yield _bubblewrap()
     for tier in STRONG:
-        yield _tier(tier)
+        yield from _tier(tier, limits or Limits())
 
 
-def _seccomp() -> Finding:
+def _tried(name: str, code: str) -> Finding:
+    return _ran(name, [sys.executable, "-P", "-c", code])
+
+
+def _bubblewrap() -> Finding:
+    found = shutil.which("bwrap")
+    if found is None:
+        return Finding("bubblewrap", False, "not installed (package bubblewrap)")
+    line = [found, "--unshare-user", "--unshare-pid", "--unshare-net", "--ro-bind", "/", "/"]
+    finding = _ran("bubblewrap", [*line, "true"])
+    return Finding("bubblewrap", finding.works, finding.found or found)
+
+
+def _ran(name: str, line: Sequence[str]) -> Finding:
     try:
-        instructions = len(seccomp.program(strict=True)) // 8
-    except seccomp.FilterUnavailable as error:
-        return Finding("seccomp", False, str(error))
-    actions = Path("/proc/sys/kernel/seccomp/actions_avail")
-    present = actions.exists() and "errno" in actions.read_text()
-    return Finding("seccomp", present, f"a filter of {instructions} instructions")
+        done = subprocess.run(
+            line, capture_output=True, text=True, check=False, timeout=_SECONDS, cwd=_our_folder()
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return Finding(name, False, str(error))
+    said = (done.stdout if done.returncode == 0 else done.stderr).strip().splitlines()
+    ended = "" if done.returncode == 0 else f"ended with status {done.returncode}"
+    return Finding(name, done.returncode == 0, said[-1] if said else ended)
 
 
-def _user_namespaces() -> Finding:
-    if os.getuid() == 0:
-        return Finding("namespaces", True, "as root, without a user namespace")
-    line = ["unshare", "--user", "--mount", "true"]
-    if shutil.which("unshare") is None:
-        return Finding("namespaces", True, "not tried: no unshare(1); see the tier below")
-    tried = subprocess.run(line, capture_output=True, text=True, check=False)
-    said = tried.stderr.strip() or "user namespaces may be made"
-    return Finding("namespaces", tried.returncode == 0, said)
+def _our_folder() -> Path:
+    """Where our package is found, installed or not."""
+    return runtime().ours[0].parent.parent
 
 
-def _tier(tier: Tier) -> Finding:
+def _tier(tier: Tier, limits: Limits) -> Iterator[Finding]:
+    """A tier for assignments without files and, where that is another matter, with files."""
+    without, with_files = (_opened(tier, limits, files) for files in (False, True))
+    if without.works == with_files.works:
+        yield with_files if with_files.works else without
+        return
+    yield without
+    yield Finding(f"{tier}, with files", with_files.works, with_files.found, tier=True)
+
+
+def _opened(tier: Tier, limits: Limits, files: bool) -> Finding:
     try:
-        with Box(tier, files=True, limits=Limits()) as box:
-            reached = [attempt.name for attempt in self_test(box) if attempt.reached]
+        with open_tier(tier, files=files, limits=limits, thorough=True) as box:
+            return Finding(tier, True, f"{LAYERS[tier]}; {_whose(box, limits)}", tier=True)
     except IsolationError as error:
         return Finding(tier, False, error.message, tier=True)
-    if reached:
-        return Finding(tier, False, f"the self-test could {', '.join(reached)}", tier=True)
-    return Finding(tier, True, LAYERS[tier], tier=True)
+    except Exception as error:  # noqa: BLE001 - a table in every case
+        return Finding(tier, False, f"{type(error).__name__}: {error}", tier=True)
+
+
+def _whose(box: Box, limits: Limits) -> str:
+    """As whom a worker of this box runs, as the kernel sees it."""
+    process = box.fork(limits)
+    try:
+        status = Path(f"/proc/{process.pid}/status").read_text()
+        user = next(line.split()[1] for line in status.splitlines() if line.startswith("Uid:"))
+    finally:
+        process.channel.close()
+        os.close(process.handle)
+        os.close(process.output)
+        box.ended()
+    return f"students' code runs as {'root' if user == '0' else f'uid {user}'}"

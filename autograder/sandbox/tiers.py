@@ -80,12 +80,19 @@ def launch(
         "control": control,
         "path": _sys_path(machine, boxed),
         "late_path": len(machine.standard_library),
+        "library": None,
         "scratch": SCRATCH if boxed else (str(scratch) if scratch else None),
         "user": NOBODY if tier is Tier.CONFINED and may_change_user() else None,
         "readable": None,
         "seccomp": None,
-        "preload": PRELOAD if boxed and not files else (*PRELOAD, *FURTHER),
+        "watched": tier is not Tier.NAMESPACES,
+        "preload": (*PRELOAD, *FURTHER) if files else PRELOAD,
     }
+    if tier is Tier.CONFINED:
+        # Without files there is nothing to read modules from; with them, it may be that only root
+        # can reach the folder in which they lie.
+        config["late_path"] = 0
+        config["library"] = [[str(p) for p in machine.standard_library], [str(machine.numpy[0])]]
     if tier is not Tier.WEAK:
         config["seccomp"] = "files" if boxed or files else "strict"
         if landlock.version():

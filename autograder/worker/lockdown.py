@@ -13,9 +13,13 @@ _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def not_dumpable() -> None:
-    """No other process of this user may read this one's memory, descriptors or environment."""
-    _libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+def dumpable(yes: bool) -> None:
+    """Whether processes of this user may see this one's memory, descriptors and environment.
+
+    Only a worker whose zygote has to count its files may be seen; other workers are kept from it
+    by the system-call filter and by Landlock.
+    """
+    _libc.prctl(_PR_SET_DUMPABLE, yes, 0, 0, 0)
 
 
 def die_with_parent() -> None:

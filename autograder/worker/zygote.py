@@ -5,11 +5,13 @@ Started by the sandbox with a JSON document as its argument:
     control    descriptor of the SEQPACKET socket to the grader
     path       folders for sys.path: standard library, numpy's parent, ours
     late_path  how many of them stay for what the student's code imports
+    library    folders for sys.path and packages that are held in memory instead, or null
     scratch    folder for files, or null
     user       uid to become (when root must do without namespaces), or null
     readable   folders that workers may read, for Landlock; null: no Landlock
     seccomp    "files", "strict" or null
     preload    modules to import before the first fork
+    watched    whether the kernel leaves the size of the scratch folder to us
 
 One worker lives at a time: that is what makes `kill(-1)` and emptying the scratch folder sound.
 """
@@ -24,6 +26,7 @@ sys.path[:0] = CONFIG.get("path", [])
 import array  # noqa: E402 - sys.path comes first
 import gc  # noqa: E402
 import importlib  # noqa: E402
+import select  # noqa: E402
 import signal  # noqa: E402
 import socket  # noqa: E402
 import traceback  # noqa: E402
@@ -31,36 +34,44 @@ from typing import Any  # noqa: E402
 
 from autograder.worker import (  # noqa: E402
     landlock,
+    library,
     lockdown,
     placeholders,
     randomness,
     rehearsal,
+    scratch,
     seccomp,
 )
 from autograder.worker.channel import Channel  # noqa: E402
 from autograder.worker.serve import Server  # noqa: E402
 
 _MESSAGE = 1 << 16
+_WIPE_SECONDS = 2.0  # what takes longer is left behind: the grader takes another folder
+_TICK = 20  # milliseconds between two looks at the scratch folder
 
 
 def main() -> None:
     """Preload, then fork a worker for every order until the grader is gone."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE, signal.SIGTTOU):
         signal.signal(number, signal.SIG_IGN)
+    lockdown.die_with_parent()
+    os.close(os.pidfd_open(os.getpid()))  # where it is forbidden, say so at once
     control = socket.socket(fileno=CONFIG["control"])
     placeholders.install()
     randomness.install()
     for name in CONFIG["preload"]:
         importlib.import_module(name)
+    if CONFIG["library"]:
+        library.install(*CONFIG["library"])
     rehearsal.rehearse()
-    policies, scratch = _Policies(), CONFIG["scratch"]
+    policies = _Policies()
     if CONFIG["user"] is not None:
         lockdown.become(CONFIG["user"])
         lockdown.die_with_parent()  # a change of user cancels it
     sys.path[:] = CONFIG["path"][: CONFIG["late_path"]]
-    lockdown.not_dumpable()
-    if scratch:
-        os.chdir(scratch)
+    lockdown.dumpable(False)
+    if policies.scratch:
+        os.chdir(policies.scratch)
     CONFIG.clear()
     lockdown.forget_environment()
     lockdown.limit_all()
@@ -71,17 +82,19 @@ def main() -> None:
         message, descriptors = _receive(control)
         if not message:
             return
-        _one_worker(control, json.loads(message), descriptors, policies, scratch)
+        _one_worker(control, json.loads(message), descriptors, policies)
 
 
 class _Policies:
     """Landlock rules and filters, made once: a worker only has to apply them."""
 
     def __init__(self) -> None:
-        scratch = [CONFIG["scratch"]] if CONFIG["scratch"] else []
+        self.scratch: str | None = CONFIG["scratch"]
+        self.watched = bool(self.scratch and CONFIG["watched"])
         self.rules = None
         if CONFIG["readable"] is not None:
-            self.rules = landlock.ruleset(CONFIG["readable"], [*scratch, "/dev/null"])
+            writable = [self.scratch] if self.scratch else []
+            self.rules = landlock.ruleset(CONFIG["readable"], [*writable, "/dev/null"])
         self.filter = None
         if CONFIG["seccomp"]:
             code = seccomp.program(strict=CONFIG["seccomp"] == "strict")
@@ -101,8 +114,8 @@ def _one_worker(
     order: dict[str, Any],
     descriptors: list[int],
     policies: _Policies,
-    scratch: str | None,
 ) -> None:
+    exceeded = False
     child = os.fork()
     if child == 0:
         _work(order, descriptors, policies)
@@ -111,6 +124,8 @@ def _one_worker(
     handle = os.pidfd_open(child)
     ancillary = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))]
     control.sendmsg([b'{"forked": true}'], ancillary)
+    if policies.watched:
+        exceeded = _watch(child, handle, str(policies.scratch), order["scratch_bytes"])
     os.close(handle)
     _pid, status, usage = os.wait4(child, 0)
     report = {
@@ -118,9 +133,25 @@ def _one_worker(
         "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 4),
         "max_rss_kb": usage.ru_maxrss,
         "leftovers": _reap(),
-        "clean": _wipe(scratch),
+        "exceeded": exceeded,
+        "clean": policies.scratch is None or scratch.wipe(policies.scratch, _WIPE_SECONDS),
     }
     control.send(json.dumps(report).encode())
+
+
+def _watch(child: int, handle: int, folder: str, size: int) -> bool:
+    """Wait for a worker's end, or end it when it has more in its scratch folder than it may."""
+    ended = select.poll()
+    ended.register(handle, select.POLLIN)
+    while not ended.poll(_TICK):
+        os.kill(child, signal.SIGSTOP)  # or it could move its files about while we count
+        usage = scratch.measure(folder, size)
+        scratch.add_unlinked(child, usage)
+        if usage.exceeds(size):
+            os.kill(child, signal.SIGKILL)
+            return True
+        os.kill(child, signal.SIGCONT)
+    return False
 
 
 def _work(order: dict[str, Any], descriptors: list[int], policies: _Policies) -> None:
@@ -129,8 +160,8 @@ def _work(order: dict[str, Any], descriptors: list[int], policies: _Policies) ->
     try:
         lockdown.die_with_parent()
         lockdown.keep_only(descriptors[0], descriptors[1], policies.rules)
-        lockdown.limit(order["address_space"], order["file_bytes"], order["cpu_seconds"])
-        lockdown.not_dumpable()
+        lockdown.limit(order["address_space"], order["scratch_bytes"], order["cpu_seconds"])
+        lockdown.dumpable(policies.watched)
         lockdown.forbid(None if policies.rules is None else 4, policies.filter)
         Server(Channel(3)).run()
         status = 0
@@ -154,32 +185,6 @@ def _reap() -> int:
         except ChildProcessError:
             return count
         count += 1
-
-
-def _wipe(folder: str | None) -> bool:
-    """Empty the scratch folder without recursion, however deep; False when something stays."""
-    if folder is None:
-        return True
-    folders, emptied = [folder], []
-    while folders:
-        current = folders.pop()
-        emptied.append(current)
-        try:
-            os.chmod(current, 0o700)  # noqa: PTH101
-            with os.scandir(current) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(entry.path)
-                    else:
-                        os.unlink(entry.path)  # noqa: PTH108
-        except OSError:
-            return False
-    try:
-        for current in reversed(emptied[1:]):
-            os.rmdir(current)  # noqa: PTH106
-    except OSError:
-        return False
-    return True
 
 
 if __name__ == "__main__":

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import re
 import struct
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -223,6 +225,29 @@ def test_the_tables_have_every_number_once():
         numbers = sorted(pair[column] for pair in TABLE.values() if pair[column] >= 0)
         assert all(a < b for a, b in pairwise(numbers))
         assert numbers[-1] <= NEWEST[column]
+
+
+# The kernel's own tables, as far as its headers are installed (Debian: linux-libc-dev).
+HEADERS = {
+    "x86_64": sorted(Path("/usr/include").glob("x86_64-linux-gnu/asm/unistd_64.h")),
+    "aarch64": sorted(Path("/usr/include").glob("asm-generic/unistd.h")),
+}
+NUMBER = re.compile(r"#define __NR(?:3264)?_(\w+)\s+(\d+)")
+
+
+def test_the_numbers_are_the_kernels(machine):
+    """A second source: aarch64 has the generic table, in which fstatat has its old name."""
+    if not HEADERS[machine]:
+        pytest.skip("the kernel's headers are not installed")
+    kernel = {name: int(n) for name, n in NUMBER.findall(HEADERS[machine][0].read_text())}
+    if machine == "aarch64":
+        kernel["newfstatat"] = kernel["fstatat"]
+    column, _ = MACHINES[machine]
+    ours = {name: pair[column] for name, pair in TABLE.items()}
+    theirs = {name: kernel.get(name, -1) for name in TABLE}
+    assert ours == {name: n if n <= NEWEST[column] else -1 for name, n in theirs.items()}
+    wrong = {n: pair[column] for n, pair in DANGEROUS.items() if kernel[n] != pair[column]}
+    assert wrong == {}
 
 
 def test_a_machine_without_a_table_has_no_filter():

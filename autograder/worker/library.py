@@ -1,0 +1,113 @@
+"""The standard library and numpy, held in memory for workers that cannot open a file.
+
+Modules in Python are read before the first fork and built when a worker imports them. Modules in C
+have to be imported before: no worker may map a file to run it.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec, PathFinder, SourceFileLoader
+from importlib.util import cache_from_source
+from typing import Any
+
+_APART = ("test", "tests", "idle_test", "site-packages", "dist-packages", "__pycache__")
+_DATA = (".txt", ".pickle")  # what modules read that lie beside it: grammars
+
+
+class Library:
+    """Finds what was read, by the name of the module.
+
+    Parameters
+    ----------
+    folders : sequence of str
+        What would stand on sys.path.
+    packages : sequence of str
+        Folders of which only the package of that name is read.
+    """
+
+    def __init__(self, folders: Sequence[str], packages: Sequence[str]) -> None:
+        self.modules: dict[str, str] = {}
+        self.files: dict[str, bytes] = {}
+        self.times: dict[str, dict[str, float]] = {}
+        self.extensions: list[str] = []
+        for folder in folders:
+            self._read(folder, "")
+        for folder in packages:
+            self._read(folder, f"{os.path.basename(folder)}.")  # noqa: PTH119
+            self._keep(f"{folder}/__init__.py", os.path.basename(folder))  # noqa: PTH119
+
+    def _read(self, folder: str, prefix: str) -> None:
+        for name in sorted(os.listdir(folder)):  # noqa: PTH208
+            path = f"{folder}/{name}"
+            stem, _, suffix = name.partition(".")
+            if name.endswith(".py"):
+                module = prefix + stem if stem != "__init__" else prefix[:-1]
+                self._keep(path, module)
+            elif name.endswith(tuple(EXTENSION_SUFFIXES)):
+                self.extensions.append(prefix + stem)
+            elif name.endswith(_DATA):
+                self.files[path] = _content(path)
+            elif not suffix and name not in _APART and os.path.isfile(f"{path}/__init__.py"):  # noqa: PTH113
+                self._read(path, f"{prefix}{name}.")
+
+    def _keep(self, path: str, module: str) -> None:
+        """The compiled form if there is one: it is smaller than the source, and built at once."""
+        facts = os.stat(path)  # noqa: PTH116
+        self.modules.setdefault(module, path)
+        self.times[path] = {"mtime": facts.st_mtime, "size": facts.st_size}
+        with suppress(OSError):
+            self.files[cache_from_source(path)] = _content(cache_from_source(path))
+            return
+        self.files[path] = _content(path)
+
+    def import_extensions(self) -> None:
+        """Import every module that is written in C; some want what this machine has not."""
+        for name in self.extensions:
+            if not name.rpartition(".")[2].startswith(("_test", "_ctypes_test", "_xx", "xx")):
+                with suppress(ImportError, OSError):
+                    importlib.import_module(name)
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:
+        path = self.modules.get(name)
+        if path is None:
+            return None
+        package = path.endswith("/__init__.py")
+        spec = ModuleSpec(name, _Loader(name, path, self), origin=path, is_package=package)
+        spec.has_location = True
+        if package:
+            spec.submodule_search_locations = [path.rpartition("/")[0]]
+        return spec
+
+
+class _Loader(SourceFileLoader):
+    """Python's own loader, with files from memory."""
+
+    def __init__(self, name: str, path: str, library: Library) -> None:
+        super().__init__(name, path)
+        self._library = library
+
+    def get_data(self, path: str) -> bytes:
+        if path not in self._library.files:
+            raise FileNotFoundError(path)
+        return self._library.files[path]
+
+    def path_stats(self, path: str) -> Any:
+        return self._library.times[path]
+
+    def _cache_bytecode(self, *_what: object) -> None:
+        """Nothing is written."""
+
+
+def install(folders: Sequence[str], packages: Sequence[str]) -> None:
+    """From now on modules are found in memory before they are looked for on disk."""
+    library = Library(folders, packages)
+    library.import_extensions()
+    sys.meta_path.insert(sys.meta_path.index(PathFinder), library)
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - the zygote does not import pathlib for this
+        return file.read()
