@@ -19,7 +19,6 @@ from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import NOBODY, Tier, launch
 
-
 ROOT = Path(__file__).parents[2]
 
 
