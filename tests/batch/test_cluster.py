@@ -26,6 +26,7 @@ from tests.helpers.skeleton_course import (
     make_course,
     request_for,
 )
+from tests.hostile.test_hostile import offered
 
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
 
@@ -124,6 +125,60 @@ def test_a_hand_in_that_kills_its_worker_is_given_up(course):
     assert final["bad"].status == "engine_error"
     assert final["bad"].points == 0.0
     assert {final[name].points for name in hand_ins} == {2.0}
+
+
+SPY = b"""
+import glob, os, signal
+
+TOKEN = "TOKEN-eve"
+
+def double(z):
+    seen = []
+    for place in ("/tmp", "/proc", "/work", "/root", "/home", "/dev/shm", "PLACE"):
+        for pattern in ("/*/*.py", "/*/*/*.py", "/*/hidden/*", "/*/environ", "/**/dropout.py"):
+            for path in glob.glob(place + pattern, recursive=True)[:200]:
+                try:
+                    text = open(path).read()
+                except OSError:
+                    continue
+                seen += [path] * ("TOKEN-victim" in text or "reference.double" in text)
+    for pid in (PIDS):
+        try:
+            os.kill(pid, signal.SIGKILL)
+            seen.append(pid)
+        except OSError:
+            pass
+    if seen:
+        raise RuntimeError("SE" + f"EN {seen}")
+    raise ValueError("nothing")
+"""
+
+
+@pytest.mark.parametrize("tier", offered(), ids=str)
+def test_hostile_code_on_a_worker_reaches_none_of_the_others(course, tier):
+    """One machine, four threads of it, others' submissions beside: not read, not disturbed."""
+    victims = {f"s{number}": SOLUTION + b"\n# TOKEN-victim\n" for number in range(4)}
+    with LocalCluster(
+        n_workers=1, threads_per_worker=4, processes=True, dashboard_address=":0"
+    ) as cluster:
+        with Client(cluster) as client:
+            pids = [*client.run(os.getpid).values(), os.getpid()]
+        spy = SPY.replace(b"PIDS", ", ".join(map(str, pids)).encode())
+        spy = spy.replace(b"PLACE", str(course.root).encode())
+        hand_in(course.root, victims | {"eve": spy, "mallory": spy})
+        final = {
+            name: event.result
+            for name, event in on(cluster, course, sandbox=str(tier)).items()
+            if event.result
+        }
+    assert {final[name].points for name in victims} == {2.0}
+    for name in ("eve", "mallory"):
+        assert final[name].status == "graded"
+        assert final[name].points == 0.0
+        assert "SEEN" not in json.dumps(final[name].to_json())
+    runs = [path.read_text() for path in (course.root / "results").glob("*/*/run.json")]
+    assert runs
+    assert not any("SEEN" in text or "TOKEN-victim" in text for text in runs)
 
 
 def test_an_answer_that_is_lost_with_its_worker_is_asked_for_again(cluster, course, monkeypatch):

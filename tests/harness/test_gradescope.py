@@ -16,6 +16,7 @@ from autograder.content.discover import find_assignment
 from autograder.errors import UsageError
 from autograder.harness.gradescope import pack
 from tests.helpers.skeleton_course import SOLUTION, WRONG, make_course
+from tests.hostile.test_hostile import offered
 
 
 @pytest.fixture
@@ -152,6 +153,45 @@ def test_code_that_looks_for_the_suite_finds_nothing(root):
         "    return 2 * z\n"
     )
     assert run(root)[1]["score"] == 0.0
+
+
+SNOOP = """
+import os
+
+def double(z):
+    found = []
+    for top in PLACES:
+        for folder, _, names in os.walk(top):
+            found += [os.path.join(folder, name) for name in names]
+        for path in (top, *found):
+            try:
+                with open(path) as file:
+                    raise RuntimeError("READ " + file.read()[:300])
+            except OSError:
+                pass
+            try:
+                with open(path, "w") as file:
+                    file.write('{"score": 99}')
+            except OSError:
+                pass
+    return 2 * z if found else z
+"""
+
+
+@pytest.mark.parametrize("tier", offered(), ids=str)
+def test_hostile_code_reaches_no_part_of_the_container(root, tier):
+    """Suite, solution, settings, the other files handed in, results: not read, not written."""
+    places = [root / name for name in ("source", "submission", "results", "run_autograder")]
+    files = [path for place in places for path in (place, *place.rglob("*")) if path.is_file()]
+    before = {path: path.read_bytes() for path in files}
+    listed = [str(path) for path in (*places, *files, root / "results/results.json")]
+    code = SNOOP.replace("PLACES", repr(listed))
+    (root / "submission" / "dropout.py").write_text(code)
+    done, found = run(root, AUTOGRADER_SANDBOX=str(tier))
+    assert done.returncode == 0, done.stderr
+    assert found["score"] == 0.0
+    assert "READ" not in json.dumps(found)
+    assert {path: path.read_bytes() for path in files} == before
 
 
 def test_nothing_handed_in_is_zero_with_a_reason(root):
