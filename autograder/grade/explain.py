@@ -406,6 +406,11 @@ ENGINE_TEXT = Text(
     en="This check could not be run; that is a fault of the grading, not yours. A person will look.",
 )
 
+UNDECIDED_TEXT = Text(
+    de="Das lässt sich nicht automatisch vergleichen. Eine Person sieht es sich an und vergibt die Punkte.",
+    en="This cannot be compared automatically. A person will look at it and give the points.",
+)
+
 
 def carried_text(broken: Mapping[str, Text]) -> Text:
     """Why a check passes that failed: the names and first messages of what was replaced."""

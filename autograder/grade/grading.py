@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import Any
 
 import numpy as np
 import pytest
 
+from autograder.content.variants import module_files
 from autograder.errors import EngineError
 from autograder.grade.assertions import CheckFailed
 from autograder.grade.attempts import attempts
@@ -79,23 +81,35 @@ class Grading:
         self.close_session()
         self.facts = {}  # whatever goes wrong now, the last one's output is not this one's
         handed_in = self.handed_in(files)
-        folder = self.assignment.folder
-        data = {name: (folder / name).read_bytes() for name in self.assignment.data}
         stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
         for exercise in instead:
             theirs = partial(self._module, exercise.module)
             function = stand_in(exercise, self.reference.module(exercise.module), theirs)
             stand_ins.setdefault(exercise.module, {})[exercise.name] = function
-        self.session = Session(
-            self.box,
-            handed_in.sources,
-            data,
-            self.assignment.limits,
-            stand_ins=stand_ins,
-            exercises=self._exercises,
-            notebook=handed_in.notebook,
+        self.session = self._session(
+            handed_in.sources, stand_ins=stand_ins, notebook=handed_in.notebook
         )
         return self.session
+
+    def _session(self, sources: Mapping[str, bytes], **more: Any) -> Session:
+        folder = self.assignment.folder
+        data = {name: (folder / name).read_bytes() for name in self.assignment.data}
+        limits = self.assignment.limits
+        return Session(self.box, sources, data, limits, exercises=self._exercises, **more)
+
+    @contextmanager
+    def solution_instead(self) -> Iterator[None]:
+        """The solution where the submission was: in a worker of its own, which meets no other."""
+        theirs = self.session
+        if theirs is not None:
+            theirs.close()
+        files = module_files(self.assignment, self.assignment.solution)
+        self.session = self._session({name[:-3]: text for name, text in files.items()})
+        try:
+            yield
+        finally:
+            self.session.close()
+            self.session = theirs
 
     def handed_in(self, files: Mapping[str, bytes]) -> HandedIn:
         """What of the files is graded; the same files are looked at once."""
