@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from autograder.model import Limits, Text, Verdict
 from autograder.sandbox.deaths import (
@@ -309,9 +310,12 @@ def _allowed(group: str, names: frozenset[str]) -> str:
 
 
 def _words(sources: Mapping[str, bytes]) -> frozenset[str]:
-    return frozenset(
-        _WORD.findall(" ".join(s.decode("utf-8", "replace") for s in sources.values()))
-    )
+    return _words_of(tuple(sources.values()))
+
+
+@lru_cache(maxsize=2)  # asked again for every check that raises
+def _words_of(texts: tuple[bytes, ...]) -> frozenset[str]:
+    return frozenset(_WORD.findall(" ".join(text.decode("utf-8", "replace") for text in texts)))
 
 
 def _where(raised: Raised, sources: Mapping[str, bytes]) -> Text:
