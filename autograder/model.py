@@ -40,7 +40,7 @@ class Verdict(StrEnum):
     TIMEOUT = "timeout"
     MEMORY = "memory"
     OUTPUT = "output"
-    SKIPPED = "skipped"  # not run: an earlier check of the exercise exceeded a limit
+    SKIPPED = "skipped"  # not judged: an earlier check exceeded a limit, or only a person can
     ENGINE_ERROR = "engine_error"  # ours or the suite's: never scored, always shown to a person
 
 
@@ -264,13 +264,25 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseResult:
-    """One exercise: `status` is passed, failed, manual (a person grades it) or engine_error."""
+    """One exercise.
+
+    Attributes
+    ----------
+    status : str
+        passed, failed, manual (a person grades it), undecided (the suite cannot, so a person
+        does) or engine_error.
+    """
 
     name: str
     points: float
     max_points: float
     status: str
     checks: tuple[CheckResult, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person has still to give points."""
+        return self.status in ("manual", "undecided")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,7 +156,7 @@ def _rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]
 
 def _lines(text: str, delimiter: str) -> Iterator[tuple[list[str], str]]:
     """Raw cells and line end of each line; quoted cells may hold line ends."""
-    pattern = re.compile(rf'("(?:[^"]|"")*"|[^{delimiter}\r\n]*)({delimiter}|\r\n|\n|\r|\Z)')
+    pattern = re.compile(rf'("(?:[^"]++|"")*+"|[^{delimiter}\r\n]*)({delimiter}|\r\n|\n|\r|\Z)')
     cells: list[str] = []
     for found in pattern.finditer(text):
         cells.append(found[1])

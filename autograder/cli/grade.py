@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -72,6 +73,8 @@ def command(
       autograder grade 02 --cluster tcp://node1:8786
     """
     from autograder.content.discover import find_assignment
+    from autograder.gradebook.manual import complete
+    from autograder.gradebook.store import Store
 
     request = GradeRequest(
         course=course,
@@ -88,7 +91,7 @@ def command(
     for sentence in _chosen(request, cluster):
         if not quiet:
             screen.note(sentence)
-    graded = GradedSummary()
+    graded = GradedSummary(partial(complete, Store(request.results)))
     for event in _followed(_running(request, cluster), graded, hidden=log or as_json or quiet):
         if as_json:
             screen.line(_document(event))

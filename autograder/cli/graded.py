@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from rich.table import Table
 
@@ -16,6 +17,11 @@ _MOST = 60  # rows; of a larger class those with a remark
 class GradedSummary:
     """Collects the events of a batch.
 
+    Parameters
+    ----------
+    completed : callable
+        Gives a result with the points that people gave; without it none are known.
+
     Attributes
     ----------
     people : int
@@ -24,7 +30,8 @@ class GradedSummary:
         Who gains or loses which points, by which check.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, completed: Callable[[Result], Result] = lambda result: result) -> None:
+        self._completed = completed
         self.people = 0
         self.changes: list[str] = []
         self._kinds: Counter[Kind] = Counter()
@@ -37,11 +44,13 @@ class GradedSummary:
         if result is None:
             return
         self._kinds[event.kind] += 1
-        self.people += result.status is not Status.GRADED
+        undecided = _undecided(self._completed(result))
+        self.people += result.status is not Status.GRADED or bool(undecided)
         if "sandbox" in event.run:
             self._tiers.add(event.run["sandbox"])
         points = (f"{result.points:g}", f"{result.max_points:g}")
-        self._rows.append((event.student, *points, result.status, _remarks(event.kind, result)))
+        remarks = _remarks(event.kind, result, undecided)
+        self._rows.append((event.student, *points, result.status, remarks))
         if event.kind is Kind.GRADED and event.before is not None:
             change = compare(event.before, result)
             self.changes += change.sentences("en") if change else []
@@ -69,13 +78,18 @@ class GradedSummary:
         return f"{said} (sandbox: {', '.join(sorted(self._tiers))})" if self._tiers else said
 
 
-def _remarks(kind: Kind, result: Result) -> str:
+def _undecided(result: Result) -> list[str]:
+    """The exercises that only a person can judge."""
+    return [exercise.name for exercise in result.exercises if exercise.status == "undecided"]
+
+
+def _remarks(kind: Kind, result: Result, undecided: list[str]) -> str:
     """What was not simply right or wrong, and what waits for a person."""
     counts: Counter[str] = Counter(
         check.verdict
         for exercise in result.exercises
         for check in exercise.checks
-        if check.verdict not in ("passed", "failed")
+        if exercise.status != "undecided" and check.verdict not in ("passed", "failed")
     )
     remarks = [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
     manual = sum(
@@ -83,6 +97,7 @@ def _remarks(kind: Kind, result: Result) -> str:
     )
     if manual:
         remarks.append(f"{manual:g} points by hand")
+    remarks += [f"{name} undecided" for name in undecided]
     if result.status is not Status.GRADED and result.message is not None:
         remarks.append(result.message.en)
     if kind is Kind.UNCHANGED:

@@ -18,6 +18,7 @@ from autograder.sandbox.deaths import MissingName, StudentRaised
 
 __all__ = [
     "CheckFailed",
+    "Undecided",
     "assert_between",
     "assert_close",
     "assert_equal",
@@ -79,6 +80,10 @@ class CheckFailed(AssertionError):
         super().__init__(text.en if detail is None else f"{text.en} {detail.en}")
         self.text = text
         self.detail = detail
+
+
+class Undecided(Exception):
+    """What nobody but a person can judge: never points, and never the student's zero."""
 
 
 class _Function(Protocol):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from autograder.model import Limits, Text, Verdict
 from autograder.sandbox.deaths import (
@@ -312,9 +313,12 @@ def _allowed(group: str, names: frozenset[str]) -> str:
 
 
 def _words(sources: Mapping[str, bytes]) -> frozenset[str]:
-    return frozenset(
-        _WORD.findall(" ".join(s.decode("utf-8", "replace") for s in sources.values()))
-    )
+    return _words_of(tuple(sources.values()))
+
+
+@lru_cache(maxsize=2)  # asked again for every check that raises
+def _words_of(texts: tuple[bytes, ...]) -> frozenset[str]:
+    return frozenset(_WORD.findall(" ".join(text.decode("utf-8", "replace") for text in texts)))
 
 
 def _where(raised: Raised, sources: Mapping[str, bytes]) -> Text:
@@ -427,6 +431,11 @@ ENGINE_TEXT = Text(
     de="Diese Prüfung konnte nicht ausgeführt werden; das ist ein Fehler der Bewertung, nicht deiner. "
     "Eine Person sieht nach.",
     en="This check could not be run; that is a fault of the grading, not yours. A person will look.",
+)
+
+UNDECIDED_TEXT = Text(
+    de="Das lässt sich nicht automatisch vergleichen. Eine Person sieht es sich an und vergibt die Punkte.",
+    en="This cannot be compared automatically. A person will look at it and give the points.",
 )
 
 

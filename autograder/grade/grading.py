@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, cached_property, partial
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.content.variants import module_files
 from autograder.errors import EngineError
 from autograder.grade.assertions import CheckFailed
 from autograder.grade.attempts import attempts
@@ -20,7 +22,7 @@ from autograder.grade.handed_in import HandedIn, choose
 from autograder.grade.reference import Reference
 from autograder.grade.stand_ins import lendable, stand_in
 from autograder.grade.watch import Watch
-from autograder.model import Assignment, Exercise
+from autograder.model import Assignment, Exercise, Limits
 from autograder.sandbox.box import Box
 from autograder.sandbox.deaths import StudentFailure
 from autograder.sandbox.session import Session
@@ -94,8 +96,6 @@ class Grading:
         self.close_session()
         self.facts = {}  # whatever goes wrong now, the last one's output is not this one's
         handed_in = self.handed_in(files)
-        folder = self.assignment.folder
-        data = {name: (folder / name).read_bytes() for name in self.assignment.data}
         limits = self.assignment.limits
         limits = replace(limits, submission_seconds=self.watch.left(limits.submission_seconds))
         stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
@@ -105,16 +105,30 @@ class Grading:
             lent = lendable(self.assignment, exercise.module)
             function = stand_in(exercise, right, theirs, lent)
             stand_ins.setdefault(exercise.module, {})[exercise.name] = function
-        self.session = Session(
-            self.box,
-            handed_in.sources,
-            data,
-            limits,
-            stand_ins=stand_ins,
-            exercises=self._exercises,
-            notebook=handed_in.notebook,
+        self.session = self._session(
+            handed_in.sources, limits, stand_ins=stand_ins, notebook=handed_in.notebook
         )
         return self.session
+
+    def _session(self, sources: Mapping[str, bytes], limits: Limits, **more: Any) -> Session:
+        folder = self.assignment.folder
+        data = {name: (folder / name).read_bytes() for name in self.assignment.data}
+        return Session(self.box, sources, data, limits, exercises=self._exercises, **more)
+
+    @contextmanager
+    def solution_instead(self) -> Iterator[None]:
+        """The solution where the submission was: in a worker of its own, which meets no other."""
+        theirs = self.session
+        if theirs is not None:
+            theirs.close()
+        files = module_files(self.assignment, self.assignment.solution)
+        sources = {name[:-3]: text for name, text in files.items()}
+        self.session = self._session(sources, self.assignment.limits)
+        try:
+            yield
+        finally:
+            self.session.close()
+            self.session = theirs
 
     def handed_in(self, files: Mapping[str, bytes]) -> HandedIn:
         """What of the files is graded; the same files are looked at once."""

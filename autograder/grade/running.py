@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.errors import EngineError
-from autograder.grade.assertions import CheckFailed
+from autograder.grade.assertions import CheckFailed, Undecided
+from autograder.grade.blame import Unusable, stumbles, told, whose_fault
 from autograder.grade.checks import Check
-from autograder.grade.explain import ENGINE_TEXT, LEFT_TEXT, SKIPPED_TEXTS, explain
+from autograder.grade.explain import (
+    ENGINE_TEXT,
+    LEFT_TEXT,
+    SKIPPED_TEXTS,
+    UNDECIDED_TEXT,
+    explain,
+)
 from autograder.grade.grading import Grading
 from autograder.grade.score import Outcome
 from autograder.grade.watch import Known
@@ -82,9 +90,12 @@ def _run(grading: Grading, number: int, following: pytest.Item, over: dict[str, 
 
 def _run_now(grading: Grading, number: int, following: pytest.Item) -> tuple[Ran, bool]:
     """The check, and whether the worker exceeded a limit."""
-    error = _call(grading, grading.items[number], following)
+    call = partial(_call, grading, grading.items[number], following)
+    error = call()
     if isinstance(error, WorkerDied) and error.killed:  # by the machine; or it is killed again
-        error = _call(grading, grading.items[number], following)
+        error = call()
+    if error is not None and stumbles(error):
+        error = whose_fault(grading, call, error)
     exceeded = isinstance(error, WorkerDied) and error.over_limit
     trace = [] if grading.session is None else grading.session.trace
     return Ran(_outcome(grading, grading.checks[number], error), trace), exceeded
@@ -157,7 +168,12 @@ def _outcome(grading: Grading, check: Check, error: BaseException | None) -> Out
     if error is None:
         return Outcome(verdict=Verdict.PASSED, message=check.title)
     if isinstance(error, CheckFailed):
-        return Outcome(verdict=Verdict.FAILED, message=error.text, detail=error.detail)
+        return Outcome(
+            verdict=Verdict.FAILED,
+            message=error.text,
+            detail=error.detail,
+            private=isinstance(error, Unusable),
+        )
     if isinstance(error, StudentFailure):
         session = grading.session
         sources = {} if session is None else session.sources
@@ -168,10 +184,16 @@ def _outcome(grading: Grading, check: Check, error: BaseException | None) -> Out
             de=f"Das gilt nicht: {check.title.de}", en=f"This does not hold: {check.title.en}"
         )
         return Outcome(verdict=Verdict.FAILED, message=message, detail=Text.same(str(error)[:500]))
+    if isinstance(error, Undecided):
+        detail = Text.same(str(error)[:500])
+        return Outcome(
+            verdict=Verdict.SKIPPED, message=UNDECIDED_TEXT, detail=detail, undecided=True
+        )
     if isinstance(error, (KeyboardInterrupt, EngineError)):
         raise error
-    said = f"{type(error).__name__}: {error}"[:500]
-    return Outcome(verdict=Verdict.ENGINE_ERROR, message=ENGINE_TEXT, detail=Text.same(said))
+    return Outcome(
+        verdict=Verdict.ENGINE_ERROR, message=ENGINE_TEXT, detail=Text.same(told(error))
+    )
 
 
 def _verdict(error: StudentFailure) -> Verdict:

@@ -30,6 +30,8 @@ class Outcome:
         Exercises in whose place the reference stood.
     misconception : str or None
         The known mistake behind it.
+    undecided : bool
+        Only a person can judge it.
     """
 
     verdict: Verdict
@@ -38,6 +40,7 @@ class Outcome:
     private: bool = False
     carried: tuple[str, ...] = ()
     misconception: str | None = None
+    undecided: bool = False
 
 
 def score(
@@ -66,21 +69,25 @@ def score(
         )
         for check, outcome in zip(checks, outcomes, strict=True)
     ]
+    undecided = {c.exercise for c, o in zip(checks, outcomes, strict=True) if o.undecided}
     return tuple(
         _exercise(
             exercise,
             [r for c, r in zip(checks, results, strict=True) if c.exercise == exercise.name],
+            undecided=exercise.name in undecided,
         )
         for exercise in assignment.exercises
     )
 
 
-def _exercise(exercise: Exercise, checks: list[CheckResult]) -> ExerciseResult:
+def _exercise(exercise: Exercise, checks: list[CheckResult], *, undecided: bool) -> ExerciseResult:
     passed = bool(checks) and all(check.passed for check in checks)
     if exercise.manual:
         status, points = "manual", 0.0
     elif any(check.verdict is Verdict.ENGINE_ERROR for check in checks):
         status, points = "engine_error", total(check.points for check in checks)
+    elif undecided:
+        status, points = "undecided", total(check.points for check in checks)
     elif passed:
         status, points = "passed", exercise.points
     else:

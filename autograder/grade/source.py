@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Iterator
 from functools import lru_cache
+
+from autograder.intake.python_text import Unparsable, parse
 
 _LOOPS: dict[type[ast.AST], str] = {
     ast.For: "for",
@@ -17,7 +18,6 @@ _LOOPS: dict[type[ast.AST], str] = {
     ast.GeneratorExp: "(... for ...)",
 }
 _CALLS = frozenset({"map", "vectorize", "apply_along_axis"})
-_MAX_SOURCE = 1 << 18
 
 _BLOCKS = (ast.If, ast.Try, ast.With, ast.For, ast.While, ast.Match)
 _MAX_SHOWN = 40
@@ -62,13 +62,9 @@ def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
 @lru_cache(maxsize=4)  # one submission asks for the same module many times
 def statements_of(source: bytes) -> list[ast.stmt]:
     """The top of a module's tree; empty where it cannot be read."""
-    if len(source) > _MAX_SOURCE:
-        return []
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return parse(source).body
+    except Unparsable:
         return []
 
 

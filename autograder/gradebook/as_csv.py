@@ -87,7 +87,7 @@ def _row(
     result: Result, counts: Sequence[object], names: Sequence[str], language: str
 ) -> list[object]:
     by_name = {exercise.name: exercise for exercise in result.exercises}
-    open_ = [e for e in result.exercises if not _settled(e)]
+    open_ = [e for e in result.exercises if e.waits or not _settled(e)]
     graded = result.status is Status.GRADED
     cells: list[object] = [result.student, result.assignment, result.status.value]
     cells += [result.points if result.status is not Status.ENGINE_ERROR else None]

@@ -11,7 +11,7 @@ from autograder.model import CheckResult, ExerciseResult, Result, Text
 
 SCHEMA = 1
 _WORDS = {None: "null", True: "true", False: "false"}
-EXERCISE_STATUS = ("passed", "failed", "manual", "engine_error")
+EXERCISE_STATUS = ("passed", "failed", "manual", "undecided", "engine_error")
 
 
 class DamagedError(ValueError):

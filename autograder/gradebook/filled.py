@@ -66,7 +66,7 @@ def rows(
             if counted is None:
                 notes.append(f"{student} has no points yet, for a fault of ours: left as it is")
             else:
-                waiting += any(e.status == "manual" for e in by_student[student].exercises)
+                waiting += any(e.waits for e in by_student[student].exercises)
                 yield Row(index=index, student=student, counted=counted)
     if waiting:
         notes.append(f"{waiting} of these hand-ins wait for points that a person gives")

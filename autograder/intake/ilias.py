@@ -14,7 +14,7 @@ from autograder.intake.claims import Claim, Context, Listing
 from autograder.intake.names import is_archive
 from autograder.intake.plain import inside, is_one_student, of_student, visible
 
-_PERSON = re.compile(r".+_.+_.+_\d+")
+_PERSON = re.compile(r".[^_\n]*_.[^_\n]*_.+_\d+")  # four parts; each may hold a _
 _TEAM = re.compile(r"Team \d+")
 _LATE = re.compile(r"(Late Submission|Versp(ä|ae|a)tete Abgabe) - ")
 

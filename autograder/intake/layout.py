@@ -41,13 +41,11 @@ def lifted(paths: Sequence[str], folder: str) -> dict[str, str]:
     prefix = f"{folder}/" if folder else ""
     inside = {path: path.removeprefix(prefix) for path in paths if path.startswith(prefix)}
     files = {fold(path) for path in inside.values()}
-    folders = {above for path in files for above in _above(path)}
+    taken = files | {above for path in files for above in _above(path)}
     outside = {
         path: path
         for path in paths
-        if path not in inside
-        and fold(path) not in files | folders
-        and files.isdisjoint(_above(fold(path)))
+        if path not in inside and fold(path) not in taken and files.isdisjoint(_above(fold(path)))
     }
     return inside | outside
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import re
-import warnings
+
+from autograder.intake.python_text import Unparsable, parse
 
 MAX_SOURCE = 1 << 16  # characters that are parsed; longer cells stay as they are
 
@@ -41,10 +41,8 @@ def plain_python(source: str) -> tuple[str, bool]:
 
 def _readable(source: str) -> bool:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        parse(source)
+    except Unparsable:
         return False
     return True
 

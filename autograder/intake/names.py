@@ -11,6 +11,7 @@ from autograder.errors import SubmissionError
 LONGEST_COMPONENT = 200  # bytes; file systems stop at 255, and .earlier/ adds to some names
 LONGEST_PATH = 1_000  # bytes
 DEEPEST = 24  # folders
+BOTTOM = 100  # folders in any source: the hand-ins in it, and all that lies around them
 
 JUNK = frozenset(
     """
@@ -37,7 +38,8 @@ def shown(name: str) -> str:
 def split(name: str) -> tuple[str, ...]:
     """The components of a stored path; a path that would leave its folder is refused.
 
-    Backslashes separate, and dots and spaces at the end of a component go, as on Windows.
+    Backslashes separate, and dots and spaces at the end of a component go, as on Windows. A
+    component that is too long to be stored (see `complaint`) is cut, and is too long still.
     """
     slashed = name.replace("\\", "/")
     fault = ""
@@ -47,12 +49,16 @@ def split(name: str) -> tuple[str, ...]:
         fault = "points outside the hand-in"
     elif re.match(r"[A-Za-z]:", slashed):
         fault = "names a Windows drive"
+    stripped = (part.rstrip(" .") for part in slashed.split("/"))
+    parts = tuple(part[: LONGEST_COMPONENT + 1] for part in stripped if part)
+    if not fault and len(parts) > BOTTOM:
+        fault = f"lies deeper than {BOTTOM} folders"
     if fault:
         raise SubmissionError(
             f"{shown(name)} {fault}",
             "Pack the folder itself, with an ordinary zip tool, and hand it in again.",
         )
-    return tuple(part for part in (part.rstrip(" .") for part in slashed.split("/")) if part)
+    return parts
 
 
 def complaint(parts: Sequence[str]) -> str:

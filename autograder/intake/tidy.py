@@ -53,7 +53,8 @@ def _without_junk(
     environments = {parts[:-1] for parts, _ in split_up if parts[-1:] == ("pyvenv.cfg",)} - {()}
     kept, left_out = [], set()
     for parts, member in split_up:
-        folder = next((e[-1] for e in environments if parts[: len(e)] == e), "")
+        above = (parts[:depth] for depth in range(1, len(parts) + 1))
+        folder = next((at[-1] for at in above if at in environments), "")
         if name := junk(parts) or folder:
             left_out.add("._*" if name.startswith("._") else name)
         elif parts:

@@ -98,10 +98,10 @@ def _name(info: zipfile.ZipInfo) -> tuple[str, str]:
 
 def _modified(info: zipfile.ZipInfo) -> float:
     """The entry's time: the exact one of Unix tools, or the DOS one (local, two seconds)."""
-    extra = info.extra
-    while len(extra) >= 4:
-        tag, length = struct.unpack_from("<HH", extra)
-        if tag == 0x5455 and length >= 5 and len(extra) >= 9 and extra[4] & 1:
-            return moment(struct.unpack_from("<i", extra, 5)[0])
-        extra = extra[4 + length :]
+    extra, at = info.extra, 0
+    while len(extra) >= at + 4:
+        tag, length = struct.unpack_from("<HH", extra, at)
+        if tag == 0x5455 and length >= 5 and len(extra) >= at + 9 and extra[at + 4] & 1:
+            return moment(struct.unpack_from("<i", extra, at + 5)[0])
+        at += 4 + length
     return moment(time.mktime((*info.date_time, 0, 0, -1)))

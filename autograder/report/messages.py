@@ -53,6 +53,7 @@ MESSAGES: dict[str, Text] = {
     "state_partly": Text(de="teilweise", en="partly"),
     "state_failed": Text(de="noch offen", en="not yet"),
     "state_manual": Text(de="wird gelesen", en="to be read"),
+    "state_undecided": Text(de="sieht sich ein Mensch an", en="a person looks at it"),
     "state_engine_error": Text(de="Fehler bei uns", en="our fault"),
     "verdict_passed": Text(de="Bestanden", en="Passed"),
     "verdict_failed": Text(de="Stimmt noch nicht", en="Not right yet"),
@@ -60,7 +61,7 @@ MESSAGES: dict[str, Text] = {
     "verdict_timeout": Text(de="Zeit überschritten", en="Out of time"),
     "verdict_memory": Text(de="Zu viel Speicher", en="Too much memory"),
     "verdict_output": Text(de="Zu viel Ausgabe", en="Too much output"),
-    "verdict_skipped": Text(de="Nicht ausgeführt", en="Not run"),
+    "verdict_skipped": Text(de="Nicht beurteilt", en="Not judged"),
     "verdict_engine_error": Text(de="Fehler bei uns", en="Our fault"),
     "times": Text(de="{count}-mal", en="{count} times"),
     "carried": Text(de="Folgefehler", en="Carried forward"),
@@ -196,6 +197,10 @@ MESSAGES: dict[str, Text] = {
     ),
     "why_check_error": Text(
         de="Fehler auf unserer Seite bei: {names}", en="fault of ours in: {names}"
+    ),
+    "why_undecided": Text(
+        de="Nicht automatisch zu entscheiden, Punkte bitte von Hand: {names}",
+        en="cannot be decided automatically, points by hand please: {names}",
     ),
     "why_rejected": Text(de="Abgabe nicht bewertbar", en="hand-in not gradable"),
     "why_damaged": Text(

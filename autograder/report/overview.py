@@ -159,11 +159,14 @@ def _cells(row: StudentRow, maximum: float) -> list[object]:
     return [*cells, row.timeouts, row.crashes]
 
 
+_TONES = {Reason.REJECTED: Tone.BAD, Reason.UNDECIDED: Tone.WAIT}
+
+
 def _case(human: Human, language: str) -> Case:
-    values = {"names": ", ".join(human.names)} if human.reason is Reason.CHECK_ERROR else {}
+    values = {"names": ", ".join(human.names)} if human.names else {}
     told = _words(human.told, language)
     why = say(f"why_{human.reason.value}", language, **values)
-    tone = Tone.BAD if human.reason is Reason.REJECTED else Tone.OURS
+    tone = _TONES.get(human.reason, Tone.OURS)
     return Case(student=human.student, why=clean(why, NAME_LIMIT), told=told, tone=tone)
 
 

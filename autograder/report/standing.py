@@ -26,6 +26,8 @@ def standing(exercise: ExerciseResult) -> tuple[Tone, str]:
     """How an exercise stands, and the end of its message key."""
     if exercise.status == "manual":
         return Tone.WAIT, "manual"
+    if exercise.status == "undecided":
+        return Tone.WAIT, "undecided"
     if exercise.status == "engine_error":
         return Tone.OURS, "engine_error"
     if exercise.status == "passed":

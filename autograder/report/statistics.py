@@ -71,7 +71,12 @@ def summarise(
 
 def _exercise(assignment: Assignment, name: str, graded: Sequence[Result]) -> ExerciseStat:
     exercise = assignment.exercise(name)
-    scored = [e for result in graded for e in result.exercises if e.name == name]
+    scored = [
+        e
+        for result in graded
+        for e in result.exercises
+        if e.name == name and e.status != "undecided"
+    ]
     full = sum(e.points >= e.max_points for e in scored)
     return ExerciseStat(
         name=name,
@@ -89,7 +94,7 @@ def _checks(graded: Sequence[Result]) -> list[CheckStat]:
     seen: dict[tuple[str, str], list[tuple[CheckResult, float]]] = {}
     for result in graded:
         for exercise in result.exercises:
-            for check in exercise.checks:
+            for check in () if exercise.status == "undecided" else exercise.checks:
                 if check.verdict is not Verdict.ENGINE_ERROR:
                     rest = result.points - check.points
                     seen.setdefault((exercise.name, check.id), []).append((check, rest))
@@ -179,7 +184,9 @@ def _humans(entry: Result | Damage) -> list[Human]:
         if exercise.status == "engine_error"
         or any(check.verdict is Verdict.ENGINE_ERROR for check in exercise.checks)
     )
-    return [Human(student=entry.student, reason=Reason.CHECK_ERROR, names=names)] if names else []
+    undecided = tuple(e.name for e in entry.exercises if e.status == "undecided")
+    found = ((Reason.CHECK_ERROR, names), (Reason.UNDECIDED, undecided))
+    return [Human(student=entry.student, reason=why, names=named) for why, named in found if named]
 
 
 def _looks(results: Sequence[Result], runs: Mapping[str, Mapping[str, Any]]) -> Iterator[Look]:
@@ -201,7 +208,7 @@ def _counted(
     if exempt or isinstance(entry, Damage):
         return replace(row, exempt=exempt)
     found = rules.of(assignment, entry)
-    waiting = total(e.max_points for e in entry.exercises if e.status == "manual")
+    waiting = total(e.max_points - e.points for e in entry.exercises if e.waits)
     return replace(row, counts=found.points if found else None, open_points=waiting)
 
 

@@ -12,6 +12,7 @@ class Reason(StrEnum):
 
     ENGINE_ERROR = "engine_error"
     CHECK_ERROR = "check_error"
+    UNDECIDED = "undecided"
     REJECTED = "rejected"
     DAMAGED = "damaged"
 

@@ -87,7 +87,7 @@ def test_options_of_check_answer_are_handed_on():
 
 
 def test_what_could_not_be_compared_is_for_a_person_and_no_failure():
-    """It ends as an error of the grading, which is never scored and always shown to a person."""
+    """The exercise is never scored by the suite, and waits for somebody."""
     with pytest.raises(Undecided):
         assert_answer(answering(HUGE), "d", "2*x", {"x": "real"})
     with pytest.raises(Undecided):

@@ -15,7 +15,8 @@ from autograder.report.summary import Reason
 from tests.report import samples
 
 COMPUTED = {f"verdict_{verdict}" for verdict in Verdict} | {f"why_{reason}" for reason in Reason}
-COMPUTED |= {"state_passed", "state_partly", "state_failed", "state_manual", "state_engine_error"}
+COMPUTED |= {f"state_{word}" for word in ("passed", "partly", "failed", "manual", "undecided")}
+COMPUTED |= {"state_engine_error"}
 COMPUTED |= {f"letter_{kind}" for kind in Kind if kind is not Kind.ADDED}
 COMPUTED |= {"letter_added_passed", "letter_added_failed"}
 COMPUTED |= {f"attempt_{code}" for code in CODES}
