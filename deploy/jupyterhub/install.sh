@@ -4,7 +4,8 @@
 #     sudo deploy/jupyterhub/install.sh /opt/nn-hub
 #
 # Needs Debian's python3-venv, nodejs and npm. Run it again for a new version of the autograder:
-# what is installed stays, configuration that you have changed in the folder stays too.
+# what is installed stays, configuration that you have changed in the folder stays too, but for
+# the .json files. Those say which extensions are loaded and that no submission is executed.
 set -eu
 umask 022
 [ $# -eq 1 ] || { echo "Usage: $0 FOLDER, for example $0 /opt/nn-hub" >&2; exit 2; }
@@ -31,7 +32,12 @@ cp -R "$here/../../autograder" "$here/../../pyproject.toml" "$here/../../README.
 # Everybody's settings where Jupyter looks beside its Python, the instructors' where the hub points.
 settings() {
     (cd "$here/$1" && find . -type f) | while read -r file; do
-        [ -e "$2/$file" ] || install -D -m 644 "$here/$1/$file" "$2/$file"
+        case $file in
+            *.json) ;;
+            *) [ ! -e "$2/$file" ] || continue ;;
+        esac
+        cmp -s "$here/$1/$file" "$2/$file" ||
+            install -D -m 644 --backup --suffix=.before "$here/$1/$file" "$2/$file"
     done
 }
 settings everybody "$hub/etc/jupyter"
