@@ -48,7 +48,8 @@ _ENVIRONMENTS = frozenset(f"{name}{star}" for name in _MATRICES.split() for star
 _FORMULA = re.compile(r"\$|\\[(\[]|\\(?:begin|ref|eqref)")
 _COMMAND = re.compile(r"\\([A-Za-z]+|.|\Z)", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*(?:\{\s*([A-Za-z]*\*?)\s*\})?")
-_DISTANCE = re.compile(r"\\\\\*?\s*\[")  # lines may be moved by it, over other text too
+# Lines may be moved by it, over other text too; a few points between them are usual.
+_DISTANCE = re.compile(r"\\\\\*?\s*\[(?!\d{1,2}pt\])")
 
 
 def sets_mathematics_only(text: str) -> bool:

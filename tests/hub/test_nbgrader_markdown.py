@@ -168,12 +168,12 @@ ENDED = [  # what MathJax knows and mathematics does not need
     "\\texttip{x}{y}", "\\color{red}x", "\\colorbox{red}{x}", "\\rule{90em}{90em}", "\\kern-50em x",
     "\\hspace{-50em}x", "\\raise50em{x}", "\\llap{x}", "\\Huge x", "\\label{x}", "\\tag{x}",
     "\\includegraphics{x}", "\\verb|x|", "\\begin{html}x\\end{html}", "\\begin%\n{x}y\\end{x}",
-    "x\\[-50em]y", "x\\*[9em]y", "\\somethingOfAnotherYear{x}",
+    "x\\\\[-50em]y", "x\\\\*[9em]y", "x\\\\ [900pt]y", "\\somethingOfAnotherYear{x}",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "frame", ["${}$", "$$x{}$$", "\\({}\\)", "\\begin{{align}}{}\\end{{align}}"]
+    "frame", ["${}$", "$$x{}$$", "\\\\({}\\\\)", "\\begin{{align}}{}\\end{{align}}"]
 )
 @pytest.mark.parametrize("tex", ENDED)
 def test_only_mathematics_is_set(tex, frame):
