@@ -40,6 +40,8 @@ _BESIDE = re.compile(r"(?!.*\.\.)[\w%.-]+(/[\w%.-]+)*(#[^\s]*)?|#[^\s]*")
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 _MARK = re.compile(r"[^\w\s.,;:'\"(){}=+/%-]|_")
+# Quotes and lists in each other, of which each level is read once more; no rule of dashes.
+_DEEP = re.compile(r"(?m)^(?![-* \t]+$)[ \t]*(?:[>*+-][ \t]*){10}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 _MIMES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 
@@ -61,7 +63,7 @@ def harmless(source: str, attachments: Mapping[str, Any] | None = None) -> str:
 
 def _within_bounds(source: str, attachments: Mapping[str, Any]) -> bool:
     """Whether it can be rendered in a time and a size that are known."""
-    if len(source) > LONGEST:
+    if len(source) > LONGEST or _DEEP.search(source):
         return False
     size = sum(len(data) for bundle in attachments.values() for data in bundle.values())
     marks = sum(1 for _ in _MARK.finditer(source))
