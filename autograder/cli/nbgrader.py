@@ -49,6 +49,7 @@ def init(
     """
     from autograder.content.discover import find_assignments
     from autograder.hub.config import CONFIG_FILE, wishes_of
+    from autograder.hub.servers import RESTART, running_servers
     from autograder.hub.setup import Fate, set_up
 
     chosen = find_assignments(course, assignments)
@@ -66,6 +67,11 @@ def init(
         f"      nbgrader collect {first}; autograder grade {first}; nbgrader autograde {first}\n"
         f"      nbgrader generate_feedback {first}; nbgrader release_feedback {first}"
     )
+    old = [server for server in running_servers(course) if server.problem]
+    for server in old:
+        screen.note(f"\nFirst of all: {server.url}: {server.problem}. {RESTART}")
+    if not old:
+        screen.note("\nNo Jupyter server of this account has to be restarted for it.")
     return 0
 
 

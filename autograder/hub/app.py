@@ -34,9 +34,10 @@ def nbgrader_app(course: Course) -> Iterator[Any]:
         from sqlalchemy.exc import SAWarning
     except ImportError as error:
         raise NEEDED from error
-    modules, programs = list(sys.path), os.environ.get("PATH", os.defpath)
+    programs = os.environ.get("PATH", os.defpath)
     app = NbGrader()
     app.load_cwd_config = False
+    app.init_syspath = lambda: None  # the working directory may be a submission's
     app.log_level = logging.ERROR
     app.raise_config_file_errors = True
     # nbgrader calls alembic, which is installed beside this Python.
@@ -48,7 +49,6 @@ def nbgrader_app(course: Course) -> Iterator[Any]:
             yield app
     finally:
         os.environ["PATH"] = programs
-        sys.path[:] = modules  # nbgrader puts the working directory first
         app.reset()
 
 

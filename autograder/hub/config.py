@@ -11,19 +11,23 @@ from typing import Any
 
 from autograder.course import Course
 from autograder.errors import UsageError
+from autograder.hub.kernel import NO_KERNEL
 
 CONFIG_FILE = "nbgrader_config.py"
 BEFORE = "nbgrader.before"  # what --force replaces; not in source/, which is released whole
 
 RELEASE = (
     "nbgrader.preprocessors.IncludeHeaderFooter",
+    "autograder.hub.stubs.NameStudentsKernel",
     "nbgrader.preprocessors.InstantiateTests",
     "nbgrader.preprocessors.LockCells",
     "autograder.hub.stubs.ClearOtherSolutions",
     "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.CheckCellMetadata",
     "nbgrader.preprocessors.ComputeChecksums",
+    "autograder.hub.stubs.NameNoKernel",
     "nbgrader.preprocessors.SaveCells",
+    "autograder.hub.stubs.NameStudentsKernel",
     "nbgrader.preprocessors.ClearHiddenTests",
     "nbgrader.preprocessors.ClearMarkScheme",
     "nbgrader.preprocessors.ComputeChecksums",
@@ -52,6 +56,19 @@ EXPORT = "autograder.hub.grades_csv.GradesCsv"
 EXTRACT = "autograder.hub.zip_collect.SafeExtractor"
 COLLECT = "autograder.hub.zip_collect.RosterCollector"
 
+# What instructors' servers have before there is a course: deploy/jupyterhub/instructors.
+SETTINGS = {
+    "AssignLatePenalties": {"plugin_class": LATE},
+    "Autograde": {
+        "autograde_preprocessors": list(AUTOGRADE),
+        "sanitize_preprocessors": list(SANITIZE),
+    },
+    "Execute": {"kernel_name": NO_KERNEL["name"]},
+    "ExportApp": {"plugin_class": EXPORT},
+    "GenerateAssignment": {"preprocessors": list(RELEASE)},
+    "ZipCollectApp": {"collector_plugin": COLLECT, "extractor_plugin": EXTRACT},
+}
+
 _TEMPLATE = '''\
 """How nbgrader works in this course.
 
@@ -75,6 +92,8 @@ c.Autograde.sanitize_preprocessors = [
 c.Autograde.autograde_preprocessors = [
 {autograde}
 ]
+# Where a list names it all the same, it finds no kernel of this name.
+c.Execute.kernel_name = {kernel!r}
 
 # Points for lateness: [policy] in course.toml, and extensions.csv.
 c.AssignLatePenalties.plugin_class = {late!r}
@@ -108,6 +127,7 @@ def config_text(wishes: Wishes) -> str:
         release=_lines(RELEASE),
         sanitize=_lines(SANITIZE),
         autograde=_lines(AUTOGRADE),
+        kernel=NO_KERNEL["name"],
         late=LATE,
         export=EXPORT,
         extract=EXTRACT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
@@ -19,6 +20,8 @@ from autograder.course import Course
 from autograder.errors import AutograderError
 from autograder.hub.app import gradebook, nbgrader_app, without_password
 from autograder.hub.config import AUTOGRADE, CONFIG_FILE, LATE, RELEASE, SANITIZE
+from autograder.hub.kernel import NO_KERNEL
+from autograder.hub.servers import RESTART, running_servers
 
 _INIT = "`autograder nbgrader init` writes the file; --force replaces one that differs."
 _SERVERS = ("jupyterhub-singleuser", "jupyter-lab", "jupyter-notebook", "jupyter-server")
@@ -47,9 +50,13 @@ def examine(course: Course) -> Iterator[Finding]:
         yield _alembic()
         yield from _folders(course, app)
         yield from _secrets(course)
-        yield _database(app)
+        database = _database(app)
+        yield database
+        if database.works:
+            yield _kernels(app)
         yield _exchange(app)
         yield from _server(course)
+    yield _running(course)
 
 
 def _versions() -> Finding:
@@ -118,6 +125,35 @@ def _dotted(entry: Any) -> str:
         return entry
     package = "nbgrader.preprocessors" if entry.__module__.startswith("nbgrader.") else ""
     return f"{package or entry.__module__}.{entry.__name__}"
+
+
+def _running(course: Course) -> Finding:
+    """What is in force where the button is, whatever the files say by now."""
+    servers = list(running_servers(course))
+    wrong = [f"{server.url}: {server.problem}" for server in servers if server.problem]
+    return Finding(
+        name="running servers",
+        works=not wrong,
+        found="; ".join(wrong or (server.url for server in servers)) or "none runs",
+        remedy=RESTART,
+    )
+
+
+def _kernels(app: Any) -> Finding:
+    """The second line: under nbgrader's own lists our notebooks find no kernel."""
+    with gradebook(app) as book:
+        runs = [
+            f"{assignment.name} ({notebook.name})"
+            for assignment in book.assignments
+            for notebook in assignment.notebooks
+            if json.loads(notebook.kernelspec or "{}").get("name") != NO_KERNEL["name"]
+        ]
+    return Finding(
+        name="kernel of submissions",
+        works=not runs,
+        found=f"nbgrader could execute {', '.join(runs)}" if runs else "none",
+        remedy="`autograder nbgrader init` closes it.",
+    )
 
 
 def _late(app: Any) -> Finding:

@@ -13,8 +13,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Integer
 
 from autograder.content.cells import grade_id, solution_id
-from autograder.course import find_course
-from autograder.errors import AutograderError
+from autograder.course import COURSE_FILE, find_course
+from autograder.errors import AutograderError, UsageError
 from autograder.hub.course import exact_assignment
 from autograder.hub.lookup import stored, stored_or_graded
 from autograder.hub.marks import Mark, Marks, language_of, marks, open_marks
@@ -61,6 +61,7 @@ class SandboxGrade(NbGraderPreprocessor):
         self._exercises: dict[str, list[str]] = {}
         language = LANGUAGES[0]
         coursedir = self.parent.parent.coursedir
+        _refuse_others(Path(coursedir.root))
         try:
             course = find_course(Path(coursedir.root))
             language = language_of(course, student)
@@ -111,6 +112,16 @@ class SaveComments(NbGraderPreprocessor):
                     self.log.warning("%s has no cell %s for a comment", names["notebook"], name)
             gradebook.db.commit()
         return nb, resources
+
+
+def _refuse_others(root: Path) -> None:
+    """No exercise of a course that is not ours is known here (UsageError)."""
+    if not any((folder / COURSE_FILE).is_file() for folder in (root, *root.parents)):
+        raise UsageError(
+            f"{root} is no course of the autograder: it has no {COURSE_FILE}. Nothing was run.",
+            "On this server submissions are graded in the autograder's sandbox only; another "
+            "course needs a server without its nbgrader_config.",
+        )
 
 
 def _solved_in(assignment: Assignment) -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from autograder.hub.harmless import as_text, harmless, pictures
+from autograder.hub.harmless import RENDERED, as_text, harmless, pictures
 
 _SOURCE = "autograder_source"  # the cells as they were handed out, in the resources
 _MAKE = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
@@ -70,6 +70,7 @@ class EscapeMarkdown(NbGraderPreprocessor):
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Rewrite Markdown and raw cells that differ from what was handed out."""
         source = _handed_out(resources, self.parent.parent.coursedir)
+        left = RENDERED
         for cell in nb.cells:
             if cell.cell_type == "code":
                 continue
@@ -80,8 +81,10 @@ class EscapeMarkdown(NbGraderPreprocessor):
             if kept:
                 cell.attachments = NotebookNode(kept)
             given = source.get(_grade_id(cell))
-            if given is None or given.source != cell.source:
-                cell.source = harmless(cell.source, kept)
+            if given is not None and given.source == cell.source:
+                continue
+            left -= len(cell.source)
+            cell.source = harmless(cell.source, kept) if left >= 0 else as_text(cell.source)
         return nb, resources
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ from autograder.errors import UsageError
 from autograder.gradebook.files import replace
 from autograder.hub.app import gradebook, nbgrader_app
 from autograder.hub.config import BEFORE, CONFIG_FILE, Wishes, config_text, difference, in_force
+from autograder.hub.kernel import NO_KERNEL, without_kernel
 from autograder.model import Assignment
 from autograder.release.handout import HandedFile
 from autograder.release.leaks import read_secrets, refuse_leaks
@@ -82,7 +84,8 @@ def _files(course: Course, assignment: Assignment, language: str) -> Iterator[Ha
     """The notebook, and what lies beside it for whoever opens a terminal."""
     notebook = make_notebook(course, assignment, language)
     manifest = assignment.folder / "assignment.toml"
-    yield HandedFile(name=f"{assignment.name}.ipynb", source=manifest, data=notebook)
+    data = without_kernel(notebook)
+    yield HandedFile(name=f"{assignment.name}.ipynb", source=manifest, data=data)
     for name in (PUBLIC_TESTS, *assignment.data):
         source = assignment.folder / name
         yield HandedFile(name=name, source=source, data=source.read_bytes())
@@ -141,9 +144,12 @@ def _register(course: Course, assignments: Sequence[Assignment]) -> None:
             due: dict[str, Any] = {}
             if assignment.deadline is not None:
                 due["duedate"] = assignment.deadline
-            book.update_or_create_assignment(assignment.name, **due)
+            known = book.update_or_create_assignment(assignment.name, **due)
+            for notebook in known.notebooks:  # registered by an earlier version, or by hand
+                notebook.kernelspec = json.dumps(NO_KERNEL)
         for student in students:
             first, _, last = student.name.rpartition(" ")
             book.update_or_create_student(
                 student.id, first_name=first, last_name=last, email=student.email or None
             )
+        book.db.commit()

@@ -1,12 +1,14 @@
-"""Keep the stubs of generated notebooks when nbgrader makes the release."""
+"""What is done to our notebooks when nbgrader makes the release."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from nbgrader.preprocessors import ClearSolutions
+from nbformat import NotebookNode
+from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
 
 from autograder.content.cells import OURS
+from autograder.hub.kernel import NO_KERNEL, STUDENTS_KERNEL
 
 
 class ClearOtherSolutions(ClearSolutions):
@@ -21,3 +23,21 @@ class ClearOtherSolutions(ClearSolutions):
             return cell, resources
         cleared: tuple[Any, Any] = super().preprocess_cell(cell, resources, cell_index)
         return cleared
+
+
+class NameNoKernel(NbGraderPreprocessor):
+    """Before SaveCells: the gradebook shall know no kernel in which submissions could run."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Replace the kernel's name."""
+        nb.metadata.kernelspec = NotebookNode(NO_KERNEL)
+        return nb, resources
+
+
+class NameStudentsKernel(NbGraderPreprocessor):
+    """After SaveCells: what students fetch opens, and validates, with their Python."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Replace the kernel's name."""
+        nb.metadata.kernelspec = NotebookNode(STUDENTS_KERNEL)
+        return nb, resources

@@ -4,7 +4,8 @@
 #     sudo deploy/jupyterhub/install.sh /opt/nn-hub
 #
 # Needs Debian's python3-venv, nodejs and npm. Run it again for a new version of the autograder:
-# what is installed stays, configuration that you have changed in the folder stays too.
+# what is installed stays, configuration that you have changed in the folder stays too, but for
+# the .json files. Those say which extensions are loaded and that no submission is executed.
 set -eu
 umask 022
 [ $# -eq 1 ] || { echo "Usage: $0 FOLDER, for example $0 /opt/nn-hub" >&2; exit 2; }
@@ -23,15 +24,22 @@ source=$(mktemp -d)
 trap 'rm -rf "$source"' EXIT
 cp -R "$here/../../autograder" "$here/../../pyproject.toml" "$here/../../README.md" \
     "$here/../../LICENSE" "$source"
-"$hub/bin/python" -m pip install --quiet --disable-pip-version-check \
-    -r "$here/requirements.txt" "$source[nbgrader]"
+# Exactly what lock.sh has written down, files whose hashes are known; then ours, built with that.
+pip="$hub/bin/python -m pip install --quiet --disable-pip-version-check --no-deps"
+$pip --require-hashes -r "$here/requirements.lock"
+$pip --no-build-isolation "$source"
 [ -x "$hub/node_modules/.bin/configurable-http-proxy" ] ||
     npm install --silent --no-fund --no-audit --prefix "$hub" configurable-http-proxy
 
 # Everybody's settings where Jupyter looks beside its Python, the instructors' where the hub points.
 settings() {
     (cd "$here/$1" && find . -type f) | while read -r file; do
-        [ -e "$2/$file" ] || install -D -m 644 "$here/$1/$file" "$2/$file"
+        case $file in
+            *.json) ;;
+            *) [ ! -e "$2/$file" ] || continue ;;
+        esac
+        cmp -s "$here/$1/$file" "$2/$file" ||
+            install -D -m 644 --backup --suffix=.before "$here/$1/$file" "$2/$file"
     done
 }
 settings everybody "$hub/etc/jupyter"

@@ -18,6 +18,7 @@ from autograder.content.discover import find_assignments
 from autograder.course import Course, find_course
 from autograder.hub.app import gradebook, nbgrader_app
 from autograder.hub.config import CONFIG_FILE, config_text, wishes_of
+from autograder.hub.kernel import STUDENTS_KERNEL
 from autograder.hub.setup import set_up
 from autograder.model import Assignment
 from tests.helpers.tiny_course import write
@@ -150,10 +151,13 @@ FILES = {
 class Hub:
     """The course, and what nbgrader does with it.
 
-    Without our configuration where it is `stock`; with `settings` behind it.
+    Without our configuration where it is `stock`; with `settings` behind it. The kernel that its
+    notebooks name is Python's where they are `executable`, as nbgrader's own are.
     """
 
-    def __init__(self, root: Path, *, stock: bool = False, settings: str = "") -> None:
+    def __init__(
+        self, root: Path, *, stock: bool = False, executable: bool = False, settings: str = ""
+    ) -> None:
         for name, text in FILES.items():
             write(root / name, text)
         self.course: Course = find_course(root)
@@ -166,6 +170,10 @@ class Hub:
         assert self.run(GenerateAssignment)["success"]
         if stock:
             (root / CONFIG_FILE).unlink()
+        if executable:
+            with self.app() as app, gradebook(app) as book:
+                book.find_notebook(NAME, NAME).kernelspec = json.dumps(STUDENTS_KERNEL)
+                book.db.commit()
 
     @property
     def root(self) -> Path:

@@ -163,6 +163,7 @@ def running(folder: Path, people: dict[str, Account]) -> Iterator[Hub]:
         f'c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{proxy}"\n'
         f'c.JupyterHub.db_url = "sqlite:///{folder}/jupyterhub.sqlite"\n'
         f'c.JupyterHub.cookie_secret_file = "{folder}/cookie_secret"\n'
+        "c.Spawner.start_timeout = c.Spawner.http_timeout = 300\n"  # a busy machine is no fault
     )
     with (folder / "hub.log").open("wb") as log:
         process = subprocess.Popen(

@@ -47,7 +47,7 @@ class Desk:
         self.find("#username_input").send_keys(account.name)
         self.find("#password_input").send_keys(PASSWORD)
         self.click("#login_submit")
-        self.find("#jp-MainMenu .lm-MenuBar-item")
+        self.find("#jp-MainMenu .lm-MenuBar-item", seconds=400)
         wait_for(lambda: not self.all("#jupyterlab-splash"), "JupyterLab is there")
 
     def open(self, path: str) -> None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
 
-from tests.hub.classroom import COURSE_ID, DEPLOY, EXCHANGE, INSTRUCTORS, STUDENTS
+from autograder.hub.config import SETTINGS
+from tests.hub.classroom import COURSE_ID, DEPLOY, EXCHANGE, INSTRUCTORS, ROOT, STUDENTS
 
 ROLES = ("everybody", "instructors")
+OURS = "autograder.hub.formgrader"
 
 
 def test_without_a_folder_it_says_how():
@@ -49,6 +55,79 @@ def test_roles_decide_the_same_things(name):
     assert everybody.keys() == instructors.keys()
     formgrader = next(key for key in everybody if key.endswith("formgrader"))
     assert everybody[formgrader] != instructors[formgrader]
+
+
+def test_instructors_have_our_lists_before_there_is_a_course():
+    """The file says what the package says; install.sh puts it in force, over an older one too."""
+    text = (DEPLOY / "instructors/nbgrader_config.json").read_text()
+    assert json.loads(text) == SETTINGS
+
+
+def test_no_server_has_a_formgrader_or_a_validator_of_nbgraders():
+    """Both would execute what a student wrote in the account of whoever presses the button."""
+    path = "jupyter_server_config.d/nbgrader_roles.json"
+    everybody, instructors = (switches(DEPLOY / role / path) for role in ROLES)
+    for extensions in (everybody, instructors):
+        assert extensions["nbgrader.server_extensions.formgrader"] is False
+    assert instructors["nbgrader.server_extensions.validate_assignment"] is False
+    assert (everybody[OURS], instructors[OURS]) == (False, True)
+
+
+def settings_of(script: str) -> str:
+    """The part of install.sh that copies configuration."""
+    return script[script.index("settings() {") : script.index("settings everybody")]
+
+
+def test_an_older_installation_gets_what_is_safe(tmp_path):
+    """What an administrator may change stays; the .json files are new, the old ones kept."""
+    place = tmp_path / "etc"
+    (place / "jupyter_server_config.d").mkdir(parents=True)
+    old = {"nbgrader_config.py": "own", "nbgrader_config.json": "{}"}
+    for name, text in old.items():
+        (place / name).write_text(text)
+    script = settings_of((DEPLOY / "install.sh").read_text())
+    line = f"here={DEPLOY}\n{script}\nsettings instructors {place}\nsettings instructors {place}"
+    subprocess.run(["/bin/sh", "-euc", line], check=True)
+    assert (place / "nbgrader_config.py").read_text() == "own"
+    assert json.loads((place / "nbgrader_config.json").read_text()) == SETTINGS
+    assert (place / "nbgrader_config.json.before").read_text() == "{}"
+    assert (place / "labconfig/page_config.json").is_file()
+
+
+def pinned() -> dict[str, list[Version]]:
+    """The versions of each library in the lock, and that each has hashes."""
+    found: dict[str, list[Version]] = {}
+    entries = (DEPLOY / "requirements.lock").read_text().replace("\\\n", " ").splitlines()
+    for entry in (line for line in entries if not line.startswith("#")):
+        pin, *hashes = entry.split("--hash=sha256:")
+        requirement = Requirement(pin)
+        (exactly,) = requirement.specifier
+        assert exactly.operator == "=="
+        assert hashes
+        found.setdefault(canonicalize_name(requirement.name), []).append(Version(exactly.version))
+    return found
+
+
+def test_every_library_of_a_hub_is_pinned():
+    """What is asked for anywhere stands in the lock, at versions that will do."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    asked = [
+        *(DEPLOY / "requirements.txt").read_text().splitlines(),
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["nbgrader"],
+        *project["build-system"]["requires"],
+    ]
+    locked = pinned()
+    for requirement in map(Requirement, asked):
+        versions = locked[canonicalize_name(requirement.name)]
+        assert all(requirement.specifier.contains(version) for version in versions), requirement
+
+
+def test_the_lock_names_no_place():
+    """Where libraries come from is the administrator's choice; what they are is not."""
+    text = (DEPLOY / "requirements.lock").read_text()
+    assert "://" not in text
+    assert "index-url" not in text
 
 
 def test_the_instructions_name_what_the_files_say():

@@ -13,6 +13,7 @@ from __future__ import annotations
 import ast
 import json
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.hub.kernel import STUDENTS_KERNEL
 from tests.hub.classroom import (
     COURSE_ID,
     ROOT,
@@ -290,6 +292,8 @@ def collected(handed_in) -> Week:
         shutil.copytree(week.course, week.teacher.home / copy)
         week.teacher.owns(week.teacher.home / copy)
     week.teacher.write(week.teacher.home / "stock/nbgrader_config.py", STOCK)
+    with sqlite3.connect(week.teacher.home / "stock/gradebook.db") as book:  # as nbgrader has it
+        book.execute("update notebook set kernelspec = ?", [json.dumps(STUDENTS_KERNEL)])
     return week
 
 

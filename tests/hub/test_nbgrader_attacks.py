@@ -11,6 +11,8 @@ import pytest
 
 from autograder.content.cells import grade_id
 from autograder.hub.app import gradebook
+from autograder.hub.config import wishes_of
+from autograder.hub.setup import set_up
 from tests.helpers.nbgrader_course import (
     DOUBLE,
     HIDDEN_INPUT,
@@ -90,7 +92,7 @@ SHORT = {"Execute": {"timeout": 2, "interrupt_on_timeout": True}}
 
 
 def course(root, *, stock: bool) -> Hub:
-    hub = Hub(root, stock=stock)
+    hub = Hub(root, stock=stock, executable=stock)
     hub.hand_in("ada", DOUBLE, TRIPLE, answer="Because.")
     for student, attack in ATTACKS.items():
         hub.hand_in(student, *attack.get("sources", ()), change=attack["change"])
@@ -112,6 +114,77 @@ def ours(tmp_path_factory) -> Hub:
     hub = course(tmp_path_factory.mktemp("ours") / "scaling", stock=False)
     assert hub.autograde()["success"]
     return hub
+
+
+@pytest.fixture(scope="module")
+def second_line(tmp_path_factory) -> Hub:
+    """Our gradebook, where the configuration of the course is not in force."""
+    hub = Hub(tmp_path_factory.mktemp("second") / "scaling", stock=True)
+    for student, change in ESCAPES.items():
+        hub.hand_in(student, change=change)
+    return hub
+
+
+def of_another_kernel(notebook):
+    """A hand-in whose own metadata names what would run it, with none of our cells in it."""
+    notebook["metadata"] = {"kernelspec": {"name": "python3", "display_name": "x"}}
+    notebook["cells"] = [
+        {"id": "own", "metadata": {}, **code(ROOT + "(root / 'executed').write_text('x')")},
+        {"id": "text", "metadata": {}, **markdown(SCRIPT)},
+    ]
+
+
+def without_metadata(notebook):
+    """The same without any."""
+    of_another_kernel(notebook)
+    notebook["metadata"] = {}
+
+
+ESCAPES = {"own-kernel": of_another_kernel, "no-kernel": without_metadata}
+
+
+@pytest.mark.parametrize("student", ESCAPES)
+def test_without_our_lists_nothing_runs(second_line, student):
+    """The kernel comes from the gradebook, and there is none of its name; no page is left."""
+    done = second_line.autograde(student, **SHORT)
+    assert not done["success"]
+    assert "No such kernel named never-executed-here.see-autograder-nbgrader-doctor" in done["log"]
+    assert not (second_line.root / "executed").exists()
+    assert not exists(second_line, student)
+
+
+def test_students_get_a_kernel(second_line):
+    """What is released opens with Python; what the instructor keeps does not run."""
+    assert second_line.released()["metadata"]["kernelspec"]["name"] == "python3"
+    source = json.loads((second_line.root / f"source/{NAME}/{NAME}.ipynb").read_text())
+    assert source["metadata"]["kernelspec"]["name"].startswith("never-executed")
+
+
+def test_init_closes_a_gradebook_of_before(tmp_path):
+    """One that was made by an earlier version, or without our list for releasing."""
+    hub = Hub(tmp_path / "scaling", executable=True)
+    list(
+        set_up(
+            hub.course,
+            [hub.assignment],
+            wishes_of(hub.course, course_id=None, exchange=None),
+            "en",
+        )
+    )
+    with hub.app() as app, gradebook(app) as book:
+        kernel = json.loads(book.find_notebook(NAME, NAME).kernelspec)
+    assert kernel["name"].startswith("never-executed")
+
+
+def test_a_course_that_is_not_ours_is_refused(tmp_path):
+    """Our lists, in force for a whole server, grade nothing of it and say why."""
+    hub = Hub(tmp_path / "scaling", executable=True)
+    hub.hand_in("ada", DOUBLE, TRIPLE)
+    (hub.root / "course.toml").unlink()
+    done = hub.autograde("ada")
+    assert not done["success"]
+    assert "is no course of the autograder" in done["log"]
+    assert not exists(hub, "ada")
 
 
 def manual_scores(hub: Hub) -> set[float | None]:

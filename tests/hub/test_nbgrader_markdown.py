@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+import sys
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from autograder.hub.harmless import LONGEST, as_text, harmless, pictures
+from autograder.hub.harmless import (
+    LONGEST,
+    MARKS,
+    PICTURES,
+    SHOWN,
+    as_text,
+    harmless,
+    pictures,
+)
+from autograder.hub.tex import sets_mathematics_only
+
+ASSIGNMENTS = Path(__file__).parents[2] / "assignments"
 
 ORDINARY = [
     "# A heading\n\nText with *emphasis*, **bold** and `code`.",
@@ -18,11 +31,12 @@ ORDINARY = [
     "\\begin{align}a &= b\\\\ c &= d\\end{align}",
     "```python\nif a > b:\n    print('x')\n```",
     "[a link](https://example.org/a?b=c#d) and [a place](#there) and [a file](data.csv)",
-    "![a picture](https://example.org/a.png)",
     "<https://example.org>",
     "a < b and c > d & e",
     "f'(x) = \\sigma'(x), C:\\data\\x, ~~no~~, ==yes==",
     "[^1]\n\n[^1]: A footnote.",
+    "$f'(x) = \\begin{cases} 1 & x > 0\\\\ 0 & \\text{else}\\end{cases}$",
+    "C:\\data\\href{x} is a path, and costs nothing",
 ]
 ATTACKS = [
     "<img src=x onerror=alert(1)>",
@@ -58,6 +72,13 @@ ATTACKS = [
     "$\\style{position:fixed}{x}$",
     "&#36;&#92;href{javascript&#58;alert(1)}{x}&#36;",
     "![x](attachment:nowhere.png)",
+    "![x](https://example.org/a.png)",
+    "![x](/user/teacher/formgrader?path=/tmp/evil)",
+    "![x][y]\n\n[y]: //example.org/a.png",
+    "[x](/user/teacher/formgrader?path=/tmp/evil)",
+    "[x](formgrader?path=/tmp/evil)",
+    "[x](../formgrader)",
+    "[x](//example.org/a)",
     "\\begin{<img src=x onerror=alert(1)>}x\\end{<img src=x onerror=alert(1)>}",
     "<https://onmouseover=alert(1)//>",
     "`<img src=x onerror=alert(1)>`",
@@ -86,7 +107,9 @@ class Acting(HTMLParser):
             self.found.append(tag)
         self.found += [name for name in values if name.startswith("on") or name == "autofocus"]
         address = re.sub(r"\s", "", values.get("href", "") or values.get("src", "")).lower()
-        if address.startswith(("javascript:", "vbscript:", "data:")):
+        if address.startswith(("javascript:", "vbscript:", "data:", "/", "..")) or "?" in address:
+            self.found.append(address)
+        if tag == "img":
             self.found.append(address)
         if "mermaid" in (values.get("class") or ""):
             self.found.append("mermaid")
@@ -136,14 +159,86 @@ def test_formulas_and_code_with_less_than_keep_their_meaning():
     assert harmless("$a<b$ and `x<y`") == "$a< b$ and `x< y`"
 
 
+ENDED = [  # what MathJax knows and mathematics does not need
+    "\\mmlToken{mtext}[href=javascript:alert(1)]{x}", "\\bbox[position:fixed; inset:0]{x}",
+    "\\href{javascript:alert(1)}{x}", "\\url{x}", "\\style{position:fixed}{x}", "\\class{x}{y}",
+    "\\cssId{x}{y}", "\\data{x=y}{z}", "\\require{html}", "\\def\\x{y}", "\\let\\x=\\y",
+    "\\newcommand{\\x}{y}", "\\renewcommand{\\frac}{y}", "\\newenvironment{x}{y}{z}",
+    "\\unicode[x]{0}", "\\enclose{x}[href=y]{z}", "\\toggle{x}{y}\\endtoggle", "\\mathtip{x}{y}",
+    "\\texttip{x}{y}", "\\color{red}x", "\\colorbox{red}{x}", "\\rule{90em}{90em}", "\\kern-50em x",
+    "\\hspace{-50em}x", "\\raise50em{x}", "\\llap{x}", "\\Huge x", "\\label{x}", "\\tag{x}",
+    "\\includegraphics{x}", "\\verb|x|", "\\begin{html}x\\end{html}", "\\begin%\n{x}y\\end{x}",
+    "x\\\\[-50em]y", "x\\\\*[9em]y", "x\\\\ [900pt]y", "\\somethingOfAnotherYear{x}",
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    "source", ["[" * 50_000, "*a " * 20_000, "> " * 20_000, "x" * LONGEST * 3]
+    "frame", ["${}$", "$$x{}$$", "\\\\({}\\\\)", "\\begin{{align}}{}\\end{{align}}"]
 )
-def test_a_huge_cell_is_shown_as_text(source):
-    """What is too long to be judged is code: no renderer has to find structure in it."""
-    shown = harmless(source)
-    assert shown == source or shown == as_text(source)
-    assert acting(rendered(shown)) == []
+@pytest.mark.parametrize("tex", ENDED)
+def test_only_mathematics_is_set(tex, frame):
+    """Any other command turns the cell into a block of code, where MathJax does not look."""
+    source = frame.format(tex)
+    assert harmless(source) == as_text(source)
+
+
+@pytest.mark.parametrize("path", sorted(ASSIGNMENTS.glob("*/*.md")), ids=str)
+def test_formulas_of_all_statements_are_set(path):
+    """What our statements use, students may use as well."""
+    text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert sets_mathematics_only(text)
+
+
+SHAPES = ["[", "![", "](", "[a](", "*a ", "_a ", "~~a", "> ", "- > ", "> - ", ">\n> ", "`", "`a", "$", "$$\n", "\\(", "- ",
+          "\\begin{a}", "|a|\n", "```\n", "[^1]", "[x]: a\n", "<a ", "a&amp", "x", "\n", "é\t"]  # fmt: skip
+
+
+def calls(action, *arguments) -> int:
+    """How many calls it takes."""
+    counted = 0
+
+    def count(*_: object) -> None:
+        nonlocal counted
+        counted += 1
+
+    sys.setprofile(count)
+    try:
+        action(*arguments)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_twice_as_much_costs_at_most_twice_as_much(shape):
+    """In calls, within the bounds and beyond them."""
+    harmless("$x$ [a](b) `c`")  # what is imported and compiled once
+    for size in (MARKS // 2, LONGEST // 2, LONGEST, 2 * LONGEST, 2 * SHOWN):
+        once, twice = ((shape * size)[: factor * size] for factor in (1, 2))
+        assert calls(harmless, twice) <= 2.5 * calls(harmless, once) + 2_000
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_renderers_get_what_is_within_the_bounds(shape, monkeypatch):
+    """A regular expression's work is not seen in calls: it is bounded by what it is given."""
+    given = []
+    real = MarkdownWithMath.render
+    monkeypatch.setattr(
+        MarkdownWithMath, "render", lambda self, s: (given.append(s), real(self, s))[1]
+    )
+    for number in (10, MARKS, LONGEST, SHOWN):
+        shown = harmless(shape * number)
+        assert len(shown) <= 5 * SHOWN + 100
+    for source in given:
+        assert len(source) <= 2 * LONGEST
+        assert len(re.findall(r"[\[\]*_~>`$\\|<&!^]", source)) <= MARKS
+
+
+def test_a_picture_is_shown_as_often_as_it_fits():
+    """A page holds it once for each time that it is shown."""
+    large = {"a.png": {"image/png": "A" * (PICTURES // 4)}}
+    assert harmless("![](attachment:a.png)", large) == "![](attachment:a.png)"
+    assert harmless("![](attachment:a.png) " * 5, large).startswith("\n    ![]")
 
 
 def test_attachments_are_pictures_only():
