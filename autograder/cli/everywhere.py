@@ -13,6 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from autograder.errors import AutograderError, EngineError
+from autograder.installation import missing_library, neighbour_warning, neighbours
 
 _VERBOSE = "autograder.verbose"
 _WORDS = ("assignment", "assignments")  # arguments that name what the course has
@@ -74,11 +75,20 @@ def accounted(context: click.Context) -> Iterator[None]:
         raise
     except Exception as error:
         _tell(context)
+        if isinstance(error, ImportError) and (missing := missing_library(error)):
+            raise missing from error
         raise EngineError(
             f"{type(error).__name__}: {error}",
             "This is a fault of autograder's, not of yours; what was finished is kept. The same "
             "command with --verbose shows where it comes from: please report that.",
         ) from error
+
+
+def warn_of_neighbours() -> None:
+    """Say it where another project of this name is installed as well."""
+    if found := neighbours():
+        for sentence in neighbour_warning(found):
+            click.echo(sentence, err=True)
 
 
 def colour() -> bool | None:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 import click
 
-from autograder.cli.everywhere import accounted, colour, equip, verbose_option
+from autograder.cli.everywhere import accounted, colour, equip, verbose_option, warn_of_neighbours
 from autograder.errors import AutograderError
+from autograder.installation import DISTRIBUTION
 
 # In the order of the work: make the course, hand it out, take it in, grade, tell.
 COMMANDS = {
@@ -47,6 +48,7 @@ class Commands(click.Group):
     def invoke(self, context: click.Context) -> object:
         context.color = colour()
         with accounted(context):
+            warn_of_neighbours()
             return super().invoke(context)
 
     def resolve_command(
@@ -69,7 +71,7 @@ class Commands(click.Group):
     params=[verbose_option()],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="autograder", message="%(prog)s %(version)s")
+@click.version_option(package_name=DISTRIBUTION, message="%(prog)s %(version)s")
 def cli() -> None:
     """Hand out, collect, grade and report the exercises of a course.
 

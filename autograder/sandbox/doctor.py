@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import IsolationError
+from autograder.installation import DISTRIBUTION, neighbour_warning, neighbours, version
 from autograder.model import Limits
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import STRONG, self_test
@@ -30,22 +31,28 @@ class Finding:
 
 def examine() -> Iterator[Finding]:
     """Layers first, then the tiers built from them, strongest first."""
+    yield _alone()
     linux = platform.system() == "Linux"
     yield Finding("Linux", linux, f"{platform.system()} {platform.release()} {platform.machine()}")
     if not linux:
         return
     user = "root (students' code runs as nobody)" if os.getuid() == 0 else f"uid {os.getuid()}"
     yield Finding("user", True, user)
-    version = landlock.version()
-    yield Finding(
-        "Landlock", version > 0, f"version {version}" if version else "not in this kernel"
-    )
+    abi = landlock.version()
+    yield Finding("Landlock", abi > 0, f"version {abi}" if abi else "not in this kernel")
     yield _seccomp()
     yield _user_namespaces()
     found = shutil.which("bwrap")
     yield Finding("bubblewrap", found is not None, found or "not installed (package bubblewrap)")
     for tier in STRONG:
         yield _tier(tier)
+
+
+def _alone() -> Finding:
+    """Whether nothing else writes to where this package lies."""
+    found = neighbours(thorough=True)
+    said = " ".join(neighbour_warning(found)) if found else f"{DISTRIBUTION} {version()}"
+    return Finding("installation", not found, said)
 
 
 def _seccomp() -> Finding:

@@ -23,6 +23,7 @@ source=$(mktemp -d)
 trap 'rm -rf "$source"' EXIT
 cp -R "$here/../../autograder" "$here/../../pyproject.toml" "$here/../../README.md" \
     "$here/../../LICENSE" "$source"
+"$hub/bin/python" -m pip uninstall -qq --yes autograder # our former name, or another project
 "$hub/bin/python" -m pip install --quiet --disable-pip-version-check \
     -r "$here/requirements.txt" "$source[nbgrader]"
 [ -x "$hub/node_modules/.bin/configurable-http-proxy" ] ||
