@@ -15,7 +15,7 @@ from importlib.metadata import (
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from urllib.request import url2pathname
 
 from packaging.requirements import Requirement
@@ -28,11 +28,12 @@ PACKAGE = "autograder"  # on PyPI the distribution of this name is another proje
 
 # Of each extra: what of it is imported here, and what of that comes along.
 _LIBRARIES = {
-    "nbgrader": """
-        nbgrader nbconvert nbformat nbclient jupyter_core mistune sqlalchemy traitlets alembic
-    """.split(),
-    "similarity": ["copydetect"],
-    "cluster": ["distributed", "dask", "tornado"],
+    "nbgrader": (
+        *("nbgrader", "nbconvert", "nbformat", "nbclient", "mistune"),
+        *("jupyter_core", "traitlets", "sqlalchemy", "alembic"),
+    ),
+    "similarity": ("copydetect",),
+    "cluster": ("distributed", "dask", "tornado"),
 }
 
 
@@ -122,11 +123,13 @@ def neighbours(*, thorough: bool = False) -> tuple[str, ...]:
 def neighbour_warning(names: tuple[str, ...]) -> tuple[str, str]:
     """The fact about neighbours, and how to part from them."""
     python, named = shlex.quote(sys.executable), " ".join(map(shlex.quote, names))
+    again = install_command(itself=True).replace(
+        " install ", " install --force-reinstall --no-deps ", 1
+    )
     return (
         f"{', '.join(names)}, another project, is installed in the same Python and writes to the "
         "same places: which of the two runs is chance.",
-        f"{python} -m pip uninstall {named}; then put back what that removes: "
-        f"{install_command(itself=True)}",
+        f"Remove it: {python} -m pip uninstall {named}\nThen put back what that removes: {again}",
     )
 
 
@@ -143,7 +146,7 @@ def _address() -> str:
     if text is None:
         return ""
     origin: dict[str, Any] = json.loads(text)
-    url: str = origin["url"]
+    url = quote(origin["url"], safe=":/@%?=&~+")  # git's has blanks as they are
     parts = urlsplit(url)
     if parts.scheme == "file" and not Path(url2pathname(parts.path)).exists():
         return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from autograder.cli import screen
 from autograder.errors import AutograderError, EngineError
 from autograder.installation import missing_library, neighbour_warning, neighbours
 
@@ -88,7 +88,7 @@ def warn_of_neighbours() -> None:
     """Say it where another project of this name is installed as well."""
     if found := neighbours():
         for sentence in neighbour_warning(found):
-            click.echo(sentence, err=True)
+            screen.note(sentence)
 
 
 def colour() -> bool | None:
@@ -103,4 +103,4 @@ def _note_verbose(context: click.Context, _parameter: click.Parameter, value: bo
 
 def _tell(context: click.Context) -> None:
     if context.meta.get(_VERBOSE):
-        traceback.print_exc(file=sys.stderr)
+        screen.note(traceback.format_exc())

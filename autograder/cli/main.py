@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 
 import click
 
+from autograder.cli import screen
 from autograder.cli.everywhere import accounted, colour, equip, verbose_option, warn_of_neighbours
 from autograder.errors import AutograderError
 from autograder.installation import DISTRIBUTION
@@ -95,17 +97,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = cli.main(args=arguments, prog_name="autograder", standalone_mode=False)
     except AutograderError as error:
-        click.secho(f"Error: {error.message}", fg="red", err=True, color=colour())
+        screen.note(f"Error: {error.message}", fg="red", color=colour())
         if error.hint:
-            click.echo(error.hint, err=True)
+            screen.note(error.hint)
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        error.show()
+        said = io.StringIO()
+        error.show(said)
+        screen.note(said.getvalue().rstrip())
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo(
-            "\nInterrupted. What was finished is kept; run the same command to go on.", err=True
-        )
+        screen.note("\nInterrupted. What was finished is kept; run the same command to go on.")
         sys.exit(130)
     sys.exit(status if isinstance(status, int) else 0)
 
