@@ -16,6 +16,7 @@ $(BIN)/.ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
+	rm -rf autograder.egg-info && $(BIN)/python -m pip uninstall -qq --yes autograder # its former name
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@
 

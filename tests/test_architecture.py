@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "autograder"
 BASE = (
-    *("errors", "policy", "grades", "model", "tables", "sheets"),
+    *("errors", "installation", "printable", "policy", "grades", "model", "tables", "sheets"),
     *("roster", "extensions", "course"),
 )
 STAGES = (

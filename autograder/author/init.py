@@ -13,7 +13,7 @@ from autograder.errors import UsageError
 _SKELETON = Path(__file__).with_name("empty_course")
 
 
-def new_course(folder: Path, title: str = "") -> Iterator[Path]:
+def new_course(folder: Path, title: str = "", *, nested: bool = False) -> Iterator[Path]:
     """Write `course.toml` and what belongs beside it; yields each file.
 
     Parameters
@@ -22,6 +22,8 @@ def new_course(folder: Path, title: str = "") -> Iterator[Path]:
         Is made, or is there and empty (but for a `.git`).
     title : str
         Of the course, in both languages for now; the folder's name by default.
+    nested : bool
+        Whether it may lie in another course, as a demo does.
 
     Raises
     ------
@@ -38,7 +40,7 @@ def new_course(folder: Path, title: str = "") -> Iterator[Path]:
         raise UsageError(
             f"{folder} is not empty.", "A new course gets a folder of its own: name another."
         )
-    for above in folder.parents:
+    for above in () if nested else folder.parents:
         if (above / COURSE_FILE).is_file():
             raise UsageError(
                 f"{folder} would lie inside the course {above}.",

@@ -69,7 +69,7 @@ def command(
         if as_json or (quiet and report.right):
             continue
         mark = click.style("right", fg="green") if report.right else click.style("WRONG", fg="red")
-        click.echo(
+        screen.data(
             f"{report.assignment:24} {mark}  "
             f"{report.exercises} exercises, {report.checks} checks; "
             f"mutants {report.caught}/{report.mutants} caught, alternatives "
@@ -77,7 +77,7 @@ def command(
             f"{_systematic(report.survival)}, {report.seconds:g} s"
         )
         for problem in report.problems:
-            click.echo(f"    {problem}")
+            screen.data(f"    {problem}")
     return status
 
 

@@ -14,6 +14,7 @@ from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course
 from autograder.errors import UsageError
 from autograder.intake.collect import Collected
+from autograder.printable import one_line
 
 _ATTENTION = ("refused", "unmatched")
 
@@ -89,7 +90,7 @@ def command(
             for found in clone(read_repositories(git_list), folder):
                 if isinstance(found, Failure):
                     counts["refused"] += 1
-                    screen.note(f"{found.student}: {found.url} was not cloned: {found.reason}")
+                    screen.about(found.student, f"{found.url} was not cloned: {found.reason}")
                 else:
                     owners[found[0]] = found[1]
         records = collect(
@@ -107,7 +108,7 @@ def command(
             "late. Moodle's grading worksheet says more: collect again with --who WORKSHEET."
         )
     for hand_in in settle(chosen, target, counting):
-        screen.note(f"{hand_in.receipt.student}: an earlier hand-in counts, by the policy")
+        screen.about(hand_in.receipt.student, "an earlier hand-in counts, by the policy")
     if not quiet:
         said = (
             ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"
@@ -133,7 +134,7 @@ def _tell(
         elif record.status in _ATTENTION or not quiet:
             receipt = f" (receipt {record.sha256[:16]})" if record.sha256 else ""
             hint = f" {record.hint}" if record.hint else ""
-            screen.note(f"{record.student}: {record.sentence}{receipt}{hint}")
+            screen.about(record.student, f"{record.sentence}{receipt}{hint}")
             for remark in record.notes:
-                screen.note(f"    {remark}")
+                screen.note(f"    {one_line(remark)}")
     return undated

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from autograder.cli import screen
+
 
 @click.command("completion")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
@@ -24,4 +26,4 @@ def command(context: click.Context, shell: str) -> None:
     if made is None:  # pragma: no cover - click knows all three
         raise click.UsageError(f"{shell} is not known.")
     root = context.find_root().command
-    click.echo(made(root, {}, "autograder", "_AUTOGRADER_COMPLETE").source())
+    screen.data(made(root, {}, "autograder", "_AUTOGRADER_COMPLETE").source())

@@ -44,7 +44,7 @@ def command(course: Course, assignment: str, to: Path, as_json: bool, quiet: boo
             )
         if record.problem:
             problems += 1
-            screen.note(f"{record.student.id}: {record.problem}")
+            screen.about(record.student.id, record.problem)
         elif record.kept and not quiet:
             screen.note(
                 f"{record.student.id}: kept {', '.join(record.kept)} (differs, may be edited)"

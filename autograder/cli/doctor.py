@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import click
-from rich.table import Table
 
 from autograder.cli import screen
 from autograder.cli.options import as_json
@@ -29,12 +28,8 @@ def command(as_json: bool) -> int:
         for finding in findings:
             screen.line({"name": finding.name, "works": finding.works, "found": finding.found})
         return 0 if usable else 1
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for title in ("", "layer or tier", "what was found"):
-        table.add_column(title)
-    for finding in findings:
-        table.add_row("yes" if finding.works else "no", finding.name, finding.found)
-    screen.output.print(table)
+    rows = [("yes" if one.works else "no", one.name, one.found) for one in findings]
+    screen.table(("", "layer or tier", "what was found"), rows)
     if usable:
         screen.note(f"\nGrading on this machine uses: {usable[0].name}.")
         return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,9 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from autograder.cli import screen
 from autograder.errors import AutograderError, EngineError
+from autograder.installation import missing_library, neighbour_warning, neighbours
 
 _VERBOSE = "autograder.verbose"
 _WORDS = ("assignment", "assignments")  # arguments that name what the course has
@@ -74,11 +75,20 @@ def accounted(context: click.Context) -> Iterator[None]:
         raise
     except Exception as error:
         _tell(context)
+        if isinstance(error, ImportError) and (missing := missing_library(error)):
+            raise missing from error
         raise EngineError(
             f"{type(error).__name__}: {error}",
             "This is a fault of autograder's, not of yours; what was finished is kept. The same "
             "command with --verbose shows where it comes from: please report that.",
         ) from error
+
+
+def warn_of_neighbours() -> None:
+    """Say it where another project of this name is installed as well."""
+    if found := neighbours():
+        for sentence in neighbour_warning(found):
+            screen.note(sentence)
 
 
 def colour() -> bool | None:
@@ -93,4 +103,4 @@ def _note_verbose(context: click.Context, _parameter: click.Parameter, value: bo
 
 def _tell(context: click.Context) -> None:
     if context.meta.get(_VERBOSE):
-        traceback.print_exc(file=sys.stderr)
+        screen.note(traceback.format_exc())

@@ -13,6 +13,7 @@ from autograder.course import Course
 from autograder.errors import UsageError
 from autograder.gradebook.exports import FORMATS
 from autograder.model import Assignment, Result
+from autograder.printable import one_line
 
 NBGRADER = "nbgrader"  # no file, but nbgrader's gradebook
 HARNESSES = ("gradescope", "github")  # no grades, but what grades there
@@ -95,7 +96,7 @@ def command(
     results_there = store.results(chosen.name)
     damaged = store.damaged(chosen.name)
     for damage in damaged:
-        screen.note(str(damage))
+        screen.note(one_line(str(damage)))
     if form == NBGRADER:
         if out is not None:
             raise UsageError(
@@ -121,7 +122,7 @@ def command(
         notes=notes,
     )
     for note in notes:
-        screen.note(note)
+        screen.note(one_line(note))
     _write(data, out)
     return 1 if damaged or notes else 0
 
@@ -164,6 +165,6 @@ def _to_nbgrader(course: Course, assignment: Assignment, results: list[Result]) 
         problems += bool(row.problem)
         late = f", {row.penalty:g} off for lateness" if row.penalty else ""
         waits = ", to be graded by a person" if row.waits else ""
-        screen.note(f"{row.student}: {row.problem or f'{row.score:g}{late}{waits}'}")
+        screen.about(row.student, row.problem or f"{row.score:g}{late}{waits}")
     screen.note(f"{len(results) - problems} hand-ins in nbgrader's gradebook.")
     return problems

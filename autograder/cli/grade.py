@@ -16,6 +16,7 @@ from autograder.cli.graded import GradedSummary
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course
 from autograder.policy import Attempts
+from autograder.printable import one_line
 
 
 @click.command("grade")
@@ -96,11 +97,11 @@ def command(
         if as_json:
             screen.line(_document(event))
         elif log and not quiet:
-            screen.note(_sentence(event))
+            screen.note(one_line(_sentence(event)))
     if not (quiet or as_json):
-        screen.output.print(graded.table())
+        graded.show()
         for text in graded.changes:
-            screen.note(text)
+            screen.note(one_line(text))
         screen.note(
             f"{graded.sentence()}. Results: {request.results}. "
             f"Next: autograder report {request.assignment.name}"
@@ -134,12 +135,13 @@ def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
                 every = replace(request, submitted=folder, results=apart, students=())
                 for event in _running(every, cluster):
                     if event.result is not None:
-                        yield f"{event.student}: {event.result.points:g} points"
+                        yield f"{one_line(event.student)}: {event.result.points:g} points"
     for hand_in in settle(
         assignment, submitted, counting, results=request.results, students=request.students
     ):
         when = hand_in.receipt.when.astimezone(request.course.timezone)
-        yield f"{hand_in.receipt.student}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
+        who = one_line(hand_in.receipt.student)
+        yield f"{who}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
 
 
 def _followed(events: Iterator[Event], graded: GradedSummary, *, hidden: bool) -> Iterator[Event]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from rich.table import Table
-
 from autograder.batch.request import Event, Kind
+from autograder.cli import screen
 from autograder.gradebook.changes import compare
 from autograder.model import Result, Status
 
@@ -55,21 +54,15 @@ class GradedSummary:
             change = compare(event.before, result)
             self.changes += change.sentences("en") if change else []
 
-    def table(self) -> Table:
+    def show(self) -> None:
         """One row each; of a large class only what is not simply graded."""
-        table = Table(box=None, header_style="bold", pad_edge=False)
-        for title in ("student", "points", "of", "status", "remarks"):
-            table.add_column(title, justify="right" if title in ("points", "of") else "left")
         rows = sorted(self._rows)
         shown = rows if len(rows) <= _MOST else [row for row in rows if row[-1]][:_MOST]
-        for row in shown:
-            table.add_row(*row)
-        if len(shown) < len(rows):
-            table.caption = (
-                f"and {len(rows) - len(shown)} more without remarks: `autograder export` lists all"
-            )
-            table.caption_justify = "left"
-        return table
+        screen.table(
+            ("student", "points", "of", "status", "remarks"), shown, right=("points", "of")
+        )
+        if left := len(rows) - len(shown):
+            screen.data(f"and {left} more without remarks: `autograder export` lists all")
 
     def sentence(self) -> str:
         """How many, and where."""

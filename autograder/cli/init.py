@@ -30,6 +30,6 @@ def command(target: Path, title: str) -> None:
     from autograder.author.init import new_course
 
     for path in new_course(target, title):
-        click.echo(path)
+        screen.data(str(path))
     screen.note(f"\nNext: cd {target}; autograder new 01-NAME")
     screen.note("Students go into roster.csv; roster.example.csv shows how.")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 
 import click
 
-from autograder.cli.everywhere import accounted, colour, equip, verbose_option
+from autograder.cli import screen
+from autograder.cli.everywhere import accounted, colour, equip, verbose_option, warn_of_neighbours
 from autograder.errors import AutograderError
+from autograder.installation import DISTRIBUTION
 
 # In the order of the work: make the course, hand it out, take it in, grade, tell.
 COMMANDS = {
@@ -47,6 +50,7 @@ class Commands(click.Group):
     def invoke(self, context: click.Context) -> object:
         context.color = colour()
         with accounted(context):
+            warn_of_neighbours()
             return super().invoke(context)
 
     def resolve_command(
@@ -69,7 +73,7 @@ class Commands(click.Group):
     params=[verbose_option()],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="autograder", message="%(prog)s %(version)s")
+@click.version_option(package_name=DISTRIBUTION, message="%(prog)s %(version)s")
 def cli() -> None:
     """Hand out, collect, grade and report the exercises of a course.
 
@@ -93,17 +97,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = cli.main(args=arguments, prog_name="autograder", standalone_mode=False)
     except AutograderError as error:
-        click.secho(f"Error: {error.message}", fg="red", err=True, color=colour())
+        screen.note(f"Error: {error.message}", fg="red", color=colour())
         if error.hint:
-            click.echo(error.hint, err=True)
+            screen.note(error.hint)
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        error.show()
+        said = io.StringIO()
+        error.show(said)
+        screen.note(said.getvalue().rstrip())
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo(
-            "\nInterrupted. What was finished is kept; run the same command to go on.", err=True
-        )
+        screen.note("\nInterrupted. What was finished is kept; run the same command to go on.")
         sys.exit(130)
     sys.exit(status if isinstance(status, int) else 0)
 

@@ -83,8 +83,6 @@ def doctor(course: Course, as_json: bool) -> int:
 
     Exit status 1 if anything is not right; each line says what to do.
     """
-    from rich.table import Table
-
     from autograder.hub.doctor import examine
 
     findings = list(examine(course))
@@ -96,12 +94,8 @@ def doctor(course: Course, as_json: bool) -> int:
                  "remedy": finding.remedy}
             )  # fmt: skip
         return 1 if wrong else 0
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for title in ("", "what", "found"):
-        table.add_column(title, overflow="fold")
-    for finding in findings:
-        table.add_row("yes" if finding.works else "no", finding.name, finding.found)
-    screen.output.print(table)
+    rows = [("yes" if one.works else "no", one.name, one.found) for one in findings]
+    screen.table(("", "what", "found"), rows, overflow="fold")
     for finding in wrong:
         screen.note(f"\n{finding.name}: {finding.remedy}")
     return 1 if wrong else 0
@@ -125,6 +119,6 @@ def pull(course: Course, assignment: str, results: Path | None) -> int:
     for manual in fetch(course, chosen, Store(results or course.paths.results)):
         count += 1
         given = ", ".join(f"{entry.name} {entry.points:g}" for entry in manual.exercises)
-        screen.note(f"{manual.student}: {given}")
+        screen.about(manual.student, given)
     screen.note(f"{count} hand-ins. Next: autograder report {chosen.name}")
     return 0

@@ -26,5 +26,5 @@ def command(course: Course, assignment: str) -> None:
     from autograder.author.new import new_assignment
 
     for path in new_assignment(course, assignment):
-        click.echo(path)
+        screen.data(str(path))
     screen.note(f"\nEdit these files, then: autograder check {assignment}")

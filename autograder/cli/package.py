@@ -51,6 +51,6 @@ def command(
                 }
             )
         elif not quiet:
-            click.echo(f"{done.archive}  {len(done.files)} files  sha256 {done.sha256[:16]}")
+            screen.data(f"{done.archive}  {len(done.files)} files  sha256 {done.sha256[:16]}")
             for path in done.notebooks:
-                click.echo(f"{path}")
+                screen.data(f"{path}")

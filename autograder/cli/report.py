@@ -11,6 +11,7 @@ from autograder.cli import screen
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course, Feedback
 from autograder.model import Level
+from autograder.printable import one_line
 from autograder.report.letters import Letter
 
 
@@ -108,7 +109,7 @@ def command(
             progress=lambda done, total: progress.update(task, completed=done, total=total),
         )
     for damage in written.damaged:
-        screen.note(str(damage))
+        screen.note(one_line(str(damage)))
     if as_json:
         screen.line(
             {
@@ -147,7 +148,7 @@ def _letters(written: list[tuple[Path, Letter]], out: Path, *, as_json: bool) ->
             )
             continue
         points = " -> ".join(f"{value:g}" for value in letter.history)
-        screen.note(f"{path.parent.name} {letter.student}: {points} ({letter.by_check})")
+        screen.about(f"{path.parent.name} {letter.student}", f"{points} ({letter.by_check})")
     if as_json:
         return
     where = f"Messages, ready to send: {len(written)} in {out / 'changes'}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -17,6 +17,10 @@ from rich.progress import (
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
+from rich.table import Table
+from rich.text import Text
+
+from autograder.printable import acts, one_line, printable
 
 Item = TypeVar("Item")
 
@@ -24,14 +28,41 @@ messages = Console(stderr=True, highlight=False)
 output = Console(highlight=False)
 
 
-def note(text: str) -> None:
-    """A line for the person at the terminal."""
-    click.echo(text, err=True)
+def note(text: str, **style: Any) -> None:
+    """A line for the person at the terminal; `style` as click has it."""
+    click.secho(printable(text), err=True, **style)
+
+
+def about(who: str, text: str) -> None:
+    """One line about somebody or something whose name others chose."""
+    note(f"{one_line(who)}: {one_line(text)}")
+
+
+def data(text: str) -> None:
+    """A line of the result, on stdout."""
+    click.echo(printable(text))
 
 
 def line(document: dict[str, Any]) -> None:
-    """One JSON document on stdout."""
-    click.echo(json.dumps(document, ensure_ascii=False))
+    """One JSON document on stdout; what would act on a terminal is escaped as JSON has it."""
+    text = json.dumps(document, ensure_ascii=False)
+    click.echo("".join(json.dumps(char)[1:-1] if acts(char) else char for char in text))
+
+
+def table(
+    titles: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    right: Collection[str] = (),
+    **more: Any,
+) -> None:
+    """A table on stdout; no cell is read as markup. `more` is for the columns."""
+    made = Table(box=None, header_style="bold", pad_edge=False)
+    for title in titles:
+        made.add_column(title, justify="right" if title in right else "left", **more)
+    for row in rows:
+        made.add_row(*(Text(one_line(cell)) for cell in row))
+    output.print(made)
 
 
 def bar(*, hidden: bool = False) -> Progress:

@@ -9,6 +9,7 @@ import click
 from autograder.cli import screen
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course import Course
+from autograder.printable import one_line
 
 
 @click.command("similar")
@@ -66,7 +67,7 @@ def command(
         if as_json:
             screen.line({"first": first, "second": second, "share": pair.share})
         else:
-            click.echo(f"{first}  {second}  {pair.share:.2f}")
+            screen.data(one_line(f"{first}  {second}  {pair.share:.2f}"))
     if not quiet:
         screen.note(
             f"{len(found.pairs)} pairs of {found.compared} hand-ins share at least "
@@ -74,5 +75,6 @@ def command(
             f"Read them side by side: {path.resolve().as_uri()}"
         )
         if found.bare:
-            screen.note(f"Not compared, next to nothing of their own: {', '.join(found.bare)}")
+            bare = one_line(", ".join(found.bare))
+            screen.note(f"Not compared, next to nothing of their own: {bare}")
     return 1 if found.pairs else 0

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder import installation
 from autograder.desk.desk import fingerprint
 from autograder.errors import AutograderError, ContentError, EngineError
 from autograder.grade.explain import ENGINE_TEXT
@@ -53,7 +54,7 @@ class Graded:
 def versions() -> Mapping[str, str]:
     """The versions that a result depends on."""
     return {
-        "autograder": version("autograder"),
+        "autograder": installation.version(),
         "python": platform.python_version(),
         "numpy": np.__version__,
         "sympy": version("sympy"),

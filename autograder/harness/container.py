@@ -23,6 +23,7 @@ from autograder.gradebook.files import replace as write_file
 from autograder.harness.gradescope import SETTINGS
 from autograder.intake.collect import Collected, collect
 from autograder.model import Assignment, Level, Result, Status
+from autograder.printable import printable
 from autograder.report.feedback import scored
 from autograder.report.levels import shown
 from autograder.report.markdown import exercise_lines, formatted
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
         assignment = read_assignment(source / "course" / settings["assignment"], course)
         document = grade(course, assignment, root / "submission", settings["language"])
     except AutograderError as error:
-        sys.stderr.write(f"{error.message}\n{error.hint}\n")
+        sys.stderr.write(printable(f"{error.message}\n{error.hint}\n"))
         return error.exit_code
     text = json.dumps(document, indent=1, ensure_ascii=False)
     write_file(root / RESULTS, f"{text}\n".encode("utf-8", "replace"), durable=False)

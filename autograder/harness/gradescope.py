@@ -9,11 +9,11 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from importlib.metadata import distribution
 from pathlib import Path
 
 from autograder.course import COURSE_FILE, Course
 from autograder.errors import UsageError
+from autograder.installation import DISTRIBUTION, requirements, version
 from autograder.model import Assignment
 
 SETTINGS = "settings.json"
@@ -110,18 +110,16 @@ def _tree(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _pyproject() -> str:
     """What pip needs to install this package from its bare files."""
-    installed = distribution("autograder")
-    needed = [line for line in installed.requires or () if "extra ==" not in line]
     return f"""\
 [build-system]
 requires = ["setuptools>=77"]
 build-backend = "setuptools.build_meta"
 
 [project]
-name = "autograder"
-version = {json.dumps(installed.version)}
+name = {json.dumps(DISTRIBUTION)}
+version = {json.dumps(version())}
 requires-python = ">=3.11"
-dependencies = {json.dumps(needed)}
+dependencies = {json.dumps(requirements())}
 
 [project.scripts]
 autograder = "autograder.cli.main:main"

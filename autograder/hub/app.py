@@ -12,28 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import Course
-from autograder.errors import EngineError, UsageError
-
-NEEDED = UsageError(
-    "nbgrader is not installed beside autograder.",
-    "pip install 'autograder[nbgrader]', in the Python that runs the instructor's server.",
-)
+from autograder.errors import EngineError
 
 
 @contextmanager
 def nbgrader_app(course: Course) -> Iterator[Any]:
-    """An application with the course's configuration and course directory in force.
+    """An application with the course's configuration and course directory in force."""
+    from nbgrader.apps.baseapp import NbGrader
+    from sqlalchemy.exc import SAWarning
 
-    Raises
-    ------
-    UsageError
-        If nbgrader is not installed.
-    """
-    try:
-        from nbgrader.apps.baseapp import NbGrader
-        from sqlalchemy.exc import SAWarning
-    except ImportError as error:
-        raise NEEDED from error
     programs = os.environ.get("PATH", os.defpath)
     app = NbGrader()
     app.load_cwd_config = False

@@ -22,10 +22,18 @@ from autograder.hub.app import gradebook, nbgrader_app, without_password
 from autograder.hub.config import AUTOGRADE, CONFIG_FILE, LATE, RELEASE, SANITIZE
 from autograder.hub.kernel import NO_KERNEL
 from autograder.hub.servers import RESTART, running_servers
+from autograder.installation import install_command
 
 _INIT = "`autograder nbgrader init` writes the file; --force replaces one that differs."
 _SERVERS = ("jupyterhub-singleuser", "jupyter-lab", "jupyter-notebook", "jupyter-server")
 _OLDEST = (0, 9, 5)
+_IN_SERVER = """\
+import sys
+import autograder.hub.grading, autograder.hub.sanitize
+from autograder.installation import neighbours
+if found := neighbours(thorough=True):
+    sys.exit(f"another project is installed beside ours: {', '.join(found)}")
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +47,7 @@ class Finding:
 
 
 def examine(course: Course) -> Iterator[Finding]:
-    """Everything worth knowing, in the order in which it is best repaired (UsageError without
-    nbgrader)."""
+    """Everything worth knowing, in the order in which it is best repaired."""
     with nbgrader_app(course) as app:
         yield _versions()
         yield _file(course)
@@ -64,9 +71,7 @@ def _versions() -> Finding:
     found = ", ".join(f"{name} {number}" for name, number in known.items() if number)
     numbers = known["nbgrader"].split(".")[:3]
     new = all(part.isdecimal() for part in numbers) and tuple(map(int, numbers)) >= _OLDEST
-    return Finding(
-        name="versions", works=new, found=found, remedy="pip install --upgrade nbgrader"
-    )
+    return Finding(name="versions", works=new, found=found, remedy=install_command("nbgrader"))
 
 
 def _version(name: str) -> str:
@@ -170,16 +175,17 @@ def _importable() -> Finding:
     """Whether the Python that runs the instructor's server has this package."""
     server = next((path for path in map(shutil.which, _SERVERS) if path), None)
     python = _interpreter(Path(server)) if server else sys.executable
-    code = "import autograder.hub.grading, autograder.hub.sanitize"
     done = subprocess.run(
-        [python, "-P", "-c", code], cwd="/", capture_output=True, text=True, check=False
+        [python, "-P", "-c", _IN_SERVER], cwd="/", capture_output=True, text=True, check=False
     )
     said = done.stderr.strip().splitlines()
     return Finding(
         name="server's Python",
         works=done.returncode == 0,
         found=python if done.returncode == 0 else f"{python}: {said[-1] if said else 'fails'}",
-        remedy=f"{python} -m pip install 'autograder[nbgrader]', then restart the server.",
+        remedy=f"{install_command('nbgrader', python=python, itself=True)}; then restart the "
+        f"server. If another project's autograder is there, first: {python} -m pip uninstall "
+        "autograder",
     )
 
 

@@ -18,7 +18,15 @@ COLUMNS = ("student", "repository")
 SECONDS = 120
 _JOBS = 4
 _ALLOWED = "https:ssh:file"
-_URL = re.compile(r"(https|ssh|file)://[^\s]+|[\w.-]+@[\w.-]+:[^\s]+")
+# The whole address is looked at: a host or user that begins with - would be an option of ssh's.
+_NAME = r"[A-Za-z0-9_][\w.+-]*"
+_HOST = rf"({_NAME}|\[[0-9A-Fa-f:.]+\])"
+_URL = re.compile(
+    rf"(https|ssh)://({_NAME}(:[^\s@/]*)?@)?{_HOST}(:\d+)?/[^\s\x00-\x1f\x7f]+"
+    rf"|file:///[^\s\x00-\x1f\x7f]+"
+    rf"|{_NAME}@{_HOST}:(?!-)[^\s:\x00-\x1f\x7f][^\s\x00-\x1f\x7f]*",
+    re.ASCII,
+)
 # No hooks, no links, no submodules, no filters of repositories, no questions.
 _SETTINGS = (
     "core.hooksPath=/dev/null",

@@ -1,8 +1,9 @@
 """Words that others wrote, made fit for a page: bounded, without control characters."""
 
 import re
-import unicodedata
 from enum import StrEnum
+
+from autograder.printable import acts
 
 MESSAGE_LIMIT = 4_000
 NAME_LIMIT = 200
@@ -46,6 +47,4 @@ def unmarked(words: str) -> str:
 
 
 def _visible(char: str) -> str:
-    if char in _KEPT or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn"):
-        return char
-    return "\ufffd"
+    return "\ufffd" if acts(char) and char not in _KEPT else char

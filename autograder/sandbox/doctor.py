@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import IsolationError
+from autograder.installation import DISTRIBUTION, neighbour_warning, neighbours, version
 from autograder.model import Limits
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import STRONG, open_tier
@@ -77,6 +78,7 @@ def examine(limits: Limits | None = None) -> Iterator[Finding]:
     limits : Limits
         Those that grading would use.
     """
+    yield _alone()
     linux = platform.system() == "Linux"
     yield Finding("Linux", linux, f"{platform.system()} {platform.release()} {platform.machine()}")
     if not linux:
@@ -89,6 +91,13 @@ def examine(limits: Limits | None = None) -> Iterator[Finding]:
     yield _bubblewrap()
     for tier in STRONG:
         yield from _tier(tier, limits or Limits())
+
+
+def _alone() -> Finding:
+    """Whether nothing else writes to where this package lies."""
+    found = neighbours(thorough=True)
+    said = " ".join(neighbour_warning(found)) if found else f"{DISTRIBUTION} {version()}"
+    return Finding("installation", not found, said)
 
 
 def _tried(name: str, code: str) -> Finding:

@@ -7,8 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from autograder.errors import UsageError
-
 # Characters of filtered code (each name is one) in a fingerprint: `V=V.V(V)+1` and the like.
 LENGTH = 12
 Ids = np.ndarray[Any, np.dtype[np.int64]]
@@ -37,20 +35,10 @@ def fingerprints(text: str) -> Fingerprints:
     That is winnowing with a window of one: hand-ins are short, so every fingerprint is kept, and
     none depends on which number a hash happens to have.
 
-    Raises
-    ------
-    UsageError
-        If copydetect is not installed.
-
     Source: S. Schleimer, D. Wilkerson, A. Aiken, Winnowing (SIGMOD 2003).
     """
-    try:
-        from copydetect.utils import filter_code, hashed_kgrams
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            f"Comparing hand-ins needs {error.name}, which is not installed.",
-            "python -m pip install 'autograder[similarity]'",
-        ) from error
+    from copydetect.utils import filter_code, hashed_kgrams
+
     lead = len(text) - len(text.lstrip("\n"))  # what the tokenizer drops
     filtered, offsets = filter_code(f"{text.strip(chr(10))}\n", "hand-in.py", "python")
     hashes = np.asarray(hashed_kgrams(filtered, LENGTH), dtype=np.int64)

@@ -24,6 +24,7 @@ source=$(mktemp -d)
 trap 'rm -rf "$source"' EXIT
 cp -R "$here/../../autograder" "$here/../../pyproject.toml" "$here/../../README.md" \
     "$here/../../LICENSE" "$source"
+"$hub/bin/python" -m pip uninstall -qq --yes autograder # our former name, or another project
 # Exactly what lock.sh has written down, files whose hashes are known; then ours, built with that.
 pip="$hub/bin/python -m pip install --quiet --disable-pip-version-check --no-deps"
 $pip --require-hashes -r "$here/requirements.lock"
