@@ -1,16 +1,30 @@
-# make demo       the whole path on a small class, in ./demo
-# make test       the tests: Python and git are enough
-# make check      everything a change should pass before it is handed on
-# make test-hub   the tests that need root, and Debian's bubblewrap, Chromium, PostgreSQL and npm
-#                 (make hub-tools installs them, and a JupyterHub in HUB)
+# make demo         the whole path on a small class, in ./demo
+# make quick        the tests that start no process: seconds
+# make test         the tests: Python and git are enough
+# make check        everything a change should pass before it is handed on
+# make docs         the documentation as a site, in build/docs
+# make wheel        the package with that site, in dist
+# make pictures     the README's pictures, taken from the demo's pages with Debian's Chromium
+# make coverage     which lines the tests that start no process reach
+# make test-python  the engine's tests on another Python: make test-python PYTHON=python3.13
+# make test-oldest  a fast part of the tests on the oldest libraries that pyproject.toml admits
+# make test-hub     the tests that need root, and Debian's bubblewrap, Chromium, PostgreSQL and npm
+#                   (make hub-tools installs them, and a JupyterHub in HUB)
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 JOBS   ?= auto
 HUB    ?= /opt/autograder-hub
+PYTEST  = -m pytest -n $(JOBS) --dist loadfile
 
-.PHONY: demo test check lint types course test-hub hub-tools bench clean
+# What depends on the interpreter, and what a fast look at other libraries needs to see.
+ENGINE  = tests/sandbox tests/worker tests/wire tests/grade tests/hostile tests/symbolic
+OLDEST  = tests/sandbox tests/worker tests/wire tests/grade tests/symbolic tests/report
+OTHER   = .venv-$(notdir $(PYTHON))
+
+.PHONY: demo quick test check lint types course docs wheel pictures coverage test-python test-oldest
+.PHONY: test-hub hub-tools bench clean
 
 $(BIN)/.ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
@@ -23,20 +37,51 @@ $(BIN)/.ready: pyproject.toml
 demo: $(BIN)/.ready
 	$(BIN)/autograder demo --out demo --again
 
+quick: $(BIN)/.ready
+	$(BIN)/python $(PYTEST) -q -m 'not forks and not hub'
+
 test: $(BIN)/.ready
-	$(BIN)/python -m pytest -m 'not hub' -n $(JOBS) --dist loadfile
+	$(BIN)/python $(PYTEST) -m 'not hub'
+
+test-python:
+	test -x $(OTHER)/bin/python || $(PYTHON) -m venv $(OTHER)
+	$(OTHER)/bin/python -m pip install --quiet --editable '.[test]'
+	$(OTHER)/bin/python $(PYTEST) -m 'not hub' $(ENGINE)
+
+test-oldest:
+	test -x .venv-oldest/bin/uv || { $(PYTHON) -m venv .venv-oldest && .venv-oldest/bin/python -m pip install --quiet uv; }
+	.venv-oldest/bin/uv pip install --quiet --python .venv-oldest/bin/python \
+		--resolution lowest-direct --editable '.[test]'
+	.venv-oldest/bin/python $(PYTEST) -m 'not hub' $(OLDEST)
 
 check: lint types test course
 
 lint: $(BIN)/.ready
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/python docs/wrap.py --check
 
 types: $(BIN)/.ready
 	$(BIN)/mypy
 
 course: $(BIN)/.ready
 	$(BIN)/autograder check
+
+docs: $(BIN)/.ready
+	rm -rf build/docs
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going -d build/doctrees -b html docs build/docs
+	rm -f build/docs/.buildinfo build/docs/objects.inv
+
+wheel: docs
+	rm -rf build/lib build/bdist.*
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+pictures: demo
+	$(BIN)/python docs/make_pictures.py
+
+coverage: $(BIN)/.ready
+	$(BIN)/python -m coverage run -m pytest -q -m 'not forks and not hub'
+	$(BIN)/python -m coverage report
 
 hub-tools:
 	apt-get update -qq
@@ -52,4 +97,4 @@ bench: $(BIN)/.ready
 	$(BIN)/python -m benchmarks.compare
 
 clean:
-	rm -rf $(VENV) demo build
+	rm -rf $(VENV) .venv-* demo build dist

@@ -29,6 +29,7 @@ COMMANDS = {
     "nbgrader": "Work with nbgrader.",
     "doctor": "What does this machine offer?",
     "demo": "The whole path on a small class.",
+    "docs": "Where the documentation lies.",
     "completion": "Let the shell complete commands.",
 }
 

@@ -32,7 +32,7 @@ says the same.
 def reference() -> str:
     """The page."""
     names = dict(_commands(cli, _context(cli, "autograder")))
-    index = " · ".join(f"[{name}](#{name.replace(' ', '-')})" for name in names)
+    index = " ·\n".join(f"[{name}](#{name.replace(' ', '-')})" for name in names)
     parts = [f"## {name}\n\n```text\n{text}\n```\n" for name, text in names.items()]
     return "\n".join([_HEAD, f"{index}\n", *parts])
 

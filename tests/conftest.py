@@ -1,0 +1,142 @@
+"""Marks the tests that start processes, in one table, and refuses processes to all others."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TESTS = Path(__file__).parent
+# Folders, modules and tests (`module.py::test_name`) below tests/ that start processes. The list
+# is never too short: a test that is not on it and starts one fails, in every run.
+FORKS = (
+    "author/test_check.py",
+    "author/test_first_exercise.py",
+    "author/test_init.py::test_an_empty_course_says_what_comes_next",
+    "author/test_init.py::test_two_courses_in_one_installation",
+    "author/test_systematic.py::test_a_good_suite_notices_everything",
+    "author/test_systematic.py::test_a_record_that_is_not_true_is_told",
+    "author/test_systematic.py::test_a_record_without_a_reason_is_refused",
+    "author/test_systematic.py::test_what_no_check_notices_is_shown_until_it_is_recorded",
+    "batch/test_cluster.py",
+    "batch/test_faults.py",
+    "batch/test_local.py",
+    "cli/test_commands.py",
+    "cli/test_manners.py",
+    "cli/test_policies.py",
+    "cli/test_regrading.py",
+    "content/test_nbgrader_accepts.py",
+    "content/test_notebook.py::test_an_open_answer_fails_its_own_check_only",
+    "content/test_notebook.py::test_no_cell_gives_points_where_our_nbgrader_settings_are_missing",
+    "content/test_notebook.py::test_one_wrong_function_fails_its_own_check_only",
+    "content/test_notebook.py::test_the_pictures_are_drawn_from_the_notebook",
+    "content/test_notebook.py::test_the_solution_passes_every_check_of_the_notebook",
+    "content/test_notebook.py::test_the_untouched_notebook_passes_none",
+    "desk/test_hand_in.py",
+    "desk/test_progress.py",
+    "grade/test_attempts.py::test_what_happens_in_the_sandbox",
+    "grade/test_follow.py",
+    "grade/test_misconceptions.py",
+    "grade/test_notebooks.py",
+    "grade/test_round_trip.py::test_a_notebook_earns_what_its_modules_earn",
+    "grade/test_trust.py::test_a_bug_of_ours_costs_one_submission",
+    "grade/test_trust.py::test_a_fault_of_the_sandbox_costs_one_submission",
+    "grade/test_trust.py::test_a_grader_has_a_bound_of_its_own",
+    "grade/test_trust.py::test_a_sandbox_that_is_too_weak_ends_the_run",
+    "grade/test_trust.py::test_a_traceback_is_never_shown_to_students",
+    "grade/test_trust.py::test_the_working_directory_is_not_imported_from",
+    "gradebook/test_kill.py",
+    "harness/test_github.py::test_its_command_works_in_a_repository_with_the_archive",
+    "harness/test_gradescope.py",
+    "hostile/",
+    "intake/test_clones.py",
+    "intake/test_newest_counts.py::test_a_killed_process_leaves_whole_hand_ins",
+    "intake/test_newest_counts.py::test_two_runs_at_once_do_not_meet",
+    "report/test_redaction.py::test_no_hidden_value_is_on_a_page",
+    "sandbox/",
+    "symbolic/test_symbolic_derivations.py::test_the_same_lines_give_the_same_words_in_every_process",
+    "symbolic/test_symbolic_equality.py::test_a_step_that_cannot_be_proved_is_equal_all_the_same",
+    "symbolic/test_symbolic_equality.py::test_authors_can_compare_two_formulas",
+    "symbolic/test_symbolic_equality.py::test_how_fast_the_proof_process_is_says_nothing_about_equality",
+    "symbolic/test_symbolic_equality.py::test_identities_are_equal_and_proved",
+    "symbolic/test_symbolic_equality.py::test_the_proof_process_is_stopped_when_it_is_late",
+    "symbolic/test_symbolic_equality.py::test_the_proof_process_survives_questions_it_cannot_read",
+    "symbolic/test_symbolic_student_side.py::test_a_file_that_python_cannot_read_is_named_with_its_line",
+    "symbolic/test_symbolic_student_side.py::test_an_old_terminal_gets_what_it_can_show",
+    "symbolic/test_symbolic_student_side.py::test_it_runs_on_its_own_in_a_students_folder",
+    "symbolic/test_symbolic_student_side.py::test_lines_that_are_still_open_say_so",
+    "symbolic/test_symbolic_student_side.py::test_pytest_shows_how_formulas_were_read_also_when_all_is_well",
+    "test_architecture.py::test_a_worker_loads_wire_and_worker_only",
+    "test_forks.py::test_a_fixture_of_a_module_starts_nothing",
+    "test_forks.py::test_a_marked_test_may",
+    "test_forks.py::test_a_test_without_the_mark_starts_nothing",
+    "worker/test_parts.py::test_plotting_packages_are_silent",
+)
+# What Python says before it starts a process (sys.addaudithook).
+STARTS = {
+    *("os.fork", "os.forkpty", "os.posix_spawn", "os.system", "os.exec", "subprocess.Popen"),
+}
+_FONTS = "fc-list"  # matplotlib asks for the fonts, once for each user of a machine
+
+
+class ProcessStartedError(BaseException):
+    """A test without the mark `forks` starts a process; no `except Exception` hides it."""
+
+
+class _Guard:
+    """Knows whether a test may start processes, and which ones it has tried to start."""
+
+    armed = False
+    refused: tuple[str, ...] = ()
+
+    def watch(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if self.armed and event in STARTS and arguments[:1] != (_FONTS,):
+            self.refused += (event,)
+            raise ProcessStartedError(
+                f"{event}: list this test in tests/conftest.py, FORKS, or start no process"
+            )
+
+
+_guard = _Guard()
+sys.addaudithook(_guard.watch)
+
+
+def starts_processes(path: Path, name: str) -> bool:
+    """Whether the table names the test, its module or one of its folders."""
+    place = path.relative_to(TESTS)
+    names = {place.as_posix(), f"{place.as_posix()}::{name}"}
+    names |= {f"{folder.as_posix()}/" for folder in place.parents}
+    return not names.isdisjoint(FORKS)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what the table names."""
+    for item in items:
+        name = getattr(item, "originalname", item.name)
+        if item.path.is_relative_to(TESTS) and starts_processes(item.path, name):
+            item.add_marker("forks")
+
+
+def _may_start(item: pytest.Item) -> bool:
+    return any(item.get_closest_marker(mark) for mark in ("forks", "hub"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Fixtures of all scopes and the test itself are watched."""
+    _guard.refused, _guard.armed = (), not _may_start(item)
+    try:
+        return (yield)
+    finally:
+        _guard.armed = False
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Whoever has caught the refusal fails all the same."""
+    result = yield
+    assert not _guard.refused, f"{item.nodeid} starts processes: {', '.join(_guard.refused)}"
+    return result

@@ -1,0 +1,67 @@
+"""The pages of docs/: prose wrapped without a change of meaning, and no page that nobody finds."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+DOCS = Path(__file__).parents[1] / "docs"
+_spec = importlib.util.spec_from_file_location("wrap", DOCS / "wrap.py")
+wrap = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(wrap)
+LONG = "word " * 40
+PROSE = f"""# A heading that is longer than a line may be {LONG}
+
+A paragraph {LONG}- 1. # | with what would begin a block, `code  with   blanks` and
+[a link of several words](https://example.org) {LONG}
+
+* an item {LONG}
+  goes on
+  * one below it {LONG}
+
+  a second paragraph of the item {LONG}
+1. and {LONG}
+2. two
+
+| a | table {LONG} |
+|---|---|
+| 1 | 2 |
+
+```python
+code = {LONG.split()}
+* no item {LONG}
+```
+"""
+
+
+def render(text: str) -> str:
+    """HTML in which white space does not count."""
+    return re.sub(r"\s+", " ", MarkdownIt("commonmark").enable("table").render(text))
+
+
+def test_wrapping_changes_no_meaning():
+    """The page looks the same, is narrow, and wrapping it again changes nothing."""
+    wrapped = wrap.wrap_page(PROSE)
+    assert render(wrapped) == render(PROSE)
+    assert wrap.wrap_page(wrapped) == wrapped
+    prose = [
+        line for line in wrapped.split("\n") if not line.startswith(("#", "|", "code", "* no"))
+    ]
+    assert 80 < max(map(len, prose)) <= wrap.WIDTH
+
+
+@pytest.mark.parametrize("page", wrap.find_pages(), ids=lambda page: page.name)
+def test_pages_are_wrapped(page):
+    """`python docs/wrap.py` has been run."""
+    text = page.read_text(encoding="utf-8")
+    assert wrap.wrap_page(text) == text
+
+
+def test_every_page_is_in_the_list():
+    """docs/index.md leads to each of them."""
+    listed = set((DOCS / "index.md").read_text(encoding="utf-8").split("\n"))
+    assert {page.stem for page in DOCS.glob("*.md")} - {"index"} <= listed
