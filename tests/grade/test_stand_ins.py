@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import sys
 import types
 from pathlib import Path
 
@@ -32,8 +33,13 @@ class Submission:
 
 
 @pytest.fixture(params=FOLDERS)
-def assignment(request):
-    return find_assignment(COURSE, request.param)
+def assignment(request, monkeypatch):
+    """One assignment after another, whose modules may have the same names."""
+    found = find_assignment(COURSE, request.param)
+    monkeypatch.setattr(sys, "path", [str(found.solution), *sys.path])
+    for module in found.modules:
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    return found
 
 
 def answered(function, *arguments, **named):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
+import ast
 import shutil
 from pathlib import Path
 
 from autograder.content.discover import find_assignment
 from autograder.course import Course, find_course
 from autograder.grade.follow import all_needs
-from autograder.grade.reference import load
 from autograder.model import Assignment
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -132,9 +131,18 @@ def _definition(assignment: Assignment, name: str, needs: list[str]) -> str:
 def _call(assignment: Assignment, need: str) -> str:
     """What is called, and with how many arguments."""
     owner, _, method = need.rpartition(".")
-    module = load(assignment.solution, assignment.exercise(need).module)
-    function = getattr(getattr(module, owner), method) if owner else getattr(module, method)
-    count = len(inspect.signature(function).parameters) - bool(owner)
+    count = parameters(assignment, need)
     if method == "__init__":
         return f"({owner}, {count}), (lambda x: {owner}(structure=x), 1)"
     return f"(self.{method}, {count})" if owner else f"({need}, {count})"
+
+
+def parameters(assignment: Assignment, name: str) -> int:
+    """How many arguments an exercise's function takes."""
+    owner, _, method = name.rpartition(".")
+    path = assignment.solution / f"{assignment.exercise(name).module}.py"
+    found = ast.parse(path.read_text(encoding="utf-8")).body
+    if owner:
+        found = next(n for n in found if isinstance(n, ast.ClassDef) and n.name == owner).body
+    function = next(n for n in found if isinstance(n, ast.FunctionDef) and n.name == method)
+    return len(function.args.args) + len(function.args.kwonlyargs) - bool(owner)
