@@ -178,7 +178,7 @@ def test_the_demo_runs_anywhere(tmp_path, python, wheelhouse, place):
     folder.mkdir()
     if place == "a course with a roster":
         make_course(folder)
-        (folder / "roster.csv").write_text("id,name\nada,Ada\n")
+        (folder / "roster.csv").write_text("id,name,email\nada,Ada,\n")
     done = run(python, wheelhouse, folder, "demo", "--out", "shown")
     assert done.returncode == 0, done.stderr
     assert "10 graded" in done.stderr

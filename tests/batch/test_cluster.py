@@ -258,14 +258,6 @@ def test_no_scheduler_and_no_worker_are_usage_errors(course, monkeypatch):
         list(grade_on_cluster(request_for(course), empty.scheduler_address))
 
 
-def test_without_dask_the_message_says_what_to_install(course, monkeypatch):
-    hand_in(course.root, {"ada": SOLUTION})
-    monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(UsageError) as error:
-        list(grade_on_cluster(request_for(course), "tcp://127.0.0.1:9"))
-    assert "autograder[cluster]" in error.value.hint
-
-
 def test_grading_here_does_not_load_dask():
     """Nobody pays for what they do not use."""
     code = "import sys, autograder.cli.grade, autograder.batch.local; print('distributed' in sys.modules)"

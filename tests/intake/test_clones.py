@@ -111,6 +111,26 @@ def test_one_that_fails_does_not_stop_the_others(tmp_path, repository):
     assert found[1] == "ada"
 
 
+@pytest.mark.parametrize(
+    "address", ["https://example.org:8443/a/b.git", "ssh://git@example.org:22/~/b.git", "git@example.org:a/b.git",
+     "https://user:token@example.org/b.git", "ssh://[::1]/b.git", "file:///srv/git/b%C3%BC.git"],
+)  # fmt: skip
+def test_ordinary_addresses_are_taken(tmp_path, address):
+    """With ports, users, tokens and addresses in numbers."""
+    (found,) = read_repositories(listed(tmp_path, f"ada,{address}"))
+    assert found.url == address
+
+
+@pytest.mark.parametrize("url", ["ext::sh -c touch% pwned", "fd::0", "git://127.0.0.1:9/x"])
+def test_git_itself_is_allowed_no_other_transport(tmp_path, url):
+    """Were an address to come in by another way, git would refuse it."""
+    into = tmp_path / "clones"
+    into.mkdir()
+    (failure,) = clone([clones.Repository(student="ada", url=url)], into)
+    assert "not allowed" in failure.reason
+    assert not list(tmp_path.rglob("pwned"))
+
+
 def test_a_clone_has_its_time(tmp_path, repository, monkeypatch):
     """A server that never answers does not hold up the class."""
     monkeypatch.setattr(clones, "SECONDS", 0)
@@ -125,6 +145,22 @@ def test_a_clone_has_its_time(tmp_path, repository, monkeypatch):
         (["ada,http://example.org/x.git"], "no address"),
         (["ada,--upload-pack=touch pwned"], "neither an address nor a folder"),
         (["ada,git://example.org/x.git"], "no address"),
+        (["ada,fd::17/x"], "neither an address nor a folder"),
+        (["ada,ext://sh"], "no address"),
+        (["ada,https::ssh://example.org/x"], "no address"),
+        (["ada,ftp://example.org/x.git"], "no address"),
+        (["ada,git+ssh://example.org/x.git"], "no address"),
+        (["ada,ssh://-oProxyCommand=touch pwned/x"], "no address"),
+        (["ada,ssh://-oProxyCommand=touch/x"], "no address"),
+        (["ada,ssh://git@-oProxyCommand=touch/x"], "no address"),
+        (["ada,ssh://-l@example.org/x"], "no address"),
+        (["ada,git@-oProxyCommand=touch:x"], "neither an address nor a folder"),
+        (["ada,-u@example.org:x"], "neither an address nor a folder"),
+        (["ada,git@example.org:--upload-pack=touch"], "neither an address nor a folder"),
+        (["ada,git@ext::sh"], "neither an address nor a folder"),
+        (["ada,file://example.org/x"], "no address"),
+        (["ada,https:///x"], "no address"),
+        (["ada,-u"], "neither an address nor a folder"),
         (["ada,"], "empty"),
         ([], "names no repositories"),
     ],

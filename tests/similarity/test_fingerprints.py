@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import numpy as np
 import pytest
 
-from autograder.errors import UsageError
 from autograder.similarity.fingerprints import LENGTH, fingerprints
 
 PLAIN = """def mean(values):
@@ -65,11 +62,3 @@ def test_no_text_upsets_it(text):
     """Nothing, and nonsense of any length, has fingerprints too, or none."""
     found = fingerprints(text)
     assert np.all(found.places <= len(text))
-
-
-def test_without_copydetect_the_message_says_how_to_get_it(monkeypatch):
-    """It is an extra: who does not compare hand-ins does not need it."""
-    monkeypatch.setitem(sys.modules, "copydetect.utils", None)
-    with pytest.raises(UsageError, match="copydetect") as refused:
-        fingerprints(PLAIN)
-    assert "pip install" in refused.value.hint
