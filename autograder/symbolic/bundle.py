@@ -1,17 +1,25 @@
 """The student's `show_formulas.py`: one file, put together from the grader's own modules."""
 
 import ast
+import functools
+import pprint
+import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from autograder.model import FormulaTask
+
+NAME = "show_formulas.py"
 MODULES = (
-    *("tree", "grammar", "sizes", "spelling", "reader", "calls", "parser"),
-    *("plain", "boxes", "pretty", "show"),
+    *("tree", "grammar", "typed", "sizes", "spelling", "reader", "conditions", "calls"),
+    *("leibniz", "plain", "writing", "sides", "parser", "renaming", "boxes", "pretty", "show"),
 )
 HEAD = '''"""Shows how the grader reads your formulas; whether they are right it does not say.
 
     python show_formulas.py          looks at answers.py and derivations.py of this folder
 
-Needs nothing but Python. Generated from the grader's own parser: changes here are lost.
+Needs nothing but Python. Generated from the grader's own reader: changes here are lost.
 """
 
 '''
@@ -22,8 +30,35 @@ if __name__ == "__main__":
 """
 
 
-def source() -> str:
-    """The text of the file, the same for the same modules."""
+def source(tasks: Mapping[str, FormulaTask]) -> str:
+    """The text of the file for one assignment, the same for the same modules.
+
+    Parameters
+    ----------
+    tasks : mapping of str to FormulaTask
+        Which names each answer and derivation knows.
+    """
+    known = {name: _described(task) for name, task in tasks.items()}
+    literal = pprint.pformat(known, width=99, sort_dicts=False)
+    return f"{HEAD}{_reader()}\n\nTASKS |= {literal}\n{TAIL}"
+
+
+def _described(task: FormulaTask) -> dict[str, Any]:
+    names = {*task.symbols, *(name for name in task.definitions if "_" not in name)}
+    families = {*task.families, *(name for name in task.definitions if "_" in name)}
+    return {
+        "symbols": sorted(names),
+        "families": sorted(families),
+        "functions": dict(task.functions),
+        "asked": task.asked,
+        "parts": task.parts,
+        "word": task.word,
+    }
+
+
+@functools.cache
+def _reader() -> str:
+    """The modules, one behind the other, what they import at the top."""
     plain: set[str] = set()
     taken: dict[str, set[str]] = {}
     bodies: list[str] = []
@@ -41,18 +76,28 @@ def source() -> str:
                 "autograder"
             ):
                 taken.setdefault(str(node.module), set()).update(a.name for a in node.names)
-        bodies.append("\n".join(lines).strip())
+        bodies.append(_own_names("\n".join(lines).strip(), name))
     imports = [f"import {name}" for name in sorted(plain)]
     imports += [f"from {name} import {', '.join(sorted(taken[name]))}" for name in sorted(taken)]
-    return HEAD + "\n".join(imports) + "\n\n" + "\n\n\n".join(bodies) + "\n" + TAIL
+    return "\n".join(imports) + "\n\n" + "\n\n\n".join(bodies) + "\n"
 
 
-def write(folder: Path) -> Path:
-    """Write the file into a folder and say where it is."""
-    path = folder / "show_formulas.py"
-    path.write_text(source(), encoding="utf-8")
-    return path
+def _own_names(text: str, module: str) -> str:
+    """The text with its module in every private name: two modules may use the same one."""
+    private = {name for name in top_level(ast.parse(text)) if name.startswith("_")}
+    if not private:
+        return text
+    found = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(private, key=len, reverse=True))})\b")
+    return found.sub(lambda name: f"_{module}{name[0]}", text)
 
 
-if __name__ == "__main__":
-    write(Path(__file__).resolve().parents[2] / "student_template")
+def top_level(tree: ast.Module) -> list[str]:
+    """The names that a module defines at its top."""
+    names: list[str] = []
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.append(node.name)
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        targets += [node.target] if isinstance(node, ast.AnnAssign) else []
+        names += [name.id for t in targets for name in ast.walk(t) if isinstance(name, ast.Name)]
+    return names

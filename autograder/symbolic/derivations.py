@@ -15,8 +15,9 @@ from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, 
 from autograder.symbolic.evaluate import Evaluable
 from autograder.symbolic.forms import Form, form
 from autograder.symbolic.grammar import FormulaError
-from autograder.symbolic.parser import parse
+from autograder.symbolic.parser import parse, parse_line
 from autograder.symbolic.plain import to_text
+from autograder.symbolic.sides import Asked
 from autograder.symbolic.setting import Setting
 from autograder.symbolic.stages import stages
 from autograder.symbolic.steps import DerivationProblem, DerivationVerdict, Line, LineVerdict
@@ -103,7 +104,8 @@ class _Judge:
     def line(self, number: int, text: object) -> None:
         """Judge one more line."""
         try:
-            tree = parse(text, self.setting.names)
+            left, before = Asked(formula=self.goal), self.trees.get(self.previous, self.goal)
+            tree = parse_line(text, self.setting.names, asked=left, before=before)
         except FormulaError as error:
             message = texts.unreadable(error.de, error.en, error.column)
             self._add(number, Line.UNREADABLE, message, column=error.column)

@@ -2,9 +2,12 @@
 
 from autograder.symbolic.calls import FormulaReader
 from autograder.symbolic.grammar import MAX_NODES, MAX_TREE_DEPTH, FormulaError, Names
+from autograder.symbolic.leibniz import read_leibniz
+from autograder.symbolic.sides import ANYTHING, Asked, right_side
 from autograder.symbolic.sizes import check_powers
 from autograder.symbolic.spelling import check_spelling, decimal_comma
 from autograder.symbolic.tree import Node, count, depth
+from autograder.symbolic.typed import Typed, read_typed
 
 ANY_NAME = Names()
 
@@ -15,7 +18,7 @@ def parse(text: object, names: Names = ANY_NAME, *, tuples: bool = False) -> Nod
     Parameters
     ----------
     text : object
-        What the student wrote: a string, or a number that needs no quotes.
+        What was written: a string, or a number that needs no quotes.
     names : Names
         The variables and indexed families the formula may use.
     tuples : bool
@@ -26,11 +29,60 @@ def parse(text: object, names: Names = ANY_NAME, *, tuples: bool = False) -> Nod
     FormulaError
         With the column and the usual cure, in milliseconds whatever the text is.
     """
-    source = as_source(text)
-    check_spelling(source)
-    line = "".join(" " if sign in "\n\t\r" else sign for sign in source)
-    start = len(line) - len(line.lstrip())
-    reader = FormulaReader(line, start, names)
+    return _read(read_typed(as_source(text)), names, tuples=tuples)
+
+
+def parse_line(
+    text: object,
+    names: Names = ANY_NAME,
+    *,
+    asked: Asked = ANYTHING,
+    before: Node | None = None,
+    parts: int = 1,
+) -> Node:
+    """Read an answer or a line of a derivation, which may begin with what it is about.
+
+    Parameters
+    ----------
+    text, names
+        As in `parse`.
+    asked : Asked
+        What the task is about; without it every left-hand side of a known form is skipped.
+    before : Node or None
+        The line before, which a left-hand side may repeat.
+    parts : int
+        How many formulas are asked for; with more than one a tuple is read.
+
+    Raises
+    ------
+    FormulaError
+        As in `parse`, and for a left-hand side that says something else.
+    """
+    typed = read_typed(as_source(text))
+
+    def read(part: Typed) -> Node:
+        return _read(part, names, tuples=parts > 1)
+
+    typed = right_side(typed, names, read, asked, before)
+    tree = read(typed)
+    if parts > 1 and tree.kind == "tuple" and len(tree.args) != parts:
+        error = decimal_comma(typed.text)
+        if error is not None:
+            raise FormulaError(error.de, error.en, typed.column(error.column))
+    return tree
+
+
+def _read(typed: Typed, names: Names, *, tuples: bool) -> Node:
+    typed = read_leibniz(typed, names)
+    try:
+        return _tree(typed.text, names, tuples=tuples)
+    except FormulaError as error:
+        raise FormulaError(error.de, error.en, typed.column(error.column)) from None
+
+
+def _tree(line: str, names: Names, *, tuples: bool) -> Node:
+    check_spelling(line)
+    reader = FormulaReader(line, names)
     tree = reader.read(reader.grammar(), 0)
     if tree.kind == "tuple" and not tuples:
         raise decimal_comma(line) or FormulaError(

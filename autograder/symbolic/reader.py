@@ -8,30 +8,40 @@ from fractions import Fraction
 from autograder.symbolic.grammar import (
     FORMS,
     FUNCTIONS,
-    GREEK,
     INDICES,
     MAX_DEPTH,
     MAX_DIGITS,
+    PRIME,
     FormulaError,
     Names,
+    plain_name,
     unknown_name,
 )
-from autograder.symbolic.tree import Node, number, symbol
+from autograder.symbolic.spelling import right_side_alone
+from autograder.symbolic.tree import Node, call, number, symbol
 
 ALLOWED = frozenset(
     [
-        *(ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.Call),
-        *(ast.Tuple, ast.List, ast.Subscript, ast.IfExp),
+        *(ast.Constant, ast.Name, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.Call),
+        *(ast.Tuple, ast.List, ast.Subscript, ast.IfExp, ast.Compare),
     ]
 )
+LIBRARIES = frozenset(["np", "numpy", "math", "sympy", "sp", "sym", "torch", "jnp"])
+SINGLETONS = {
+    "Half": number(Fraction(1, 2)),
+    "One": number(1),
+    "Zero": number(0),
+    "NegativeOne": Node("neg", (number(1),)),
+    "Pi": Node("constant", (), "pi"),
+    "Exp1": Node("constant", (), "E"),
+}
 
 
 class Reader:
     """Turns Python's syntax tree into ours, refusing what is not on the list."""
 
-    def __init__(self, line: str, start: int, names: Names) -> None:
+    def __init__(self, line: str, names: Names) -> None:
         self.line = line
-        self.start = start
         self.names = names
         self.bound: list[str] = []
 
@@ -39,7 +49,7 @@ class Reader:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                return ast.parse(self.line[self.start :].rstrip(), mode="eval").body
+                return ast.parse(self.line, mode="eval").body
         except SyntaxError as error:
             raise self._unreadable(error) from None
         except (ValueError, MemoryError, RecursionError):
@@ -49,10 +59,10 @@ class Reader:
             ) from None
 
     def _unreadable(self, error: SyntaxError) -> FormulaError:
-        column = min(self.start + (error.offset or 1), len(self.line.rstrip()))
-        if self.line.rstrip()[-1] in "+-*/,.":
+        column = min(error.offset or 1, len(self.line))
+        if self.line[-1] in "+-*/,.":
             return FormulaError(
-                "Am Ende fehlt etwas.", "Something is missing at the end.", len(self.line.rstrip())
+                "Am Ende fehlt etwas.", "Something is missing at the end.", len(self.line)
             )
         return FormulaError(
             "Ab hier ist die Formel nicht lesbar: prüfe Rechenzeichen und Klammern.",
@@ -62,20 +72,22 @@ class Reader:
 
     def column(self, node: ast.expr) -> int:
         """Python counts bytes from 0; people count characters from 1."""
-        raw = self.line[self.start :].encode()[: node.col_offset]
-        return self.start + len(raw.decode(errors="ignore")) + 1
+        return len(self.line.encode()[: node.col_offset].decode(errors="ignore")) + 1
 
     def read(self, node: ast.expr, depth: int) -> Node:
+        self.check_depth(depth, node)
+        if type(node) not in ALLOWED:
+            raise self.foreign(node)
+        result: Node = getattr(self, f"_{type(node).__name__.lower()}")(node, depth + 1)
+        return result
+
+    def check_depth(self, depth: int, node: ast.expr) -> None:
         if depth > MAX_DEPTH:
             raise FormulaError(
                 "Die Formel ist zu verschachtelt.",
                 "The formula is too deeply nested.",
                 self.column(node),
             )
-        if type(node) not in ALLOWED:
-            raise self.foreign(node)
-        result: Node = getattr(self, f"_{type(node).__name__.lower()}")(node, depth + 1)
-        return result
 
     def foreign(self, node: ast.expr) -> FormulaError:
         return FormulaError(
@@ -89,7 +101,7 @@ class Reader:
     def _constant(self, node: ast.Constant, depth: int) -> Node:
         if type(node.value) not in (int, float):
             raise self.foreign(node)
-        written = ast.get_source_segment(self.line[self.start :], node) or ""
+        written = ast.get_source_segment(self.line, node) or ""
         digits, _, exponent = written.lower().replace("_", "").partition("e")
         if len(digits) > MAX_DIGITS or abs(int(exponent[:9] or 0)) > MAX_DIGITS:
             raise FormulaError(
@@ -101,8 +113,23 @@ class Reader:
             raise self.foreign(node)
         return number(Fraction(written.replace("_", "")))
 
+    def _attribute(self, node: ast.Attribute, depth: int) -> Node:
+        if isinstance(node.value, ast.Name) and node.value.id == "S" and node.attr in SINGLETONS:
+            return SINGLETONS[node.attr]
+        return self._name(self.unqualified(node), depth)
+
+    def unqualified(self, node: ast.expr) -> ast.Name:
+        """The bare name of `exp`, `np.exp`, `sympy.exp`; anything else is refused."""
+        if isinstance(node, ast.Name):
+            return node
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            library = node.value.id
+            if library in LIBRARIES and library not in (self.names.symbols or ()):
+                return ast.copy_location(ast.Name(node.attr), node)
+        raise self.foreign(node)
+
     def _name(self, node: ast.Name, depth: int) -> Node:
-        name = "".join(GREEK.get(sign, sign) for sign in node.id)
+        name = plain_name(node.id)
         if name in self.bound:
             return Node("index", (), name)
         known = self.names.symbols
@@ -110,7 +137,9 @@ class Reader:
             return symbol(name)
         if name in ("E", "pi", "e"):
             return Node("constant", (), "E" if name == "e" else name)
-        if name in FUNCTIONS or name in FORMS:
+        if PRIME in name:
+            raise self.no_prime(node)
+        if (name in FUNCTIONS and (known is not None or name != "gamma")) or name in FORMS:
             raise FormulaError(
                 f"Nach {name} fehlen die Klammern mit dem Argument: {name}(...).",
                 f"The brackets with the argument are missing after {name}: {name}(...).",
@@ -118,7 +147,9 @@ class Reader:
             )
         family, _, index = name.partition("_")
         if family in self.names.families and index:
-            return self._indexed(family, index, node)
+            return self._indexed(family, index.split("_"), node)
+        if family == "delta" and index:
+            return self._delta_of(index, node)
         if self.names.families and name in INDICES:
             return Node("index", (), name)
         if known is None:
@@ -127,24 +158,63 @@ class Reader:
             return symbol(name.replace("_", ""))
         raise unknown_name(name, self.names, self.column(node))
 
-    def _indexed(self, family: str, index: str, node: ast.expr) -> Node:
+    def no_prime(self, node: ast.expr) -> FormulaError:
+        return FormulaError(
+            "Eine Ableitung schreibt man Derivative(f, x), nicht f'(x).",
+            "Write a derivative as Derivative(f, x), not f'(x).",
+            self.column(node),
+        )
+
+    def _indexed(self, family: str, written: list[str], node: ast.expr) -> Node:
+        anything = self.names.symbols is None
+        double = family in self.names.matrices
+        if len(written) == 1 and (double or (anything and written[0].isalpha())):
+            written = list(written[0]) if len(written[0]) in (1, 2) else written
+        if len(written) != 1 + double and not (anything and len(written) == 1 + (not double)):
+            raise FormulaError(
+                f"{family} hat {1 + double} Index(e): {family}{'_jk' if double else '_i'}.",
+                f"{family} has {1 + double} index(es): {family}{'_jk' if double else '_i'}.",
+                self.column(node),
+            )
+        return Node("indexed", tuple(self._position(index, node) for index in written), family)
+
+    def _position(self, index: str, node: ast.expr) -> Node:
         if index in INDICES or index in self.bound:
-            return Node("indexed", (Node("index", (), index),), family)
-        if index.isdecimal() and len(index) < 3:
-            return Node("indexed", (number(int(index)),), family)
+            return Node("index", (), index)
+        if index.isdecimal() and len(index) < 3:  # noqa: PLR2004
+            return number(int(index))
         raise FormulaError(
             f"„{index}“ ist kein Index: erlaubt sind i, j, k, l, m, n und Zahlen.",
             f"`{index}` is no index: i, j, k, l, m, n and numbers are allowed.",
             self.column(node),
         )
 
+    def _delta_of(self, index: str, node: ast.expr) -> Node:
+        written = index.split("_") if "_" in index else list(index)
+        if len(written) != 2:  # noqa: PLR2004
+            raise unknown_name(f"delta_{index}", self.names, self.column(node))
+        return Node("delta", tuple(self._position(part, node) for part in written))
+
     def _subscript(self, node: ast.Subscript, depth: int) -> Node:
-        if isinstance(node.value, ast.Name) and node.value.id in self.names.families:
-            if isinstance(node.slice, ast.Name):
-                return self._indexed(node.value.id, node.slice.id, node.slice)
-            if isinstance(node.slice, ast.Constant) and type(node.slice.value) is int:
-                return self._indexed(node.value.id, str(node.slice.value)[:5], node.slice)
-        raise self.foreign(node)
+        inside = [node.slice]
+        base = node.value
+        if isinstance(base, ast.Subscript):  # w[j][k], as arrays are indexed
+            base, inside = base.value, [base.slice, node.slice]
+        elif isinstance(node.slice, ast.Tuple):
+            inside = node.slice.elts
+        if not isinstance(base, ast.Name) or base.id not in self.names.families:
+            raise self.foreign(node)
+        return self._indexed(base.id, [self._written(part) for part in inside], inside[0])
+
+    def _written(self, part: ast.expr) -> str:
+        if isinstance(part, ast.Name):
+            return part.id
+        if isinstance(part, ast.Constant) and type(part.value) is int:
+            return str(part.value)[:5]
+        raise self.foreign(part)
+
+    def _compare(self, node: ast.Compare, depth: int) -> Node:
+        raise right_side_alone(self.column(node))
 
     def _binop(self, node: ast.BinOp, depth: int) -> Node:
         spine: list[ast.BinOp] = []  # a + b + c + ... leans left: walked, not recursed into
@@ -163,7 +233,21 @@ class Reader:
     def _power(self, node: ast.BinOp, depth: int) -> Node:
         if not isinstance(node.op, ast.Pow):
             raise self.foreign(node)
+        if isinstance(node.left, ast.Name) and isinstance(node.right, ast.Call):
+            raised = self._raised(plain_name(node.left.id), node.right, depth)
+            if raised is not None:
+                return raised
         return Node("pow", (self.read(node.left, depth), self.read(node.right, depth)))
+
+    def _raised(self, name: str, node: ast.Call, depth: int) -> Node | None:
+        """`tanh**2(x)`, as tanh²(x) is printed: the power of the value; None where it is not."""
+        power = node.func
+        if name not in FUNCTIONS or name in (self.names.symbols or ()):
+            return None
+        if not isinstance(power, ast.Constant) or len(node.args) != 1 or node.keywords:
+            return None
+        inner = call(FUNCTIONS[name], self.read(node.args[0], depth))
+        return Node("pow", (inner, self.read(power, depth)))
 
     def _unaryop(self, node: ast.UnaryOp, depth: int) -> Node:
         if isinstance(node.op, ast.USub):

@@ -4,74 +4,108 @@ import io
 import runpy
 import sys
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.parser import as_source, parse
+from autograder.symbolic.parser import as_source, parse, parse_line
+from autograder.symbolic.plain import to_text
 from autograder.symbolic.pretty import to_unicode
+from autograder.symbolic.renaming import other_variable
+from autograder.symbolic.sides import ANYTHING, Asked
+from autograder.symbolic.tree import Node
 
 EMPTY = ("", "...", "…", "?")
 OPEN = "noch offen / still open"
+TASKS: dict[str, dict[str, Any]] = {}  # filled when the file for students is made
 
 
-def look(
-    formulas: Mapping[str, object],
-    *,
-    symbols: Iterable[str] | None = None,
-    families: Iterable[str] = (),
-    words: Iterable[str] = (),
-) -> list[str]:
+def look(formulas: Mapping[str, object], group: str) -> list[str]:
     """Print how each answer or derivation was read, and list what cannot be read.
 
     Parameters
     ----------
     formulas : mapping
         Name to formula, or to a list of lines.
-    symbols : iterable of str, optional
-        The variables that may occur; every name is read when it is left out.
-    families : iterable of str
-        Indexed variables such as z in z_i.
-    words : iterable of str
-        Names whose answer is a word and no formula.
+    group : str
+        answers or derivations: which names a formula may use depends on its task.
 
     Returns
     -------
     list of str
         One message for each formula that cannot be read; empty when all is well.
     """
-    names = Names.of(symbols, families)
     problems: list[str] = []
     for name, entry in formulas.items():
-        if name in words or _is_open(entry):
+        task = _Task(name, TASKS.get(f"{group}.{name}", {}), alone=not isinstance(entry, list))
+        if task.word or _is_open(entry):
             _say(f"{name}: {OPEN if _is_open(entry) else entry}")
-            continue
-        lines = entry if isinstance(entry, list) else [entry]
-        for number, line in enumerate(lines, start=1):
-            label = f"{name}[{number}]" if isinstance(entry, list) else name
-            problem = _look_at(label, line, names, whole=not isinstance(entry, list))
-            if problem:
-                problems.append(problem)
+        else:
+            problems += task.look(entry if isinstance(entry, list) else [entry])
     return problems
+
+
+def read_lines(name: str, lines: list[object]) -> list[str]:
+    """The lines of a derivation in the grammar's own writing, without what cannot be read."""
+    task = _Task(name, TASKS.get(f"derivations.{name}", {}), alone=False)
+    task.look(lines)
+    return task.read
+
+
+class _Task:
+    """Looks at the lines of one task, with the names that it knows."""
+
+    def __init__(self, name: str, task: Mapping[str, Any], *, alone: bool) -> None:
+        self.name = name
+        self.alone = alone
+        self.word = bool(task.get("word"))
+        self.parts = int(task.get("parts", 1))
+        known = (task.get("symbols"), task.get("families", ()), task.get("functions"))
+        self.names = Names.of(*known)
+        self.asked = ANYTHING
+        self.before: Node | None = None
+        self.read: list[str] = []
+        if task:
+            about = parse(task["asked"], self.names, tuples=True) if task["asked"] else None
+            self.asked = Asked(name=name if alone else "", formula=about)
+            self.before = None if alone else about
+        else:
+            self.parts = 9 if alone else 1
+
+    def look(self, lines: list[object]) -> list[str]:
+        """What is wrong with each of the lines that cannot be read."""
+        other = None if self.alone else other_variable(lines, self.names)
+        if other is not None:
+            own = next(iter(self.names.symbols or ()))
+            _say(f"{self.name}: {other} steht hier für {own} / {other} stands for {own} here")
+            self.names = replace(self.names, symbols=frozenset([other]))
+        labels = [self.name] if self.alone else [f"{self.name}[{n + 1}]" for n in range(len(lines))]
+        found = (self._look_at(*pair) for pair in zip(labels, lines, strict=True))
+        return [problem for problem in found if problem]
+
+    def _look_at(self, label: str, line: object) -> str | None:
+        if _is_open(line):
+            _say(f"{label}: {OPEN}")
+            return f"{label}: {OPEN}"
+        try:
+            tree = parse_line(
+                line, self.names, asked=self.asked, before=self.before, parts=self.parts
+            )
+        except FormulaError as error:
+            problem = f"{label}: {error.de}\n{' ' * len(label)}  {error.en}{_pointer(line, error)}"
+            _say(problem)
+            return problem
+        self.before = None if self.alone else tree
+        self.read.append(to_text(tree))
+        indent = "\n    "
+        _say(f"{label}:{indent}{to_unicode(tree).replace(chr(10), indent)}")
+        return None
 
 
 def _is_open(entry: object) -> bool:
     return entry is None or (isinstance(entry, str) and entry.strip() in EMPTY)
-
-
-def _look_at(label: str, line: object, names: Names, *, whole: bool) -> str | None:
-    if _is_open(line):
-        _say(f"{label}: {OPEN}")
-        return f"{label}: {OPEN}"
-    try:
-        drawn = to_unicode(parse(line, names, tuples=whole))
-    except FormulaError as error:
-        problem = f"{label}: {error.de}\n{' ' * len(label)}  {error.en}{_pointer(line, error)}"
-        _say(problem)
-        return problem
-    indent = "\n    "
-    _say(f"{label}:{indent}{drawn.replace(chr(10), indent)}")
-    return None
 
 
 def _pointer(line: object, error: FormulaError) -> str:
@@ -92,13 +126,11 @@ def main() -> int:
     _say("So wurden die Formeln gelesen. Ob sie richtig sind, steht hier nicht.")
     _say("This is how the formulas were read. Whether they are right is not said.\n")
     problems: list[str] = []
-    for path in (Path("answers.py"), Path("derivations.py")):
+    for group in ("answers", "derivations"):
+        path = Path(f"{group}.py")
         if path.exists():
             formulas = _formulas(path)
-            if formulas is None:
-                problems.append(path.name)
-            else:
-                problems += look(formulas, families=("z", "s", "y"))
+            problems += [path.name] if formulas is None else look(formulas, group)
     if problems:
         names = ", ".join(problem.partition(":")[0] for problem in problems)
         _say(f"\nNoch nicht lesbar / not readable yet: {names}")

@@ -1,0 +1,52 @@
+"""A derivation written in another letter than the task's: `sigma(z)` where it is about x."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from autograder.symbolic.grammar import FORMS, FUNCTIONS, PRIME, FormulaError, Names, plain_name
+from autograder.symbolic.parser import as_source, parse_line
+from autograder.symbolic.typed import read_typed
+
+_WORD = re.compile(rf"(?<![\w.])[^\W\d]\w*(?![\w{PRIME}])")
+_SHORT = 2  # letters of a variable
+
+
+def other_variable(lines: Sequence[object], names: Names) -> str | None:
+    """The letter that stands for the task's only variable in every line, or None.
+
+    Parameters
+    ----------
+    lines : sequence
+        The lines as they were written.
+    names : Names
+        What the task knows; with more than one variable nothing is guessed.
+
+    Returns
+    -------
+    str or None
+        None also where the task's own letter occurs, or two others, or a line stays unreadable.
+    """
+    if names.symbols is None or len(names.symbols) != 1 or names.families:
+        return None
+    found = set().union(*(_letters(line) for line in lines), set())
+    if len(found) != 1 or found & names.symbols:
+        return None
+    (letter,) = found
+    try:
+        for line in lines:
+            parse_line(line, replace(names, symbols=frozenset(found)))
+    except FormulaError:
+        return None
+    return letter
+
+
+def _letters(line: object) -> set[str]:
+    """The short names in a text that are no function and no constant."""
+    try:
+        text = read_typed(as_source(line)).text
+    except FormulaError:
+        return set()
+    words = {plain_name(word) for word in _WORD.findall(text)}
+    known = {*FUNCTIONS, *FORMS, "e", "E", "pi", "if", "else"}
+    return {word for word in words - known if len(plain_name(word)) <= _SHORT or word == "theta"}
