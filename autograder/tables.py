@@ -114,7 +114,7 @@ class Table:
         return tuple(values)
 
     def mapping(self, key: str, kind: type[T]) -> dict[str, T]:
-        """A table whose keys may be anything and whose values are of one kind; empty without it."""
+        """A table with any keys whose values are of one kind; empty where there is none."""
         inner = self.section(key)
         return {name: inner._get(name, kind, None) for name in self._get(key, dict, {})}
 

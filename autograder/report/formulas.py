@@ -10,8 +10,9 @@ from autograder.symbolic.grammar import FormulaError, Names
 from autograder.symbolic.tree import Node
 
 # Any name is read here, and every letter may carry an index: what stands on a page was judged.
-_INDEXED = Names.of(None, string.ascii_letters)
-_PLAIN = Names.of(None)
+_FUNCTIONS = dict.fromkeys("fghuvFG", 0)  # abstract ones, with any number of arguments
+_INDEXED = Names.of(None, string.ascii_letters, _FUNCTIONS)
+_PLAIN = Names.of(None, (), _FUNCTIONS)
 
 
 def mathml(text: str, *, block: bool = False) -> Markup | None:

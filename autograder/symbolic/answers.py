@@ -17,8 +17,8 @@ from autograder.symbolic.numeric import PRECISE
 from autograder.symbolic.parser import parse, parse_line
 from autograder.symbolic.plain import to_text
 from autograder.symbolic.probe import Point, value_at
-from autograder.symbolic.sides import Asked
 from autograder.symbolic.setting import SIZES, Setting
+from autograder.symbolic.sides import Asked
 from autograder.symbolic.tree import Node, contains
 from autograder.symbolic.witness import describe
 

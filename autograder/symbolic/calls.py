@@ -17,6 +17,7 @@ from autograder.symbolic.grammar import (
     plain_name,
     unknown_name,
 )
+from autograder.symbolic.reader import LIBRARIES
 from autograder.symbolic.tree import ONE, TWO, Node, call, number
 
 Built = Callable[..., Node]
@@ -40,12 +41,15 @@ class FormulaReader(ConditionReader):
     def _call(self, node: ast.Call, depth: int) -> Node:
         if node.keywords or any(isinstance(part, ast.Starred) for part in node.args):
             raise self.foreign(node)
-        if isinstance(node.func, ast.Attribute) and node.func.attr == "diff":
-            if not isinstance(node.func.value, ast.Name) or node.func.value.id != "sympy":
-                return self._derivative(node, [node.func.value, *node.args], depth)
-        if not isinstance(node.func, ast.Name | ast.Attribute):
+        function = node.func
+        if isinstance(function, ast.Attribute) and function.attr == "diff":
+            if getattr(function.value, "id", "") not in LIBRARIES:  # tanh(x).diff(x)
+                return self._derivative(node, [function.value, *node.args], depth)
+        elif not isinstance(function, ast.Name | ast.Attribute):
             raise self._missing_product(node)
-        name = plain_name(self.unqualified(node.func).id)
+        return self._named(plain_name(self.unqualified(function).id), node, depth)
+
+    def _named(self, name: str, node: ast.Call, depth: int) -> Node:
         stem = name.rstrip(PRIME)
         if stem != name:
             return self._prime(stem, len(name) - len(stem), node, depth)
@@ -134,7 +138,7 @@ class FormulaReader(ConditionReader):
 
     def _derivative(self, node: ast.Call, written: list[ast.expr], depth: int) -> Node:
         pattern = "Derivative(f, x)"
-        if len(written) < 2:  # noqa: PLR2004
+        if len(written) < 2:
             raise self.arguments(node, pattern)
         body = self.read(written[0], depth)
         variables: list[Node] = []
@@ -148,18 +152,17 @@ class FormulaReader(ConditionReader):
                 variables.append(self.read(item, depth))
         if len(variables) > MAX_ORDER:
             raise self.arguments(node, pattern)
-        if body.kind == "apply" and len(set(variables)) == 1 and body.args == (variables[0],):
-            if variables[0].kind not in ("symbol", "indexed"):  # by the inner function
-                return Node("prime", (variables[0], number(len(variables))), body.value)
-        if any(variable.kind not in ("symbol", "indexed") for variable in variables):
-            raise self.arguments(node, pattern)
-        return Node("derivative", (body, *variables))
+        if all(variable.kind in ("symbol", "indexed") for variable in variables):
+            return Node("derivative", (body, *variables))
+        if body.kind == "apply" and set(body.args) == set(variables):  # by the inner function
+            return Node("prime", (variables[0], number(len(variables))), body.value)
+        raise self.arguments(node, pattern)
 
     def _over(self, name: str, node: ast.Call, depth: int) -> Node:
         """A sum or a product."""
         pattern = f"{name}(f, (k, 1, n))"
-        limits = node.args[1] if len(node.args) == 2 else None  # noqa: PLR2004
-        if not isinstance(limits, ast.Tuple) or len(limits.elts) != 3:  # noqa: PLR2004
+        limits = node.args[1] if len(node.args) == 2 else None
+        if not isinstance(limits, ast.Tuple) or len(limits.elts) != 3:
             raise self.arguments(node, pattern)
         index, *bounds = limits.elts
         if not isinstance(index, ast.Name) or not self._may_count(index.id):
@@ -176,13 +179,13 @@ class FormulaReader(ConditionReader):
         return len(name) == 1 and name.isalpha() and name not in taken
 
     def _delta(self, name: str, node: ast.Call, depth: int) -> Node:
-        if len(node.args) != 2:  # noqa: PLR2004
+        if len(node.args) != 2:
             raise self.arguments(node, f"{name}(i, j)")
         return Node("delta", self._inner(node, depth))
 
     def _pieces(self, name: str, node: ast.Call, depth: int) -> Node:
         pairs = [part.elts for part in node.args if isinstance(part, ast.Tuple)]
-        if not pairs or len(pairs) < len(node.args) or any(len(pair) != 2 for pair in pairs):  # noqa: PLR2004
+        if not pairs or len(pairs) < len(node.args) or any(len(pair) != 2 for pair in pairs):
             raise self.arguments(node, "Piecewise((a, x > 0), (b, True))")
         return self.piecewise(pairs, depth)
 

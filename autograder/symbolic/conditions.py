@@ -49,7 +49,7 @@ class ConditionReader(Reader):
             return self._join("not", [node.operand], depth)
         if isinstance(node, ast.Call) and not node.keywords:
             name = self.unqualified(node.func).id
-            if name in _RELATIONS and len(node.args) == 2:  # noqa: PLR2004
+            if name in _RELATIONS and len(node.args) == 2:
                 left, right = (self.read(side, depth) for side in node.args)
                 return Node("compare", (left, right), _RELATIONS[name])
             if name in _JOINED and node.args and (name != "Not" or len(node.args) == 1):
@@ -73,9 +73,9 @@ class ConditionReader(Reader):
 
 def cases(args: Sequence[Node]) -> Node:
     """Values and conditions as one node: a question of indices, or of values."""
-    value, condition, *rest = args if len(args) > 1 else (*args, None)
-    if condition is None:
-        return value
+    if len(args) == 1:
+        return args[0]
+    value, condition, *rest = args
     if len(rest) == 1 and rest[0].kind == "piecewise":
         return Node("piecewise", (value, condition, *rest[0].args))
     opposite = rest[1:] == [_opposite(condition)]

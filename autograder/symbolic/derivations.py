@@ -17,8 +17,8 @@ from autograder.symbolic.forms import Form, form
 from autograder.symbolic.grammar import FormulaError
 from autograder.symbolic.parser import parse, parse_line
 from autograder.symbolic.plain import to_text
-from autograder.symbolic.sides import Asked
 from autograder.symbolic.setting import Setting
+from autograder.symbolic.sides import Asked
 from autograder.symbolic.stages import stages
 from autograder.symbolic.steps import DerivationProblem, DerivationVerdict, Line, LineVerdict
 from autograder.symbolic.tree import Node, contains

@@ -36,9 +36,10 @@ _OTHER_NAMES = {
     "cosh": "ch",
     "tanh": "th",
 }
-_ARCS = {f"a{name}": f"arc{name}" for name in "sin cos tan cot sec csc".split()}
+_ARCS = {f"a{name}": f"arc{name}" for name in ["sin", "cos", "tan", "cot", "sec", "csc"]}
 _AREAS = {
-    f"a{name}h": f"arc{name}h ar{name}h".split() for name in "sin cos tan cot sec csc".split()
+    f"a{name}h": f"arc{name}h ar{name}h".split()
+    for name in ["sin", "cos", "tan", "cot", "sec", "csc"]
 }
 FUNCTIONS = {
     **{name: name for name in _OWN_NAMES.split()},
@@ -61,7 +62,7 @@ _INFINITE = (
     "Infinity and nan are no numbers: an expression that has a value is asked for.",
 )
 _ELSEWHERE = {
-    **dict.fromkeys("oo zoo nan NaN NAN inf Inf infinity Infinity infty".split(), _INFINITE),
+    **dict.fromkeys(["oo", "zoo", "nan", "NaN", "inf", "Inf", "infinity", "Infinity"], _INFINITE),
     **dict.fromkeys(
         ("ld", "lb"),
         ("Den Logarithmus zur Basis 2 schreibt man log(x, 2).",
@@ -80,7 +81,9 @@ _ELSEWHERE = {
     ),
     "I": ("Komplexe Zahlen kommen hier nicht vor.", "There are no complex numbers here."),
 }  # fmt: skip
-_OF_THEIR_OWN = frozenset("sinc sinhc erfc erfi exp_polar expint loggamma digamma".split())
+_OF_THEIR_OWN = frozenset(
+    ["sinc", "sinhc", "erfc", "erfi", "exp_polar", "expint", "loggamma", "digamma"]
+)
 
 _GREEK_NAMES = """
     alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma
@@ -142,7 +145,7 @@ class Names:
         return cls(
             None if symbols is None else frozenset(symbols),
             frozenset(name for name, _, _ in split),
-            frozenset(name for name, _, index in split if len(index) == 2),  # noqa: PLR2004
+            frozenset(name for name, _, index in split if len(index) == 2),
             dict(functions or {}),
         )
 

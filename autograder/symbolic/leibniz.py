@@ -2,18 +2,24 @@
 
 import re
 
-from autograder.symbolic.grammar import Names, plain_name
+from autograder.symbolic.grammar import FormulaError, Names, plain_name
 from autograder.symbolic.typed import Typed
 
 _QUOTIENT = re.compile(r"(?<![\w.)])d([^\W\d_]\w*)/d([^\W\d_]\w*)(?!\w| *[(\[])")
-_OPERATOR = re.compile(r"(?<![\w.)])d */ *d([^\W\d_]\w*) *(?:[^\W\d]\w*)?\(")
-_BEHIND = re.compile(r" *(\*\*|\()")
+_OPERATOR = re.compile(r"(?<![\w.)])d */ *d([^\W\d_]\w*)(?: *|( +[^\W\d]\w*))\(")
+_LEFT = re.compile(r"(?<![\w.)])d */ *d([^\W\d_]\w*)(?!\w)")
+_BEHIND = re.compile(r" *(\*\*|\(|/)")  # of the bracket, or of what stands behind it as well?
+_NOTHING = re.compile(r" *($|[),])")
 
 
 def read_leibniz(typed: Typed, names: Names) -> Typed:
     """The text with derivatives as `Derivative(f, x)`, where the names are those of the task.
 
-    `d/dx` stands before a bracket or one call; how far it reaches is not guessed.
+    Raises
+    ------
+    FormulaError
+        For a `d/dx` that is followed neither by a bracket nor by one call at the end: how far it
+        reaches is not guessed.
     """
 
     def quotient(found: re.Match[str]) -> str:
@@ -24,6 +30,15 @@ def read_leibniz(typed: Typed, names: Names) -> Typed:
     typed = typed.rewritten(_QUOTIENT, quotient)
     for found in reversed(list(_OPERATOR.finditer(typed.text))):
         typed = _operated(typed, found, names)
+    for found in _LEFT.finditer(typed.text):
+        if _is_variable(found[1], names) and "d" not in (names.symbols or ()):
+            raise FormulaError(
+                f"Nach d/d{found[1]} gehört alles, was abgeleitet wird, in eine Klammer: "
+                f"Derivative(..., {found[1]}).",
+                f"Behind d/d{found[1]} all that is differentiated belongs in brackets: "
+                f"Derivative(..., {found[1]}).",
+                found.start() + 1,
+            )
     return typed
 
 
@@ -40,7 +55,7 @@ def _operated(typed: Typed, found: re.Match[str], names: Names) -> Typed:
     end = closing(text, found.end() - 1)
     if end is None or not _is_variable(variable, names) or "d" in (names.symbols or ()):
         return typed
-    if _BEHIND.match(text, end):  # d/dx (...)**2: of the bracket, or of its square?
+    if not _NOTHING.match(text, end) if found[2] else _BEHIND.match(text, end):
         return typed
     body = text[found.end(1) : end].strip(" ")
     start = found.start()

@@ -73,8 +73,8 @@ def parse_line(
 
 
 def _read(typed: Typed, names: Names, *, tuples: bool) -> Node:
-    typed = read_leibniz(typed, names)
     try:
+        typed = read_leibniz(typed, names)
         return _tree(typed.text, names, tuples=tuples)
     except FormulaError as error:
         raise FormulaError(error.de, error.en, typed.column(error.column)) from None

@@ -27,7 +27,9 @@ def _text_atom(node: Node, inner: list[str]) -> str:
     match node.kind:
         case "indexed":
             single = len(inner) == 1 or all(part.isalpha() for part in inner)
-            return f"{node.value}_{''.join(inner)}" if single else f"{node.value}[{_listed(inner)}]"
+            return (
+                f"{node.value}_{''.join(inner)}" if single else f"{node.value}[{_listed(inner)}]"
+            )
         case "sum" | "product":
             return f"{node.kind.title()}({inner[0]}, ({_listed(inner[1:])}))"
         case "prime":

@@ -140,16 +140,11 @@ class Reader:
         if PRIME in name:
             raise self.no_prime(node)
         if (name in FUNCTIONS and (known is not None or name != "gamma")) or name in FORMS:
-            raise FormulaError(
-                f"Nach {name} fehlen die Klammern mit dem Argument: {name}(...).",
-                f"The brackets with the argument are missing after {name}: {name}(...).",
-                self.column(node),
-            )
-        family, _, index = name.partition("_")
-        if family in self.names.families and index:
-            return self._indexed(family, index.split("_"), node)
-        if family == "delta" and index:
-            return self._delta_of(index, node)
+            raise self._without_brackets(name, node)
+        if "_" in name:
+            indexed = self._with_index(name, node)
+            if indexed is not None:
+                return indexed
         if self.names.families and name in INDICES:
             return Node("index", (), name)
         if known is None:
@@ -157,6 +152,22 @@ class Reader:
         if name.replace("_", "") in known:
             return symbol(name.replace("_", ""))
         raise unknown_name(name, self.names, self.column(node))
+
+    def _without_brackets(self, name: str, node: ast.expr) -> FormulaError:
+        return FormulaError(
+            f"Nach {name} fehlen die Klammern mit dem Argument: {name}(...).",
+            f"The brackets with the argument are missing after {name}: {name}(...).",
+            self.column(node),
+        )
+
+    def _with_index(self, name: str, node: ast.expr) -> Node | None:
+        """`z_i` of a family z, and `delta_ij`; None for a name that only looks like that."""
+        family, _, index = name.partition("_")
+        if family in self.names.families and index:
+            return self._indexed(family, index.split("_"), node)
+        if family == "delta" and index:
+            return self._delta_of(index, node)
+        return None
 
     def no_prime(self, node: ast.expr) -> FormulaError:
         return FormulaError(
@@ -181,7 +192,7 @@ class Reader:
     def _position(self, index: str, node: ast.expr) -> Node:
         if index in INDICES or index in self.bound:
             return Node("index", (), index)
-        if index.isdecimal() and len(index) < 3:  # noqa: PLR2004
+        if index.isdecimal() and len(index) < 3:
             return number(int(index))
         raise FormulaError(
             f"„{index}“ ist kein Index: erlaubt sind i, j, k, l, m, n und Zahlen.",
@@ -191,15 +202,16 @@ class Reader:
 
     def _delta_of(self, index: str, node: ast.expr) -> Node:
         written = index.split("_") if "_" in index else list(index)
-        if len(written) != 2:  # noqa: PLR2004
+        if len(written) != 2:
             raise unknown_name(f"delta_{index}", self.names, self.column(node))
         return Node("delta", tuple(self._position(part, node) for part in written))
 
     def _subscript(self, node: ast.Subscript, depth: int) -> Node:
         inside = [node.slice]
-        base = node.value
+        base: ast.expr = node.value
         if isinstance(base, ast.Subscript):  # w[j][k], as arrays are indexed
-            base, inside = base.value, [base.slice, node.slice]
+            inside = [base.slice, node.slice]
+            base = base.value
         elif isinstance(node.slice, ast.Tuple):
             inside = node.slice.elts
         if not isinstance(base, ast.Name) or base.id not in self.names.families:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from autograder.symbolic.grammar import FORMS, FUNCTIONS, PRIME, FormulaError, Names, plain_name
 from autograder.symbolic.parser import as_source, parse_line
+from autograder.symbolic.tree import Node, symbol
 from autograder.symbolic.typed import read_typed
 
 _WORD = re.compile(rf"(?<![\w.])[^\W\d]\w*(?![\w{PRIME}])")
@@ -41,12 +42,20 @@ def other_variable(lines: Sequence[object], names: Names) -> str | None:
     return letter
 
 
+def renamed(tree: Node, old: str, new: str) -> Node:
+    """The tree with one variable called differently."""
+    if tree == symbol(old):
+        return symbol(new)
+    return Node(tree.kind, tuple(renamed(part, old, new) for part in tree.args), tree.value)
+
+
 def _letters(line: object) -> set[str]:
     """The short names in a text that are no function and no constant."""
     try:
         text = read_typed(as_source(line)).text
     except FormulaError:
         return set()
-    words = {plain_name(word) for word in _WORD.findall(text)}
+    words = {plain_name(word) for word in _WORD.findall(text.rpartition("=")[2])}
+    words -= {"d", *(f"d{word}" for word in words)}  # d/dz
     known = {*FUNCTIONS, *FORMS, "e", "E", "pi", "if", "else"}
     return {word for word in words - known if len(plain_name(word)) <= _SHORT or word == "theta"}

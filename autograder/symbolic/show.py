@@ -13,7 +13,7 @@ from autograder.symbolic.grammar import FormulaError, Names
 from autograder.symbolic.parser import as_source, parse, parse_line
 from autograder.symbolic.plain import to_text
 from autograder.symbolic.pretty import to_unicode
-from autograder.symbolic.renaming import other_variable
+from autograder.symbolic.renaming import other_variable, renamed
 from autograder.symbolic.sides import ANYTHING, Asked
 from autograder.symbolic.tree import Node
 
@@ -78,12 +78,18 @@ class _Task:
         """What is wrong with each of the lines that cannot be read."""
         other = None if self.alone else other_variable(lines, self.names)
         if other is not None:
-            own = next(iter(self.names.symbols or ()))
-            _say(f"{self.name}: {other} steht hier für {own} / {other} stands for {own} here")
-            self.names = replace(self.names, symbols=frozenset([other]))
-        labels = [self.name] if self.alone else [f"{self.name}[{n + 1}]" for n in range(len(lines))]
+            self._rename(next(iter(self.names.symbols or ())), other)
+        numbered = [f"{self.name}[{number}]" for number in range(1, len(lines) + 1)]
+        labels = [self.name] if self.alone else numbered
         found = (self._look_at(*pair) for pair in zip(labels, lines, strict=True))
         return [problem for problem in found if problem]
+
+    def _rename(self, own: str, other: str) -> None:
+        _say(f"{self.name}: {other} steht hier für {own} / {other} stands for {own} here")
+        self.names = replace(self.names, symbols=frozenset([other]))
+        if self.asked.formula is not None:
+            self.before = renamed(self.asked.formula, own, other)
+            self.asked = replace(self.asked, formula=self.before)
 
     def _look_at(self, label: str, line: object) -> str | None:
         if _is_open(line):

@@ -47,9 +47,7 @@ class Asked:
 ANYTHING = Asked(anything=True)
 
 
-def right_side(
-    typed: Typed, names: Names, read: Read, asked: Asked, before: Node | None
-) -> Typed:
+def right_side(typed: Typed, names: Names, read: Read, asked: Asked, before: Node | None) -> Typed:
     """The part behind the last equals sign.
 
     Raises
@@ -179,5 +177,3 @@ def _spelled_out(tree: Node) -> Node:
         power = Node("neg", args)
         return Node("div", (ONE, Node("add", (ONE, call("exp", power)))))
     return Node(tree.kind, args, tree.value)
-
-

@@ -10,9 +10,7 @@ TASKS = formula_tasks(__file__)
 def answer(key, expected, points, de, en):
     """The check of one answer, with the names of its task."""
     task = TASKS[f"answers.{key}"]
-    return answer_check(
-        key, expected, task.symbols, points=points, de=de, en=en, asked=task.asked
-    )
+    return answer_check(key, expected, task.symbols, points=points, de=de, en=en, asked=task.asked)
 
 
 def derivative(key, expected, points, of):
