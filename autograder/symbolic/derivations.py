@@ -15,8 +15,9 @@ from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, 
 from autograder.symbolic.evaluate import Evaluable
 from autograder.symbolic.forms import Form, form
 from autograder.symbolic.grammar import FormulaError
-from autograder.symbolic.parser import parse, parse_line
+from autograder.symbolic.parser import parse
 from autograder.symbolic.plain import to_text
+from autograder.symbolic.renaming import other_variable, parse_renamed
 from autograder.symbolic.setting import Setting
 from autograder.symbolic.sides import Asked
 from autograder.symbolic.stages import stages
@@ -59,7 +60,9 @@ def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVer
 
 
 def _judged(lines: Iterable[object], problem: DerivationProblem) -> DerivationVerdict:
+    lines = list(lines)
     judge = _Judge(problem)
+    judge.other = other_variable(lines, judge.setting.names)
     with effort(EFFORT):
         for number, line in enumerate(lines, start=1):
             judge.line(number, line)
@@ -94,6 +97,7 @@ class _Judge:
         self.previous = 0  # 0 is the goal itself
         self.trusted = 0  # the last line known to be equal to the goal
         self.sampled = False
+        self.other: str | None = None  # the letter that the lines have for the only variable
 
     def nothing(self, message: Text) -> DerivationVerdict:
         """The verdict on what is no list of lines."""
@@ -105,7 +109,8 @@ class _Judge:
         """Judge one more line."""
         try:
             left, before = Asked(formula=self.goal), self.trees.get(self.previous, self.goal)
-            tree = parse_line(text, self.setting.names, asked=left, before=before)
+            names = self.setting.names
+            tree = parse_renamed(text, names, self.other, asked=left, before=before)
         except FormulaError as error:
             message = texts.unreadable(error.de, error.en, error.column)
             self._add(number, Line.UNREADABLE, message, column=error.column)

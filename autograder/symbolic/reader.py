@@ -137,10 +137,7 @@ class Reader:
             return symbol(name)
         if name in ("E", "pi", "e"):
             return Node("constant", (), "E" if name == "e" else name)
-        if PRIME in name:
-            raise self.no_prime(node)
-        if (name in FUNCTIONS and (known is not None or name != "gamma")) or name in FORMS:
-            raise self._without_brackets(name, node)
+        self._refuse_function(name, node)
         if "_" in name:
             indexed = self._with_index(name, node)
             if indexed is not None:
@@ -153,19 +150,25 @@ class Reader:
             return symbol(name.replace("_", ""))
         raise unknown_name(name, self.names, self.column(node))
 
-    def _without_brackets(self, name: str, node: ast.expr) -> FormulaError:
-        return FormulaError(
-            f"Nach {name} fehlen die Klammern mit dem Argument: {name}(...).",
-            f"The brackets with the argument are missing after {name}: {name}(...).",
-            self.column(node),
-        )
+    def _refuse_function(self, name: str, node: ast.expr) -> None:
+        """A function stands before its argument; gamma may be a letter where any is allowed."""
+        if PRIME in name:
+            raise self.no_prime(node)
+        letter = name == "gamma" and self.names.symbols is None
+        if (name in FUNCTIONS or name in FORMS) and not letter:
+            raise FormulaError(
+                f"Nach {name} fehlen die Klammern mit dem Argument: {name}(...).",
+                f"The brackets with the argument are missing after {name}: {name}(...).",
+                self.column(node),
+            )
 
     def _with_index(self, name: str, node: ast.expr) -> Node | None:
         """`z_i` of a family z, and `delta_ij`; None for a name that only looks like that."""
         family, _, index = name.partition("_")
         if family in self.names.families and index:
             return self._indexed(family, index.split("_"), node)
-        if family == "delta" and index:
+        countable = self.names.families or self.names.symbols is None
+        if family == "delta" and index and countable:
             return self._delta_of(index, node)
         return None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from autograder.symbolic.grammar import FORMS, FUNCTIONS, PRIME, FormulaError, Names, plain_name
 from autograder.symbolic.parser import as_source, parse_line
+from autograder.symbolic.sides import Asked
 from autograder.symbolic.tree import Node, symbol
 from autograder.symbolic.typed import read_typed
 
@@ -40,6 +41,31 @@ def other_variable(lines: Sequence[object], names: Names) -> str | None:
     except FormulaError:
         return None
     return letter
+
+
+def parse_renamed(
+    text: object, names: Names, other: str | None, *, asked: Asked, before: Node | None
+) -> Node:
+    """A line in the task's own letter, as `parse_line` reads it, if it is written in another.
+
+    Parameters
+    ----------
+    other : str or None
+        What `other_variable` found in all lines.
+    asked, before
+        In the task's own letter.
+    """
+    if other is None or names.symbols is None:
+        return parse_line(text, names, asked=asked, before=before)
+    (own,) = names.symbols
+    about = asked.formula and renamed(asked.formula, own, other)
+    tree = parse_line(
+        text,
+        replace(names, symbols=frozenset([other])),
+        asked=replace(asked, formula=about),
+        before=before and renamed(before, own, other),
+    )
+    return renamed(tree, other, own)
 
 
 def renamed(tree: Node, old: str, new: str) -> Node:
