@@ -12,7 +12,7 @@ from autograder.model import FormulaTask
 
 NAME = "show_formulas.py"
 MODULES = (
-    *("tree", "grammar", "typed", "sizes", "spelling", "reader", "conditions", "calls"),
+    *("tree", "grammar", "typed", "sizes", "spelling", "reader", "naming", "conditions", "calls"),
     *("leibniz", "plain", "writing", "sides", "parser", "renaming", "boxes", "pretty", "show"),
 )
 HEAD = '''"""Shows how the grader reads your formulas; whether they are right it does not say.

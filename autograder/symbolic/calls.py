@@ -17,7 +17,7 @@ from autograder.symbolic.grammar import (
     plain_name,
     unknown_name,
 )
-from autograder.symbolic.reader import LIBRARIES
+from autograder.symbolic.naming import LIBRARIES
 from autograder.symbolic.tree import ONE, TWO, Node, call, number
 
 Built = Callable[..., Node]

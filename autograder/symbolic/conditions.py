@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Sequence
 
-from autograder.symbolic.reader import Reader
+from autograder.symbolic.naming import NameReader
 from autograder.symbolic.tree import Node, contains
 
 _SIGNS: dict[type[ast.cmpop], str] = {
@@ -19,7 +19,7 @@ _JOINED = {"And": "and", "Or": "or", "Not": "not"}
 _NEGATED = {"==": "!=", "!=": "=="}
 
 
-class ConditionReader(Reader):
+class ConditionReader(NameReader):
     """`value if x > 0 else other` and `Piecewise((value, x > 0), (other, True))`."""
 
     def _ifexp(self, node: ast.IfExp, depth: int) -> Node:
