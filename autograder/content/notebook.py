@@ -20,7 +20,7 @@ from autograder.content.stubs import Piece, Stubs, defined_by, read_stubs
 from autograder.course import Course
 from autograder.errors import ContentError
 from autograder.model import Assignment, Exercise, Text
-from autograder.symbolic import bundle
+from autograder.symbolic.drawing import bundle
 
 __all__ = ["grade_id", "make_notebook", "notebook_name", "solution_id"]
 

@@ -18,7 +18,7 @@ from autograder.errors import ContentError, UsageError
 from autograder.model import Assignment
 from autograder.release.manifest import folder_manifest
 from autograder.release.pages import statement_page
-from autograder.symbolic import bundle
+from autograder.symbolic.drawing import bundle
 
 _DESK = Path(autograder.desk.__file__).parent
 _JUNK = {

@@ -6,8 +6,8 @@ import string
 from markupsafe import Markup
 
 from autograder.symbolic import parse, to_mathml, to_unicode
-from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.grammar import FormulaError, Names
+from autograder.symbolic.reading.tree import Node
 
 # Any name is read here, and every letter may carry an index: what stands on a page was judged.
 _FUNCTIONS = dict.fromkeys("fghuvFG", 0)  # abstract ones, with any number of arguments

@@ -12,14 +12,14 @@ from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
 from autograder.symbolic.forms import Form
 from autograder.symbolic.forms import form as read_form
-from autograder.symbolic.grammar import FormulaError
 from autograder.symbolic.numeric import PRECISE
-from autograder.symbolic.parser import parse, parse_line
-from autograder.symbolic.plain import to_text
 from autograder.symbolic.probe import Point, value_at
+from autograder.symbolic.reading.grammar import FormulaError
+from autograder.symbolic.reading.parser import parse, parse_line
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.sides import Asked
+from autograder.symbolic.reading.tree import Node, contains
 from autograder.symbolic.setting import SIZES, Setting
-from autograder.symbolic.sides import Asked
-from autograder.symbolic.tree import Node, contains
 from autograder.symbolic.witness import describe
 
 EMPTY = frozenset(["", "...", "…", "?", "TODO", "None"])

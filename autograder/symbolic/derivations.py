@@ -14,17 +14,17 @@ from autograder.symbolic.effort import TooLarge, effort
 from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
 from autograder.symbolic.evaluate import Evaluable
 from autograder.symbolic.forms import Form, form
-from autograder.symbolic.grammar import FormulaError
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.renaming import other_variable, parse_renamed
+from autograder.symbolic.reading.grammar import FormulaError
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.renaming import other_variable, parse_renamed
+from autograder.symbolic.reading.sides import Asked
+from autograder.symbolic.reading.tree import Node, contains
+from autograder.symbolic.reading.writing import arranged, same_writing
 from autograder.symbolic.setting import Setting
-from autograder.symbolic.sides import Asked
 from autograder.symbolic.stages import stages
 from autograder.symbolic.steps import DerivationProblem, DerivationVerdict, Line, LineVerdict
-from autograder.symbolic.tree import Node, contains
 from autograder.symbolic.witness import describe, difference, numbers, place
-from autograder.symbolic.writing import arranged, same_writing
 
 MAX_LINES = 40
 EFFORT = 600_000  # operations for all lines together; the longest of the course needs 100 000

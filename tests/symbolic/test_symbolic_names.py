@@ -10,7 +10,8 @@ import pytest
 from autograder.content.formulas import tasks_of
 from autograder.grade.assertions import CheckFailed
 from autograder.grade.formulas import Undecided
-from autograder.symbolic import Line, bundle, check_derivation
+from autograder.symbolic import Line, check_derivation
+from autograder.symbolic.drawing import bundle
 
 ROOT = Path(__file__).resolve().parents[2] / "assignments"
 TASKS = {

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.symbolic.grammar import GREEK, FormulaError, Names
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
+from autograder.symbolic.reading.grammar import GREEK, FormulaError, Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
 
 NAMES = Names.of(["x", "y", "a", "x1", "alpha", "A2", "Y"], ["z", "s", "y"])
 
@@ -55,7 +55,9 @@ def test_what_students_write_is_read(text, read):
     assert to_text(parse(text, NAMES)) == read
 
 
-@pytest.mark.parametrize("text", ["(2*x, 3)", "2*x, 3", "[2*x, 3]", ("2*x", 3)])
+@pytest.mark.parametrize(
+    "text", ["(2*x, 3)", "2*x, 3", "[2*x, 3]", "Matrix([2*x, 3])", ("2*x", 3)]
+)
 def test_tuples_are_read_where_they_are_asked_for(text):
     assert to_text(parse(text, NAMES, tuples=True)) == "(2*x, 3)"
     assert refusal(text).column is not None or isinstance(text, tuple)

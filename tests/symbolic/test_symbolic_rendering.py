@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from symbolic_problems import PROBLEMS
 
 from autograder.symbolic import parse, to_mathml, to_unicode
-from autograder.symbolic.grammar import FormulaError, Names
+from autograder.symbolic.reading.grammar import FormulaError, Names
 
 NAMES = Names.of(["x", "y", "x1", "alpha", "A2"], ["z", "s", "w_jk"], {"f": 1, "g": 1})
 LINES = [

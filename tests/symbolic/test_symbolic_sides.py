@@ -3,10 +3,10 @@
 import pytest
 
 from autograder.symbolic import Outcome, check_answer, check_derivation
-from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.parser import parse, parse_line
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.sides import Asked
+from autograder.symbolic.reading.grammar import FormulaError, Names
+from autograder.symbolic.reading.parser import parse, parse_line
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.sides import Asked
 from autograder.symbolic.steps import DerivationProblem
 
 LOSS = Names.of(["y", "z", "a", "L"])

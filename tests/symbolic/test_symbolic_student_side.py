@@ -13,11 +13,11 @@ from symbolic_problems import PROBLEMS
 
 from autograder.desk import FILES
 from autograder.model import FormulaTask
-from autograder.symbolic import bundle
-from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.pretty import to_unicode
+from autograder.symbolic.drawing import bundle
+from autograder.symbolic.drawing.pretty import to_unicode
+from autograder.symbolic.reading.grammar import FormulaError, Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
 
 ROOT = Path(__file__).resolve().parents[2]
 X = {"x": "real"}

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.pretty import to_unicode
-from autograder.symbolic.tree import Node, number, symbol, walk
+from autograder.symbolic.drawing.pretty import to_unicode
+from autograder.symbolic.reading.grammar import FormulaError, Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.tree import Node, number, symbol, walk
 
 NAMES = Names.of(["x", "y", "a", "x1", "L"], ["z", "s", "w_jk"], {"f": 1, "g": 1, "h": 2})
 
@@ -50,6 +50,7 @@ def cure(text: str, **options: bool) -> str:
         ("√x + √(x + 1) + √2", "sqrt(x) + sqrt(x + 1) + sqrt(2)"),
         ("∛x", "cbrt(x)"),
         ("|x|", "abs(x)"),
+        ("ln|x + 1|", "log(abs(x + 1))"),
         ("２＊ｘ", "2*x"),
         ("𝑥 + 𝐱", "x + x"),
         ("ℯ**x", "E**x"),
@@ -101,6 +102,8 @@ def test_it_is_read_as_what_it_means(text, meant):
         ("Piecewise((1, (x > 0) & (y > 0)), (0, True))", "Piecewise((1, And(x > 0, y > 0)), (0, True))"),
         ("Piecewise((1, Gt(x, 0)), (0, Le(x, 0)))", "Piecewise((1, x > 0), (0, x <= 0))"),
         ("Piecewise((x, True))", "x"),
+        ("np.where(x > 0, 1, 0) + ITE(x < 0, 1, 0)",
+         "Piecewise((1, x > 0), (0, True)) + Piecewise((1, x < 0), (0, True))"),
         ("Sum(exp(z_p), (p, 1, n))", "Sum(exp(z_p), (p, 1, n))"),
         ("Product(z_i, (i, 1, n))", "Product(z_i, (i, 1, n))"),
         ("delta_ij", "KroneckerDelta(i, j)"),
@@ -129,6 +132,7 @@ def test_what_sympy_and_the_lectures_write_is_read(text, meant):
         *[(name, "no numbers") for name in ("oo", "nan", "zoo", "np.inf", "inf", "x + oo")],
         ("∞", "no number"),
         ("lg(x)", "ambiguous"),
+        ("sinx", "sin(x)"),
         ("relu(x)", "max(0, x)"),
         ("sin⁻¹(x)", "inverse"),
         ("2½", "2 + 1/2"),

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from autograder.symbolic.grammar import MAX_BITS, MAX_EXPONENT, MAX_FACTORIAL, FormulaError
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.grammar import MAX_BITS, MAX_EXPONENT, MAX_FACTORIAL, FormulaError
+from autograder.symbolic.reading.tree import Node
 
 
 def check_powers(tree: Node) -> None:

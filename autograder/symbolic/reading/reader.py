@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Callable
 from fractions import Fraction
 
-from autograder.symbolic.grammar import (
+from autograder.symbolic.reading.grammar import (
     FUNCTIONS,
     MAX_DEPTH,
     MAX_DIGITS,
@@ -13,8 +13,8 @@ from autograder.symbolic.grammar import (
     Names,
     plain_name,
 )
-from autograder.symbolic.spelling import right_side_alone
-from autograder.symbolic.tree import Node, call, number
+from autograder.symbolic.reading.spelling import right_side_alone
+from autograder.symbolic.reading.tree import Node, call, number
 
 ALLOWED = frozenset(
     [

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from autograder.symbolic.boxes import Box, beside, box, fenced, fraction, raised, stacked
-from autograder.symbolic.grammar import GREEK
-from autograder.symbolic.plain import order_of, to_text
-from autograder.symbolic.tree import Node
+from autograder.symbolic.drawing.boxes import Box, beside, box, fenced, fraction, raised, stacked
+from autograder.symbolic.reading.grammar import GREEK
+from autograder.symbolic.reading.plain import order_of, to_text
+from autograder.symbolic.reading.tree import Node
 
 _DRAW_LETTERS = {name: letter for letter, name in reversed(GREEK.items()) if letter not in "ςϑϕϵµ"}
 _DRAW_LOW = str.maketrans("0123456789ijklmn", "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₗₘₙ")

@@ -4,11 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from autograder.symbolic.grammar import FORMS, FUNCTIONS, PRIME, FormulaError, Names, plain_name
-from autograder.symbolic.parser import as_source, parse_line
-from autograder.symbolic.sides import Asked
-from autograder.symbolic.tree import Node, symbol
-from autograder.symbolic.typed import read_typed
+from autograder.symbolic.reading.grammar import (
+    FORMS,
+    FUNCTIONS,
+    PRIME,
+    FormulaError,
+    Names,
+    plain_name,
+)
+from autograder.symbolic.reading.parser import as_source, parse_line
+from autograder.symbolic.reading.sides import Asked
+from autograder.symbolic.reading.tree import Node, symbol
+from autograder.symbolic.reading.typed import read_typed
 
 _WORD = re.compile(rf"(?<![\w.])[^\W\d]\w*(?![\w{PRIME}])")
 _SHORT = 2  # letters of a variable

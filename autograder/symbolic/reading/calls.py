@@ -3,8 +3,8 @@
 import ast
 from collections.abc import Callable
 
-from autograder.symbolic.conditions import ConditionReader
-from autograder.symbolic.grammar import (
+from autograder.symbolic.reading.conditions import ConditionReader, cases
+from autograder.symbolic.reading.grammar import (
     ARITIES,
     DELTAS,
     DERIVATIVES,
@@ -17,8 +17,8 @@ from autograder.symbolic.grammar import (
     plain_name,
     unknown_name,
 )
-from autograder.symbolic.naming import LIBRARIES
-from autograder.symbolic.tree import ONE, TWO, Node, call, number
+from autograder.symbolic.reading.naming import LIBRARIES
+from autograder.symbolic.reading.tree import ONE, TWO, Node, call, number
 
 Built = Callable[..., Node]
 _ARITHMETIC: dict[str, tuple[int, int, str, Built]] = {
@@ -189,6 +189,21 @@ class FormulaReader(ConditionReader):
             raise self.arguments(node, "Piecewise((a, x > 0), (b, True))")
         return self.piecewise(pairs, depth)
 
+    def _where(self, name: str, node: ast.Call, depth: int) -> Node:
+        """`np.where(x > 0, a, b)` and sympy's `ITE`."""
+        if len(node.args) != 3:
+            raise self.arguments(node, f"{name}(x > 0, a, b)")
+        test, then, other = node.args
+        value = self.read(then, depth)
+        return cases([value, self.condition(test, depth), self.read(other, depth)])
+
+    def _vector(self, name: str, node: ast.Call, depth: int) -> Node:
+        """A tuple, where one is asked for."""
+        inside = node.args[0] if len(node.args) == 1 else None
+        if not isinstance(inside, ast.List | ast.Tuple):
+            raise self.arguments(node, f"{name}([a, b])")
+        return self._tuple(inside, depth)
+
 
 def _is_plain(node: Node) -> bool:
     """Whether a node is a written number, with its sign, or one divided by another."""
@@ -205,4 +220,6 @@ _BUILDERS: dict[str, Callable[[FormulaReader, str, ast.Call, int], Node]] = {
     **dict.fromkeys(_ARITHMETIC, FormulaReader._arithmetic),
     **dict.fromkeys(("Sum", "Product"), FormulaReader._over),
     "Piecewise": FormulaReader._pieces,
+    **dict.fromkeys(("where", "ITE"), FormulaReader._where),
+    **dict.fromkeys(("Matrix", "Tuple", "array"), FormulaReader._vector),
 }

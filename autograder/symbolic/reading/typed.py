@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from autograder.symbolic.grammar import MAX_LENGTH, PRIME, FormulaError
+from autograder.symbolic.reading.grammar import MAX_LENGTH, PRIME, FormulaError
 
 _SIGNS = {
     **dict.fromkeys("−–—‐‑‒―﹣", "-"),
@@ -164,5 +164,7 @@ def _bars(typed: Typed) -> Typed:
     """One pair of bars is an absolute value; with more nobody knows which belong together."""
     if typed.text.count("|") != 2 or re.search("[<>=]", typed.text):
         return typed
-    signs = iter(("abs(", ")"))
+    first = typed.text.index("|")
+    function = typed.text[:first][-1:].isalpha()  # ln|x|
+    signs = iter(("(abs(", "))") if function else ("abs(", ")"))
     return typed.rewritten(re.compile(r"\|"), lambda _: next(signs))

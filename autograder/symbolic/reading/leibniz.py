@@ -2,8 +2,8 @@
 
 import re
 
-from autograder.symbolic.grammar import FormulaError, Names, plain_name
-from autograder.symbolic.typed import Typed
+from autograder.symbolic.reading.grammar import FormulaError, Names, plain_name
+from autograder.symbolic.reading.typed import Typed
 
 _QUOTIENT = re.compile(r"(?<![\w.)])d([^\W\d_]\w*)/d([^\W\d_]\w*)(?!\w| *[(\[])")
 _OPERATOR = re.compile(r"(?<![\w.)])d */ *d([^\W\d_]\w*)(?: *|( +[^\W\d]\w*))\(")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from autograder.symbolic.grammar import FUNCTIONS, PRIME, FormulaError, Names, plain_name
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.spelling import right_side_alone
-from autograder.symbolic.tree import ONE, Node, call
-from autograder.symbolic.typed import Typed
-from autograder.symbolic.writing import arranged
+from autograder.symbolic.reading.grammar import FUNCTIONS, PRIME, FormulaError, Names, plain_name
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.spelling import right_side_alone
+from autograder.symbolic.reading.tree import ONE, Node, call
+from autograder.symbolic.reading.typed import Typed
+from autograder.symbolic.reading.writing import arranged
 
 _LEADING = re.compile(r" *(?::?={1,2}>?|->|[⇒→⇔≡])")
 _SIGN = re.compile(r"(?<![<>=!])=(?![=])")

@@ -3,8 +3,8 @@
 import ast
 from collections.abc import Sequence
 
-from autograder.symbolic.naming import NameReader
-from autograder.symbolic.tree import Node, contains
+from autograder.symbolic.reading.naming import NameReader
+from autograder.symbolic.reading.tree import Node, contains
 
 _SIGNS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<",

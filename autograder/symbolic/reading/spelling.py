@@ -2,7 +2,7 @@
 
 import re
 
-from autograder.symbolic.grammar import FUNCTIONS, GREEK, MAX_DEPTH, PRIME, FormulaError
+from autograder.symbolic.reading.grammar import FUNCTIONS, GREEK, MAX_DEPTH, PRIME, FormulaError
 
 _PLAIN = frozenset(
     f"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-*/(),.[] &~{PRIME}"
@@ -48,7 +48,7 @@ _NEIGHBOURS = re.compile(rf"(?<!\w)(\w+|\)) +(?={_NAME}|\d|\()(\w+|\()")
 _BRACKET_THEN = re.compile(r"\) *(\(|\w)")
 _DECIMAL_COMMA = re.compile(r"(?<![\w.])((?:\d{1,3}\.)*\d+),(\d+)(?![\w.])")
 _SEPARATED = re.compile(rf"(?<![\w.])(?:\d+_\d[\d_]*|\d{{1,3}}(?:[ {PRIME}]\d{{3}})+)(?![\w.])")
-_CONDITIONAL = re.compile(r"\bif\b|\bPiecewise\b")
+_CONDITIONAL = re.compile(r"\b(?:if|Piecewise|where|ITE)\b")
 _FOLLOWING = ("if ", "else ", "and ", "or ", "if(", "else(", "and(", "or(", "not ", "not(")
 _GROUP = 3  # digits of a thousand
 _WORDS = frozenset(["if", "else", "and", "or", "not", "in", "is", "lambda", "for", "await"])

@@ -190,6 +190,10 @@ def unknown_name(name: str, names: Names, column: int) -> FormulaError:
 def _nearest(name: str, names: Names) -> str:
     if name in _OF_THEIR_OWN:
         return ""
+    for function in sorted(FUNCTIONS, key=len, reverse=True):
+        variable = name.removeprefix(function)
+        if variable != name and variable in (names.symbols or ()):
+            return f"{function}({variable})"  # sinx
     known = names.known()
     lower = {entry.lower(): entry for entry in reversed(known)}
     if name.lower() in lower:

@@ -11,9 +11,14 @@ from typing import Any
 from autograder.model import FormulaTask
 
 NAME = "show_formulas.py"
-MODULES = (
+READING = (
     *("tree", "grammar", "typed", "sizes", "spelling", "reader", "naming", "conditions", "calls"),
-    *("leibniz", "plain", "writing", "sides", "parser", "renaming", "boxes", "pretty", "show"),
+    *("leibniz", "plain", "writing", "sides", "parser", "renaming"),
+)
+DRAWING = ("boxes", "pretty", "show")
+MODULES = (
+    *(f"reading/{name}.py" for name in READING),
+    *(f"drawing/{name}.py" for name in DRAWING),
 )
 HEAD = '''"""Shows how the grader reads your formulas; whether they are right it does not say.
 
@@ -63,7 +68,8 @@ def _reader() -> str:
     taken: dict[str, set[str]] = {}
     bodies: list[str] = []
     for name in MODULES:
-        text = (Path(__file__).parent / f"{name}.py").read_text(encoding="utf-8")
+        path = Path(__file__).parents[1] / name
+        text = path.read_text(encoding="utf-8")
         lines = text.splitlines()
         for node in ast.parse(text).body:
             if not isinstance(node, ast.Import | ast.ImportFrom) and node.lineno != 1:
@@ -76,7 +82,7 @@ def _reader() -> str:
                 "autograder"
             ):
                 taken.setdefault(str(node.module), set()).update(a.name for a in node.names)
-        bodies.append(_own_names("\n".join(lines).strip(), name))
+        bodies.append(_own_names("\n".join(lines).strip(), path.stem))
     imports = [f"import {name}" for name in sorted(plain)]
     imports += [f"from {name} import {', '.join(sorted(taken[name]))}" for name in sorted(taken)]
     return "\n".join(imports) + "\n\n" + "\n\n\n".join(bodies) + "\n"

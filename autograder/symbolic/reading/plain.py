@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.tree import Node
 
 _TEXT_SUM, _TEXT_PRODUCT, _TEXT_SIGN, _TEXT_POWER, _TEXT_ATOM = range(5)
 

@@ -3,7 +3,7 @@
 import ast
 from fractions import Fraction
 
-from autograder.symbolic.grammar import (
+from autograder.symbolic.reading.grammar import (
     FORMS,
     FUNCTIONS,
     INDICES,
@@ -12,8 +12,8 @@ from autograder.symbolic.grammar import (
     plain_name,
     unknown_name,
 )
-from autograder.symbolic.reader import Reader
-from autograder.symbolic.tree import Node, number, symbol
+from autograder.symbolic.reading.reader import Reader
+from autograder.symbolic.reading.tree import Node, number, symbol
 
 LIBRARIES = frozenset(["np", "numpy", "math", "sympy", "sp", "sym", "torch", "jnp"])
 SINGLETONS = {

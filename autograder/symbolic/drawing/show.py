@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.parser import as_source, parse, parse_line
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.pretty import to_unicode
-from autograder.symbolic.renaming import other_variable, renamed
-from autograder.symbolic.sides import ANYTHING, Asked
-from autograder.symbolic.tree import Node
+from autograder.symbolic.drawing.pretty import to_unicode
+from autograder.symbolic.reading.grammar import FormulaError, Names
+from autograder.symbolic.reading.parser import as_source, parse, parse_line
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.renaming import other_variable, renamed
+from autograder.symbolic.reading.sides import ANYTHING, Asked
+from autograder.symbolic.reading.tree import Node
 
 EMPTY = ("", "...", "…", "?")
 OPEN = "noch offen / still open"

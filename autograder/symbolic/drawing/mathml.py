@@ -2,8 +2,7 @@
 
 from html import escape
 
-from autograder.symbolic.plain import order_of, to_text
-from autograder.symbolic.pretty import (
+from autograder.symbolic.drawing.pretty import (
     DRAWN_JOINTS,
     binding,
     branches_of,
@@ -11,7 +10,8 @@ from autograder.symbolic.pretty import (
     letters,
     relation,
 )
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.plain import order_of, to_text
+from autograder.symbolic.reading.tree import Node
 
 _SUM, _PRODUCT, _ATOM = range(3)
 _TALL = ("mfrac", "msup", "msqrt", "mroot", "munderover", "mtable")

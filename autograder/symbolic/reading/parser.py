@@ -1,13 +1,13 @@
 """Text to tree: Python's own grammar, an allow-list of its nodes, and nothing is ever run."""
 
-from autograder.symbolic.calls import FormulaReader
-from autograder.symbolic.grammar import MAX_NODES, MAX_TREE_DEPTH, FormulaError, Names
-from autograder.symbolic.leibniz import read_leibniz
-from autograder.symbolic.sides import ANYTHING, Asked, right_side
-from autograder.symbolic.sizes import check_powers
-from autograder.symbolic.spelling import check_spelling, decimal_comma
-from autograder.symbolic.tree import Node, count, depth
-from autograder.symbolic.typed import Typed, read_typed
+from autograder.symbolic.reading.calls import FormulaReader
+from autograder.symbolic.reading.grammar import MAX_NODES, MAX_TREE_DEPTH, FormulaError, Names
+from autograder.symbolic.reading.leibniz import read_leibniz
+from autograder.symbolic.reading.sides import ANYTHING, Asked, right_side
+from autograder.symbolic.reading.sizes import check_powers
+from autograder.symbolic.reading.spelling import check_spelling, decimal_comma
+from autograder.symbolic.reading.tree import Node, count, depth
+from autograder.symbolic.reading.typed import Typed, read_typed
 
 ANY_NAME = Names()
 
