@@ -101,12 +101,16 @@ class NameReader(Reader):
         if len(written) == 1 and (double or (anything and written[0].isalpha())):
             written = list(written[0]) if len(written[0]) in (1, 2) else written
         if len(written) != 1 + double and not (anything and len(written) == 1 + (not double)):
-            raise FormulaError(
-                f"{family} hat {1 + double} Index(e): {family}{'_jk' if double else '_i'}.",
-                f"{family} has {1 + double} index(es): {family}{'_jk' if double else '_i'}.",
-                self.column(node),
-            )
+            raise self._miscounted(family, node)
         return Node("indexed", tuple(self._position(index, node) for index in written), family)
+
+    def _miscounted(self, family: str, node: ast.expr) -> FormulaError:
+        de = f"„{family}“ hat nur einen Index: {family}_i."
+        en = f"`{family}` has only one index: {family}_i."
+        if family in self.names.matrices:
+            de = f"„{family}“ hat zwei Indizes: {family}_jk oder {family}[1, 12]."
+            en = f"`{family}` has two indices: {family}_jk or {family}[1, 12]."
+        return FormulaError(de, en, self.column(node))
 
     def _position(self, index: str, node: ast.expr) -> Node:
         if index in INDICES or index in self.bound:
