@@ -1,7 +1,5 @@
 """What is typed or pasted is read as what it means, or refused with a cure that is true."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -201,12 +199,12 @@ MANY = [
 @pytest.mark.parametrize(
     "piece", [*MANY, "f'(", "w[", "Piecewise((x, x>", "Max(x, ", "x.diff(x)."]
 )
-def test_hostile_repetition_costs_milliseconds(piece):
+def test_hostile_repetition_is_refused(piece):
+    """As long as a text may be; one sign more is refused before anything is done with it."""
     text = (piece * 1_000)[:1_000]
-    began = time.process_time()
     with pytest.raises(FormulaError):
         parse(text, NAMES)
-    assert time.process_time() - began < 0.1
+    assert "too long" in cure(f"{text}x")
 
 
 SIGNS = st.sampled_from(

@@ -72,7 +72,7 @@ class FormulaReader(ConditionReader):
             "haben eine Klammer direkt hinter sich.",
             "An operator is missing before this bracket, for example 2*(x + 1); only functions "
             "are followed by a bracket.",
-            self.column(node) + len(ast.get_source_segment(self.line, node.func) or ""),
+            self.column(node) + len(self.written(node.func)),
         )
 
     def arguments(self, node: ast.Call, pattern: str) -> FormulaError:

@@ -29,6 +29,7 @@ class Reader:
 
     def __init__(self, line: str, names: Names) -> None:
         self.line = line
+        self.raw = line.encode()
         self.names = names
         self.bound: list[str] = []
 
@@ -59,7 +60,11 @@ class Reader:
 
     def column(self, node: ast.expr) -> int:
         """Python counts bytes from 0; people count characters from 1."""
-        return len(self.line.encode()[: node.col_offset].decode(errors="ignore")) + 1
+        return len(self.raw[: node.col_offset].decode(errors="ignore")) + 1
+
+    def written(self, node: ast.expr) -> str:
+        """What stands in the line for a node."""
+        return self.raw[node.col_offset : node.end_col_offset].decode(errors="ignore")
 
     def read(self, node: ast.expr, depth: int) -> Node:
         self.check_depth(depth, node)
@@ -88,7 +93,7 @@ class Reader:
     def _constant(self, node: ast.Constant, depth: int) -> Node:
         if type(node.value) not in (int, float):
             raise self.foreign(node)
-        written = ast.get_source_segment(self.line, node) or ""
+        written = self.written(node)
         digits, _, exponent = written.lower().replace("_", "").partition("e")
         if len(digits) > MAX_DIGITS or abs(int(exponent[:9] or 0)) > MAX_DIGITS:
             raise FormulaError(
