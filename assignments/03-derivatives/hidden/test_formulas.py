@@ -70,6 +70,7 @@ SIGMOID = problem("SIGMOID", "sigma(x)*(1 - sigma(x))", start="without sigma")
 TANH = problem("TANH", "1 - tanh(x)**2")
 LOSS_BY_A = problem("LOSS_BY_A", "(a - y)/(a*(1 - a))")
 LOSS_BY_Z = problem("LOSS_BY_Z", "a - y")
+CHAIN = problem("CHAIN", "f'(g(x))*g'(x)")
 
 (
     test_sigmoid_derivation_starts,
@@ -95,3 +96,9 @@ LOSS_BY_Z = problem("LOSS_BY_Z", "a - y")
     test_loss_by_z_derivation_follows,
     test_loss_by_z_derivation_arrives,
 ) = derivation_checks("LOSS_BY_Z", LOSS_BY_Z, points=3)
+(
+    test_chain_derivation_starts,
+    test_chain_derivation_follows_mostly,
+    test_chain_derivation_follows,
+    test_chain_derivation_arrives,
+) = derivation_checks("CHAIN", CHAIN, points=2)
