@@ -124,6 +124,40 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormulaTask:
+    """What an answer or a derivation may be written with; `[formulas]` of the manifest.
+
+    Attributes
+    ----------
+    symbols, families : mapping of str to str
+        Variables and indexed variables with their domains; a family with two indices is `w_jk`.
+    functions : mapping of str to int
+        Abstract functions with their number of arguments.
+    definitions : mapping of str to str
+        What names stand for.
+    asked : str
+        The derivative asked for, unevaluated; a tuple of them where a gradient is.
+    parts : int
+        How many formulas the answer has.
+    word : bool
+        Whether the answer is a word, not a formula.
+    """
+
+    symbols: Mapping[str, str] = field(default_factory=dict)
+    families: Mapping[str, str] = field(default_factory=dict)
+    functions: Mapping[str, int] = field(default_factory=dict)
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    asked: str = ""
+    parts: int = 1
+    word: bool = False
+
+    def names(self) -> dict[str, Mapping[str, Any]]:
+        """What is declared, as keyword arguments of `DerivationProblem` and `check_answer`."""
+        kinds = ("symbols", "families", "functions", "definitions")
+        return {kind: getattr(self, kind) for kind in kinds if getattr(self, kind)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One code cell of a handed-in notebook.
 
@@ -184,6 +218,8 @@ class Assignment:
         Whether the exercises read or write files of their own (in a private scratch folder).
     deadline : datetime or None
         When hand-ins are due, with its offset; None where that is not known.
+    formulas : mapping of str to FormulaTask
+        What the answers and derivations know, by the name of the exercise.
     policy : Policy
         What lateness, bonus and rounding make of the points; grading knows nothing of it.
     """
@@ -197,6 +233,7 @@ class Assignment:
     data: tuple[str, ...] = ()
     files: bool = False
     limits: Limits = field(default_factory=Limits)
+    formulas: Mapping[str, FormulaTask] = field(default_factory=dict, hash=False)
     deadline: datetime | None = None
     policy: Policy = field(default_factory=Policy)
 

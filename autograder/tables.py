@@ -113,6 +113,11 @@ class Table:
                 raise self.wrong(f'"{key}" names "{value}" twice.', "Delete one of the two.")
         return tuple(values)
 
+    def mapping(self, key: str, kind: type[T]) -> dict[str, T]:
+        """A table with any keys whose values are of one kind; empty where there is none."""
+        inner = self.section(key)
+        return {name: inner._get(name, kind, None) for name in self._get(key, dict, {})}
+
     def bilingual(self, key: str) -> Text:
         """A table with one sentence for each of the two languages."""
         if key in self and not isinstance(self._values[key], dict):

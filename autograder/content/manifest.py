@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path, PurePosixPath
 
+from autograder.content.formulas import read_formulas
 from autograder.course import Course, read_limits, read_policy, read_schema
 from autograder.desk import FILES
 from autograder.model import LANGUAGES, Assignment, Exercise, Limits
@@ -94,16 +95,18 @@ def read_manifest(
             raise table.wrong(
                 f'"handout" repeats "{name}" from "data".', "Name it in one of them."
             )
+    exercises = _exercises(table, modules)
     assignment = Assignment(
         name=folder.name,
         folder=folder,
         solution=solution,
         title=title,
         modules=modules,
-        exercises=_exercises(table, modules),
+        exercises=exercises,
         data=data,
         files=table.flag("files", False),
         limits=read_limits(table.section("limits"), limits),
+        formulas=read_formulas(table.section("formulas"), [e.name for e in exercises]),
         deadline=table.moment("deadline", timezone),
         policy=read_policy(table.section("policy"), policy or Policy()),
     )

@@ -20,6 +20,7 @@ from autograder.content.stubs import Piece, Stubs, defined_by, read_stubs
 from autograder.course import Course
 from autograder.errors import ContentError
 from autograder.model import Assignment, Exercise, Text
+from autograder.symbolic.drawing import bundle
 
 __all__ = ["grade_id", "make_notebook", "notebook_name", "solution_id"]
 
@@ -254,6 +255,8 @@ def _files(course: Course, assignment: Assignment) -> Iterator[tuple[str, str]]:
     for path in sorted(course.paths.student_template.glob("*.py")):
         if path.stem in imported:
             yield path.name, read_text(path)
+    if bundle.NAME.removesuffix(".py") in imported:
+        yield bundle.NAME, bundle.source(assignment.formulas)
     for name in (*assignment.data, *_plots(assignment)):
         path = assignment.folder / name
         try:

@@ -59,7 +59,7 @@ def assert_answer(
         If the two could not be compared.
     """
     given = _answers(student).get(key)
-    verdict = check_answer(given, expected, symbols, **options)
+    verdict = check_answer(given, expected, symbols, name=key, **options)
     if verdict.outcome is Outcome.UNDECIDED:
         raise Undecided(f"{key}: {verdict.formula[:200]} could not be compared")
     if not verdict.right:

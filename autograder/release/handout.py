@@ -18,6 +18,7 @@ from autograder.errors import ContentError, UsageError
 from autograder.model import Assignment
 from autograder.release.manifest import folder_manifest
 from autograder.release.pages import statement_page
+from autograder.symbolic.drawing import bundle
 
 _DESK = Path(autograder.desk.__file__).parent
 _JUNK = {
@@ -49,7 +50,8 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
 
     Statements (as they are written, and as pages), stubs, public tests, data and handout of the
     assignment, everything in the student template, the tools of `autograder.desk` (but for those
-    that the template has a file of its own for), and `MANIFEST.json`, which describes them.
+    that the template has a file of its own for), `show_formulas.py` where there are formulas, and
+    `MANIFEST.json`, which describes them.
 
     Raises
     ------
@@ -75,6 +77,12 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
         if name not in found:
             source = _DESK / name
             found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
+    if assignment.formulas:
+        found[bundle.NAME] = HandedFile(
+            name=bundle.NAME,
+            source=Path(bundle.__file__),
+            data=bundle.source(assignment.formulas).encode(),
+        )
     contents = {name: file.data for name, file in found.items()}
     found[DESCRIPTION] = HandedFile(
         name=DESCRIPTION,

@@ -6,12 +6,13 @@ import string
 from markupsafe import Markup
 
 from autograder.symbolic import parse, to_mathml, to_unicode
-from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.grammar import FormulaError, Names
+from autograder.symbolic.reading.tree import Node
 
 # Any name is read here, and every letter may carry an index: what stands on a page was judged.
-_INDEXED = Names.of(None, string.ascii_letters)
-_PLAIN = Names.of(None)
+_FUNCTIONS = dict.fromkeys("fghuvFG", 0)  # abstract ones, with any number of arguments
+_INDEXED = Names.of(None, string.ascii_letters, _FUNCTIONS)
+_PLAIN = Names.of(None, (), _FUNCTIONS)
 
 
 def mathml(text: str, *, block: bool = False) -> Markup | None:

@@ -2,9 +2,9 @@
 
 from autograder.symbolic.answers import AnswerVerdict, Outcome, check_answer, check_word
 from autograder.symbolic.derivations import check_derivation
-from autograder.symbolic.mathml import to_mathml
-from autograder.symbolic.parser import parse
-from autograder.symbolic.pretty import to_unicode
+from autograder.symbolic.drawing.mathml import to_mathml
+from autograder.symbolic.drawing.pretty import to_unicode
+from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.steps import (
     DerivationProblem,
     DerivationVerdict,

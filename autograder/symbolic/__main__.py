@@ -8,14 +8,14 @@ import argparse
 import sys
 
 from autograder.errors import AutograderError
+from autograder.symbolic.drawing.pretty import to_unicode
 from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.equality import Equality, Verdict, compare, ready
-from autograder.symbolic.grammar import FormulaError
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.pretty import to_unicode
+from autograder.symbolic.reading.grammar import FormulaError
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.tree import walk
 from autograder.symbolic.setting import Setting
-from autograder.symbolic.tree import walk
 from autograder.symbolic.witness import describe
 
 SECONDS = 20.0

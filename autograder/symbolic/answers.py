@@ -12,13 +12,14 @@ from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
 from autograder.symbolic.forms import Form
 from autograder.symbolic.forms import form as read_form
-from autograder.symbolic.grammar import FormulaError
 from autograder.symbolic.numeric import PRECISE
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
 from autograder.symbolic.probe import Point, value_at
+from autograder.symbolic.reading.grammar import FormulaError
+from autograder.symbolic.reading.parser import parse, parse_line
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.sides import Asked
+from autograder.symbolic.reading.tree import Node, contains
 from autograder.symbolic.setting import SIZES, Setting
-from autograder.symbolic.tree import Node, contains
 from autograder.symbolic.witness import describe
 
 EMPTY = frozenset(["", "...", "…", "?", "TODO", "None"])
@@ -79,6 +80,8 @@ def check_answer(
     definitions: Mapping[str, str] | None = None,
     sizes: tuple[int, ...] = SIZES,
     wrong_form_share: Fraction = Fraction(1, 2),
+    name: str = "",
+    asked: str = "",
 ) -> AnswerVerdict:
     """Judge a formula against the expected one.
 
@@ -96,6 +99,8 @@ def check_answer(
         As in `Setting.of`.
     wrong_form_share : Fraction
         What a right value in the wrong form earns; one with a derivative left earns nothing.
+    name, asked : str
+        What a left-hand side may say: the answer's own name, or the derivative asked for.
 
     Raises
     ------
@@ -105,13 +110,16 @@ def check_answer(
     setting = Setting.of(symbols, families=families, definitions=definitions, sizes=sizes)
     try:
         wanted = parse(expected, setting.names, tuples=True)
+        about = parse(asked, setting.names, tuples=True) if asked else None
     except FormulaError as error:
         raise ContentError(f"expected answer {expected!r}: {error.en}") from None
     required = read_form(form or "", setting.names)
     if text is None or (isinstance(text, str) and text[:9].strip() in EMPTY):
         return _verdict(Outcome.UNREADABLE, texts.EMPTY)
     try:
-        tree = parse(text, setting.names, tuples=wanted.kind == "tuple")
+        parts = len(wanted.args) if wanted.kind == "tuple" else 1
+        left = Asked(name=name, formula=about)
+        tree = parse_line(text, setting.names, asked=left, parts=parts)
     except FormulaError as error:
         message = texts.unreadable(error.de, error.en, error.column)
         return _verdict(Outcome.UNREADABLE, message, column=error.column)

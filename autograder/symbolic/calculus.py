@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from autograder.symbolic.effort import TooLarge, spend
-from autograder.symbolic.tree import EULER, ONE, TWO, ZERO, Node, call, contains, number
+from autograder.symbolic.reading.tree import EULER, ONE, TWO, ZERO, Node, call, contains, number
 
 MAX_RESULT_NODES = 6_000
 MAX_RESULT_DEPTH = 150

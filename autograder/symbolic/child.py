@@ -10,8 +10,8 @@ from typing import Any
 import sympy
 
 from autograder.symbolic.domains import domain
-from autograder.symbolic.grammar import Names
-from autograder.symbolic.parser import parse
+from autograder.symbolic.reading.grammar import Names
+from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.sympify import to_sympy, variable
 
 MEMORY = 2 << 30

@@ -14,15 +14,17 @@ from autograder.symbolic.effort import TooLarge, effort
 from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
 from autograder.symbolic.evaluate import Evaluable
 from autograder.symbolic.forms import Form, form
-from autograder.symbolic.grammar import FormulaError
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
+from autograder.symbolic.reading.grammar import FormulaError
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.renaming import other_variable, parse_renamed
+from autograder.symbolic.reading.sides import Asked
+from autograder.symbolic.reading.tree import Node, contains
+from autograder.symbolic.reading.writing import arranged, same_writing
 from autograder.symbolic.setting import Setting
 from autograder.symbolic.stages import stages
 from autograder.symbolic.steps import DerivationProblem, DerivationVerdict, Line, LineVerdict
-from autograder.symbolic.tree import Node, contains
 from autograder.symbolic.witness import describe, difference, numbers, place
-from autograder.symbolic.writing import arranged, same_writing
 
 MAX_LINES = 40
 EFFORT = 600_000  # operations for all lines together; the longest of the course needs 100 000
@@ -58,7 +60,9 @@ def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVer
 
 
 def _judged(lines: Iterable[object], problem: DerivationProblem) -> DerivationVerdict:
+    lines = list(lines)
     judge = _Judge(problem)
+    judge.other = other_variable(lines, judge.setting.names)
     with effort(EFFORT):
         for number, line in enumerate(lines, start=1):
             judge.line(number, line)
@@ -93,6 +97,7 @@ class _Judge:
         self.previous = 0  # 0 is the goal itself
         self.trusted = 0  # the last line known to be equal to the goal
         self.sampled = False
+        self.other: str | None = None  # the letter that the lines have for the only variable
 
     def nothing(self, message: Text) -> DerivationVerdict:
         """The verdict on what is no list of lines."""
@@ -103,7 +108,9 @@ class _Judge:
     def line(self, number: int, text: object) -> None:
         """Judge one more line."""
         try:
-            tree = parse(text, self.setting.names)
+            left, before = Asked(formula=self.goal), self.trees.get(self.previous, self.goal)
+            names = self.setting.names
+            tree = parse_renamed(text, names, self.other, asked=left, before=before)
         except FormulaError as error:
             message = texts.unreadable(error.de, error.en, error.column)
             self._add(number, Line.UNREADABLE, message, column=error.column)

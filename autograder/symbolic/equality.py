@@ -10,12 +10,12 @@ from autograder.symbolic.calculus import resolve
 from autograder.symbolic.effort import TooLarge, effort
 from autograder.symbolic.evaluate import Evaluable, Undefined, evaluate, prepare
 from autograder.symbolic.exact import Quotients
-from autograder.symbolic.grammar import MAX_LENGTH
 from autograder.symbolic.helper import HELPER
-from autograder.symbolic.plain import to_text
 from autograder.symbolic.probe import Point, Probed, Witness, points, probe
+from autograder.symbolic.reading.grammar import MAX_LENGTH
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.tree import Node, walk
 from autograder.symbolic.setting import Setting
-from autograder.symbolic.tree import Node, walk
 
 MAX_CASES = 200
 MAX_INDICES = 3

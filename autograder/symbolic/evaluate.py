@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Generic, Protocol, TypeVar
 
 from autograder.symbolic.effort import TooLarge, spend
-from autograder.symbolic.tree import Node, contains, walk
+from autograder.symbolic.reading.tree import Node, contains, walk
 
 MAX_TERMS = 64  # of one written-out sum
 T = TypeVar("T")

@@ -1,6 +1,6 @@
 """Whether a formula is one fraction in which nothing is left to cancel."""
 
-from autograder.symbolic.tree import Node, count, walk
+from autograder.symbolic.reading.tree import Node, count, walk
 
 MAX_NODES = 60
 MAX_DEGREE = 12

@@ -6,10 +6,10 @@ from fractions import Fraction
 from autograder.symbolic.calculus import Definitions, resolve
 from autograder.symbolic.effort import TooLarge, effort
 from autograder.symbolic.evaluate import Undefined, evaluate, prepare
-from autograder.symbolic.grammar import FormulaError
 from autograder.symbolic.numeric import PRECISE, Reals
-from autograder.symbolic.parser import parse
-from autograder.symbolic.tree import Node, walk
+from autograder.symbolic.reading.grammar import FormulaError
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.tree import Node, walk
 
 POINTS = 3
 EFFORT = 20_000

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from autograder.errors import ContentError
 from autograder.symbolic.calculus import Definitions, replace_index
 from autograder.symbolic.domains import Domain, domain
-from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.parser import parse
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.grammar import FormulaError, Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.tree import Node
 
 SIZES = (2, 3, 4)
 

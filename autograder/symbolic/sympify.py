@@ -8,7 +8,7 @@ from typing import Any
 import sympy
 
 from autograder.symbolic.domains import Domain
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.tree import Node
 
 
 def variable(name: str, domain: Domain | None = None) -> Any:

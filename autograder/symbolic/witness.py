@@ -5,8 +5,8 @@ from typing import Any
 import mpmath
 
 from autograder.model import Text
-from autograder.symbolic.plain import decimal
 from autograder.symbolic.probe import Point, Witness
+from autograder.symbolic.reading.plain import decimal
 
 _NONE = Text("keinen reellen Wert", "no real value")
 

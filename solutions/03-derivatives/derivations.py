@@ -1,4 +1,4 @@
-"""The four derivations, line by line; each line follows from the one before."""
+"""The five derivations, line by line; each line follows from the one before."""
 
 # L0's equations 1 to 11; the first three rewrite sigma itself, here below the derivative.
 SIGMOID = [
@@ -38,4 +38,11 @@ LOSS_BY_Z = [
     "-y/a*a*(1 - a) + (1 - y)/(1 - a)*a*(1 - a)",
     "-y + a*y + a - a*y",
     "a - y",
+]
+
+# L3's chain rule, with its prime on the left-hand side and no product in it.
+CHAIN = [
+    "Derivative(f(g(x)), x)",
+    "f'(g(x))*Derivative(g(x), x)",
+    "f'(g(x))*g'(x)",
 ]

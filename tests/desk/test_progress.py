@@ -80,10 +80,10 @@ def test_answers_are_read_one_by_one(perceptron):
     printed = perceptron.pytest()[1]
     assert row(printed, "answers: a, b") == "1  lesbar"
     assert "FAILURES" not in printed
-    perceptron.edit('"c": "..."', '"c": "1^2"', "answers.py")
+    perceptron.edit('"c": "..."', '"c": "1 2"', "answers.py")
     printed = perceptron.pytest()[1]
     assert "FAILURES" in printed
-    assert "**" in printed
+    assert "1*2" in printed
     assert "Noch offen" not in printed
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder.content.discover import find_assignment
+from autograder.content.notebook import make_notebook
 from autograder.course import find_course
 from autograder.errors import ContentError
 from autograder.release.handout import gather
@@ -46,6 +47,21 @@ def test_it_can_be_handed_out(copy, tmp_path, name):
     """Everything is there and nothing leaks."""
     (done,) = package(copy, [find_assignment(copy, name)], tmp_path / "out")
     assert {"statement.de.md", "statement.en.md", "test_public.py"} <= set(done.files)
+
+
+@pytest.mark.parametrize(
+    ("name", "formulas"), [("02-activations", False), ("03-derivatives", True)]
+)
+def test_show_formulas_is_made_where_there_are_formulas(name, formulas):
+    """It is in no folder of ours, reads the names of that assignment, and stands in its notebook."""
+    course = find_course(REPOSITORY)
+    assignment = find_assignment(course, name)
+    made = {file.name: file.data.decode() for file in gather(course, assignment)}
+    assert ("show_formulas.py" in made) == formulas
+    assert not (course.paths.student_template / "show_formulas.py").exists()
+    assert ("derivations.LOSS_BY_Z" in made.get("show_formulas.py", "")) == formulas
+    notebook = make_notebook(course, assignment, "en").decode()
+    assert ("derivations.LOSS_BY_Z" in notebook and "'show_formulas.py'" in notebook) == formulas
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from autograder.symbolic.tree import Node, call, number, symbol
+from autograder.symbolic.reading.tree import Node, call, number, symbol
 
 FUNCTIONS = ["exp", "sigma", "tanh", "sinh", "cosh", "sin", "cos"]
 

@@ -284,7 +284,7 @@ WRONG = [
     Known(
         "a line that cannot be read",
         "SIGMOID",
-        (SIGMA, "exp(-x)/(1+exp(-x))^2", RESULT),
+        (SIGMA, "exp(-x):(1+exp(-x))**2", RESULT),
         F(1, 2) + F(1, 4),
         2,
         ("start", "unreadable", "holds"),
@@ -292,7 +292,7 @@ WRONG = [
     Known(
         "first line cannot be read",
         "TANH",
-        ("d/dx tanh(x)", "1/cosh(x)**2", "1 - tanh(x)**2"),
+        ("d/dx tanh x", "1/cosh(x)**2", "1 - tanh(x)**2"),
         F(3, 4),
         1,
         ("unreadable", "start", "holds"),

@@ -14,15 +14,15 @@ from autograder.symbolic.calculus import differentiate
 from autograder.symbolic.effort import TooLarge
 from autograder.symbolic.equality import Equality, Verdict, compare, ready
 from autograder.symbolic.evaluate import Undefined, evaluate, prepare
-from autograder.symbolic.grammar import Names
 from autograder.symbolic.helper import HELPER, Helper
 from autograder.symbolic.numeric import Reals
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
 from autograder.symbolic.probe import value_at
+from autograder.symbolic.reading.grammar import Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.tree import Node, number, symbol
 from autograder.symbolic.setting import Setting
 from autograder.symbolic.sympify import to_sympy
-from autograder.symbolic.tree import Node, number, symbol
 
 SETTING = Setting.of({"x": "real", "y": "real", "a": "unit", "b": "binary", "p": "positive"})
 SYMPY = {name: sympy.Symbol(name, real=True) for name in ("x", "y")}

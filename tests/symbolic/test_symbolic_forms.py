@@ -5,9 +5,9 @@ from symbolic_problems import PROBLEMS
 
 from autograder.errors import ContentError
 from autograder.symbolic.forms import form
-from autograder.symbolic.grammar import Names
-from autograder.symbolic.parser import parse
-from autograder.symbolic.writing import arranged, same_writing
+from autograder.symbolic.reading.grammar import Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.writing import arranged, same_writing
 
 NAMES = Names.of(["x", "y", "a"], ["s", "y"])
 SIGMA = "like sigma(x)*(1 - sigma(x))"

@@ -7,7 +7,7 @@ import pytest
 
 from autograder.symbolic import check_answer
 from autograder.symbolic.equality import Equality, Verdict, compare, ready
-from autograder.symbolic.parser import parse
+from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.setting import Setting
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.symbolic.grammar import GREEK, FormulaError, Names
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
+from autograder.symbolic.reading.grammar import GREEK, FormulaError, Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
 
 NAMES = Names.of(["x", "y", "a", "x1", "alpha", "A2", "Y"], ["z", "s", "y"])
 
@@ -55,7 +55,9 @@ def test_what_students_write_is_read(text, read):
     assert to_text(parse(text, NAMES)) == read
 
 
-@pytest.mark.parametrize("text", ["(2*x, 3)", "2*x, 3", "[2*x, 3]", ("2*x", 3)])
+@pytest.mark.parametrize(
+    "text", ["(2*x, 3)", "2*x, 3", "[2*x, 3]", "Matrix([2*x, 3])", ("2*x", 3)]
+)
 def test_tuples_are_read_where_they_are_asked_for(text):
     assert to_text(parse(text, NAMES, tuples=True)) == "(2*x, 3)"
     assert refusal(text).column is not None or isinstance(text, tuple)
@@ -72,7 +74,6 @@ def test_tuples_are_read_where_they_are_asked_for(text):
         ("(x+1)x", 6, ")*x"),
         ("2(x+1)", 2, "2*(x + 1)"),
         ("x(1-x)", 2, "2*(x + 1)"),
-        ("x^2", 2, "**"),
         ("sin x", 5, "sin(x)"),
         ("tanh 2", 6, "tanh(2)"),
         ("sin", 1, "sin(...)"),
@@ -84,27 +85,23 @@ def test_tuples_are_read_where_they_are_asked_for(text):
         ("x + 1)", 6, "never opened"),
         ("((x)", 1, "never closed"),
         ("[x)", 3, "never opened"),
-        ("f'(x)", 2, "Derivative(f, x)"),
-        ("f'(x) = 2*x", 7, "right-hand side"),
+        ("f'(x)", 1, "Derivative(f, x)"),
+        ("2*x = x + x", 5, "right-hand side"),
         ("y = 2*x", 3, "right-hand side"),
         ("== 2*x", 1, "right-hand side"),
         ("x < 1", 3, "right-hand side"),
-        ("x²", 2, "**2"),
-        ("2·x", 2, "*"),
-        ("a − y", 3, "-"),
         ("{x}", 1, "Round brackets"),
-        ("|x|", 1, "abs(x)"),
+        ("|x| - |y|", 1, "abs(x)"),
         ("\\frac{1}{2}", 1, "LaTeX"),
         ("2*х", 3, "only looks like x"),
-        ("ｘ", 1, "no place"),
         ("3*x +", 5, "missing at the end"),
         ("2*X1", 3, "`x1`"),
         ("Sigmoid(x)", 1, "`sigmoid`"),
         ("tanhh(x)", 1, "`tanh`"),
-        ("relu(x)", 1, "Variables of this exercise"),
+        ("softmax(x)", 1, "Variables of this exercise"),
         ("diff(x**2)", 1, "Derivative(f, x)"),
         ("Derivative(x, 2*x)", 1, "Derivative(f, x)"),
-        ("Derivative(x, x, x, x, x)", 1, "Derivative(f, x)"),
+        ("Derivative(x, (x, 7))", 1, "Derivative(f, x)"),
         ("Sum(x, k, 1, n)", 1, "Sum(f, (k, 1, n))"),
         ("KroneckerDelta(i)", 1, "KroneckerDelta(i, j)"),
         ("z_q", 1, "no index"),
@@ -175,7 +172,6 @@ HOSTILE = [
     "x\u202ey",
     "е**x",
     "\ud800",
-    "𝑥",
     "x\u0301",
     "\U0001f600",
     "0x1for x",
@@ -184,8 +180,6 @@ HOSTILE = [
     "x;x",
     "x\\\nx",
     "# x",
-    "'x'",
-    '"""x"""',
     "True",
     "None",
     "...",

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from symbolic_problems import PROBLEMS
 
 from autograder.symbolic import parse, to_mathml, to_unicode
-from autograder.symbolic.grammar import FormulaError, Names
+from autograder.symbolic.reading.grammar import FormulaError, Names
 
-NAMES = Names.of(["x", "y", "x1", "alpha", "A2"], ["z", "s"])
+NAMES = Names.of(["x", "y", "x1", "alpha", "A2"], ["z", "s", "w_jk"], {"f": 1, "g": 1})
 LINES = [
     (known.problem, step)
     for known in symbolic_derivations.EVERYTHING
@@ -44,6 +44,16 @@ LINES = [
         ("diff(x**2, x, 2)", "  d²\n───── (x²)\n dx²"),
         ("Sum(z_k, (k, 1, n))", " n\n Σ  zₖ\nk=1"),
         ("x if i == j else y", "⎧x   i = j\n⎨\n⎩y   i ≠ j"),
+        ("1 if x >= 0 else x", "⎧1   x ≥ 0\n⎨\n⎩x   sonst / otherwise"),
+        ("Piecewise((1, x > 0), (-x, x < 0))", "⎧1    x > 0\n⎨\n⎩-x   x < 0"),
+        ("0 if not (x < 1 and y != 2) else 1", "⎧0   ¬(x < 1 ∧ y ≠ 2)\n⎨\n⎩1   sonst / otherwise"),
+        ("Product(z_k, (k, 1, n))", " n\n Π  zₖ\nk=1"),
+        ("f'(g(x))*g''(x)", "f′(g(x))·g′′(x)"),
+        ("w_jk + w_12 + w[1, 12]", "wⱼₖ + w₁₂ + w₁,₁₂"),
+        ("max(0, x)", "max(0, x)"),
+        ("asin(x) + atanh(x) + atan2(x, y)", "arcsin(x) + artanh(x) + arctan2(x, y)"),
+        ("factorial(x + 1)", "(x + 1)!"),
+        ("cbrt(x)", "∛(x)"),
         ("(x/y)**2", "     2\n⎛ x ⎞\n⎜───⎟\n⎝ y ⎠"),
     ],
 )
@@ -65,6 +75,17 @@ def test_the_terminal_shows(text, drawn):
         ("Sum(z_k, (k, 1, n))", "<munderover><mo>∑</mo>"),
         ("Derivative(x, x)", "<mfrac><mi>d</mi><mrow><mi>d</mi><mi>x</mi></mrow></mfrac>"),
         ("x if i == j else y", "<mtable>"),
+        ("1 if x < 0 else x", "<mi>x</mi><mo>&lt;</mo><mn>0</mn>"),
+        ("1 if x < 0 else x", "<mtext>sonst / otherwise</mtext>"),
+        ("1 if x < 0 or y > 0 and x > 1 else x", '<mo>∨</mo><mrow><mo stretchy="false">(</mo>'),
+        ("Product(z_k, (k, 1, n))", "<munderover><mo>∏</mo>"),
+        ("f''(x)", "<msup><mi>f</mi><mo>′′</mo></msup>"),
+        ("f(g(x))", '<mi>f</mi><mrow><mo stretchy="false">(</mo><mrow><mi>g</mi>'),
+        ("w_jk", "<mrow><mi>j</mi><mo>,</mo><mi>k</mi></mrow></msub>"),
+        ("max(0, x)", "<mn>0</mn><mo>,</mo><mi>x</mi>"),
+        ("atan2(x, y)", "<mi>arctan2</mi>"),
+        ("cbrt(x)", "<mroot><mi>x</mi><mn>3</mn></mroot>"),
+        ("factorial(x)", "<mrow><mi>x</mi><mo>!</mo></mrow>"),
     ],
 )
 def test_mathml_shows(text, inside):

@@ -12,19 +12,34 @@ from symbolic_derivations import EVERYTHING
 from symbolic_problems import PROBLEMS
 
 from autograder.desk import FILES
-from autograder.symbolic import bundle
-from autograder.symbolic.grammar import FormulaError, Names
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.pretty import to_unicode
+from autograder.model import FormulaTask
+from autograder.symbolic.drawing import bundle
+from autograder.symbolic.drawing.pretty import to_unicode
+from autograder.symbolic.reading.grammar import FormulaError, Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.plain import to_text
 
 ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = ROOT / "student_template" / "show_formulas.py"
+X = {"x": "real"}
+TASKS = {
+    "answers.d_x2": FormulaTask(symbols=X, asked="Derivative(x**2, x)"),
+    "answers.word": FormulaTask(word=True),
+    "answers.point": FormulaTask(symbols=X, parts=2),
+    "derivations.TANH": FormulaTask(symbols=X, asked="Derivative(tanh(x), x)"),
+    "derivations.LOG_SOFTMAX": FormulaTask(
+        families={"z": "real"},
+        definitions={"s_i": "exp(z_i)/Sum(exp(z_k), (k, 1, n))"},
+        asked="Derivative(log(s_i), z_j)",
+    ),
+}
+SHIPPED = bundle.source(TASKS)
 
 
 @pytest.fixture(scope="module")
-def shown():
-    spec = importlib.util.spec_from_file_location("show_formulas", SHIPPED)
+def shown(tmp_path_factory):
+    path = tmp_path_factory.mktemp("student") / bundle.NAME
+    path.write_text(SHIPPED, encoding="utf-8")
+    spec = importlib.util.spec_from_file_location("show_formulas", path)
     module = importlib.util.module_from_spec(spec)
     sys.modules["show_formulas"] = module
     spec.loader.exec_module(module)
@@ -32,27 +47,22 @@ def shown():
     del sys.modules["show_formulas"]
 
 
-def test_the_shipped_file_is_fresh():
-    assert SHIPPED.read_text(encoding="utf-8") == bundle.source(), (
-        "run: python -m autograder.symbolic.bundle"
-    )
-
-
 def test_no_two_modules_of_the_file_share_a_name():
-    names: list[str] = []
-    for node in ast.parse(bundle.source()).body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.append(node.name)
-        elif isinstance(node, ast.Assign):
-            targets = [t.elts if isinstance(t, ast.Tuple) else [t] for t in node.targets]
-            names += [entry.id for group in targets for entry in group]
-        elif isinstance(node, ast.AnnAssign):
-            names.append(node.target.id)
+    tree = ast.parse(SHIPPED)
+    names = bundle.top_level(tree)
     assert len(names) == len(set(names))
+    methods = {
+        part.name
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        for part in node.body
+        if isinstance(part, ast.FunctionDef)
+    }
+    assert not {name for name in methods if name.startswith("_")} & set(names)
 
 
 def test_it_needs_the_standard_library_only():
-    tree = ast.parse(SHIPPED.read_text(encoding="utf-8"))
+    tree = ast.parse(SHIPPED)
     imported = {
         name.split(".")[0]
         for node in ast.walk(tree)
@@ -99,7 +109,7 @@ def test_it_reads_exactly_as_the_grader_does(shown):
 
 def test_it_lists_what_cannot_be_read_and_shows_the_rest(shown, capsys):
     answers = {"d_x2": "2*x", "d_x3": "3x**2", "word": "OR", "open": None, "point": (12, "3")}
-    problems = shown.look(answers, words=["word"])
+    problems = shown.look(answers, "answers")
     out = capsys.readouterr().out
     assert len(problems) == 1
     assert problems[0].startswith("d_x3: ")
@@ -111,16 +121,39 @@ def test_it_lists_what_cannot_be_read_and_shows_the_rest(shown, capsys):
 
 
 def test_it_reads_derivations_line_by_line(shown, capsys):
-    lines = ["Derivative(log(s_i), z_j)", "1 - s_j", "1 - s_j^2"]
-    problems = shown.look({"LOG_SOFTMAX": lines}, families=["s", "z"])
+    lines = ["Derivative(log(s_i), z_j)", "δᵢⱼ − sⱼ", "1 - s_j 2"]
+    problems = shown.look({"LOG_SOFTMAX": lines}, "derivations")
     assert len(problems) == 1
     assert problems[0].startswith("LOG_SOFTMAX[3]")
     assert "ln(sᵢ)" in capsys.readouterr().out
 
 
+def test_it_knows_the_names_of_each_task(shown, capsys):
+    assert shown.look({"d_x2": "2*y"}, "answers")
+    assert shown.look({"word": "2*y", "unknown": "2*y"}, "answers") == []
+    assert "y" in capsys.readouterr().out
+
+
+def test_it_says_which_letter_stands_for_which(shown, capsys):
+    """Written in another letter throughout, as the judge reads it too; not in two of them."""
+    lines = ["d/dz tanh(z)", "tanh'(z) = 1 - tanh(z)^2"]
+    assert shown.look({"TANH": lines}, "derivations") == []
+    assert "z stands for x here" in capsys.readouterr().out
+    assert shown.look({"TANH": [lines[0], "1 - tanh(x)**2"]}, "derivations")
+    assert shown.look({"TANH": [lines[0], "1 - tanh(w)**2"]}, "derivations")
+    assert shown.read_lines("TANH", lines)[1] == "1 - tanh(z)**2"
+
+
+def test_left_hand_sides_are_read_as_in_grading(shown):
+    assert shown.look({"d_x2": "d_x2 = 2*x"}, "answers") == []
+    assert shown.look({"d_x2": "d_x3 = 2*x"}, "answers")
+    assert shown.look({"TANH": ["Derivative(tanh(x), x)", "= 1/cosh(x)^2"]}, "derivations") == []
+    assert shown.look({"TANH": ["Derivative(tanh(x), x)", "2 = 1/cosh(x)^2"]}, "derivations")
+
+
 def run(folder, answers, derivations="TANH = ['1 - tanh(x)**2']\n", encoding="utf-8"):
     """What the file prints in a student's folder, with nothing but the standard library."""
-    (folder / "show_formulas.py").write_bytes(SHIPPED.read_bytes())
+    (folder / "show_formulas.py").write_text(SHIPPED, encoding="utf-8")
     (folder / "answers.py").write_text(answers, encoding="utf-8")
     (folder / "derivations.py").write_text(derivations, encoding="utf-8")
     done = subprocess.run(
@@ -182,9 +215,10 @@ def test_pytest_shows_how_formulas_were_read_also_when_all_is_well(tmp_path, ans
     for path in (*(ROOT / "student_template").glob("*.*"), *tools):
         if path.is_file():
             (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / bundle.NAME).write_text(SHIPPED, encoding="utf-8")
     (tmp_path / "test_public.py").write_text(
         "from show_formulas import look\n\n\ndef test_answers():\n"
-        f"    assert not look({{'d_x': {answer!r}}})\n",
+        f"    assert not look({{'d_x': {answer!r}}}, 'answers')\n",
         encoding="utf-8",
     )
     done = subprocess.run(

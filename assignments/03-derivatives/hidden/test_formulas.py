@@ -1,95 +1,76 @@
 """Hidden suite of 03-derivatives, the formulas: answers by value, derivations line by line."""
 
 from autograder.grade.formulas import answer_check, derivation_checks
+from autograder.grade.tasks import formula_tasks
 from autograder.symbolic import DerivationProblem
 
-X = {"x": "real"}
-X_POSITIVE = {"x": "positive"}
-XY = {"x": "real", "y": "real"}
-X1X2 = {"x1": "real", "x2": "real"}
+TASKS = formula_tasks(__file__)
 
 
-def derivative(key, expected, symbols, points, of):
+def answer(key, expected, points, de, en):
+    """The check of one answer, with the names of its task."""
+    task = TASKS[f"answers.{key}"]
+    return answer_check(key, expected, task.symbols, points=points, de=de, en=en, asked=task.asked)
+
+
+def derivative(key, expected, points, of):
     """The check of a derivative."""
     de, en = f"die Ableitung von ``{of}``", f"the derivative of ``{of}``"
-    return answer_check(key, expected, symbols, points=points, de=de, en=en)
+    return answer(key, expected, points, de, en)
 
 
 def partial(key, expected, by):
     """The check of a partial derivative of L0's example."""
     of = "``5*x1**3 + 3*x2**2``"
-    return answer_check(
-        key,
-        expected,
-        X1X2,
-        points=0.5,
-        de=f"die partielle Ableitung von {of} nach ``{by}``",
-        en=f"the partial derivative of {of} by ``{by}``",
-    )
+    de = f"die partielle Ableitung von {of} nach ``{by}``"
+    return answer(key, expected, 0.5, de, f"the partial derivative of {of} by ``{by}``")
 
 
-def gradient(key, expected, symbols, of, de="", en=""):
+def gradient(key, expected, of, de="", en=""):
     """The check of a gradient, with where it is taken."""
-    return answer_check(
-        key,
-        expected,
-        symbols,
-        points=1,
-        de=f"der Gradient von ``{of}``{de}",
-        en=f"the gradient of ``{of}``{en}",
+    return answer(
+        key, expected, 1, f"der Gradient von ``{of}``{de}", f"the gradient of ``{of}``{en}"
     )
 
 
-test_d_x2 = derivative("d_x2", "2*x", X, 0.5, "x**2")
-test_d_x3 = derivative("d_x3", "3*x**2", X, 0.5, "x**3")
-test_d_ln = derivative("d_ln", "1/x", X_POSITIVE, 0.5, "ln(x)")
-test_d_exp = derivative("d_exp", "exp(x)", X, 0.5, "exp(x)")
-test_d_ln_3x2 = derivative("d_ln_3x2", "2/x", X_POSITIVE, 1, "ln(3*x**2)")
+def problem(name, result, **options):
+    """A derivation, with the names of its task."""
+    task = TASKS[f"derivations.{name}"]
+    return DerivationProblem(goal=task.asked, result=result, **task.names(), **options)
+
+
+test_d_x2 = derivative("d_x2", "2*x", 0.5, "x**2")
+test_d_x3 = derivative("d_x3", "3*x**2", 0.5, "x**3")
+test_d_ln = derivative("d_ln", "1/x", 0.5, "ln(x)")
+test_d_exp = derivative("d_exp", "exp(x)", 0.5, "exp(x)")
+test_d_ln_3x2 = derivative("d_ln_3x2", "2/x", 1, "ln(3*x**2)")
 test_p1 = partial("p1", "15*x1**2", "x1")
 test_p2 = partial("p2", "6*x2", "x2")
-test_g_sum_squares = gradient("g_sum_squares", "(2*x, 2*y)", XY, "x**2 + y**2")
+test_g_sum_squares = gradient("g_sum_squares", "(2*x, 2*y)", "x**2 + y**2")
 test_g_cubes_at = gradient(
     "g_cubes_at",
     "(12, 3)",
-    XY,
     "x**3 + y**3",
     de=" an der Stelle ``(2, -1)``",
     en=" at the point ``(2, -1)``",
 )
-test_g_sin_exp = gradient("g_sin_exp", "(cos(x), exp(y))", XY, "sin(x) + exp(y)")
+test_g_sin_exp = gradient("g_sin_exp", "(cos(x), exp(y))", "sin(x) + exp(y)")
 test_g_fraction = gradient(
-    "g_fraction",
-    "(-2*x/(x**2 + y**2)**2, -2*y/(x**2 + y**2)**2)",
-    XY,
-    "1/(x**2 + y**2)",
+    "g_fraction", "(-2*x/(x**2 + y**2)**2, -2*y/(x**2 + y**2)**2)", "1/(x**2 + y**2)"
 )
-test_g_square_diff = gradient("g_square_diff", "(2*x - 2*y, 2*y - 2*x)", XY, "x**2 - 2*x*y + y**2")
-test_g_product = gradient("g_product", "(x2, x1)", X1X2, "x1*x2")
-test_g_linear = gradient("g_linear", "(1, 2)", X1X2, "x1 + 2*x2")
-test_g_mixed = gradient("g_mixed", "(2*x2**2, 4*x1*x2)", X1X2, "2*x1*x2**2")
+test_g_square_diff = gradient("g_square_diff", "(2*x - 2*y, 2*y - 2*x)", "x**2 - 2*x*y + y**2")
+test_g_product = gradient("g_product", "(x2, x1)", "x1*x2")
+test_g_linear = gradient("g_linear", "(1, 2)", "x1 + 2*x2")
+test_g_mixed = gradient("g_mixed", "(2*x2**2, 4*x1*x2)", "2*x1*x2**2")
 
 
 # Derivations
 
-LOSS = "-y*log(a) - (1 - y)*log(1 - a)"
-SIGMOID = DerivationProblem(
-    goal="Derivative(1/(1 + exp(-x)), x)",
-    result="sigma(x)*(1 - sigma(x))",
-    symbols=X,
-    start="without sigma",
-)
-TANH = DerivationProblem(goal="Derivative(tanh(x), x)", result="1 - tanh(x)**2", symbols=X)
-LOSS_BY_A = DerivationProblem(
-    goal=f"Derivative({LOSS}, a)",
-    result="(a - y)/(a*(1 - a))",
-    symbols={"a": "unit", "y": "binary"},
-)
-LOSS_BY_Z = DerivationProblem(
-    goal="Derivative(L, a)*Derivative(a, z)",
-    result="a - y",
-    symbols={"y": "binary", "z": "real"},
-    definitions={"a": "sigma(z)", "L": LOSS},
-)
+SIGMOID = problem("SIGMOID", "sigma(x)*(1 - sigma(x))", start="without sigma")
+TANH = problem("TANH", "1 - tanh(x)**2")
+LOSS_BY_A = problem("LOSS_BY_A", "(a - y)/(a*(1 - a))")
+LOSS_BY_Z = problem("LOSS_BY_Z", "a - y")
+CHAIN = problem("CHAIN", "f'(g(x))*g'(x)")
 
 (
     test_sigmoid_derivation_starts,
@@ -115,3 +96,9 @@ LOSS_BY_Z = DerivationProblem(
     test_loss_by_z_derivation_follows,
     test_loss_by_z_derivation_arrives,
 ) = derivation_checks("LOSS_BY_Z", LOSS_BY_Z, points=3)
+(
+    test_chain_derivation_starts,
+    test_chain_derivation_follows_mostly,
+    test_chain_derivation_follows,
+    test_chain_derivation_arrives,
+) = derivation_checks("CHAIN", CHAIN, points=2)

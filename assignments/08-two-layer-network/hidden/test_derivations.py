@@ -1,14 +1,11 @@
 """Hidden suite of 08-two-layer-network: the derivation, judged line by line."""
 
 from autograder.grade.formulas import derivation_checks
+from autograder.grade.tasks import formula_tasks
 from autograder.symbolic import DerivationProblem
 
-DL_DZ2 = DerivationProblem(
-    goal="Derivative(L, A2)*Derivative(A2, Z2)",
-    result="A2 - Y",
-    symbols={"Y": "binary", "Z2": "real"},
-    definitions={"A2": "sigma(Z2)", "L": "-Y*log(A2) - (1 - Y)*log(1 - A2)"},
-)
+TASK = formula_tasks(__file__)["derivations.DL_DZ2"]
+DL_DZ2 = DerivationProblem(goal=TASK.asked, result="A2 - Y", **TASK.names())
 
 (
     test_derivation_starts_with_the_derivative,

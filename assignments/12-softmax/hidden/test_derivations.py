@@ -1,18 +1,20 @@
 """Hidden suite of 12-softmax: the derivations, judged line by line."""
 
 from autograder.grade.formulas import derivation_checks
+from autograder.grade.tasks import formula_tasks
 from autograder.symbolic import DerivationProblem
 
-SOFTMAX = {
-    "families": {"z": "real", "y": "one-hot"},
-    "definitions": {"s_i": "exp(z_i)/Sum(exp(z_k), (k, 1, n))"},
-}
-LOG_SOFTMAX = DerivationProblem(
-    goal="Derivative(log(s_i), z_j)", result="KroneckerDelta(i, j) - s_j", **SOFTMAX
-)
-SOFTMAX_CE = DerivationProblem(
-    goal="Derivative(-Sum(y_i*log(s_i), (i, 1, n)), z_j)", result="s_j - y_j", **SOFTMAX
-)
+TASKS = formula_tasks(__file__)
+
+
+def problem(name, result):
+    """A derivation, with the names of its task."""
+    task = TASKS[f"derivations.{name}"]
+    return DerivationProblem(goal=task.asked, result=result, **task.names())
+
+
+LOG_SOFTMAX = problem("LOG_SOFTMAX", "KroneckerDelta(i, j) - s_j")
+SOFTMAX_CE = problem("SOFTMAX_CE", "s_j - y_j")
 
 (
     test_log_softmax_starts_with_the_derivative,

@@ -38,3 +38,9 @@ LOSS_BY_Z = [
     "-y + a*y + a - a*y",
     "a - y",
 ]
+
+CHAIN = [
+    "Derivative(f(g(x)), x)",
+    "f'(g(x))*Derivative(g(x), x)",
+    "f'(g(x))*g'(x)",
+]

@@ -29,3 +29,7 @@ LOSS_BY_Z = lines("""
     (1 - y)*a - y*(1 - a)
     -y + a
 """)
+CHAIN = lines("""
+    Derivative(f(g(x)), g(x))*Derivative(g(x), x)
+    f'(g(x))*g'(x)
+""")

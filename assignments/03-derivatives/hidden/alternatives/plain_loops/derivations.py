@@ -23,3 +23,8 @@ LOSS_BY_Z = [
     "(a - y)/(a*(1 - a)) * a*(1 - a)",
     "a - y",
 ]
+CHAIN = [
+    "d/dx f(g(x))",
+    "f'(g(x)) * diff(g(x), x)",
+    "g'(x) * f'(g(x))",
+]

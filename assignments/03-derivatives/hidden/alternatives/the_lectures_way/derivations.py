@@ -30,3 +30,8 @@ LOSS_BY_Z = [
     "-y + a*y + a - a*y",
     "a - y",
 ]
+CHAIN = [
+    "(f(g(x)))' = Derivative(f(g(x)), x)",
+    "= f'(g(x))·Derivative(g(x), x)",
+    "= f'(g(x))·g'(x)",
+]

@@ -18,3 +18,4 @@ LOSS_BY_Z: list[str] = [
     "-y*(1 - sigma(z)) + (1 - y)*sigma(z)",
     "a - y",
 ]
+CHAIN: list[str] = ["Derivative(f(g(x)), x)", "f'(g(x)) * g'(x)"]

@@ -1,9 +1,9 @@
-"""Bounds on powers, judged on the tree before a number is computed."""
+"""Bounds on powers and factorials, judged on the tree before a number is computed."""
 
 from fractions import Fraction
 
-from autograder.symbolic.grammar import MAX_BITS, MAX_EXPONENT, FormulaError
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.grammar import MAX_BITS, MAX_EXPONENT, MAX_FACTORIAL, FormulaError
+from autograder.symbolic.reading.tree import Node
 
 
 def check_powers(tree: Node) -> None:
@@ -25,6 +25,9 @@ def _size_value(node: Node) -> Fraction | None:
         return node.value
     if node.kind == "pow":
         return _size_power(parts[0], parts[1])
+    if node.kind == "call" and node.value in ("factorial", "gamma"):
+        _size_factorial(parts[0])
+        return None
     known = [part for part in parts if part is not None]
     if len(known) < len(parts) or not known:
         return None
@@ -57,6 +60,14 @@ def _size_power(base: Fraction | None, exponent: Fraction | None) -> Fraction | 
     if exponent.denominator != 1 or (base == 0 and exponent < 0):
         return None
     return base ** int(exponent)
+
+
+def _size_factorial(argument: Fraction | None) -> None:
+    if argument is not None and abs(argument) > MAX_FACTORIAL:
+        raise FormulaError(
+            f"Das Argument der Fakultät ist zu groß (höchstens {MAX_FACTORIAL}).",
+            f"The argument of the factorial is too large (at most {MAX_FACTORIAL}).",
+        )
 
 
 def _size_bits(value: Fraction) -> int:

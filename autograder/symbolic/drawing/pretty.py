@@ -1,14 +1,23 @@
 """A formula for the terminal: fractions with a bar, exponents raised, Greek letters."""
 
-from autograder.symbolic.boxes import Box, beside, box, fenced, fraction, raised, stacked
-from autograder.symbolic.grammar import GREEK
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.tree import Node
+from collections.abc import Sequence
+
+from autograder.symbolic.drawing.boxes import Box, beside, box, fenced, fraction, raised, stacked
+from autograder.symbolic.reading.grammar import GREEK
+from autograder.symbolic.reading.plain import order_of, to_text
+from autograder.symbolic.reading.tree import Node
 
 _DRAW_LETTERS = {name: letter for letter, name in reversed(GREEK.items()) if letter not in "ςϑϕϵµ"}
 _DRAW_LOW = str.maketrans("0123456789ijklmn", "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₗₘₙ")
 _DRAW_HIGH = str.maketrans("0123456789+-nixyzabkjt", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱˣʸᶻᵃᵇᵏʲᵗ")
 _DRAW_CAN_RISE = frozenset("0123456789+-nixyzabkjt")
+_DRAW_RELATIONS = {"<=": "≤", ">=": "≥", "==": "=", "!=": "≠"}
+_DRAW_FUNCTIONS = {
+    **{"sqrt": "√", "cbrt": "∛", "log": "ln", "sigma": "σ", "gamma": "Γ"},
+    **{f"a{name}": f"arc{name}" for name in ("sin", "cos", "tan", "cot", "sec", "csc")},
+    "atan2": "arctan2",
+}
+DRAWN_JOINTS = {"and": "∧", "or": "∨", "not": "¬"}
 _DRAW_SUM, _DRAW_PRODUCT, _DRAW_ATOM = range(3)
 
 
@@ -26,11 +35,23 @@ def letters(name: str) -> str:
 
 def binding(node: Node) -> int:
     """How tightly the printed form holds together."""
-    if node.kind in ("add", "cases"):
+    if node.kind in ("add", "neg", "cases", "piecewise"):
         return _DRAW_SUM
-    if node.kind == "neg":
-        return _DRAW_SUM
-    return _DRAW_PRODUCT if node.kind in ("mul", "div", "derivative", "sum") else _DRAW_ATOM
+    wide = ("mul", "div", "derivative", "sum", "product")
+    return _DRAW_PRODUCT if node.kind in wide else _DRAW_ATOM
+
+
+def relation(node: Node) -> str:
+    """The printed sign of a comparison."""
+    return _DRAW_RELATIONS.get(str(node.value), str(node.value))
+
+
+def function_name(node: Node) -> str:
+    """The printed name of a function."""
+    name = str(node.value)
+    if name in _DRAW_FUNCTIONS:
+        return _DRAW_FUNCTIONS[name]
+    return f"ar{name[1:]}" if name[:1] == "a" and name[-1:] == "h" else name
 
 
 def _draw_tight(node: Node, level: int) -> Box:
@@ -48,7 +69,9 @@ def _draw_symbol(node: Node) -> Box:
 
 
 def _draw_indexed(node: Node) -> Box:
-    return box(f"{node.value}{to_text(node.args[0]).translate(_DRAW_LOW)}")
+    low = [to_text(part).translate(_DRAW_LOW) for part in node.args]
+    comma = "," if any(len(part) > 1 for part in low) else ""
+    return box(f"{letters(str(node.value))}{comma.join(low)}")
 
 
 def _draw_add(node: Node) -> Box:
@@ -93,13 +116,19 @@ def _draw_risen(bottom: Box, exponent: Node) -> Box:
 
 
 def _draw_call(node: Node) -> Box:
-    inner = _boxed(node.args[0])
     if node.value == "exp":
         return _draw_risen(box("e"), node.args[0])
     if node.value == "abs":
-        return fenced(inner, "|", "|")
-    name = {"sqrt": "√", "log": "ln", "sigma": "σ"}.get(str(node.value), str(node.value))
-    return beside(box(name), fenced(inner))
+        return fenced(_boxed(node.args[0]), "|", "|")
+    if node.value == "factorial":
+        return beside(_draw_tight(node.args[0], _DRAW_ATOM), box("!"))
+    name = letters(str(node.value)) if node.kind == "apply" else function_name(node)
+    return beside(box(name), _draw_tuple(node))
+
+
+def _draw_prime(node: Node) -> Box:
+    name = letters(str(node.value)) + "′" * order_of(node)
+    return beside(box(name), fenced(_boxed(node.args[0])))
 
 
 def _draw_derivative(node: Node) -> Box:
@@ -113,7 +142,10 @@ def _draw_derivative(node: Node) -> Box:
 
 def _draw_sum(node: Node) -> Box:
     body, index, lower, upper = (_boxed(part) for part in node.args)
-    limits = stacked([upper, box("Σ"), beside(index, box("="), lower)], len(upper.lines))
+    limits = stacked(
+        [upper, box("Σ" if node.kind == "sum" else "Π"), beside(index, box("="), lower)],
+        len(upper.lines),
+    )
     return beside(limits, box(" "), fenced(body) if binding(node.args[0]) == _DRAW_SUM else body)
 
 
@@ -125,15 +157,45 @@ def _draw_delta(node: Node) -> Box:
 
 
 def _draw_cases(node: Node) -> Box:
-    then, left, right, other = node.args
-    a, b = to_text(left), to_text(right)
-    rows = [
-        beside(_boxed(then), box(f"   {a} = {b}")),
-        beside(_boxed(other), box(f"   {a} ≠ {b}")),
-    ]
-    width = max(row.width for row in rows)
-    lines = [line.ljust(width) for row in (rows[0], box(""), rows[1]) for line in row.lines]
-    return fenced(Box(tuple(lines), len(rows[0].lines)), "{", "")
+    return _draw_branches(branches_of(node))
+
+
+def _draw_branches(pairs: Sequence[tuple[Node, Node | None]]) -> Box:
+    values = [_boxed(value) for value, _ in pairs]
+    wide = max(value.width for value in values)
+    lines: list[str] = []
+    for value, (_, test) in zip(values, pairs, strict=True):
+        condition = box("sonst / otherwise") if test is None else _boxed(test)
+        row = beside(value, box(" " * (wide - value.width + 3)), condition)
+        lines += [*row.lines, ""]
+    width = max(len(line) for line in lines)
+    return fenced(
+        Box(tuple(line.ljust(width) for line in lines[:-1]), len(lines) // 2 - 1), "{", ""
+    )
+
+
+def branches_of(node: Node) -> list[tuple[Node, Node | None]]:
+    """Value and condition of each branch; the last may have none."""
+    if node.kind == "cases":
+        then, left, right, other = node.args
+        pair = (left, right)
+        return [(then, Node("compare", pair, "==")), (other, Node("compare", pair, "!="))]
+    tests: list[Node | None] = [*node.args[1::2]]
+    return list(zip(node.args[::2], [*tests, None], strict=False))
+
+
+def _draw_compare(node: Node) -> Box:
+    left, right = (_boxed(part) for part in node.args)
+    return beside(left, box(f" {relation(node)} "), right)
+
+
+def _draw_joined(node: Node) -> Box:
+    sign = DRAWN_JOINTS[node.kind]
+    parts: list[Box] = []
+    for part in node.args:
+        nested = part.kind in DRAWN_JOINTS or node.kind == "not"
+        parts += [box(f" {sign} "), fenced(_boxed(part)) if nested else _boxed(part)]
+    return beside(box(sign), parts[1]) if node.kind == "not" else beside(*parts[1:])
 
 
 def _draw_tuple(node: Node) -> Box:
@@ -153,9 +215,17 @@ _DRAW = {
     "div": _draw_div,
     "pow": _draw_pow,
     "call": _draw_call,
+    "apply": _draw_call,
+    "prime": _draw_prime,
     "derivative": _draw_derivative,
     "sum": _draw_sum,
+    "product": _draw_sum,
     "delta": _draw_delta,
     "cases": _draw_cases,
+    "piecewise": _draw_cases,
+    "compare": _draw_compare,
+    "and": _draw_joined,
+    "or": _draw_joined,
+    "not": _draw_joined,
     "tuple": _draw_tuple,
 }

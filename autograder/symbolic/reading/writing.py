@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from autograder.symbolic.tree import EULER, Node, call
+from autograder.symbolic.reading.tree import EULER, Node, call
 
 
 def same_writing(left: Node, right: Node) -> bool:

@@ -2,16 +2,24 @@
 
 import re
 
-from autograder.symbolic.grammar import FUNCTIONS, GREEK, MAX_DEPTH, MAX_LENGTH, FormulaError
+from autograder.symbolic.reading.grammar import FUNCTIONS, GREEK, MAX_DEPTH, PRIME, FormulaError
 
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-*/(),.[] ")
+_PLAIN = frozenset(
+    f"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-*/(),.[] &~{PRIME}"
+)
 _CURES = {
-    "^": ("Potenzen schreibt man mit ** statt ^: x**2.",
-          "Write powers with ** instead of ^: x**2."),
     "{": ("Nur runde Klammern: ( statt {.", "Round brackets only: ( instead of {."),
     "}": ("Nur runde Klammern: ) statt }.", "Round brackets only: ) instead of }."),
     "|": ("Den Betrag schreibt man abs(x).", "Write the absolute value as abs(x)."),
-    "!": ("Fakultäten kommen hier nicht vor.", "There are no factorials here."),
+    "!": ("Die Fakultät schreibt man factorial(n).", "Write a factorial as factorial(n)."),
+    "√": ("Nach der Wurzel gehören Klammern: √(x).", "A root is followed by brackets: √(x)."),
+    "∛": ("Nach der Wurzel gehören Klammern: ∛(x).", "A root is followed by brackets: ∛(x)."),
+    "∑": ("Eine Summe schreibt man Sum(f, (k, 1, n)).", "Write a sum as Sum(f, (k, 1, n))."),
+    "∏": ("Ein Produkt schreibt man Product(f, (k, 1, n)).",
+          "Write a product as Product(f, (k, 1, n))."),
+    "∞": ("Unendlich ist keine Zahl.", "Infinity is no number."),
+    "≈": ("Gesucht ist der genaue Wert, kein gerundeter.",
+          "The exact value is asked for, not a rounded one."),
     ":": ("Ein Doppelpunkt gehört in keine Formel; geteilt wird mit /.",
           "A colon has no place in a formula; divide with /."),
     ";": ("Teile trennt man mit einem Komma.", "Separate parts with a comma."),
@@ -26,12 +34,6 @@ _CURES = {
            "Write the formula as in Python, not in LaTeX."),
     "$": ("Schreibe die Formel wie in Python, nicht in LaTeX.",
           "Write the formula as in Python, not in LaTeX."),
-    "#": ("Kommentare gehören nicht in die Formel.", "Comments do not belong in the formula."),
-}  # fmt: skip
-_TYPED = {
-    "−": "-", "–": "-", "—": "-", "‐": "-", "·": "*", "×": "*", "∗": "*", "⋅": "*", "÷": "/",
-    "∕": "/", "⁄": "/", "²": "**2", "³": "**3", "√": "sqrt(...)", "∑": "Sum(...)",
-    "∂": "Derivative(...)", "½": "1/2", "（": "(", "）": ")", "，": ",",
 }  # fmt: skip
 _LOOKALIKES = dict(zip("аеорсухіјѕԁһᴠꜱАВЕКМНОРСТХҮ", "aeopcyxijsdhvsABEKMHOPCTXY", strict=True))
 
@@ -41,9 +43,14 @@ _NUMBER_THEN_NAME = re.compile(
     rf"(?<![\w.])((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?) *(?={_NAME})(?![eE][+-]?\d)(\w+)"
 )
 _FUNCTION_WITHOUT_BRACKETS = re.compile(rf"(?<!\w)({_FUNCTION}) +(\w+)")
+_INVERSE = re.compile(rf"(?<!\w)({_FUNCTION})\*\* *\(? *-")
 _NEIGHBOURS = re.compile(rf"(?<!\w)(\w+|\)) +(?={_NAME}|\d|\()(\w+|\()")
 _BRACKET_THEN = re.compile(r"\) *(\(|\w)")
-_DECIMAL_COMMA = re.compile(r"(?<![\w.])(\d+),(\d+)(?![\w.])")
+_DECIMAL_COMMA = re.compile(r"(?<![\w.])((?:\d{1,3}\.)*\d+),(\d+)(?![\w.])")
+_SEPARATED = re.compile(rf"(?<![\w.])(?:\d+_\d[\d_]*|\d{{1,3}}(?:[ {PRIME}]\d{{3}})+)(?![\w.])")
+_CONDITIONAL = re.compile(r"\b(?:if|Piecewise|where|ITE)\b")
+_FOLLOWING = ("if ", "else ", "and ", "or ", "if(", "else(", "and(", "or(", "not ", "not(")
+_GROUP = 3  # digits of a thousand
 _WORDS = frozenset(["if", "else", "and", "or", "not", "in", "is", "lambda", "for", "await"])
 
 
@@ -55,15 +62,9 @@ def check_spelling(text: str) -> None:
     FormulaError
         For what can be seen without parsing; a text that passes may still be no formula.
     """
-    if len(text) > MAX_LENGTH:
-        raise FormulaError(
-            f"Die Formel ist zu lang (höchstens {MAX_LENGTH} Zeichen).",
-            f"The formula is too long (at most {MAX_LENGTH} characters).",
-        )
-    if not text.strip():
-        raise FormulaError("Hier steht noch keine Formel.", "There is no formula yet.")
     _characters(text)
     _brackets(text)
+    _separators(text)
     _neighbours(text)
 
 
@@ -73,32 +74,36 @@ def decimal_comma(text: str) -> FormulaError | None:
     if found is None:
         return None
     whole, part = found.groups()
-    return FormulaError(
-        f"Dezimalzahlen schreibt man mit Punkt: {whole}.{part} statt {whole},{part}.",
-        f"Write decimals with a point: {whole}.{part} instead of {whole},{part}.",
-        found.start(1) + len(whole) + 1,
-    )
+    de = f"Dezimalzahlen schreibt man mit Punkt: {whole}.{part} statt {whole},{part}."
+    en = f"Write decimals with a point: {whole}.{part} instead of {whole},{part}."
+    if "." in whole or len(part) == _GROUP:  # a thousand perhaps
+        de = "Dezimalzahlen schreibt man mit Punkt, Tausender ohne Zeichen: 1.5 und 1000."
+        en = "Write decimals with a point, thousands without any sign: 1.5 and 1000."
+    return FormulaError(de, en, found.start(1) + len(whole) + 1)
+
+
+def _separators(text: str) -> None:
+    found = _SEPARATED.search(text)
+    if found is not None:
+        digits = "".join(sign for sign in found[0] if sign.isdigit())[:20]
+        raise FormulaError(
+            f"Zahlen schreibt man ohne Trennzeichen: {digits}.",
+            f"Write numbers without separators: {digits}.",
+            found.start() + 1,
+        )
 
 
 def _characters(text: str) -> None:
-    name, sign, _ = text.partition("=")
-    if sign and "'" in name and not name.strip("fgxyz()' "):
-        _equals_sign(text, len(name) + 1)  # f'(x) = ...: that is what is wrong with it
+    conditional = _CONDITIONAL.search(text) is not None
     for column, sign in enumerate(text, start=1):
-        if sign in _PLAIN or sign in GREEK or sign in "\n\t\r":
+        if sign in _PLAIN or sign in GREEK or (sign == "|" and conditional):
             continue
         if sign in "=<>" or text[column - 1 : column + 1] == "!=":
-            _equals_sign(text, column)
-            continue
+            if conditional:
+                continue  # one in a wrong place is refused when it is read
+            raise right_side_alone(column)
         if sign in _CURES:
             raise FormulaError(*_CURES[sign], column)
-        if sign in _TYPED:
-            typed = _TYPED[sign]
-            raise FormulaError(
-                f"Statt des Zeichens {sign} schreibe {typed}.",
-                f"Instead of the sign {sign} write {typed}.",
-                column,
-            )
         if sign in _LOOKALIKES:
             latin = _LOOKALIKES[sign]
             raise FormulaError(
@@ -113,10 +118,9 @@ def _characters(text: str) -> None:
         )
 
 
-def _equals_sign(text: str, column: int) -> None:
-    if text[column - 1] in "=!" and " if " in text:
-        return  # value if i == j else other; anything else is refused when it is read
-    raise FormulaError(
+def right_side_alone(column: int | None) -> FormulaError:
+    """The error for an equals sign or a comparison where an expression is asked for."""
+    return FormulaError(
         "Gesucht ist nur ein Ausdruck, ohne Gleichheits- oder Vergleichszeichen: "
         "schreibe nur die rechte Seite.",
         "Only an expression is asked for, without an equals sign or comparison: "
@@ -148,8 +152,7 @@ def _brackets(text: str) -> None:
         )
 
 
-def _neighbours(text: str) -> None:
-    line = re.sub(r"\s", " ", text)
+def _neighbours(line: str) -> None:
     for found in _NUMBER_THEN_NAME.finditer(line):
         factor, name = found.groups()
         if name not in _WORDS:
@@ -162,13 +165,21 @@ def _neighbours(text: str) -> None:
                 f"Brackets are missing after {function}: {function}({argument}).",
                 found.start(2) + 1,
             )
+    for found in _INVERSE.finditer(line):
+        raise FormulaError(
+            f"{found[1]} mit negativem Exponenten ist nicht eindeutig: schreibe 1/{found[1]}(x), "
+            "oder die Umkehrfunktion mit ihrem Namen.",
+            f"{found[1]} with a negative exponent is ambiguous: write 1/{found[1]}(x), or the "
+            "inverse function by its name.",
+            found.end(1) + 1,
+        )
     for found in _NEIGHBOURS.finditer(line):
         left, right = found.groups()
         brackets = right == "(" and left != ")"  # `f (x)`: a call, judged when it is read
         if not brackets and left not in _WORDS and right not in _WORDS:
             raise _missing_sign(left, right, found.start(2) + 1)
     for found in _BRACKET_THEN.finditer(line):
-        if not line[found.start(1) :].startswith(("if ", "else ")):
+        if not line[found.start(1) :].startswith(_FOLLOWING):
             raise _missing_sign(")", found[1], found.start(1) + 1)
 
 

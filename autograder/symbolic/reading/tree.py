@@ -15,11 +15,13 @@ class Node:
     ----------
     kind : str
         number (value: Fraction), symbol (value: name), constant (value: E or pi), index (value:
-        name), indexed (value: name of the family; args: one index), add, mul, neg, div, pow,
-        call (value: name of the function), derivative (args: body, variables...),
-        sum (args: body, index, lower, upper; value "all": over all positions),
+        name), indexed (value: name of the family; args: one index or two), add, mul, neg, div,
+        pow, call (value: name of the function), derivative (args: body, variables...),
+        apply (value: name of an abstract function), prime (its derivative; args: where, order),
+        sum and product (args: body, index, lower, upper; value "all": over all positions),
         delta (args: two indices), cases (args: value, i, j, otherwise: the value where i == j),
-        tuple.
+        piecewise (args: value, condition, value, condition, ..., and perhaps the value
+        otherwise), compare (value: < <= > >= == !=; args: two), and, or, not, tuple.
     """
 
     kind: str

@@ -1,9 +1,9 @@
 """Tree back to text in the students' own grammar; reading it again gives an equal tree."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
-from autograder.symbolic.tree import Node
+from autograder.symbolic.reading.tree import Node
 
 _TEXT_SUM, _TEXT_PRODUCT, _TEXT_SIGN, _TEXT_POWER, _TEXT_ATOM = range(5)
 
@@ -20,19 +20,45 @@ def _text_render(node: Node) -> tuple[str, int]:
     if node.kind in ("symbol", "constant", "index"):
         return str(node.value), _TEXT_ATOM
     inner = [to_text(part) for part in node.args]
+    return _text_atom(node, inner), _TEXT_ATOM
+
+
+def _text_atom(node: Node, inner: list[str]) -> str:
     match node.kind:
         case "indexed":
-            return f"{node.value}_{inner[0]}", _TEXT_ATOM
-        case "sum":
-            return f"Sum({inner[0]}, ({', '.join(inner[1:])}))", _TEXT_ATOM
-        case "cases":
+            single = len(inner) == 1 or all(part.isalpha() for part in inner)
             return (
-                f"Piecewise(({inner[0]}, Eq({inner[1]}, {inner[2]})), ({inner[3]}, True))",
-                _TEXT_ATOM,
+                f"{node.value}_{''.join(inner)}" if single else f"{node.value}[{_listed(inner)}]"
             )
+        case "sum" | "product":
+            return f"{node.kind.title()}({inner[0]}, ({_listed(inner[1:])}))"
+        case "prime":
+            return f"{node.value}{PRIME_SIGN * order_of(node)}({inner[0]})"
+        case "cases":
+            return f"Piecewise(({inner[0]}, Eq({inner[1]}, {inner[2]})), ({inner[3]}, True))"
+        case "piecewise":
+            return f"Piecewise({_listed(f'({value}, {test})' for value, test in branches(inner))})"
+        case "compare" if node.value in _TEXT_RELATIONS:
+            return f"{_TEXT_RELATIONS[str(node.value)]}({_listed(inner)})"
+        case "compare":
+            return f"{inner[0]} {node.value} {inner[1]}"
         case "tuple":
-            return f"({', '.join(inner)}{',' if len(inner) == 1 else ''})", _TEXT_ATOM
-    return f"{_TEXT_NAMES.get(node.kind, node.value)}({', '.join(inner)})", _TEXT_ATOM
+            return f"({_listed(inner)}{',' if len(inner) == 1 else ''})"
+    return f"{_TEXT_NAMES.get(node.kind, node.value)}({_listed(inner)})"
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return ", ".join(parts)
+
+
+def branches(inner: Sequence[str], otherwise: str = "True") -> list[tuple[str, str]]:
+    """Value and condition of each branch; the last may have none."""
+    return list(zip(inner[::2], [*inner[1::2], otherwise], strict=False))
+
+
+def order_of(node: Node) -> int:
+    """How many primes a `prime` has."""
+    return int(Fraction(node.args[1].value or 1))
 
 
 def _text_at_least(node: Node, level: int) -> str:
@@ -89,7 +115,15 @@ _TEXT_OPERATORS: dict[str, Callable[[Node], tuple[str, int]]] = {
     "neg": _text_negative,
     "pow": _text_power,
 }
-_TEXT_NAMES = {"derivative": "Derivative", "delta": "KroneckerDelta"}
+_TEXT_NAMES = {
+    "derivative": "Derivative",
+    "delta": "KroneckerDelta",
+    "and": "And",
+    "or": "Or",
+    "not": "Not",
+}
+_TEXT_RELATIONS = {"==": "Eq", "!=": "Ne"}
+PRIME_SIGN = "'"
 
 
 def decimal(value: Fraction) -> str:

@@ -2,12 +2,19 @@
 
 from html import escape
 
-from autograder.symbolic.plain import to_text
-from autograder.symbolic.pretty import binding, letters
-from autograder.symbolic.tree import Node
+from autograder.symbolic.drawing.pretty import (
+    DRAWN_JOINTS,
+    binding,
+    branches_of,
+    function_name,
+    letters,
+    relation,
+)
+from autograder.symbolic.reading.plain import order_of, to_text
+from autograder.symbolic.reading.tree import Node
 
 _SUM, _PRODUCT, _ATOM = range(3)
-_TALL = ("mfrac", "msup", "msqrt", "munderover", "mtable")
+_TALL = ("mfrac", "msup", "msqrt", "mroot", "munderover", "mtable")
 
 
 def to_mathml(tree: Node, *, block: bool = False) -> str:
@@ -59,7 +66,9 @@ def _index(node: Node) -> str:
 
 
 def _indexed(node: Node) -> str:
-    return f"<msub><mi>{escape(str(node.value))}</mi>{_element(node.args[0])}</msub>"
+    low = [_element(part) for part in node.args]
+    inner = low[0] if len(low) == 1 else _row(low[0], _sign(","), low[1])
+    return f"<msub><mi>{escape(letters(str(node.value)))}</mi>{inner}</msub>"
 
 
 def _add(node: Node) -> str:
@@ -103,8 +112,17 @@ def _call(node: Node) -> str:
             return f"<msqrt>{inner}</msqrt>"
         case "abs":
             return _fenced(inner, "|", "|")
-    name = {"log": "ln", "sigma": "σ"}.get(str(node.value), str(node.value))
-    return _row(f"<mi>{name}</mi>", _fenced(inner))
+        case "cbrt":
+            return f"<mroot>{inner}<mn>3</mn></mroot>"
+        case "factorial":
+            return _row(_tight(node.args[0], _ATOM), _sign("!"))
+    name = letters(str(node.value)) if node.kind == "apply" else function_name(node)
+    return _row(f"<mi>{escape(name)}</mi>", _tuple(node))
+
+
+def _prime(node: Node) -> str:
+    name, primes = escape(letters(str(node.value))), _sign("′" * order_of(node))
+    return _row(f"<msup><mi>{name}</mi>{primes}</msup>", _fenced(_element(node.args[0])))
 
 
 def _derivative(node: Node) -> str:
@@ -121,7 +139,8 @@ def _sum(node: Node) -> str:
     body, index, lower, upper = (_element(part) for part in node.args)
     under = _row(index, _sign("="), lower)
     inner = _fenced(body) if binding(node.args[0]) == _SUM else body
-    return _row(f"<munderover>{_sign('∑')}{under}{upper}</munderover>", inner)
+    large = _sign("∑" if node.kind == "sum" else "∏")
+    return _row(f"<munderover>{large}{under}{upper}</munderover>", inner)
 
 
 def _delta(node: Node) -> str:
@@ -129,12 +148,31 @@ def _delta(node: Node) -> str:
 
 
 def _cases(node: Node) -> str:
-    then, left, right, other = (_element(part) for part in node.args)
     rows = "".join(
-        f"<mtr><mtd>{value}</mtd><mtd>{_row(left, _sign(sign), right)}</mtd></mtr>"
-        for value, sign in ((then, "="), (other, "≠"))
+        f"<mtr><mtd>{_element(value)}</mtd><mtd>{_condition(test)}</mtd></mtr>"
+        for value, test in branches_of(node)
     )
     return _row(_sign("{"), f"<mtable>{rows}</mtable>")
+
+
+def _condition(test: Node | None) -> str:
+    return "<mtext>sonst / otherwise</mtext>" if test is None else _element(test)
+
+
+def _compare(node: Node) -> str:
+    left, right = (_element(part) for part in node.args)
+    return _row(left, _sign(relation(node)), right)
+
+
+def _joined(node: Node) -> str:
+    sign = _sign(DRAWN_JOINTS[node.kind])
+    nested = (
+        _fenced(_element(part))
+        if part.kind in DRAWN_JOINTS or node.kind == "not"
+        else _element(part)
+        for part in node.args
+    )
+    return _row(sign, *nested) if node.kind == "not" else _row(sign.join(nested))
 
 
 def _tuple(node: Node) -> str:
@@ -152,9 +190,17 @@ _WRITE = {
     "div": _div,
     "pow": _pow,
     "call": _call,
+    "apply": _call,
+    "prime": _prime,
     "derivative": _derivative,
     "sum": _sum,
+    "product": _sum,
     "delta": _delta,
     "cases": _cases,
+    "piecewise": _cases,
+    "compare": _compare,
+    "and": _joined,
+    "or": _joined,
+    "not": _joined,
     "tuple": _tuple,
 }

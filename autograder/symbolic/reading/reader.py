@@ -5,23 +5,21 @@ import warnings
 from collections.abc import Callable
 from fractions import Fraction
 
-from autograder.symbolic.grammar import (
-    FORMS,
+from autograder.symbolic.reading.grammar import (
     FUNCTIONS,
-    GREEK,
-    INDICES,
     MAX_DEPTH,
     MAX_DIGITS,
     FormulaError,
     Names,
-    unknown_name,
+    plain_name,
 )
-from autograder.symbolic.tree import Node, number, symbol
+from autograder.symbolic.reading.spelling import right_side_alone
+from autograder.symbolic.reading.tree import Node, call, number
 
 ALLOWED = frozenset(
     [
-        *(ast.Constant, ast.Name, ast.BinOp, ast.UnaryOp, ast.Call),
-        *(ast.Tuple, ast.List, ast.Subscript, ast.IfExp),
+        *(ast.Constant, ast.Name, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.Call),
+        *(ast.Tuple, ast.List, ast.Subscript, ast.IfExp, ast.Compare),
     ]
 )
 
@@ -29,9 +27,9 @@ ALLOWED = frozenset(
 class Reader:
     """Turns Python's syntax tree into ours, refusing what is not on the list."""
 
-    def __init__(self, line: str, start: int, names: Names) -> None:
+    def __init__(self, line: str, names: Names) -> None:
         self.line = line
-        self.start = start
+        self.raw = line.encode()
         self.names = names
         self.bound: list[str] = []
 
@@ -39,7 +37,7 @@ class Reader:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                return ast.parse(self.line[self.start :].rstrip(), mode="eval").body
+                return ast.parse(self.line, mode="eval").body
         except SyntaxError as error:
             raise self._unreadable(error) from None
         except (ValueError, MemoryError, RecursionError):
@@ -49,10 +47,10 @@ class Reader:
             ) from None
 
     def _unreadable(self, error: SyntaxError) -> FormulaError:
-        column = min(self.start + (error.offset or 1), len(self.line.rstrip()))
-        if self.line.rstrip()[-1] in "+-*/,.":
+        column = min(error.offset or 1, len(self.line))
+        if self.line[-1] in "+-*/,.":
             return FormulaError(
-                "Am Ende fehlt etwas.", "Something is missing at the end.", len(self.line.rstrip())
+                "Am Ende fehlt etwas.", "Something is missing at the end.", len(self.line)
             )
         return FormulaError(
             "Ab hier ist die Formel nicht lesbar: prüfe Rechenzeichen und Klammern.",
@@ -62,20 +60,26 @@ class Reader:
 
     def column(self, node: ast.expr) -> int:
         """Python counts bytes from 0; people count characters from 1."""
-        raw = self.line[self.start :].encode()[: node.col_offset]
-        return self.start + len(raw.decode(errors="ignore")) + 1
+        return len(self.raw[: node.col_offset].decode(errors="ignore")) + 1
+
+    def written(self, node: ast.expr) -> str:
+        """What stands in the line for a node."""
+        return self.raw[node.col_offset : node.end_col_offset].decode(errors="ignore")
 
     def read(self, node: ast.expr, depth: int) -> Node:
+        self.check_depth(depth, node)
+        if type(node) not in ALLOWED:
+            raise self.foreign(node)
+        result: Node = getattr(self, f"_{type(node).__name__.lower()}")(node, depth + 1)
+        return result
+
+    def check_depth(self, depth: int, node: ast.expr) -> None:
         if depth > MAX_DEPTH:
             raise FormulaError(
                 "Die Formel ist zu verschachtelt.",
                 "The formula is too deeply nested.",
                 self.column(node),
             )
-        if type(node) not in ALLOWED:
-            raise self.foreign(node)
-        result: Node = getattr(self, f"_{type(node).__name__.lower()}")(node, depth + 1)
-        return result
 
     def foreign(self, node: ast.expr) -> FormulaError:
         return FormulaError(
@@ -89,7 +93,7 @@ class Reader:
     def _constant(self, node: ast.Constant, depth: int) -> Node:
         if type(node.value) not in (int, float):
             raise self.foreign(node)
-        written = ast.get_source_segment(self.line[self.start :], node) or ""
+        written = self.written(node)
         digits, _, exponent = written.lower().replace("_", "").partition("e")
         if len(digits) > MAX_DIGITS or abs(int(exponent[:9] or 0)) > MAX_DIGITS:
             raise FormulaError(
@@ -101,50 +105,8 @@ class Reader:
             raise self.foreign(node)
         return number(Fraction(written.replace("_", "")))
 
-    def _name(self, node: ast.Name, depth: int) -> Node:
-        name = "".join(GREEK.get(sign, sign) for sign in node.id)
-        if name in self.bound:
-            return Node("index", (), name)
-        known = self.names.symbols
-        if known is not None and name in known:
-            return symbol(name)
-        if name in ("E", "pi", "e"):
-            return Node("constant", (), "E" if name == "e" else name)
-        if name in FUNCTIONS or name in FORMS:
-            raise FormulaError(
-                f"Nach {name} fehlen die Klammern mit dem Argument: {name}(...).",
-                f"The brackets with the argument are missing after {name}: {name}(...).",
-                self.column(node),
-            )
-        family, _, index = name.partition("_")
-        if family in self.names.families and index:
-            return self._indexed(family, index, node)
-        if self.names.families and name in INDICES:
-            return Node("index", (), name)
-        if known is None:
-            return symbol(name)
-        if name.replace("_", "") in known:
-            return symbol(name.replace("_", ""))
-        raise unknown_name(name, self.names, self.column(node))
-
-    def _indexed(self, family: str, index: str, node: ast.expr) -> Node:
-        if index in INDICES or index in self.bound:
-            return Node("indexed", (Node("index", (), index),), family)
-        if index.isdecimal() and len(index) < 3:
-            return Node("indexed", (number(int(index)),), family)
-        raise FormulaError(
-            f"„{index}“ ist kein Index: erlaubt sind i, j, k, l, m, n und Zahlen.",
-            f"`{index}` is no index: i, j, k, l, m, n and numbers are allowed.",
-            self.column(node),
-        )
-
-    def _subscript(self, node: ast.Subscript, depth: int) -> Node:
-        if isinstance(node.value, ast.Name) and node.value.id in self.names.families:
-            if isinstance(node.slice, ast.Name):
-                return self._indexed(node.value.id, node.slice.id, node.slice)
-            if isinstance(node.slice, ast.Constant) and type(node.slice.value) is int:
-                return self._indexed(node.value.id, str(node.slice.value)[:5], node.slice)
-        raise self.foreign(node)
+    def _compare(self, node: ast.Compare, depth: int) -> Node:
+        raise right_side_alone(self.column(node))
 
     def _binop(self, node: ast.BinOp, depth: int) -> Node:
         spine: list[ast.BinOp] = []  # a + b + c + ... leans left: walked, not recursed into
@@ -163,7 +125,21 @@ class Reader:
     def _power(self, node: ast.BinOp, depth: int) -> Node:
         if not isinstance(node.op, ast.Pow):
             raise self.foreign(node)
+        if isinstance(node.left, ast.Name) and isinstance(node.right, ast.Call):
+            raised = self._raised(plain_name(node.left.id), node.right, depth)
+            if raised is not None:
+                return raised
         return Node("pow", (self.read(node.left, depth), self.read(node.right, depth)))
+
+    def _raised(self, name: str, node: ast.Call, depth: int) -> Node | None:
+        """`tanh**2(x)`, as tanh²(x) is printed: the power of the value; None where it is not."""
+        power = node.func
+        if name not in FUNCTIONS or name in (self.names.symbols or ()):
+            return None
+        if not isinstance(power, ast.Constant) or len(node.args) != 1 or node.keywords:
+            return None
+        inner = call(FUNCTIONS[name], self.read(node.args[0], depth))
+        return Node("pow", (inner, self.read(power, depth)))
 
     def _unaryop(self, node: ast.UnaryOp, depth: int) -> Node:
         if isinstance(node.op, ast.USub):
