@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.symbolic.sample import sample
+from autograder.symbolic.comparing.sample import sample
 
 MAX_NUMBERS = 64  # kept of one returned value
 _NO_VALUE = "call None [2 - -"  # no value, and no arguments that were watched

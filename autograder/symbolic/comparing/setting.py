@@ -1,16 +1,38 @@
 """What the names of an exercise mean: domains, families, definitions, sizes."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy
 
 from autograder.errors import ContentError
-from autograder.symbolic.calculus import Definitions, replace_index
-from autograder.symbolic.domains import Domain, domain
+from autograder.symbolic.comparing.domains import Domain, domain
 from autograder.symbolic.grammar import FormulaError, Names
 from autograder.symbolic.parser import parse
-from autograder.symbolic.tree import Node
+from autograder.symbolic.tree import Node, walk
 
 SIZES = (2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """What names stand for: `a` for `sigma(z)`, `s_i` for the softmax of z.
+
+    Attributes
+    ----------
+    symbols : mapping
+        Name of a variable to its tree.
+    families : mapping
+        Name of a family to (name of its index, tree).
+    """
+
+    symbols: Mapping[str, Node] = field(default_factory=dict)
+    families: Mapping[str, tuple[str, Node]] = field(default_factory=dict)
+
+    @property
+    def trees(self) -> list[Node]:
+        return [*self.symbols.values(), *(tree for _, tree in self.families.values())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +49,8 @@ class Setting:
         What names stand for.
     sizes : tuple of int
         Lengths of the families for which indexed formulas are verified.
-    words : mapping of str to str
-        The domains of the variables as they were written.
+    functions : mapping of str to int
+        Functions without a formula, and how many arguments they take.
     """
 
     names: Names
@@ -36,16 +58,29 @@ class Setting:
     families: Mapping[str, Domain] = field(default_factory=dict)
     definitions: Definitions = field(default_factory=Definitions)
     sizes: tuple[int, ...] = SIZES
-    words: Mapping[str, str] = field(default_factory=dict)
+    functions: Mapping[str, int] = field(default_factory=dict)
 
-    def only(self, names: Container[str]) -> "Setting":
-        """The same setting without the variables and families that do not occur."""
-        return replace(
-            self,
-            symbols={name: where for name, where in self.symbols.items() if name in names},
-            families={name: where for name, where in self.families.items() if name in names},
-            words={name: words for name, words in self.words.items() if name in names},
-        )
+    def domain(self, name: str) -> Domain:
+        """Where a variable or the entries of a family live."""
+        return self.symbols.get(name) or self.families.get(name) or Domain()
+
+    def variable(self, name: str, family: str = "") -> Any:
+        """The sympy symbol of a variable, or of an entry of a family, with what is known of it."""
+        known = self.families.get(family) if family else self.symbols.get(name)
+        positive = True if known is not None and known.positive else None
+        return sympy.Symbol(name, real=True, positive=positive)
+
+    def renamed(self, tree: Node) -> Node:
+        """The tree with its one unknown variable taken for the one variable of the exercise.
+
+        SIGMOID in z instead of x is read as such; whatever is less clear stays as it is.
+        """
+        used = {str(part.value) for part in walk(tree) if part.kind == "symbol"}
+        known = {*self.symbols, *self.definitions.symbols}
+        unknown = used - known
+        if len(unknown) != 1 or used & known or len(known) != 1 or self.families:
+            return tree
+        return _renamed(tree, *unknown, *known)
 
     @classmethod
     def of(
@@ -55,6 +90,7 @@ class Setting:
         families: Mapping[str, str] | None = None,
         definitions: Mapping[str, str] | None = None,
         sizes: tuple[int, ...] = SIZES,
+        functions: Mapping[str, int] | None = None,
     ) -> "Setting":
         """Read a setting.
 
@@ -64,6 +100,8 @@ class Setting:
             Name to domain, as `domains.domain` reads it.
         definitions : mapping of str to str
             Name (`a`, or `s_i` for a family) to formula; a family's sums run over all entries.
+        functions : mapping of str to int
+            Functions without a formula (f, g), and how many arguments they take.
 
         Raises
         ------
@@ -93,17 +131,18 @@ class Setting:
             families={name: domain(words) for name, words in families.items()},
             definitions=Definitions(trees, grouped),
             sizes=sizes,
-            words=dict(symbols),
+            functions=dict(functions or {}),
         )
 
 
 def _over_all(tree: Node) -> Node:
-    """Give the sums of a definition names of their own and let them run over all entries."""
-    if not tree.args:
-        return tree
+    """Let the sums and products of a definition run over all entries, counted from 0 or 1."""
     args = tuple(_over_all(part) for part in tree.args)
-    if tree.kind != "sum":
-        return Node(tree.kind, args, tree.value)
-    body, index, lower, upper = args
-    own = Node("index", (), f"{index.value}*")
-    return Node("sum", (replace_index(body, str(index.value), own), own, lower, upper), "all")
+    value = "all" if tree.kind in ("sum", "product") else tree.value
+    return Node(tree.kind, args, value)
+
+
+def _renamed(tree: Node, old: str, new: str) -> Node:
+    args = tuple(_renamed(part, old, new) for part in tree.args)
+    value = new if tree.kind == "symbol" and tree.value == old else tree.value
+    return Node(tree.kind, args, value)
