@@ -64,6 +64,13 @@ _SHOWN_TYPES = frozenset(
 )
 
 
+class Undecided(Exception):
+    """What nobody but a person can judge: never points, and never the student's zero.
+
+    Everything else of the submission is graded.
+    """
+
+
 class CheckFailed(AssertionError):
     """A check that does not hold.
 

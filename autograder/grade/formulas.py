@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from autograder.grade.assertions import CheckFailed, require
+from autograder.grade.assertions import CheckFailed, Undecided, require
 from autograder.model import Text
 from autograder.symbolic import (
     DerivationProblem,
@@ -31,10 +31,6 @@ __all__ = [
 ]
 
 Check = Callable[[Any], None]
-
-
-class Undecided(Exception):
-    """A formula that nobody but a person can judge: never points, and never the student's zero."""
 
 
 def assert_answer(

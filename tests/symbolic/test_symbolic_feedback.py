@@ -8,7 +8,7 @@ import symbolic_derivations as corpus
 from symbolic_problems import PROBLEMS
 
 from autograder.symbolic import check_answer, check_derivation, parse
-from autograder.symbolic.feedback import LIMIT, about_answer, about_lines, marked
+from autograder.symbolic.judging.feedback import LIMIT, about_answer, about_lines, marked
 from autograder.symbolic.plain import to_text
 
 ENTRY = re.compile(r"[✓✗○] \d+\. (``[^`\n]+`` |`[^`\n]+` )?\S.*")

@@ -107,4 +107,4 @@ def points(
 
 
 def _rng(name: str, turn: int) -> random.Random:
-    return random.Random(f"{name} {turn}")  # noqa: S311 - repeatable on purpose
+    return random.Random(f"71 {name} {turn}")  # noqa: S311 - repeatable on purpose
