@@ -400,6 +400,10 @@ NOT_WRITTEN = Text(
     en="Not written yet: `raise NotImplementedError` is still there.",
 )
 
+UNDECIDED_TEXT = Text(
+    de="Diese Formel konnte nicht verglichen werden: eine Person sieht sie sich an.",
+    en="This formula could not be compared: a person will look at it.",
+)
 ENGINE_TEXT = Text(
     de="Diese Prüfung konnte nicht ausgeführt werden; das ist ein Fehler der Bewertung, nicht deiner. "
     "Eine Person sieht nach.",

@@ -16,7 +16,7 @@ import pytest
 
 from autograder.desk.desk import fingerprint
 from autograder.errors import AutograderError, ContentError, EngineError
-from autograder.grade.explain import ENGINE_TEXT
+from autograder.grade.explain import ENGINE_TEXT, UNDECIDED_TEXT
 from autograder.grade.follow import follow_through
 from autograder.grade.grading import Grading
 from autograder.grade.misconceptions import Misconceptions
@@ -31,6 +31,7 @@ from autograder.model import (
     Status,
     Submission,
     Text,
+    Verdict,
     total,
 )
 from autograder.sandbox.student import Student
@@ -49,15 +50,24 @@ class Graded:
     run: dict[str, Any]
 
 
+def uses_formulas(assignment: Assignment) -> bool:
+    """Whether the hidden suite judges formulas, and so a result depends on sympy."""
+    return any(
+        b"autograder.grade.formulas" in path.read_bytes()
+        for path in sorted(assignment.hidden.glob("*.py"))
+    )
+
+
 @cache
-def versions() -> Mapping[str, str]:
-    """The versions that a result depends on."""
-    return {
+def versions(*, formulas: bool) -> Mapping[str, str]:
+    """The versions that a result depends on; `formulas` where the suite judges some."""
+    always = {
         "autograder": version("autograder"),
         "python": platform.python_version(),
         "numpy": np.__version__,
-        "sympy": version("sympy"),
     }
+    algebra = {name: version(name) for name in ("sympy", "mpmath")}
+    return always | algebra if formulas else always
 
 
 def grade_all(
@@ -111,6 +121,7 @@ class _Loop:
         self.submissions = submissions
         self.emit = emit
         self.suite_sha256 = suite_sha256
+        self.versions = versions(formulas=uses_formulas(grading.assignment))
         self.sampler = load_sampler(grading.assignment)
         self.misconceptions = Misconceptions(grading, kept)
         self.picture: dict[str, Any] | None = None
@@ -183,7 +194,11 @@ class _Loop:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of ours costs this submission only
             return self._given_up(submission, facts, f"{type(error).__name__}: {error}")
-        broken = any(exercise.status == "engine_error" for exercise in exercises)
+        broken = any(
+            check.verdict is Verdict.ENGINE_ERROR and check.message != UNDECIDED_TEXT
+            for exercise in exercises
+            for check in exercise.checks
+        )
         status = Status.ENGINE_ERROR if broken else Status.GRADED
         message = ENGINE_TEXT if broken else handed_in.remark
         result = self._result(submission, status, exercises, facts, message)
@@ -253,7 +268,7 @@ class _Loop:
             message=message,
             submission=facts,
             suite_sha256=self.suite_sha256,
-            versions=versions(),
+            versions=self.versions,
         )
 
 

@@ -10,9 +10,15 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.errors import EngineError
-from autograder.grade.assertions import CheckFailed
+from autograder.grade.assertions import CheckFailed, Undecided
 from autograder.grade.checks import Check
-from autograder.grade.explain import ENGINE_TEXT, LEFT_TEXT, SKIPPED_TEXTS, explain
+from autograder.grade.explain import (
+    ENGINE_TEXT,
+    LEFT_TEXT,
+    SKIPPED_TEXTS,
+    UNDECIDED_TEXT,
+    explain,
+)
 from autograder.grade.grading import Grading
 from autograder.grade.score import Outcome
 from autograder.model import Text, Verdict
@@ -112,6 +118,9 @@ def _outcome(grading: Grading, check: Check, error: BaseException | None) -> Out
         return Outcome(verdict=Verdict.FAILED, message=message, detail=Text.same(str(error)[:500]))
     if isinstance(error, (KeyboardInterrupt, EngineError)):
         raise error
+    if isinstance(error, Undecided):
+        message = UNDECIDED_TEXT
+        return Outcome(verdict=Verdict.ENGINE_ERROR, message=message, detail=Text.same(str(error)))
     said = f"{type(error).__name__}: {error}"[:500]
     return Outcome(verdict=Verdict.ENGINE_ERROR, message=ENGINE_TEXT, detail=Text.same(said))
 

@@ -9,13 +9,13 @@ import sys
 
 from autograder.errors import AutograderError
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
+from autograder.symbolic.comparing.setting import Setting
+from autograder.symbolic.comparing.witness import describe
 from autograder.symbolic.grammar import FormulaError
 from autograder.symbolic.parser import parse
 from autograder.symbolic.plain import to_text
 from autograder.symbolic.pretty import to_unicode
-from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.tree import walk
-from autograder.symbolic.comparing.witness import describe
 
 
 def main(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ import sympy
 from hypothesis import HealthCheck, assume, given, settings
 
 from autograder.symbolic.__main__ import main
-from autograder.symbolic.comparing.effort import TooLarge, effort
+from autograder.symbolic.comparing.effort import TooLarge
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
 from autograder.symbolic.comparing.points import Case, Point
 from autograder.symbolic.comparing.setting import Setting

@@ -4,8 +4,8 @@ import pytest
 from symbolic_problems import PROBLEMS
 
 from autograder.errors import ContentError
-from autograder.symbolic.judging.forms import form
 from autograder.symbolic.grammar import Names
+from autograder.symbolic.judging.forms import form
 from autograder.symbolic.parser import parse
 from autograder.symbolic.writing import arranged, same_writing
 

@@ -7,8 +7,8 @@ import pytest
 
 from autograder.symbolic import check_answer
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
-from autograder.symbolic.parser import parse
 from autograder.symbolic.comparing.setting import Setting
+from autograder.symbolic.parser import parse
 
 ROOT = Path(__file__).resolve().parents[2]
 REALS = {"symbols": {name: "real" for name in ("x", "y", "z", "x1", "x2", "x3", "w", "b")}}

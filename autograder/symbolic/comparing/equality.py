@@ -9,8 +9,8 @@ import sympy
 from sympy import Expr
 
 from autograder.symbolic.comparing.effort import TooLarge, effort
-from autograder.symbolic.comparing.functions import Choice, Floor
 from autograder.symbolic.comparing.formula import Formula
+from autograder.symbolic.comparing.functions import Choice, Floor
 from autograder.symbolic.comparing.points import Case, Point, cases, points
 from autograder.symbolic.comparing.probe import Probed, Witness, look_closer, probe
 from autograder.symbolic.comparing.proofs import Proof, witnessed

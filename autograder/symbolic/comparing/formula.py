@@ -77,7 +77,9 @@ class Formula:
 
     def is_alike(self) -> bool:
         """Whether no entry is different from another: no index is a number, none is computed."""
-        return all(_is_alike(tree, self.base) for tree in (self.tree, *self.setting.definitions.trees))
+        return all(
+            _is_alike(tree, self.base) for tree in (self.tree, *self.setting.definitions.trees)
+        )
 
 
 def _is_alike(node: Node, base: int) -> bool:

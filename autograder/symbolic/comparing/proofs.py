@@ -8,7 +8,7 @@ from sympy import Expr
 
 from autograder.symbolic.comparing.effort import TooLarge, spend
 from autograder.symbolic.comparing.expressions import parts
-from autograder.symbolic.comparing.functions import Choice, Larger, Magnitude
+from autograder.symbolic.comparing.functions import Choice, Magnitude
 from autograder.symbolic.comparing.values import Undefined
 
 MAX_TERMS = 4_000  # of a numerator that is multiplied out
@@ -326,4 +326,3 @@ def witnessed(top: Expr, values: Any) -> bool:
     terms = [values.of(term) for term in sympy.Add.make_args(top)]
     largest = max(map(abs, terms))
     return bool(largest and abs(sum(terms)) > largest * values.context.mpf(10) ** -20)
-

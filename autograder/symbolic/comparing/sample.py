@@ -4,8 +4,8 @@ import hashlib
 from fractions import Fraction
 
 from autograder.symbolic.comparing.effort import TooLarge, effort
-from autograder.symbolic.comparing.points import Case, Point
 from autograder.symbolic.comparing.formula import Formula
+from autograder.symbolic.comparing.points import Case, Point
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.values import PRECISE
 from autograder.symbolic.grammar import FormulaError

@@ -70,6 +70,19 @@ class Setting:
         positive = True if known is not None and known.positive else None
         return sympy.Symbol(name, real=True, positive=positive)
 
+    def read(self, text: object, *, tuples: bool = False) -> Node:
+        """A student's formula as a tree, its one variable by whatever name (FormulaError)."""
+        try:
+            return parse(text, self.names, tuples=tuples)
+        except FormulaError:
+            if self.families or len({*self.symbols, *self.definitions.symbols}) != 1:
+                raise
+            tree = parse(text, Names.of(None), tuples=tuples)
+            renamed = self.renamed(tree)
+            if renamed is tree:
+                raise
+            return renamed
+
     def renamed(self, tree: Node) -> Node:
         """The tree with its one unknown variable taken for the one variable of the exercise.
 

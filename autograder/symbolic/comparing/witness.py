@@ -5,9 +5,9 @@ from typing import Any
 import mpmath
 
 from autograder.model import Text
-from autograder.symbolic.plain import decimal
 from autograder.symbolic.comparing.points import Point
 from autograder.symbolic.comparing.probe import Witness
+from autograder.symbolic.plain import decimal
 
 _NONE = Text("keinen reellen Wert", "no real value")
 

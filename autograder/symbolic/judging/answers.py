@@ -7,19 +7,19 @@ from fractions import Fraction
 
 from autograder.errors import ContentError
 from autograder.model import Text
-from autograder.symbolic.judging import texts
 from autograder.symbolic.comparing.effort import TooLarge
 from autograder.symbolic.comparing.equality import Verdict, compare, ready
-from autograder.symbolic.judging.forms import Form
-from autograder.symbolic.judging.forms import form as read_form
-from autograder.symbolic.grammar import FormulaError
-from autograder.symbolic.parser import parse
-from autograder.symbolic.plain import to_text
 from autograder.symbolic.comparing.points import Case, Point
 from autograder.symbolic.comparing.setting import SIZES, Setting
 from autograder.symbolic.comparing.values import PRECISE
-from autograder.symbolic.tree import Node, contains
 from autograder.symbolic.comparing.witness import describe
+from autograder.symbolic.grammar import FormulaError
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.forms import Form
+from autograder.symbolic.judging.forms import form as read_form
+from autograder.symbolic.parser import parse
+from autograder.symbolic.plain import to_text
+from autograder.symbolic.tree import Node, contains
 
 EMPTY = frozenset(["", "...", "…", "?", "TODO", "None"])
 ROUNDING = 1e-2
@@ -114,7 +114,7 @@ def check_answer(
     if text is None or (isinstance(text, str) and text[:9].strip() in EMPTY):
         return _verdict(Outcome.UNREADABLE, texts.EMPTY)
     try:
-        tree = parse(text, setting.names, tuples=wanted.kind == "tuple")
+        tree = setting.read(text, tuples=wanted.kind == "tuple")
     except FormulaError as error:
         message = texts.unreadable(error.de, error.en, error.column)
         return _verdict(Outcome.UNREADABLE, message, column=error.column)
@@ -208,7 +208,9 @@ def _rounded(tree: Node, wanted: Node) -> bool:
         return False
     empty = Setting.of({})
     try:
-        mine, right = (ready(n, empty).value(Point(Case(), 0, {}), PRECISE) for n in (tree, wanted))
+        mine, right = (
+            ready(n, empty).value(Point(Case(), 0, {}), PRECISE) for n in (tree, wanted)
+        )
     except TooLarge:
         return False
     return bool(mine is not None and right and abs(mine - right) <= ROUNDING * abs(right))

@@ -8,20 +8,25 @@ from typing import Any
 
 from autograder.errors import ContentError
 from autograder.model import Text
-from autograder.symbolic.judging import texts
-from autograder.symbolic.judging.answers import EMPTY
 from autograder.symbolic.comparing.effort import effort
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
 from autograder.symbolic.comparing.formula import Formula
-from autograder.symbolic.judging.forms import Form, form
+from autograder.symbolic.comparing.setting import Setting
+from autograder.symbolic.comparing.witness import describe, difference, numbers, place
 from autograder.symbolic.grammar import FormulaError
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.answers import EMPTY
+from autograder.symbolic.judging.forms import Form, form
+from autograder.symbolic.judging.stages import stages
+from autograder.symbolic.judging.steps import (
+    DerivationProblem,
+    DerivationVerdict,
+    Line,
+    LineVerdict,
+)
 from autograder.symbolic.parser import parse
 from autograder.symbolic.plain import to_text
-from autograder.symbolic.comparing.setting import Setting
-from autograder.symbolic.judging.stages import stages
-from autograder.symbolic.judging.steps import DerivationProblem, DerivationVerdict, Line, LineVerdict
 from autograder.symbolic.tree import Node, contains
-from autograder.symbolic.comparing.witness import describe, difference, numbers, place
 from autograder.symbolic.writing import arranged, same_writing
 
 MAX_LINES = 40
@@ -103,7 +108,7 @@ class _Judge:
     def line(self, number: int, text: object) -> None:
         """Judge one more line."""
         try:
-            tree = parse(text, self.setting.names)
+            tree = self.setting.read(text)
         except FormulaError as error:
             message = texts.unreadable(error.de, error.en, error.column)
             self._add(number, Line.UNREADABLE, message, column=error.column)

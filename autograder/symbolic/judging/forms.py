@@ -17,10 +17,10 @@ from dataclasses import dataclass
 
 from autograder.errors import ContentError
 from autograder.model import Text
-from autograder.symbolic.judging import texts
 from autograder.symbolic.grammar import FUNCTIONS, FormulaError, Names
-from autograder.symbolic.parser import parse
+from autograder.symbolic.judging import texts
 from autograder.symbolic.judging.fractions import is_reduced
+from autograder.symbolic.parser import parse
 from autograder.symbolic.tree import Node, contains, walk
 from autograder.symbolic.writing import arranged, factors
 
