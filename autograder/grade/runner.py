@@ -26,6 +26,7 @@ from autograder.grade.running import ERROR, Ran, run_checks
 from autograder.grade.score import score
 from autograder.intake.submissions import read_files
 from autograder.model import (
+    Assignment,
     ExerciseResult,
     Result,
     Status,

@@ -34,7 +34,7 @@ class Domain:
         return not self.values and not self.one_hot and self.low is not None and self.low >= 0
 
     def draw(self, rng: random.Random, turn: int) -> Fraction:
-        """One number: tenths in the first two turns, then off the decimal grid and further away."""
+        """One number: tenths in the first two turns, then off the decimal grid."""
         if self.values:
             return self.values[turn % len(self.values)]
         places = 10 if turn < 2 else rng.choice(_PRIMES)

@@ -1,4 +1,4 @@
-"""Tree to sympy, at one size and one choice of indices; everything is bounded before it is built."""
+"""Tree to sympy, at one size and one choice of indices, bounded before anything is built."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
@@ -167,11 +167,11 @@ class Expressions:
         return self._of(then if equal else other, indices, free)
 
     def _piecewise(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
-        *pairs, last = node.args if len(node.args) % 2 else (*node.args, None)
-        value = _NOWHERE if last is None else self._of(last, indices, free)
-        for number in range(len(pairs) - 2, -1, -2):
-            then = self._of(pairs[number], indices, free)
-            value = self._chosen(pairs[number + 1], then, value, indices, free)
+        odd = len(node.args) % 2
+        value = self._of(node.args[-1], indices, free) if odd else _NOWHERE
+        for place in range(len(node.args) - odd - 2, -1, -2):
+            then, condition = self._of(node.args[place], indices, free), node.args[place + 1]
+            value = self._chosen(condition, then, value, indices, free)
         return value
 
     def _chosen(

@@ -310,11 +310,10 @@ def _top(value: Expr) -> Expr:
 
 def _factored(value: Expr) -> Expr:
     """The value in factors, where that is quickly done."""
-    small = 0
-    for part in parts(value):
-        small += 1
+    for place, part in enumerate(parts(value)):
         degree = part.exp if part.is_Pow else 0
-        if small > MAX_FACTORED or not getattr(degree, "is_Integer", True) or degree > MAX_DEGREE:
+        whole = getattr(degree, "is_Integer", True)
+        if place >= MAX_FACTORED or not whole or abs(degree) > MAX_DEGREE:
             return value
     return sympy.factor(value) if value.has(sympy.Add) else value
 
