@@ -114,7 +114,7 @@ def oracle(left: Node, right: Node, rng: random.Random) -> bool | None:
         first, second = value(left, x, y), value(right, x, y)
         if first is None or second is None:
             continue
-        if abs(first - second) > MP.mpf(10) ** -45 * (1 + abs(first)):
+        if abs(first - second) > MP.mpf(10) ** -55 * (1 + abs(first)):
             return False
         agreed += 1
     return True if agreed >= 5 else None

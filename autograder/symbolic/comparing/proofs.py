@@ -103,7 +103,9 @@ class Proof:
         return sympy.Mul(*factors)
 
     def _exp_term(self, term: Expr) -> Expr:
-        number, rest = term.as_coeff_Mul()
+        top, bottom = sympy.fraction(term)
+        (above, top), (below, bottom) = top.primitive(), bottom.primitive()
+        number, rest = above / below, top / bottom
         logarithm = self._of_logarithm(rest)
         if logarithm is not None and number.is_Integer:
             return (logarithm if number % 2 == 0 else self._magnitude(logarithm)) ** number

@@ -208,8 +208,8 @@ def _instance(name: str, places: int) -> tuple[list[Fraction], list[Fraction], F
 
 _WAVE, _STEEP = 10**15, MAX_ARGUMENT
 _PLAIN: dict[str, int] = {
-    **dict.fromkeys(["sin", "cos", "tan", "cot", "sec", "csc"], _WAVE),
-    **dict.fromkeys(["sinh", "cosh", "tanh", "coth", "sech", "csch", "gamma"], _STEEP),
+    **dict.fromkeys(["sin", "cos", "tan", "cot", "sec", "csc", "tanh", "coth"], _WAVE),
+    **dict.fromkeys(["sinh", "cosh", "sech", "csch", "gamma"], _STEEP),
     **dict.fromkeys(["asin", "acos", "atan", "acot", "asec", "acsc", "atan2", "erf"], 0),
     **dict.fromkeys(["asinh", "acosh", "atanh", "acoth", "asech", "acsch"], 0),
     "polygamma": _STEEP,
