@@ -86,12 +86,13 @@ class Setting:
     def renamed(self, tree: Node) -> Node:
         """The tree with its one unknown variable taken for the one variable of the exercise.
 
-        SIGMOID in z instead of x is read as such; whatever is less clear stays as it is.
+        SIGMOID in z instead of x is read as such, by a single letter; the rest stays as it is.
         """
         used = {str(part.value) for part in walk(tree) if part.kind == "symbol"}
         known = {*self.symbols, *self.definitions.symbols}
         unknown = used - known
-        if len(unknown) != 1 or used & known or len(known) != 1 or self.families:
+        plain = [name for name in unknown if len(name) == 1]
+        if len(plain) != 1 or len(unknown) > 1 or used & known or len(known) != 1 or self.families:
             return tree
         return _renamed(tree, *unknown, *known)
 
