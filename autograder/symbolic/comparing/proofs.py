@@ -105,7 +105,8 @@ class Proof:
     def _exp_term(self, term: Expr) -> Expr:
         top, bottom = sympy.fraction(term)
         (above, top), (below, bottom) = top.primitive(), bottom.primitive()
-        number, rest = above / below, top / bottom
+        sign = -1 if top.could_extract_minus_sign() else 1
+        number, rest = sign * above / below, sign * top / bottom
         logarithm = self._of_logarithm(rest)
         if logarithm is not None and number.is_Integer:
             return (logarithm if number % 2 == 0 else self._magnitude(logarithm)) ** number
