@@ -18,11 +18,11 @@ from typing import Any, TextIO
 
 from autograder.batch.supervisor import supervised
 from autograder.content.manifest import read_assignment
-from autograder.course import find_course
+from autograder.course.course import find_course
+from autograder.course.records import Submission
 from autograder.errors import AutograderError
-from autograder.grade.grading import Grading
-from autograder.grade.runner import Graded, grade_all, uses_formulas, versions
-from autograder.model import Submission
+from autograder.grading.suite_runner import Graded, grade_all, uses_formulas, versions
+from autograder.grading.suite_state import Grading
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import open_box
 

@@ -10,11 +10,11 @@ from autograder import errors
 from autograder.batch.plan import up_to_date, wanted
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
+from autograder.course.records import Result, Status, Submission
 from autograder.errors import AutograderError, EngineError
-from autograder.grade.explain import ENGINE_TEXT
-from autograder.grade.runner import uses_formulas, versions
 from autograder.gradebook.store import Store
-from autograder.model import Result, Status, Submission
+from autograder.grading.explain import ENGINE_TEXT
+from autograder.grading.suite_runner import uses_formulas, versions
 
 TRIES = 2  # grader deaths that one submission may cause
 GRACE_SECONDS = 60.0

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from autograder.model import Limits
+from autograder.course.records import Limits
 from autograder.sandbox.box import Box, Process, cpu_seconds
-from autograder.sandbox.deaths import StudentFailure, WorkerDied, from_status, printable
+from autograder.sandbox.worker_failures import StudentFailure, WorkerDied, from_status, printable
 from autograder.wire import codec, frames
 from autograder.wire.frames import ProtocolError
 

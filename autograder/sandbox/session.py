@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from autograder.course.records import Limits, Notebook
 from autograder.errors import EngineError
-from autograder.model import Limits, Notebook
 from autograder.sandbox.box import Box
 from autograder.sandbox.confined import confined, released
 from autograder.sandbox.connection import Connection
-from autograder.sandbox.deaths import (
+from autograder.sandbox.worker_failures import (
     MissingName,
     Raised,
     StudentFailure,

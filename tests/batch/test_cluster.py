@@ -16,7 +16,7 @@ from autograder.batch.cluster import _files_of_course, grade_on_cluster
 from autograder.batch.remote import grade_remotely, packed_course
 from autograder.batch.request import Kind
 from autograder.errors import ContentError, EngineError, IsolationError, UsageError
-from autograder.grade.runner import versions
+from autograder.grading.suite_runner import versions
 from tests.helpers.skeleton_course import (
     LOOP,
     SOLUTION,

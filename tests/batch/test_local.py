@@ -116,7 +116,7 @@ SECOND_FILE = """
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import assert_close
+from autograder.grading.assertions import assert_close
 
 
 @pytest.fixture(scope="module")

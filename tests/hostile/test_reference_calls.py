@@ -9,14 +9,14 @@ import sys
 import numpy as np
 import pytest
 
-from autograder.author.trial import grade_variants
+from autograder.authoring.trial import grade_variants
 from autograder.batch.supervisor import _bound_memory
 from autograder.content.discover import find_assignment
-from autograder.course import find_course
-from autograder.grade.reference import Reference
-from autograder.grade.stand_ins import lendable, stand_in
-from autograder.grade.watch import Notes, Watch
-from autograder.model import Verdict
+from autograder.course.course import find_course
+from autograder.course.records import Verdict
+from autograder.grading.reference import Reference
+from autograder.grading.reference_calls import lendable, stand_in
+from autograder.grading.watch import Notes, Watch
 from autograder.sandbox.confined import confined
 from autograder.sandbox.session import Session
 from autograder.wire import codec

@@ -4,7 +4,7 @@ from typing import Any
 
 import mpmath
 
-from autograder.model import Text
+from autograder.course.records import Text
 from autograder.symbolic.comparing.points import Point
 from autograder.symbolic.comparing.probe import Witness
 from autograder.symbolic.reading.plain import decimal

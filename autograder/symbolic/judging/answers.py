@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from autograder.course.records import Text
 from autograder.errors import ContentError
-from autograder.model import Text
 from autograder.symbolic.comparing.effort import TooLarge
 from autograder.symbolic.comparing.equality import Verdict, compare, ready
 from autograder.symbolic.comparing.points import Case, Point

@@ -5,7 +5,7 @@ Of a derivation every line is listed with a sign: ✓ counts as right, ✗ as wr
 
 from collections.abc import Sequence
 
-from autograder.model import Text
+from autograder.course.records import Text
 from autograder.symbolic.judging import texts
 from autograder.symbolic.judging.answers import AnswerVerdict
 from autograder.symbolic.judging.steps import DerivationVerdict, Line, LineVerdict

@@ -15,8 +15,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from autograder.course.records import Text
 from autograder.errors import ContentError
-from autograder.model import Text
 from autograder.symbolic.judging import texts
 from autograder.symbolic.judging.fractions import is_reduced
 from autograder.symbolic.reading.grammar import FUNCTIONS, FormulaError, Names

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from autograder.model import Text
+from autograder.course.records import Text
 from autograder.symbolic.judging import texts
 from autograder.symbolic.judging.steps import DerivationProblem, Line, LineVerdict, Stage
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
-from autograder.model import Text
+from autograder.course.records import Text
 from autograder.symbolic.comparing.setting import SIZES, Setting
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from autograder.model import Text
+from autograder.course.records import Text
 
 RIGHT = Text("Richtig.", "Right.")
 RIGHT_SAMPLED = Text(
