@@ -215,6 +215,28 @@ def test_canvas_needs_to_know_the_column(fill):
         fill("canvas", CANVAS, column="Sheet 2")
 
 
+def test_two_canvas_columns_of_one_title_are_told_apart_by_their_number(fill):
+    """Without the number nobody knows which one is meant; with it the other stays out of it."""
+    twice = CANVAS.replace("Sheet 2 (502)", "Activations (502)")
+    with pytest.raises(UsageError, match="2 columns") as caught:
+        fill("canvas", twice, column="Activations")
+    assert "Activations (501)" in str(caught.value)
+    assert '--column "Activations (501)"' in caught.value.hint
+    text, _ = fill("canvas", twice.replace("10.00", "3.00"), column="Activations (502)")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert rows[0][-1] == "Activations (502)"
+    assert [row[-1] for row in rows[3:]] == ["2.5", "3", ""]
+
+
+def test_who_is_excused_in_canvas_stays_excused(fill):
+    """A person said so there; it is told, and no points are written over it."""
+    excused = CANVAS.replace(",NN,1.00,,0", ",NN,EX,,0")
+    text, notes = fill("canvas", excused, column="Activations")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert [row[-1] for row in rows[3:]] == ["2.5", "EX", ""]
+    assert notes == ["joerg is excused in Canvas: left as it is"]
+
+
 ILIAS = (
     "update,usr_id,login,lastname,firstname,status,mark,notice,comment,plagiarism,plag_comment\n"
     "0,8001,al123,Lovelace,Ada,notgraded,,,,,\n"
