@@ -225,7 +225,7 @@ def test_two_canvas_columns_of_one_title_are_told_apart_by_their_number(fill):
     text, _ = fill("canvas", twice.replace("10.00", "3.00"), column="Activations (502)")
     rows = list(csv.reader(io.StringIO(text)))
     assert rows[0][-1] == "Activations (502)"
-    assert [row[-1] for row in rows[3:]] == ["2.5", "3", ""]
+    assert [row[-1] for row in rows[3:]] == ["3", "3", ""]
 
 
 def test_who_is_excused_in_canvas_stays_excused(fill):
@@ -233,7 +233,7 @@ def test_who_is_excused_in_canvas_stays_excused(fill):
     excused = CANVAS.replace(",NN,1.00,,0", ",NN,EX,,0")
     text, notes = fill("canvas", excused, column="Activations")
     rows = list(csv.reader(io.StringIO(text)))
-    assert [row[-1] for row in rows[3:]] == ["2.5", "EX", ""]
+    assert [row[-1] for row in rows[3:]] == ["3", "EX", ""]
     assert notes == ["joerg is excused in Canvas: left as it is"]
 
 
