@@ -42,6 +42,7 @@ FORKS = (
     "grading/test_trust.py::test_a_traceback_is_never_shown_to_students",
     "grading/test_trust.py::test_the_working_directory_is_not_imported_from",
     "hostile/",
+    "hub/",
     "platforms/test_github.py::test_its_command_works_in_a_repository_with_the_archive",
     "platforms/test_gradescope.py",
     "report/test_redaction.py::test_no_hidden_value_is_on_a_page",
