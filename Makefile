@@ -27,8 +27,8 @@ OTHER   = .venv-$(notdir $(PYTHON))
 .PHONY: test-hub hub-tools bench clean
 
 $(BIN)/.ready: pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
-	$(PYTHON) -m venv $(VENV)
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	"$(PYTHON)" -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	rm -rf autograder.egg-info && $(BIN)/python -m pip uninstall -qq --yes autograder # its former name
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
@@ -44,12 +44,12 @@ test: $(BIN)/.ready
 	$(BIN)/python $(PYTEST) -m 'not hub'
 
 test-python:
-	test -x $(OTHER)/bin/python || $(PYTHON) -m venv $(OTHER)
+	test -x $(OTHER)/bin/python || "$(PYTHON)" -m venv $(OTHER)
 	$(OTHER)/bin/python -m pip install --quiet --editable '.[test]'
 	$(OTHER)/bin/python $(PYTEST) -m 'not hub' $(ENGINE)
 
 test-oldest:
-	test -f .venv-oldest/.ready || { $(PYTHON) -m venv .venv-oldest && .venv-oldest/bin/python -m pip install --quiet uv && touch .venv-oldest/.ready; }
+	test -f .venv-oldest/.ready || { "$(PYTHON)" -m venv .venv-oldest && .venv-oldest/bin/python -m pip install --quiet uv && touch .venv-oldest/.ready; }
 	.venv-oldest/bin/python -m uv pip install --quiet --python .venv-oldest/bin/python \
 		--resolution lowest-direct --editable '.[test]'
 	.venv-oldest/bin/python $(PYTEST) -m 'not hub' $(OLDEST)
