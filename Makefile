@@ -28,15 +28,15 @@ OTHER   = .venv-$(notdir $(PYTHON))
 .PHONY: test-hub hub-tools bench clean
 
 $(BIN)/.ready: pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
-	$(PYTHON) -m venv $(VENV)
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	"$(PYTHON)" -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	rm -rf autograder.egg-info && $(BIN)/python -m pip uninstall -qq --yes autograder # its former name
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@
 
 demo: $(BIN)/.ready
-	$(BIN)/autograder demo --out demo --again
+	$(BIN)/python -m autograder demo --out demo --again
 
 quick: $(BIN)/.ready
 	$(BIN)/python $(PYTEST) -q -m 'not forks and not hub'
@@ -45,32 +45,32 @@ test: $(BIN)/.ready
 	$(BIN)/python $(PYTEST) -m 'not hub'
 
 test-python:
-	test -x $(OTHER)/bin/python || $(PYTHON) -m venv $(OTHER)
+	test -x $(OTHER)/bin/python || "$(PYTHON)" -m venv $(OTHER)
 	$(OTHER)/bin/python -m pip install --quiet --editable '.[test]'
 	$(OTHER)/bin/python $(PYTEST) -m 'not hub' $(ENGINE)
 
 test-oldest:
-	test -x .venv-oldest/bin/uv || { $(PYTHON) -m venv .venv-oldest && .venv-oldest/bin/python -m pip install --quiet uv; }
-	.venv-oldest/bin/uv pip install --quiet --python .venv-oldest/bin/python \
+	test -f .venv-oldest/.ready || { "$(PYTHON)" -m venv .venv-oldest && .venv-oldest/bin/python -m pip install --quiet uv && touch .venv-oldest/.ready; }
+	.venv-oldest/bin/python -m uv pip install --quiet --python .venv-oldest/bin/python \
 		--resolution lowest-direct --editable '.[test]'
 	.venv-oldest/bin/python $(PYTEST) -W ignore::DeprecationWarning -m 'not hub' $(OLDEST)
 
 check: lint types test course
 
 lint: $(BIN)/.ready
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
 	$(BIN)/python docs/wrap.py --check
 
 types: $(BIN)/.ready
-	$(BIN)/mypy
+	$(BIN)/python -m mypy
 
 course: $(BIN)/.ready
-	$(BIN)/autograder check
+	$(BIN)/python -m autograder check
 
 docs: $(BIN)/.ready
 	rm -rf build/docs
-	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going -d build/doctrees -b html docs build/docs
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going -d build/doctrees -b html docs build/docs
 	rm -f build/docs/.buildinfo build/docs/objects.inv
 
 wheel: docs

@@ -12,7 +12,8 @@ from pathlib import Path
 from autograder.course.records import Limits
 from autograder.errors import AutograderError, IsolationError, UsageError
 from autograder.sandbox.box import Box
-from autograder.sandbox.runtime import SAMPLE, promised
+from autograder.sandbox.deaths import StudentFailure, WorkerDied
+from autograder.sandbox.runtime import SAMPLE, can_import, promised
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import Tier
@@ -177,7 +178,8 @@ def _survives_filling(student: Student, box: Box) -> bool:
 
 
 def _all_imports(student: Student) -> Attempt:
-    return _no_import([said for name in promised() for said in student.not_imported([name])])
+    failed = [(name, said) for name in promised() for said in student.not_imported([name])]
+    return _no_import([said for name, said in failed if can_import(name)])
 
 
 def _no_import(names: list[str]) -> Attempt:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
+import subprocess
 import sys
 import sysconfig
 from dataclasses import dataclass
 from functools import cache
+from importlib.machinery import BuiltinImporter, FrozenImporter, PathFinder
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +38,7 @@ FURTHER = (
 # What the self-test imports of that: one of each kind that is not loaded beforehand.
 SAMPLE = ("mmap", "unicodedata", "colorsys", "encodings.cp437", "numpy.polynomial")
 _NUMPY = ("char", "ctypeslib", "fft", "lib", "linalg", "ma", "polynomial", "random", "testing")
-_TALKATIVE = ("antigravity", "this")  # they open a browser and print
+_APART = ("antigravity", "this", "nis")  # they open a browser, print, ask the network
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,16 +113,25 @@ def runtime() -> Runtime:
 @cache
 def promised() -> tuple[str, ...]:
     """What students may import: the standard library as far as this Python has it, and numpy."""
-    here = (*sys.builtin_module_names, *sys.stdlib_module_names)
-    found = [name for name in here if name not in _TALKATIVE and _is_here(name)]
-    return (*sorted({*found}), *(f"numpy.{name}" for name in _NUMPY))
+    public = sorted(name for name in sys.stdlib_module_names if not name.startswith("_"))
+    found = [name for name in public if name not in _APART and _is_here(name)]
+    return (*found, *(f"numpy.{name}" for name in _NUMPY))
+
+
+def can_import(name: str) -> bool:
+    """Whether this Python can, outside every box: some are built without sqlite3."""
+    line = [sys.executable, "-I", "-c", f"import {name}"]
+    return subprocess.run(line, capture_output=True, check=False).returncode == 0
 
 
 def _is_here(name: str) -> bool:
-    try:
-        return name in sys.modules or importlib.util.find_spec(name) is not None
-    except (ImportError, ValueError):
-        return False
+    """Python's own finders are asked: others of this process have their own distutils."""
+    folders = [str(folder) for folder in runtime().standard_library]
+    return (
+        BuiltinImporter.find_spec(name) is not None
+        or FrozenImporter.find_spec(name) is not None
+        or PathFinder.find_spec(name, folders) is not None
+    )
 
 
 def _interpreter() -> Path:

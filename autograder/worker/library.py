@@ -5,6 +5,7 @@ have to be imported before: no worker may map a file to run it.
 """
 
 import importlib
+import mmap
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,10 @@ from typing import Any
 
 _APART = ("test", "tests", "idle_test", "site-packages", "dist-packages", "__pycache__")
 _DATA = (".txt", ".pickle")  # what modules read that lie beside it: grammars
+# Every mapping makes every fork dearer: what draws on screens, asks a network directory, has a
+# twin in Python, or is there for tests only.
+_LEFT_OUT = frozenset({"_tkinter", "nis", "_asyncio", "_simd"})
+_FOR_TESTS = ("_test", "_ctypes_test", "_xx", "xx")
 
 
 class Library:
@@ -30,14 +35,21 @@ class Library:
 
     def __init__(self, folders: Sequence[str], packages: Sequence[str]) -> None:
         self.modules: dict[str, str] = {}
-        self.files: dict[str, bytes] = {}
+        self._places: dict[str, slice] = {}
         self.times: dict[str, dict[str, float]] = {}
         self.extensions: list[str] = []
-        for folder in folders:
-            self._read(folder, "")
-        for folder in packages:
-            self._read(folder, f"{os.path.basename(folder)}.")  # noqa: PTH119
-            self._keep(f"{folder}/__init__.py", os.path.basename(folder))  # noqa: PTH119
+        with open(os.memfd_create("library"), "wb") as self._file:  # noqa: PTH123
+            for folder in folders:
+                self._read(folder, "")
+            for folder in packages:
+                self._read(folder, f"{os.path.basename(folder)}.")  # noqa: PTH119
+                self._keep(f"{folder}/__init__.py", os.path.basename(folder))  # noqa: PTH119
+            self._file.flush()
+            # Unlike objects, a mapping is not copied by a fork; what a worker writes there, as it
+            # is private, stays with that worker.
+            self._memory = mmap.mmap(
+                self._file.fileno(), 0, flags=mmap.MAP_PRIVATE, prot=mmap.PROT_READ
+            )
 
     def _read(self, folder: str, prefix: str) -> None:
         for name in sorted(os.listdir(folder)):  # noqa: PTH208
@@ -49,7 +61,7 @@ class Library:
             elif name.endswith(tuple(EXTENSION_SUFFIXES)):
                 self.extensions.append(prefix + stem)
             elif name.endswith(_DATA):
-                self.files[path] = _content(path)
+                self._store(path)
             elif not suffix and name not in _APART and os.path.isfile(f"{path}/__init__.py"):  # noqa: PTH113
                 self._read(path, f"{prefix}{name}.")
 
@@ -59,14 +71,33 @@ class Library:
         self.modules.setdefault(module, path)
         self.times[path] = {"mtime": facts.st_mtime, "size": facts.st_size}
         with suppress(OSError):
-            self.files[cache_from_source(path)] = _content(cache_from_source(path))
+            self._store(cache_from_source(path))
             return
-        self.files[path] = _content(path)
+        self._store(path)
+
+    def _store(self, path: str) -> None:
+        with open(path, "rb") as file:  # noqa: PTH123 - the zygote does not import pathlib for this
+            start = self._file.tell()
+            self._file.write(file.read())
+            self._places[path] = slice(start, self._file.tell())
+
+    def content(self, path: str) -> bytes:
+        """What was read from there.
+
+        Raises
+        ------
+        FileNotFoundError
+            If nothing was.
+        """
+        if path not in self._places:
+            raise FileNotFoundError(path)
+        return self._memory[self._places[path]]
 
     def import_extensions(self) -> None:
-        """Import every module that is written in C; some want what this machine has not."""
+        """Import the modules that are written in C; some want what this machine has not."""
         for name in self.extensions:
-            if not name.rpartition(".")[2].startswith(("_test", "_ctypes_test", "_xx", "xx")):
+            last = name.rpartition(".")[2]
+            if not (last in _LEFT_OUT or last.startswith(_FOR_TESTS) or last.endswith("_tests")):
                 with suppress(ImportError, OSError):
                     importlib.import_module(name)
 
@@ -90,9 +121,7 @@ class _Loader(SourceFileLoader):
         self._library = library
 
     def get_data(self, path: str) -> bytes:
-        if path not in self._library.files:
-            raise FileNotFoundError(path)
-        return self._library.files[path]
+        return self._library.content(path)
 
     def path_stats(self, path: str) -> Any:
         return self._library.times[path]
@@ -106,8 +135,3 @@ def install(folders: Sequence[str], packages: Sequence[str]) -> None:
     library = Library(folders, packages)
     library.import_extensions()
     sys.meta_path.insert(sys.meta_path.index(PathFinder), library)
-
-
-def _content(path: str) -> bytes:
-    with open(path, "rb") as file:  # noqa: PTH123 - the zygote does not import pathlib for this
-        return file.read()

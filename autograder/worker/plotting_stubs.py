@@ -1,4 +1,4 @@
-"""Stand-ins for plotting packages, which have nothing to show while a submission is graded."""
+"""Stand-ins for packages that draw, which have nothing to show while a submission is graded."""
 
 import sys
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 PLOTTING = frozenset({"matplotlib", "mpl_toolkits", "seaborn", "plotly", "IPython"})
+SCREEN = frozenset({"tkinter", "turtle"})  # editors import tkinter by accident
 
 
 class Nothing:
@@ -69,11 +70,11 @@ class _Loader:
 
 class _Finder:
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:
-        if name.partition(".")[0] in PLOTTING:
+        if name.partition(".")[0] in PLOTTING | SCREEN:
             return ModuleSpec(name, _Loader(), is_package=True)  # type: ignore[arg-type]
         return None
 
 
 def install() -> None:
-    """From now on importing a plotting package gives a silent one."""
+    """From now on importing a package that draws gives a silent one."""
     sys.meta_path.insert(0, _Finder())

@@ -26,9 +26,9 @@ cp -R "$here/../../autograder" "$here/../../pyproject.toml" "$here/../../README.
     "$here/../../LICENSE" "$source"
 "$hub/bin/python" -m pip uninstall -qq --yes autograder # our former name, or another project
 # Exactly what lock.sh has written down, files whose hashes are known; then ours, built with that.
-pip="$hub/bin/python -m pip install --quiet --disable-pip-version-check --no-deps"
-$pip --require-hashes -r "$here/requirements.lock"
-$pip --no-build-isolation "$source"
+install_exactly() { "$hub/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps "$@"; }
+install_exactly --require-hashes -r "$here/requirements.lock"
+install_exactly --no-build-isolation "$source"
 [ -x "$hub/node_modules/.bin/configurable-http-proxy" ] ||
     npm install --silent --no-fund --no-audit --prefix "$hub" configurable-http-proxy
 

@@ -6,6 +6,7 @@ Needs root (to become somebody else), Debian's python3-venv, bubblewrap and util
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -14,7 +15,7 @@ import pytest
 from autograder.sandbox.choose import STRONG
 from tests.helpers.skeleton_course import SOLUTION, WRONG, hand_in, make_course
 from tests.hostile.test_hostile import TIER_DEPENDENT
-from tests.hub.conftest import AS_NOBODY, NOBODY
+from tests.hub.conftest import AS_NOBODY, NOBODY, open_folder
 
 pytestmark = pytest.mark.hub
 
@@ -100,3 +101,23 @@ def test_hostile_submissions_gain_nothing_when_nobody_grades(ordinary, tmp_path,
     report = json.loads(done.stdout)
     assert report["tier"] == tier
     assert not report["complaints"]
+
+
+@pytest.mark.parametrize("module", ["test_honest", "test_scratch", "test_doctor"])
+def test_honest_submissions_can_work_when_nobody_grades(ordinary, module):
+    """The tests of what a tier lets through and bounds: without root, bubblewrap is one of them."""
+    with open_folder() as home:
+        os.chown(home, int(NOBODY), int(NOBODY))
+        line = [*AS_NOBODY, "env", "-i", "PATH=/usr/bin:/bin", f"HOME={home}", f"TMPDIR={home}"]
+        line += [ordinary / "venv/bin/python", "-B", "-m", "pytest", "-p", "no:cacheprovider"]
+        done = subprocess.run(
+            [*line, "-v", f"tests/sandbox/{module}.py"],
+            cwd=ordinary / "source",
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+    assert "SKIPPED" not in done.stdout
+    if module != "test_doctor":
+        assert all(f"[{tier}" in done.stdout for tier in STRONG)

@@ -53,6 +53,7 @@ def test_plotting_packages_are_silent():
         "from autograder.worker import plotting_stubs; plotting_stubs.install()\n"
         "import matplotlib.pyplot as plt, seaborn\n"
         "from mpl_toolkits.mplot3d import Axes3D\n"
+        "import turtle; from tkinter import BOTH; turtle.Turtle().forward(10)\n"
         "figure, axes = plt.subplots(1, 2); axes[1].plot([1]); plt.show(); seaborn.set_theme()\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
