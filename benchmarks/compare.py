@@ -24,7 +24,7 @@ from pathlib import Path
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
 from autograder.content.discover import find_assignment
-from autograder.course import find_course
+from autograder.course.course import find_course
 from benchmarks import in_one_process, peers
 from benchmarks.classroom import ASSIGNMENT, HERE, MODULE, write_class
 from benchmarks.peers import Absent, Measured

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.sandbox.deaths import MissingName, Raised, StudentRaised
+from autograder.sandbox.worker_failures import MissingName, Raised, StudentRaised
 
 
 class DirectFunction:
@@ -135,7 +135,7 @@ def student(request: pytest.FixtureRequest) -> Direct:
 
 @pytest.fixture
 def reference(request: pytest.FixtureRequest) -> Any:
-    from autograder.grade.reference import Reference
+    from autograder.grading.reference import Reference
 
     hidden = Path(request.path).parent
     folder = hidden.parent.parent.parent / "solutions" / hidden.parent.name

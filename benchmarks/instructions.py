@@ -72,7 +72,7 @@ def _counted(name: str, times: int) -> int:
 
 def round_trip() -> Callable[[], None]:
     """A call with a vector, both sides of it in this process: all but the two context switches."""
-    from autograder.model import Limits
+    from autograder.course.records import Limits
     from autograder.sandbox.box import Process
     from autograder.sandbox.connection import Connection
     from autograder.wire.codec import refuse
@@ -118,10 +118,10 @@ class _Function:
 def result() -> Callable[[], None]:
     """The points of twenty checks, and their document."""
     from autograder.content.discover import find_assignment
-    from autograder.course import find_course
-    from autograder.grade.checks import Check
-    from autograder.grade.score import Outcome, score
-    from autograder.model import Result, Status, Text, Verdict
+    from autograder.course.course import find_course
+    from autograder.course.records import Result, Status, Text, Verdict
+    from autograder.grading.checks import Check
+    from autograder.grading.score import Outcome, score
     from benchmarks.classroom import ASSIGNMENT, HERE
     from benchmarks.in_one_process import checks
 

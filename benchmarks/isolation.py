@@ -25,10 +25,10 @@ from pathlib import Path
 import numpy as np
 
 from autograder.content.discover import find_assignment
-from autograder.course import Course, find_course
-from autograder.grade.grading import Grading
-from autograder.grade.runner import Graded, grade_all
-from autograder.model import Assignment, Limits, Submission
+from autograder.course.course import Course, find_course
+from autograder.course.records import Assignment, Limits, Submission
+from autograder.grading.suite_runner import Graded, grade_all
+from autograder.grading.suite_state import Grading
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import STRONG, open_box
 from autograder.sandbox.session import Session

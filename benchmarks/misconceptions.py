@@ -16,13 +16,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from autograder.author.mutate import all_changes
-from autograder.author.trial import grade_variants
+from autograder.authoring.mutate import all_changes
+from autograder.authoring.trial import grade_variants
 from autograder.content.discover import find_assignments
 from autograder.content.variants import alternatives, module_files, mutants
-from autograder.course import Course, find_course
-from autograder.grade.misconceptions import BETWEEN
-from autograder.model import Assignment, Result, Verdict
+from autograder.course.course import Course, find_course
+from autograder.course.records import Assignment, Result, Verdict
+from autograder.grading.misconceptions import BETWEEN
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "misconceptions.md"
 HEAD = """# How well known mistakes are recognised

@@ -24,8 +24,8 @@ from autograder.batch.local import grade_batch
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.content.discover import find_assignments
 from autograder.content.variants import module_files
-from autograder.course import Course, find_course
-from autograder.model import Assignment, Exercise, Status, Verdict
+from autograder.course.course import Course, find_course
+from autograder.course.records import Assignment, Exercise, Status, Verdict
 
 REPOSITORY = Path(__file__).parent.parent
 NUMBER, SEED = 2_000, 20261128

@@ -20,9 +20,9 @@ from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
 from autograder.content.discover import find_assignment
 from autograder.content.variants import module_files, mutants, with_mutant
-from autograder.course import Course, find_course
+from autograder.course.course import Course, find_course
+from autograder.course.records import Assignment, Result
 from autograder.gradebook.store import Store
-from autograder.model import Assignment, Result
 from autograder.report.site import FEEDBACK, INSTRUCTOR, PICTURES, Settings, write_reports
 from autograder.report.view import Misconception
 

@@ -21,10 +21,10 @@ from random import Random
 
 from autograder.content.discover import find_assignments
 from autograder.content.variants import alternatives, module_files
-from autograder.course import Course, find_course
-from autograder.model import Assignment
+from autograder.course.course import Course, find_course
+from autograder.course.records import Assignment
+from autograder.similarity.code_texts import Document, Origin, document, handed_out
 from autograder.similarity.compare import Comparison, compare
-from autograder.similarity.documents import Document, Origin, document, handed_out
 from benchmarks.disguise import DISGUISES, edited
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "similarity.md"

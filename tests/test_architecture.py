@@ -10,50 +10,48 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "autograder"
-BASE = (
-    *("errors", "installation", "printable", "policy", "grades", "model", "tables", "sheets"),
-    *("roster", "extensions", "course"),
-)
+BASE = ("errors", "installation", "printable", "locale", "course")
 STAGES = (
-    "desk",
+    "workspace",
     "content",
     "release",
-    "intake",
+    "collect",
     "worker",
     "sandbox",
     "symbolic",
-    "grade",
+    "grading",
     "gradebook",
     "batch",
     "report",
     "similarity",
-    "author",
-    "hub",
-    "harness",
+    "authoring",
+    "nbgrader",
+    "platforms",
     "cli",
 )
-# Arrows between stages, lazy imports included; everybody may use the base modules,
-# wire, locale and temporary.
-ALLOWED = {
+# Arrows between stages, lazy imports included; everybody may use the base, wire and temporary.
+ALLOWED: dict[str, set[str]] = {
     "wire": set(),
-    "locale": set(),
     "worker": set(),
     "temporary": {"worker"},
-    "desk": set(),
-    "content": {"desk", "symbolic"},
-    "release": {"content", "desk", "symbolic"},
-    "intake": {"content", "desk"},
+    "workspace": set(),
+    "content": {"workspace", "symbolic"},
+    "release": {"content", "workspace", "symbolic"},
+    "collect": {"content", "workspace"},
     "sandbox": {"worker"},
     "symbolic": set(),
-    "grade": {"content", "desk", "intake", "sandbox", "symbolic"},
-    "gradebook": {"content", "intake"},
-    "batch": {"content", "desk", "intake", "sandbox", "grade", "gradebook"},
-    "report": {"content", "intake", "symbolic", "gradebook", "grade"},
-    "similarity": {"content", "release", "intake", "gradebook", "report"},
-    "author": {"content", "desk", "release", "intake", "sandbox", "symbolic", "grade", "batch"},
-    "hub": {"content", "release", "intake", "sandbox", "grade", "gradebook", "batch", "report"},
-    "harness": {"content", "intake", "grade", "gradebook", "batch", "report"},
+    "grading": {"content", "workspace", "collect", "sandbox", "symbolic"},
+    "gradebook": {"content", "collect"},
+    "batch": {"content", "workspace", "collect", "sandbox", "grading", "gradebook"},
+    "report": {"content", "collect", "symbolic", "gradebook", "grading"},
+    "similarity": {"content", "release", "collect", "gradebook", "report"},
+    "authoring": {"content", "workspace", "release", "collect", "sandbox", "symbolic"}
+    | {"grading", "batch"},
+    "platforms": {"content", "collect", "grading", "gradebook", "batch", "report"},
+    "nbgrader": {"content", "release", "collect", "sandbox", "grading", "gradebook", "batch"}
+    | {"report", "platforms"},
     "cli": set(STAGES) - {"worker"},
+    "testing": {"grading", "sandbox", "symbolic"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -91,9 +89,9 @@ def test_arrows_point_one_way(path):
     if here == "__main__":
         here = "cli"
     if here in BASE or here == "__init__":
-        assert used <= {*BASE, "wire", "locale"}
+        assert used <= {*BASE, "wire"}
         return
-    unknown = used & set(ALLOWED) - ALLOWED[here] - {"wire", "locale", "temporary"}
+    unknown = used & set(ALLOWED) - ALLOWED[here] - {"wire", "temporary"}
     assert not unknown, f"{here} may not use {', '.join(sorted(unknown))}"
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from autograder.content.discover import discover
 from autograder.content.variants import mutants
-from autograder.course import find_course
-from autograder.grade.explain import _KNOWN
+from autograder.course.course import find_course
+from autograder.grading.explain import _KNOWN
 from autograder.report.messages import MESSAGES
 
 REPOSITORY = Path(__file__).parents[1]

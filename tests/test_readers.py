@@ -21,23 +21,23 @@ from types import SimpleNamespace
 
 import pytest
 
+from autograder.collect import claims, names, notebook, outline, python_text, sources, tidy, zips
+from autograder.collect.magics import plain_python
+from autograder.collect.members import STUDENT, Kind, Member
+from autograder.collect.submissions import READ
 from autograder.content.discover import find_assignments
-from autograder.course import find_course
-from autograder.desk.desk import sections, trace
+from autograder.course.course import find_course
+from autograder.course.csv_files import _lines
 from autograder.errors import SubmissionError
-from autograder.grade import attempts as attempts_module
-from autograder.grade import explain, source
-from autograder.hub.transcript import _answers
-from autograder.intake import claims, names, notebook, outline, python_text, sources, tidy, zips
-from autograder.intake.magics import plain_python
-from autograder.intake.members import STUDENT, Kind, Member
-from autograder.intake.submissions import READ
-from autograder.report import levels, markdown, words
-from autograder.sandbox.deaths import Raised, StudentRaised, printable
-from autograder.sheets import _lines
-from autograder.similarity.documents import MAX_CODE, document
+from autograder.grading import explain, source
+from autograder.grading import suspicious as attempts_module
+from autograder.nbgrader.transcript import _answers
+from autograder.report import markdown, visibility, words
+from autograder.sandbox.worker_failures import Raised, StudentRaised, printable
+from autograder.similarity.code_texts import MAX_CODE, document
 from autograder.symbolic import grammar
-from autograder.symbolic.parser import parse as parse_formula
+from autograder.symbolic.reading.parser import parse as parse_formula
+from autograder.workspace.workspace import sections, trace
 from tests.helpers.steps import Matcher, lines_executed
 
 REPOSITORY = Path(__file__).parent.parent
@@ -153,7 +153,7 @@ def _zip_times(count: int) -> None:
 
 
 def _markdown(text: str) -> None:
-    for kind in (markdown.formatted, markdown.plain, words.unmarked, levels._steps):
+    for kind in (markdown.formatted, markdown.plain, words.unmarked, visibility._steps):
         kind(words.clean(text, words.MESSAGE_LIMIT))
 
 
@@ -338,7 +338,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
 
 PATTERNS = {place: (pattern, search) for place, pattern, search in _patterns()}
 # These see the course's own texts only, or run on a student's machine.
-OWN = {"autograder.content.discover._NUMBER", "autograder.desk.conftest:209"}
+OWN = {"autograder.content.discover._NUMBER", "autograder.workspace.conftest:209"}
 
 
 def _spoken_of(pattern: re.Pattern[str]) -> tuple[list[str], list[str]]:

@@ -72,7 +72,7 @@ def test_the_next_run_sweeps_by_itself(place, monkeypatch):
 def test_a_killed_grader_leaves_nothing_that_stays(place):
     """Its scratch folder is swept, also where it was given to another user."""
     code = (
-        "from autograder.sandbox.box import Box; from autograder.model import Limits\n"
+        "from autograder.sandbox.box import Box; from autograder.course.records import Limits\n"
         "box = Box('weak', files=True, limits=Limits())"
     )
     killed(

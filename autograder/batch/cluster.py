@@ -13,10 +13,10 @@ from uuid import uuid4
 from autograder.batch.ledger import Ledger, said
 from autograder.batch.remote import grade_remotely, make_ready, packed_course
 from autograder.batch.request import Event, GradeRequest
+from autograder.collect.submissions import read_files
+from autograder.course.records import Submission
 from autograder.errors import EngineError, IsolationError, UsageError
 from autograder.gradebook.lock import lock
-from autograder.intake.submissions import read_files
-from autograder.model import Submission
 from autograder.sandbox.choose import open_box
 
 if TYPE_CHECKING:

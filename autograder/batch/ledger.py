@@ -10,11 +10,11 @@ from autograder import errors
 from autograder.batch.plan import up_to_date, wanted
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
+from autograder.course.records import Result, Status, Submission
 from autograder.errors import AutograderError, EngineError
-from autograder.grade.explain import ENGINE_TEXT
-from autograder.grade.runner import versions
 from autograder.gradebook.store import Store
-from autograder.model import Result, Status, Submission
+from autograder.grading.explain import ENGINE_TEXT
+from autograder.grading.suite_runner import uses_formulas, versions
 
 TRIES = 2  # grader deaths that one submission may cause
 GRACE_SECONDS = 60.0
@@ -33,7 +33,7 @@ class Ledger:
     def __init__(self, request: GradeRequest) -> None:
         self.request = request
         self.suite = suite_sha256(request.assignment, request.course.seed)
-        self.versions = versions()
+        self.versions = versions(formulas=uses_formulas(request.assignment))
         submissions = wanted(request)
         self.waiting = deque(submissions)
         self._store = Store(request.results)

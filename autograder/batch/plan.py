@@ -6,11 +6,11 @@ import difflib
 from collections.abc import Mapping
 
 from autograder.batch.request import GradeRequest
-from autograder.desk.desk import fingerprint
+from autograder.collect.submissions import find_submissions, read_files
+from autograder.course.records import Result, Status, Submission
 from autograder.errors import UsageError
 from autograder.gradebook.store import Store
-from autograder.intake.submissions import find_submissions, read_files
-from autograder.model import Result, Status, Submission
+from autograder.workspace.workspace import fingerprint
 
 
 def wanted(request: GradeRequest) -> list[Submission]:

@@ -12,7 +12,7 @@ from collections import deque
 from contextlib import suppress
 from typing import IO, Any, cast
 
-from autograder.model import Submission
+from autograder.course.records import Submission
 
 
 class GraderProcess:

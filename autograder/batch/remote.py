@@ -14,9 +14,9 @@ from typing import Any
 
 from autograder.batch.ledger import KEPT, said, same_versions
 from autograder.batch.process import GraderProcess
+from autograder.course.records import Submission
 from autograder.errors import AutograderError, EngineError, IsolationError
-from autograder.grade.runner import versions
-from autograder.model import Submission
+from autograder.grading.suite_runner import versions
 from autograder.sandbox.tiers import Tier
 from autograder.temporary import TemporaryFolder, temporary_folder
 
@@ -141,7 +141,7 @@ def _lines(grader: GraderProcess, seconds: float) -> list[dict[str, Any]]:
 
 def _started(config: dict[str, Any]) -> GraderProcess:
     """A grader that is ready, on a machine that may grade."""
-    same_versions(versions(), config["versions"])
+    same_versions(versions(formulas="sympy" in config["versions"]), config["versions"])
     grader = GraderProcess(config)
     atexit.register(grader.end)
     lines = _lines(grader, _START_SECONDS)

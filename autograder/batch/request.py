@@ -8,8 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from autograder.course import Course
-from autograder.model import Assignment, Result
+from autograder.course.course import Course
+from autograder.course.records import Assignment, Result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

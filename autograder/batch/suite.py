@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import asdict
 from pathlib import Path
 
-from autograder.model import Assignment
+from autograder.course.records import Assignment
 
 _APART = ("alternatives", "equivalent.toml", "__pycache__")  # they change no result
 _GUIDES = "marking."

@@ -15,8 +15,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from autograder.grade.watch import Notes, Watch
-from autograder.model import Verdict
+from autograder.course.records import Verdict
+from autograder.grading.watch import Notes, Watch
 from autograder.sandbox.box import Box
 
 MAX_DEATHS = 3  # of forks over one submission; what is not done by then is not tried

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import as_json, quiet, with_course
-from autograder.course import Course
+from autograder.course.course import Course
 
 if TYPE_CHECKING:
-    from autograder.author.survivors import Survival
+    from autograder.authoring.survivors import Survival
 
 
 @click.command("check")
@@ -57,7 +57,7 @@ def command(
       autograder check 02
       autograder check 02 --quick
     """
-    from autograder.author.check import check
+    from autograder.authoring.check import check
     from autograder.content.discover import find_assignments
 
     status = 0
@@ -65,11 +65,11 @@ def command(
         report = check(course, assignment, jobs=jobs, systematic=not quick)
         status = status if report.right else 3
         if as_json:
-            screen.line(asdict(report))
+            console.line(asdict(report))
         if as_json or (quiet and report.right):
             continue
         mark = click.style("right", fg="green") if report.right else click.style("WRONG", fg="red")
-        screen.data(
+        console.data(
             f"{report.assignment:24} {mark}  "
             f"{report.exercises} exercises, {report.checks} checks; "
             f"mutants {report.caught}/{report.mutants} caught, alternatives "
@@ -77,7 +77,7 @@ def command(
             f"{_systematic(report.survival)}, {report.seconds:g} s"
         )
         for problem in report.problems:
-            screen.data(f"    {problem}")
+            console.data(f"    {problem}")
     return status
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
-from autograder.course import Course
+from autograder.collect.collect import Collected
+from autograder.course.course import Course
 from autograder.errors import UsageError
-from autograder.intake.collect import Collected
 from autograder.printable import one_line
 
 _ATTENTION = ("refused", "unmatched")
@@ -67,13 +67,14 @@ def command(
       autograder collect 02 mail/ late/mueller.zip
       autograder collect 02 --git repositories.csv
     """
+    from autograder.collect.collect import collect
     from autograder.content.discover import find_assignment
-    from autograder.gradebook.counting import course_counting
-    from autograder.gradebook.hand_ins import settle
-    from autograder.intake.clones import Failure, clone, read_repositories
-    from autograder.intake.collect import collect
-    from autograder.intake.who import read_who
-    from autograder.roster import read_roster
+    from autograder.course.roster import read_roster
+    from autograder.gradebook.effective_points import course_counting
+    from autograder.gradebook.submission_choice import settle
+    from autograder.platforms.git import Failure, clone, read_repositories
+    from autograder.platforms.identity_files import read_who
+    from autograder.platforms.registry import RECOGNISERS
     from autograder.temporary import temporary_folder
 
     if not sources and git_list is None:
@@ -90,7 +91,7 @@ def command(
             for found in clone(read_repositories(git_list), folder):
                 if isinstance(found, Failure):
                     counts["refused"] += 1
-                    screen.about(found.student, f"{found.url} was not cloned: {found.reason}")
+                    console.about(found.student, f"{found.url} was not cloned: {found.reason}")
                 else:
                     owners[found[0]] = found[1]
         records = collect(
@@ -100,20 +101,21 @@ def command(
             students=students,
             who=read_who(who_files, course.timezone),
             owners=owners,
+            formats=RECOGNISERS,
         )
         undated = _tell(records, counts, as_json=as_json, quiet=quiet)
     if undated and chosen.deadline is not None:
-        screen.note(
+        console.note(
             f"Of {undated} only the time of the download is known, so nobody counts as "
             "late. Moodle's grading worksheet says more: collect again with --who WORKSHEET."
         )
     for hand_in in settle(chosen, target, counting):
-        screen.about(hand_in.receipt.student, "an earlier hand-in counts, by the policy")
+        console.about(hand_in.receipt.student, "an earlier hand-in counts, by the policy")
     if not quiet:
         said = (
             ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"
         )
-        screen.note(f"{said}; hand-ins lie in {target}.")
+        console.note(f"{said}; hand-ins lie in {target}.")
     return 1 if any(counts[status] for status in _ATTENTION) else 0
 
 
@@ -122,11 +124,11 @@ def _tell(
 ) -> int:
     """Say of each hand-in what became of it; of how many the time is not known."""
     undated = 0
-    for record in screen.track(records, "collecting", None, hidden=quiet or as_json):
+    for record in console.track(records, "collecting", None, hidden=quiet or as_json):
         counts[record.status] += 1
         undated += record.sha256 != "" and not record.dated
         if as_json:
-            screen.line(
+            console.line(
                 {"student": record.student, "status": record.status, "message": record.sentence,
                  "hint": record.hint, "source": record.source, "sha256": record.sha256,
                  "notes": list(record.notes)}
@@ -134,7 +136,7 @@ def _tell(
         elif record.status in _ATTENTION or not quiet:
             receipt = f" (receipt {record.sha256[:16]})" if record.sha256 else ""
             hint = f" {record.hint}" if record.hint else ""
-            screen.about(record.student, f"{record.sentence}{receipt}{hint}")
+            console.about(record.student, f"{record.sentence}{receipt}{hint}")
             for remark in record.notes:
-                screen.note(f"    {one_line(remark)}")
+                console.note(f"    {one_line(remark)}")
     return undated

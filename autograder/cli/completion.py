@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 
 
 @click.command("completion")
@@ -26,4 +26,4 @@ def command(context: click.Context, shell: str) -> None:
     if made is None:  # pragma: no cover - click knows all three
         raise click.UsageError(f"{shell} is not known.")
     root = context.find_root().command
-    screen.data(made(root, {}, "autograder", "_AUTOGRADER_COMPLETE").source())
+    console.data(made(root, {}, "autograder", "_AUTOGRADER_COMPLETE").source())

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import folder
-from autograder.course import COURSE_FILE, Course, find_course
-from autograder.model import Assignment
+from autograder.course.course import COURSE_FILE, Course, find_course
+from autograder.course.records import Assignment
 
 
 @click.command("demo")
@@ -36,7 +36,7 @@ def command(context: click.Context, out: Path, again: bool, explicit: Path | Non
       autograder demo
       autograder demo --out /tmp/demo --again
     """
-    from autograder.author.demo import claim, make_class
+    from autograder.authoring.demo import claim, make_class
     from autograder.cli.collect import command as collect
     from autograder.cli.grade import command as grade
     from autograder.cli.package import command as package
@@ -48,9 +48,9 @@ def command(context: click.Context, out: Path, again: bool, explicit: Path | Non
     _say(f"autograder package --out {out}/release")
     context.invoke(package, assignments=(), out=out / "release", explicit=root)
     made = list(make_class(assignments, out / "hand-ins"))
-    screen.note(f"\n{len(made)} hand-ins in {out}/hand-ins:")
+    console.note(f"\n{len(made)} hand-ins in {out}/hand-ins:")
     for name, student, kind in made:
-        screen.note(f"  {name:16} {student:10} {kind}")
+        console.note(f"  {name:16} {student:10} {kind}")
     status = 0
     submitted, results = out / "submitted", out / "results"
     for assignment in assignments:
@@ -71,18 +71,20 @@ def command(context: click.Context, out: Path, again: bool, explicit: Path | Non
 
 def _chosen(explicit: Path | None, out: Path) -> tuple[Course, list[Assignment]]:
     """The course to show, and two assignments of it; made for the occasion where there is none."""
-    from autograder.author.demo import demo_assignments, demo_course
+    from autograder.authoring.demo import demo_assignments, demo_course
 
     above = (Path.cwd(), *Path.cwd().parents)
     if explicit is not None or any((folder / COURSE_FILE).exists() for folder in above):
         course = find_course(Path.cwd(), explicit)
         if found := demo_assignments(course):
             return course, found
-        screen.note(f"{course.root} has a roster, or no assignment with code.")
+        console.note(f"{course.root} has a roster, or no assignment with code.")
     course = demo_course(out / "course")
-    screen.note(f"A small course is made in {course.root}: by autograder init and autograder new.")
+    console.note(
+        f"A small course is made in {course.root}: by autograder init and autograder new."
+    )
     return course, demo_assignments(course)
 
 
 def _say(command: str) -> None:
-    screen.note(f"\n$ {command}", bold=True)
+    console.note(f"\n$ {command}", bold=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
-from autograder.course import Course
+from autograder.course.course import Course
 
 
 @click.command("distribute")
@@ -32,10 +32,10 @@ def command(course: Course, assignment: str, to: Path, as_json: bool, quiet: boo
 
     problems = count = 0
     records = distribute(course, find_assignment(course, assignment), to)
-    for record in screen.track(records, "distributing", None, hidden=quiet or as_json):
+    for record in console.track(records, "distributing", None, hidden=quiet or as_json):
         count += 1
         if as_json:
-            screen.line(
+            console.line(
                 {
                     "student": record.student.id,
                     "kept": list(record.kept),
@@ -44,11 +44,11 @@ def command(course: Course, assignment: str, to: Path, as_json: bool, quiet: boo
             )
         if record.problem:
             problems += 1
-            screen.about(record.student.id, record.problem)
+            console.about(record.student.id, record.problem)
         elif record.kept and not quiet:
-            screen.note(
+            console.note(
                 f"{record.student.id}: kept {', '.join(record.kept)} (differs, may be edited)"
             )
     if not quiet:
-        screen.note(f"{count - problems} of {count} folders are complete below {to}.")
+        console.note(f"{count - problems} of {count} folders are complete below {to}.")
     return 1 if problems else 0

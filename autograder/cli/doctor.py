@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import as_json
 
 
@@ -26,14 +26,14 @@ def command(as_json: bool) -> int:
     usable = [finding for finding in findings if finding.tier and finding.works]
     if as_json:
         for finding in findings:
-            screen.line({"name": finding.name, "works": finding.works, "found": finding.found})
+            console.line({"name": finding.name, "works": finding.works, "found": finding.found})
         return 0 if usable else 1
     rows = [("yes" if one.works else "no", one.name, one.found) for one in findings]
-    screen.table(("", "layer or tier", "what was found"), rows)
+    console.table(("", "layer or tier", "what was found"), rows)
     if usable:
-        screen.note(f"\nGrading on this machine uses: {usable[0].name}.")
+        console.note(f"\nGrading on this machine uses: {usable[0].name}.")
         return 0
     from autograder.sandbox.choose import REMEDY
 
-    screen.note(f"\nNo tier is strong enough to grade. {REMEDY}")
+    console.note(f"\nNo tier is strong enough to grade. {REMEDY}")
     return 1

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import folder, with_course
-from autograder.course import Course
+from autograder.course.course import Course
+from autograder.course.records import Assignment, Result
 from autograder.errors import UsageError
-from autograder.gradebook.exports import FORMATS
-from autograder.model import Assignment, Result
+from autograder.platforms.registry import EXPORTS
 from autograder.printable import one_line
 
 NBGRADER = "nbgrader"  # no file, but nbgrader's gradebook
@@ -22,7 +22,7 @@ HARNESSES = ("gradescope", "github")  # no grades, but what grades there
 @click.command("export")
 @click.argument("assignment")
 @click.option(
-    "--format", "form", type=click.Choice(sorted([*FORMATS, *HARNESSES, NBGRADER])), required=True
+    "--format", "form", type=click.Choice(sorted([*EXPORTS, *HARNESSES, NBGRADER])), required=True
 )
 @click.option("--results", type=folder, help="Folder of results [default: results/].")
 @click.option(
@@ -81,13 +81,14 @@ def command(
       autograder export 02 --format nbgrader
     """
     from autograder.content.discover import find_assignment
-    from autograder.gradebook.counting import course_counting
-    from autograder.gradebook.exports import export
+    from autograder.course.grading_scale import PASS_MARK
+    from autograder.course.roster import read_roster
+    from autograder.gradebook.effective_points import course_counting
     from autograder.gradebook.manual import complete
     from autograder.gradebook.store import Store
-    from autograder.grades import PASS_MARK
-    from autograder.intake.who import read_who
-    from autograder.roster import read_roster
+    from autograder.platforms.export import ExportRequest
+    from autograder.platforms.identity_files import read_who
+    from autograder.platforms.registry import export
 
     if form in HARNESSES:
         return _harness(course, find_assignment(course, assignment), form, out)
@@ -96,7 +97,7 @@ def command(
     results_there = store.results(chosen.name)
     damaged = store.damaged(chosen.name)
     for damage in damaged:
-        screen.note(one_line(str(damage)))
+        console.note(one_line(str(damage)))
     if form == NBGRADER:
         if out is not None:
             raise UsageError(
@@ -105,51 +106,49 @@ def command(
             )
         return 1 if _to_nbgrader(course, chosen, results_there) or damaged else 0
     roster = course.paths.roster
-    notes: list[str] = []
-    data = export(
-        form,
-        chosen,
-        [complete(store, result) for result in results_there],
+    request = ExportRequest(
+        assignment=chosen,
+        results=[complete(store, result) for result in results_there],
         language=course.languages[0] if excel else "en",
         counting=course_counting(course),
         excel=excel,
         table=table,
-        column=column,
+        column=column or "",
         feedback=feedback or course.root / "reports" / "feedback",
         students=read_roster(roster) if roster.is_file() else (),
         pass_mark=course.scale.pass_mark if course.scale else PASS_MARK,
         who=read_who(who_files),
-        notes=notes,
     )
-    for note in notes:
-        screen.note(one_line(note))
-    _write(data, out)
-    return 1 if damaged or notes else 0
+    exported = export(form, request)
+    for note in exported.notes:
+        console.note(one_line(note))
+    _write(exported.data, out)
+    return 1 if damaged or exported.notes else 0
 
 
 def _write(data: bytes, out: Path | None) -> None:
-    from autograder.gradebook.files import replace
+    from autograder.gradebook.atomic_files import replace
 
     if out is None:
         sys.stdout.buffer.write(data)
     else:
         replace(out, data)
-        screen.note(f"{out}")
+        console.note(f"{out}")
 
 
 def _harness(course: Course, assignment: Assignment, form: str, out: Path | None) -> int:
     """What a platform runs itself."""
     if form == "gradescope":
-        from autograder.harness.gradescope import pack
+        from autograder.platforms.gradescope import pack
 
         if out is None and sys.stdout.isatty():
             raise UsageError("This is a zip file.", "Name it: --out autograder.zip.")
         _write(pack(course, assignment, course.languages[0]), out)
-        screen.note(
+        console.note(
             "It holds the hidden suite and the solution: upload it, and show it to nobody."
         )
     else:
-        from autograder.harness.github import workflow
+        from autograder.platforms.github import workflow
 
         _write(workflow(assignment), out)
     return 0
@@ -157,14 +156,14 @@ def _harness(course: Course, assignment: Assignment, form: str, out: Path | None
 
 def _to_nbgrader(course: Course, assignment: Assignment, results: list[Result]) -> int:
     """Tell what became of each student's row; how many there are none of."""
-    from autograder.hub.sync import push
+    from autograder.nbgrader.sync import push
 
     problems = 0
     rows = push(course, assignment, results)
-    for row in screen.track(rows, "nbgrader", len(results), hidden=False):
+    for row in console.track(rows, "nbgrader", len(results), hidden=False):
         problems += bool(row.problem)
         late = f", {row.penalty:g} off for lateness" if row.penalty else ""
         waits = ", to be graded by a person" if row.waits else ""
-        screen.about(row.student, row.problem or f"{row.score:g}{late}{waits}")
-    screen.note(f"{len(results) - problems} hand-ins in nbgrader's gradebook.")
+        console.about(row.student, row.problem or f"{row.score:g}{late}{waits}")
+    console.note(f"{len(results) - problems} hand-ins in nbgrader's gradebook.")
     return problems

@@ -11,11 +11,11 @@ from pathlib import Path
 import click
 
 from autograder.batch.request import Event, GradeRequest
-from autograder.cli import screen
-from autograder.cli.graded import GradedSummary
+from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
-from autograder.course import Course
-from autograder.policy import Attempts
+from autograder.cli.summary import GradedSummary
+from autograder.course.course import Course
+from autograder.course.policy import Attempts
 from autograder.printable import one_line
 
 
@@ -88,21 +88,21 @@ def command(
         regrade=regrade,
     )
     if request.sandbox == "weak":
-        screen.note("Warning: no isolation. Students' code can read and change what you can.")
+        console.note("Warning: no isolation. Students' code can read and change what you can.")
     for sentence in _chosen(request, cluster):
         if not quiet:
-            screen.note(sentence)
+            console.note(sentence)
     graded = GradedSummary(partial(complete, Store(request.results)))
     for event in _followed(_running(request, cluster), graded, hidden=log or as_json or quiet):
         if as_json:
-            screen.line(_document(event))
+            console.line(_document(event))
         elif log and not quiet:
-            screen.note(one_line(_sentence(event)))
+            console.note(one_line(_sentence(event)))
     if not (quiet or as_json):
         graded.show()
         for text in graded.changes:
-            screen.note(one_line(text))
-        screen.note(
+            console.note(one_line(text))
+        console.note(
             f"{graded.sentence()}. Results: {request.results}. "
             f"Next: autograder report {request.assignment.name}"
         )
@@ -122,8 +122,8 @@ def _running(request: GradeRequest, cluster: str | None) -> Iterator[Event]:
 
 def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
     """Put the hand-ins in place that count by the policy; for the best, grade all of them."""
-    from autograder.gradebook.counting import course_counting
-    from autograder.gradebook.hand_ins import KEPT, settle, spread
+    from autograder.gradebook.effective_points import course_counting
+    from autograder.gradebook.submission_choice import KEPT, settle, spread
     from autograder.temporary import temporary_folder
 
     assignment, submitted = request.assignment, request.submitted
@@ -146,7 +146,7 @@ def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
 
 def _followed(events: Iterator[Event], graded: GradedSummary, *, hidden: bool) -> Iterator[Event]:
     """The events, while the bar shows how far it is, how fast, and what waits for a person."""
-    with screen.bar(hidden=hidden) as progress:
+    with console.bar(hidden=hidden) as progress:
         task = progress.add_task("grading", total=None, note="")
         for event in events:
             graded.add(event)

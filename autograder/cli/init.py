@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import folder
 
 
@@ -27,9 +27,9 @@ def command(target: Path, title: str) -> None:
       autograder new 01-mean
       autograder check 01
     """
-    from autograder.author.init import new_course
+    from autograder.authoring.init import new_course
 
     for path in new_course(target, title):
-        screen.data(str(path))
-    screen.note(f"\nNext: cd {target}; autograder new 01-NAME")
-    screen.note("Students go into roster.csv; roster.example.csv shows how.")
+        console.data(str(path))
+    console.note(f"\nNext: cd {target}; autograder new 01-NAME")
+    console.note("Students go into roster.csv; roster.example.csv shows how.")

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 import click
 
-from autograder.cli import screen
-from autograder.cli.everywhere import accounted, colour, equip, verbose_option, warn_of_neighbours
+from autograder.cli import console
+from autograder.cli.group import accounted, colour, equip, verbose_option, warn_of_neighbours
 from autograder.errors import AutograderError
 from autograder.installation import DISTRIBUTION
 
@@ -98,19 +98,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = cli.main(args=arguments, prog_name="autograder", standalone_mode=False)
     except AutograderError as error:
-        screen.note(f"Error: {error.message}", fg="red", color=colour())
+        console.note(indented(f"Error: {error.message}"), fg="red", color=colour())
         if error.hint:
-            screen.note(error.hint)
+            console.note(indented(error.hint))
         sys.exit(error.exit_code)
     except click.ClickException as error:
         said = io.StringIO()
         error.show(said)
-        screen.note(said.getvalue().rstrip())
+        console.note(said.getvalue().rstrip())
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        screen.note("\nInterrupted. What was finished is kept; run the same command to go on.")
+        console.note("\nInterrupted. What was finished is kept; run the same command to go on.")
         sys.exit(130)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def indented(text: str) -> str:
+    """The text so that no further line of it, a file's name for instance, passes for ours."""
+    return text.replace("\n", "\n  ")
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import as_json, folder, with_course
-from autograder.course import Course
+from autograder.course.course import Course
 
 
 @click.group("nbgrader")
@@ -48,20 +48,20 @@ def init(
       autograder nbgrader init 02 --language de --exchange /srv/nbgrader/exchange
     """
     from autograder.content.discover import find_assignments
-    from autograder.hub.config import CONFIG_FILE, wishes_of
-    from autograder.hub.servers import RESTART, running_servers
-    from autograder.hub.setup import Fate, set_up
+    from autograder.nbgrader.config import CONFIG_FILE, wishes_of
+    from autograder.nbgrader.servers import RESTART, running_servers
+    from autograder.nbgrader.setup import Fate, set_up
 
     chosen = find_assignments(course, assignments)
     wishes = wishes_of(course, course_id=course_id, exchange=exchange)
     placed = list(set_up(course, chosen, wishes, language or course.languages[0], force=force))
     for file in placed:
         if file.fate is not Fate.UNCHANGED:
-            screen.note(f"{file.fate}: {file.path.relative_to(course.root)}")
+            console.note(f"{file.fate}: {file.path.relative_to(course.root)}")
     same = sum(file.fate is Fate.UNCHANGED for file in placed)
-    screen.note(f"{len(chosen)} assignments registered, {same} files unchanged ({CONFIG_FILE}).")
+    console.note(f"{len(chosen)} assignments registered, {same} files unchanged ({CONFIG_FILE}).")
     first = chosen[0].name if chosen else "ASSIGNMENT"
-    screen.note(
+    console.note(
         "Next: autograder nbgrader doctor\n"
         f"      nbgrader generate_assignment {first}; nbgrader release_assignment {first}\n"
         f"      nbgrader collect {first}; autograder grade {first}; nbgrader autograde {first}\n"
@@ -69,9 +69,9 @@ def init(
     )
     old = [server for server in running_servers(course) if server.problem]
     for server in old:
-        screen.note(f"\nFirst of all: {server.url}: {server.problem}. {RESTART}")
+        console.note(f"\nFirst of all: {server.url}: {server.problem}. {RESTART}")
     if not old:
-        screen.note("\nNo Jupyter server of this account has to be restarted for it.")
+        console.note("\nNo Jupyter server of this account has to be restarted for it.")
     return 0
 
 
@@ -83,21 +83,21 @@ def doctor(course: Course, as_json: bool) -> int:
 
     Exit status 1 if anything is not right; each line says what to do.
     """
-    from autograder.hub.doctor import examine
+    from autograder.nbgrader.doctor import examine
 
     findings = list(examine(course))
     wrong = [finding for finding in findings if not finding.works]
     if as_json:
         for finding in findings:
-            screen.line(
+            console.line(
                 {"name": finding.name, "works": finding.works, "found": finding.found,
                  "remedy": finding.remedy}
             )  # fmt: skip
         return 1 if wrong else 0
     rows = [("yes" if one.works else "no", one.name, one.found) for one in findings]
-    screen.table(("", "what", "found"), rows, overflow="fold")
+    console.table(("", "what", "found"), rows, overflow="fold")
     for finding in wrong:
-        screen.note(f"\n{finding.name}: {finding.remedy}")
+        console.note(f"\n{finding.name}: {finding.remedy}")
     return 1 if wrong else 0
 
 
@@ -112,13 +112,13 @@ def pull(course: Course, assignment: str, results: Path | None) -> int:
     """
     from autograder.content.discover import find_assignment
     from autograder.gradebook.store import Store
-    from autograder.hub.sync import pull as fetch
+    from autograder.nbgrader.sync import pull as fetch
 
     chosen = find_assignment(course, assignment)
     count = 0
     for manual in fetch(course, chosen, Store(results or course.paths.results)):
         count += 1
         given = ", ".join(f"{entry.name} {entry.points:g}" for entry in manual.exercises)
-        screen.about(manual.student, given)
-    screen.note(f"{count} hand-ins. Next: autograder report {chosen.name}")
+        console.about(manual.student, given)
+    console.note(f"{count} hand-ins. Next: autograder report {chosen.name}")
     return 0

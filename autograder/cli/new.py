@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import with_course
-from autograder.course import Course
+from autograder.course.course import Course
 
 
 @click.command("new")
@@ -23,8 +23,8 @@ def command(course: Course, assignment: str) -> None:
       autograder new 15-dropout
       autograder check 15
     """
-    from autograder.author.new import new_assignment
+    from autograder.authoring.new import new_assignment
 
     for path in new_assignment(course, assignment):
-        screen.data(str(path))
-    screen.note(f"\nEdit these files, then: autograder check {assignment}")
+        console.data(str(path))
+    console.note(f"\nEdit these files, then: autograder check {assignment}")

@@ -26,7 +26,7 @@ def with_course(function: Function) -> Function:
     )
     @wraps(function)
     def command(*arguments: Any, explicit: Path | None, **named: Any) -> Any:
-        from autograder.course import find_course
+        from autograder.course.course import find_course
 
         return function(*arguments, course=find_course(Path.cwd(), explicit), **named)
 

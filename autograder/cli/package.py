@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
-from autograder.course import Course
+from autograder.course.course import Course
 
 
 @click.command("package")
@@ -40,9 +40,9 @@ def command(
 
     chosen = find_assignments(course, assignments)
     written = package(course, chosen, out or course.paths.release)
-    for done in screen.track(written, "packaging", len(chosen), hidden=quiet or as_json):
+    for done in console.track(written, "packaging", len(chosen), hidden=quiet or as_json):
         if as_json:
-            screen.line(
+            console.line(
                 {
                     "assignment": done.assignment,
                     "archive": str(done.archive),
@@ -51,6 +51,6 @@ def command(
                 }
             )
         elif not quiet:
-            screen.data(f"{done.archive}  {len(done.files)} files  sha256 {done.sha256[:16]}")
+            console.data(f"{done.archive}  {len(done.files)} files  sha256 {done.sha256[:16]}")
             for path in done.notebooks:
-                screen.data(f"{path}")
+                console.data(f"{path}")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
-from autograder.course import Course, Feedback
-from autograder.model import Level
+from autograder.course.course import Course, Feedback
+from autograder.course.records import Level
 from autograder.printable import one_line
-from autograder.report.letters import Letter
+from autograder.report.notifications import Letter
 
 
 @click.command("report")
@@ -70,11 +70,11 @@ def command(
       autograder report 02 --changes               after grade --regrade, before new pages
     """
     from autograder.content.discover import discover, find_assignments
-    from autograder.gradebook.counting import course_counting
+    from autograder.course.roster import read_roster
+    from autograder.gradebook.effective_points import course_counting
     from autograder.gradebook.store import Store
     from autograder.report.mistakes import known_mistakes
     from autograder.report.site import Settings, write_letters, write_reports
-    from autograder.roster import read_roster
 
     everything = discover(course)
     chosen = find_assignments(course, assignments)
@@ -97,7 +97,7 @@ def command(
     if changes:
         _letters(write_letters(chosen, store, target, settings), target, as_json=as_json)
         return 0
-    with screen.bar(hidden=quiet or as_json) as progress:
+    with console.bar(hidden=quiet or as_json) as progress:
         task = progress.add_task("writing pages", total=None, note="")
         written = write_reports(
             everything,
@@ -109,9 +109,9 @@ def command(
             progress=lambda done, total: progress.update(task, completed=done, total=total),
         )
     for damage in written.damaged:
-        screen.note(one_line(str(damage)))
+        console.note(one_line(str(damage)))
     if as_json:
-        screen.line(
+        console.line(
             {
                 "pages": written.pages,
                 "feedback": str(written.feedback),
@@ -122,12 +122,12 @@ def command(
             }
         )
     elif not quiet:
-        screen.note(f"{written.pages} students' pages in {written.feedback}")
+        console.note(f"{written.pages} students' pages in {written.feedback}")
         for overview in written.overviews:
-            screen.note(f"Overview: {overview.resolve().as_uri()}")
-        screen.note(f"Index:    {written.index.resolve().as_uri()}")
+            console.note(f"Overview: {overview.resolve().as_uri()}")
+        console.note(f"Index:    {written.index.resolve().as_uri()}")
         if written.unexplained:
-            screen.note(
+            console.note(
                 f"The points of {written.unexplained} have changed since they were told: "
                 "`autograder report --changes` writes each a message."
             )
@@ -138,7 +138,7 @@ def _letters(written: list[tuple[Path, Letter]], out: Path, *, as_json: bool) ->
     """Who gets a message, what changed by which check, and where the messages are."""
     for path, letter in written:
         if as_json:
-            screen.line(
+            console.line(
                 {
                     "assignment": path.parent.name,
                     "student": letter.student,
@@ -148,8 +148,8 @@ def _letters(written: list[tuple[Path, Letter]], out: Path, *, as_json: bool) ->
             )
             continue
         points = " -> ".join(f"{value:g}" for value in letter.history)
-        screen.about(f"{path.parent.name} {letter.student}", f"{points} ({letter.by_check})")
+        console.about(f"{path.parent.name} {letter.student}", f"{points} ({letter.by_check})")
     if as_json:
         return
     where = f"Messages, ready to send: {len(written)} in {out / 'changes'}"
-    screen.note(where if written else "Nothing to tell anybody.")
+    console.note(where if written else "Nothing to tell anybody.")

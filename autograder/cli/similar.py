@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from autograder.cli import screen
+from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
-from autograder.course import Course
+from autograder.course.course import Course
 from autograder.printable import one_line
 
 
@@ -65,16 +65,16 @@ def command(
     for pair in found.pairs:
         first, second = pair.first.label, pair.second.label
         if as_json:
-            screen.line({"first": first, "second": second, "share": pair.share})
+            console.line({"first": first, "second": second, "share": pair.share})
         else:
-            screen.data(one_line(f"{first}  {second}  {pair.share:.2f}"))
+            console.data(one_line(f"{first}  {second}  {pair.share:.2f}"))
     if not quiet:
-        screen.note(
+        console.note(
             f"{len(found.pairs)} pairs of {found.compared} hand-ins share at least "
             f"{found.usual.threshold:.2f} (usual: {found.usual.median:.2f}). "
             f"Read them side by side: {path.resolve().as_uri()}"
         )
         if found.bare:
             bare = one_line(", ".join(found.bare))
-            screen.note(f"Not compared, next to nothing of their own: {bare}")
+            console.note(f"Not compared, next to nothing of their own: {bare}")
     return 1 if found.pairs else 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from autograder.content.stubs import defined_by
-from autograder.model import Exercise
+from autograder.course.records import Exercise
 
 Cell = dict[str, Any]
 OURS = "autograder"  # the key of our own metadata

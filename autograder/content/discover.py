@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from autograder.content.manifest import MANIFEST, read_assignment
-from autograder.course import Course
+from autograder.course.course import Course
+from autograder.course.records import Assignment
+from autograder.course.strict_toml import did_you_mean
 from autograder.errors import ContentError, UsageError
-from autograder.model import Assignment
-from autograder.tables import did_you_mean
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _NUMBER = re.compile(r"(\d+)-(.+)")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.model import Assignment
-from autograder.tables import read_table
+from autograder.course.records import Assignment
+from autograder.course.strict_toml import read_table
 
 FILE = "equivalent.toml"
 Key = tuple[str, str, str, str]  # module, place, line as it is, line as it becomes

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from autograder.model import FormulaTask
-from autograder.tables import Table, read_table
+from autograder.course.records import FormulaTask
+from autograder.course.strict_toml import Table, read_table
 
 GROUPS = ("answers", "derivations")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder.course.records import Assignment, Text
+from autograder.course.strict_toml import read_table
 from autograder.errors import ContentError
-from autograder.model import Assignment, Text
-from autograder.tables import read_table
 
 HINTS = "hints.toml"
 _LONGEST = 300

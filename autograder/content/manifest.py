@@ -12,11 +12,11 @@ from datetime import tzinfo
 from pathlib import Path, PurePosixPath
 
 from autograder.content.formulas import read_formulas
-from autograder.course import Course, read_limits, read_policy, read_schema
-from autograder.desk import FILES
-from autograder.model import LANGUAGES, Assignment, Exercise, Limits
-from autograder.policy import Policy
-from autograder.tables import Table, did_you_mean, read_table
+from autograder.course.course import Course, read_limits, read_policy, read_schema
+from autograder.course.policy import Policy
+from autograder.course.records import LANGUAGES, Assignment, Exercise, Limits
+from autograder.course.strict_toml import Table, did_you_mean, read_table
+from autograder.workspace import FILES
 
 MANIFEST = "assignment.toml"
 PUBLIC_TESTS = "test_public.py"

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from autograder import desk
+from autograder import workspace
 from autograder.content import cells, sections
 from autograder.content.cells import Cell, grade_id, solution_id
 from autograder.content.manifest import PUBLIC_TESTS, read_handout
@@ -17,15 +17,15 @@ from autograder.content.public_tests import public_tests_of
 from autograder.content.python import read_python, read_text
 from autograder.content.statements import QUESTIONS, statement_path
 from autograder.content.stubs import Piece, Stubs, defined_by, read_stubs
-from autograder.course import Course
+from autograder.course.course import Course
+from autograder.course.records import Assignment, Exercise, Text
 from autograder.errors import ContentError
-from autograder.model import Assignment, Exercise, Text
 from autograder.symbolic.drawing import bundle
 
 __all__ = ["grade_id", "make_notebook", "notebook_name", "solution_id"]
 
 _SUPPORT = (  # in the order in which they are loaded
-    Path(desk.__file__).with_name("desk.py"),
+    Path(workspace.__file__).with_name("workspace.py"),
     Path(__file__).with_name("notebook_checks.py"),
 )
 _METADATA = {

@@ -1,6 +1,6 @@
 """Run the public tests of one exercise from a cell of a notebook, and show what they say.
 
-Generated notebooks carry this file as text, and `desk.py` beside it: both need pytest, and
+Generated notebooks carry this file as text, and `workspace.py` beside it: both need pytest, and
 nothing else of the autograder.
 """
 
@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from desk import SENTENCES, exercises_of, innermost, sentence
+from workspace import SENTENCES, exercises_of, innermost, sentence
 
 Words = dict[str, str]
 _LONGEST = 2_000

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from autograder.content.manifest import PUBLIC_TESTS
 from autograder.content.python import read_python
-from autograder.desk.desk import short_name
-from autograder.model import Assignment
+from autograder.course.records import Assignment
+from autograder.workspace.workspace import short_name
 
 
 def public_tests_of(assignment: Assignment) -> dict[str, tuple[str, ...]]:
     """Names of test functions for each exercise that is graded by tests.
 
     A test that is repeated for several exercises (`pytest.mark.parametrize`) belongs to each of
-    them, and each of its runs to the one it names (`autograder.desk.desk.exercises_of`). Any other
+    them, and each of its runs to the one it names (`workspace.workspace.exercises_of`). Any other
     test belongs to the exercise that its name begins with (`test_relu_of_zero`), otherwise to the
     last exercise, in the order of `assignment.toml`, that it mentions itself or through the
     functions and constants of its file; a test of the dictionary `ANSWERS` belongs to all answers.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.desk.desk import short_name
-from autograder.model import Exercise
+from autograder.course.records import Exercise
+from autograder.workspace.workspace import short_name
 
 _ITEM = re.compile(r"\d{1,3}\. +(?=\*\*`)")
 _SPAN = re.compile(r"\*\*`([^`\n]{1,200})`")

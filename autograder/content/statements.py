@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from autograder.content.typeset import formula_problems
-from autograder.model import LANGUAGES, Assignment, Exercise
+from autograder.course.records import LANGUAGES, Assignment, Exercise
 
 QUESTIONS = "questions.md"
 

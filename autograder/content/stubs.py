@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autograder.content.python import read_python
+from autograder.course.records import Assignment, Exercise
 from autograder.errors import ContentError
-from autograder.model import Assignment, Exercise
 
 RESERVED = ("check", "show_plot")  # what the set-up cell of a notebook defines
 

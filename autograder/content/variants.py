@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.course.records import Assignment, Text
 from autograder.errors import ContentError
-from autograder.model import Assignment, Text
 
 _KEYS = frozenset({"exercise", "module", "caught_by", "lecture", "title", "hint"})
 

@@ -4,8 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from autograder.course.records import (
+    LANGUAGES,
+    CheckResult,
+    ExerciseResult,
+    Result,
+    Status,
+    Text,
+    total,
+)
 from autograder.gradebook.numbers import difference, number
-from autograder.model import LANGUAGES, CheckResult, ExerciseResult, Result, Status, Text, total
 
 
 class Kind(StrEnum):

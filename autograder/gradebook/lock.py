@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from autograder.errors import UsageError
-from autograder.gradebook.files import TEMPORARY, explained, make_folder
+from autograder.gradebook.atomic_files import TEMPORARY, explained, make_folder
 
 LOCK_FILE = ".lock"
 _held: set[int] = set()

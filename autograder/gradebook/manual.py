@@ -12,10 +12,18 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from autograder.gradebook.documents import to_bytes
-from autograder.gradebook.files import replace as write_file
+from autograder.course.records import (
+    CheckResult,
+    ExerciseResult,
+    Result,
+    Status,
+    Text,
+    Verdict,
+    total,
+)
+from autograder.gradebook.atomic_files import replace as write_file
+from autograder.gradebook.result_json import to_bytes
 from autograder.gradebook.store import Store
-from autograder.model import CheckResult, ExerciseResult, Result, Status, Text, Verdict, total
 
 MANUAL = "manual.json"
 SCHEMA = 1

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.course.records import Result
 from autograder.errors import UsageError
-from autograder.gradebook.documents import DamagedError, decode, encode, encode_run
-from autograder.gradebook.files import make_folder, replace, staged, sync_folder
+from autograder.gradebook.atomic_files import make_folder, replace, staged, sync_folder
 from autograder.gradebook.lock import Lock, Owner, lock
-from autograder.model import Result
+from autograder.gradebook.result_json import DamagedError, decode, encode, encode_run
 
 __all__ = ["Damage", "Lock", "Owner", "Store", "lock", "safe_name"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course import Course, Student, read_roster
+from autograder.course.course import Course, Student, read_roster
+from autograder.course.records import Assignment
 from autograder.errors import UsageError
-from autograder.model import Assignment
 from autograder.release.handout import HandedFile, gather, refuse_target
 from autograder.release.leaks import read_secrets, refuse_leaks
 

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import autograder.desk
+import autograder.workspace
 from autograder.content.hints import hints_path
 from autograder.content.manifest import MANIFEST, NEVER_SHIPPED, PUBLIC_TESTS, read_handout
 from autograder.content.statements import QUESTIONS, page_name, statement_path
-from autograder.course import Course
-from autograder.desk import FILES
-from autograder.desk.desk import MANIFEST as DESCRIPTION
+from autograder.course.course import Course
+from autograder.course.records import Assignment
 from autograder.errors import ContentError, UsageError
-from autograder.model import Assignment
 from autograder.release.manifest import folder_manifest
 from autograder.release.pages import statement_page
 from autograder.symbolic.drawing import bundle
+from autograder.workspace import FILES
+from autograder.workspace.workspace import MANIFEST as DESCRIPTION
 
-_DESK = Path(autograder.desk.__file__).parent
+_DESK = Path(autograder.workspace.__file__).parent
 _JUNK = {
     ".DS_Store",
     ".git",
@@ -49,9 +49,9 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
     """The files of one assignment, sorted by name.
 
     Statements (as they are written, and as pages), stubs, public tests, data and handout of the
-    assignment, everything in the student template, the tools of `autograder.desk` (but for those
-    that the template has a file of its own for), `show_formulas.py` where there are formulas, and
-    `MANIFEST.json`, which describes them.
+    assignment, everything in the student template, the tools of `autograder.workspace` (but for
+    those that the template has a file of its own for), `show_formulas.py` where there are
+    formulas, and `MANIFEST.json`, which describes them.
 
     Raises
     ------

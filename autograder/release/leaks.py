@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from autograder.content.hints import HINTS, read_hints
 from autograder.content.python import not_python
-from autograder.course import Course
+from autograder.course.course import Course
+from autograder.course.records import Assignment, Exercise
 from autograder.errors import ContentError
-from autograder.model import Assignment, Exercise
 from autograder.release.definitions import (
     Definition,
     definitions,

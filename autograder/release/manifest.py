@@ -10,16 +10,16 @@ from typing import Any
 from autograder.content.hints import read_hints
 from autograder.content.public_tests import public_tests_of
 from autograder.content.statements import QUESTIONS
-from autograder.course import Course
-from autograder.desk.desk import sections, trace
-from autograder.model import LANGUAGES, Assignment, Text
+from autograder.course.course import Course
+from autograder.course.records import LANGUAGES, Assignment, Text
+from autograder.workspace.workspace import sections, trace
 
 
 def folder_manifest(course: Course, assignment: Assignment, files: Mapping[str, bytes]) -> bytes:
     """`MANIFEST.json`: hashes of the files handed out, and what is public about the exercises.
 
     Exercises have their points, public tests, hints, and the file they are solved in; see
-    `autograder.desk.desk.Exercise`.
+    `autograder.workspace.workspace.Exercise`.
 
     Raises
     ------

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from autograder.content.notebook import make_notebook, notebook_name
 from autograder.content.statements import statement_path
-from autograder.course import Course
+from autograder.course.course import Course
+from autograder.course.records import Assignment
 from autograder.errors import UsageError
-from autograder.model import Assignment
 from autograder.release.handout import HandedFile, gather, refuse_target
 from autograder.release.leaks import read_secrets, refuse_leaks
 

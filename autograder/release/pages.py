@@ -9,9 +9,9 @@ from string import Template
 
 from autograder.content.statements import statement_path
 from autograder.content.typeset import to_html
-from autograder.course import Course
+from autograder.course.course import Course
+from autograder.course.records import Assignment
 from autograder.errors import ContentError
-from autograder.model import Assignment
 
 
 def statement_page(course: Course, assignment: Assignment, language: str) -> bytes:

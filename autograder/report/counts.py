@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.gradebook.counting import Counting
+from autograder.course.policy import Counted
+from autograder.course.records import Assignment, Result
+from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.numbers import number
-from autograder.model import Assignment, Result
-from autograder.policy import Counted
 from autograder.report.messages import say
 from autograder.report.times import moment, stretch
 

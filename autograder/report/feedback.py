@@ -1,6 +1,6 @@
 """One student's page for one assignment."""
 
-from autograder.model import Status
+from autograder.course.records import Status
 from autograder.report.pages import page
 from autograder.report.view import StudentView, Tone
 

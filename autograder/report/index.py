@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from autograder.gradebook.as_csv import write_rows
-from autograder.grades import Scale, grading_table
-from autograder.model import total
+from autograder.course.csv_files import write_rows
+from autograder.course.grading_scale import Scale, grading_table
+from autograder.course.records import total
 from autograder.report.overview import feedback_link
 from autograder.report.pages import page
 from autograder.report.summary import StudentRow, Summary

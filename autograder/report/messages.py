@@ -1,6 +1,6 @@
 """Every word of the pages, in both languages."""
 
-from autograder.model import Text
+from autograder.course.records import Text
 
 MESSAGES: dict[str, Text] = {
     # one student's page

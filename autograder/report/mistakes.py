@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from autograder.content.variants import mutants
-from autograder.grade.misconceptions import BETWEEN
-from autograder.model import Assignment
+from autograder.course.records import Assignment
+from autograder.grading.misconceptions import BETWEEN
 from autograder.report.messages import say
 from autograder.report.view import Misconception, Suspicion
 from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean

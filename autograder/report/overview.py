@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from urllib.parse import quote
 
-from autograder.gradebook.as_csv import write_rows
-from autograder.model import Text
+from autograder.course.csv_files import write_rows
+from autograder.course.records import Text
 from autograder.report import plots
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion

@@ -15,9 +15,9 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
 
+from autograder.course.records import Assignment
 from autograder.errors import ContentError
-from autograder.gradebook.files import replace
-from autograder.model import Assignment
+from autograder.gradebook.atomic_files import replace
 from autograder.report.messages import say
 from autograder.report.view import Picture
 from autograder.report.words import NAME_LIMIT, clean

@@ -7,18 +7,17 @@ from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
-from autograder.course import Feedback
-from autograder.gradebook.counting import Counting
-from autograder.gradebook.files import replace
+from autograder.course.course import Feedback
+from autograder.course.grading_scale import Scale
+from autograder.course.records import Assignment, Result, Text
+from autograder.gradebook.atomic_files import replace
+from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.manual import complete
 from autograder.gradebook.store import Damage, Store
-from autograder.grades import Scale
-from autograder.model import Assignment, Result, Text
 from autograder.report.feedback import render_html
 from autograder.report.index import grades_csv, render_index
-from autograder.report.letters import Letter, changed, letter, note_as_told
-from autograder.report.levels import shown
 from autograder.report.markdown import render_markdown
+from autograder.report.notifications import Letter, changed, letter, note_as_told
 from autograder.report.overview import (
     anonymous,
     as_json,
@@ -30,6 +29,7 @@ from autograder.report.pictures import Draw, Pictures, load_draw
 from autograder.report.statistics import summarise
 from autograder.report.summary import Summary
 from autograder.report.view import Misconception
+from autograder.report.visibility import shown
 
 FEEDBACK = "feedback"
 INSTRUCTOR = "instructor"

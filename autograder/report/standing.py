@@ -1,6 +1,6 @@
 """How a result stands, in a tone and a sentence."""
 
-from autograder.model import CheckResult, ExerciseResult, Result, Status, Verdict
+from autograder.course.records import CheckResult, ExerciseResult, Result, Status, Verdict
 from autograder.report.messages import say
 from autograder.report.view import ExerciseView, Tone
 from autograder.report.words import MESSAGE_LIMIT, clean, lines_of

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.gradebook.counting import Counting, regular_points
+from autograder.course.records import Assignment, CheckResult, Result, Status, Text, Verdict, total
+from autograder.gradebook.effective_points import Counting, regular_points
 from autograder.gradebook.store import Damage
-from autograder.model import Assignment, CheckResult, Result, Status, Text, Verdict, total
 from autograder.report.messages import MESSAGES
 from autograder.report.summary import (
     Attempt,

@@ -4,7 +4,7 @@ import statistics
 from dataclasses import dataclass
 from enum import StrEnum
 
-from autograder.model import Text
+from autograder.course.records import Text
 
 
 class Reason(StrEnum):

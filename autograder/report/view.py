@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from autograder.model import Status, Text
+from autograder.course.records import Status, Text
 
 
 class Tone(StrEnum):

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from autograder.course.records import Limits
 from autograder.errors import EngineError, IsolationError
-from autograder.model import Limits
 from autograder.sandbox.runtime import runtime
 from autograder.sandbox.tiers import NOBODY, Tier, launch, may_change_user
 from autograder.temporary import TemporaryFolder

@@ -9,14 +9,14 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course.records import Limits
 from autograder.errors import AutograderError, IsolationError, UsageError
-from autograder.model import Limits
 from autograder.sandbox.box import Box
-from autograder.sandbox.deaths import StudentFailure, WorkerDied
 from autograder.sandbox.runtime import SAMPLE, promised
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import Tier
+from autograder.sandbox.worker_failures import StudentFailure, WorkerDied
 from autograder.temporary import temporary_folder
 
 STRONG = (Tier.NAMESPACES, Tier.BUBBLEWRAP, Tier.CONFINED)

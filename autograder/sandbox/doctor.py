@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course.records import Limits
 from autograder.errors import IsolationError
 from autograder.installation import DISTRIBUTION, neighbour_warning, neighbours, version
-from autograder.model import Limits
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import STRONG, open_tier
 from autograder.sandbox.runtime import runtime

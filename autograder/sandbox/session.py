@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from autograder.course.records import Limits, Notebook
 from autograder.errors import EngineError
-from autograder.model import Limits, Notebook
 from autograder.sandbox.box import Box
 from autograder.sandbox.confined import confined, released
 from autograder.sandbox.connection import Connection
-from autograder.sandbox.deaths import (
+from autograder.sandbox.worker_failures import (
     MissingName,
     Raised,
     StudentFailure,
@@ -348,7 +348,7 @@ class Session:
                 raise TypeError("no such function")
             with confined():
                 value = self._callbacks[number - 1](*arguments, **named)
-            connection.send(["returned", value], self._give_back, deadline)
+            connection.send(["returned", value], self._give_back, deadline, answer=True)
         except (StudentFailure, AssertionError):
             raise
         except Exception as error:  # noqa: BLE001 - wrong arguments are the caller's mistake

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableMapping, Sequence
 from typing import Any, NoReturn
 
-from autograder.sandbox.deaths import MissingName, NotAFunction, NotAnObject, NotData, WorkerDied
 from autograder.sandbox.session import LastCall, Session
+from autograder.sandbox.worker_failures import (
+    MissingName,
+    NotAFunction,
+    NotAnObject,
+    NotData,
+    WorkerDied,
+)
 from autograder.wire.codec import Reference
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from autograder.similarity.documents import Document, Origin
+from autograder.similarity.baseline import FEWEST, Usual, usual
+from autograder.similarity.code_texts import Document, Origin
 from autograder.similarity.evidence import Evidence, Floats, weigh
 from autograder.similarity.fingerprints import LENGTH, Fingerprints, Ids, fingerprints
-from autograder.similarity.usual import FEWEST, Usual, usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,11 @@ from itertools import groupby
 
 import numpy as np
 
-from autograder.model import Assignment, Text
+from autograder.course.records import Assignment, Text
 from autograder.report.pages import page
 from autograder.report.words import NAME_LIMIT, clean
+from autograder.similarity.code_texts import Document, Origin
 from autograder.similarity.compare import Comparison, Pair
-from autograder.similarity.documents import Document, Origin
 from autograder.similarity.fingerprints import LENGTH, Ids
 
 MOST_SHOWN = 50  # pairs with their code; further ones are in the table only

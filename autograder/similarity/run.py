@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from autograder.course import Course
+from autograder.course.course import Course
+from autograder.course.records import Assignment
+from autograder.course.roster import read_roster
 from autograder.errors import UsageError
-from autograder.gradebook.files import replace
-from autograder.model import Assignment
+from autograder.gradebook.atomic_files import replace
 from autograder.report.site import INSTRUCTOR
-from autograder.roster import read_roster
-from autograder.similarity.compare import Comparison, compare
-from autograder.similarity.documents import (
+from autograder.similarity.code_texts import (
     Origin,
     class_documents,
     course_documents,
     handed_out,
 )
+from autograder.similarity.compare import Comparison, compare
 from autograder.similarity.page import render
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.wire.codec import Reference, Unrepresentable
 from autograder.wire.formula import function_of
-from autograder.worker import loader, randomness, stand_ins
+from autograder.worker import loader, overrides, randomness
 from autograder.worker.channel import Channel
 
 _MAX_TEXT = 2_000
@@ -149,7 +149,7 @@ class Server:
         self, name: str, path: str, function: Callable[..., Any], exercises: list[str]
     ) -> None:
         modules = self._submission.loaded()
-        stand_ins.put(self._modules[name], modules, path, function, exercises)
+        overrides.put(self._modules[name], modules, path, function, exercises)
 
     def _call(
         self,

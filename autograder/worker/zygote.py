@@ -36,11 +36,11 @@ from autograder.worker import (  # noqa: E402
     landlock,
     library,
     lockdown,
-    placeholders,
+    plotting_stubs,
     randomness,
-    rehearsal,
     scratch,
     seccomp,
+    warm_up,
 )
 from autograder.worker.channel import Channel  # noqa: E402
 from autograder.worker.serve import Server  # noqa: E402
@@ -57,13 +57,13 @@ def main() -> None:
     lockdown.die_with_parent()
     os.close(os.pidfd_open(os.getpid()))  # where it is forbidden, say so at once
     control = socket.socket(fileno=CONFIG["control"])
-    placeholders.install()
+    plotting_stubs.install()
     randomness.install()
     for name in CONFIG["preload"]:
         importlib.import_module(name)
     if CONFIG["library"]:
         library.install(*CONFIG["library"])
-    rehearsal.rehearse()
+    warm_up.rehearse()
     policies = _Policies()
     if CONFIG["user"] is not None:
         lockdown.become(CONFIG["user"])

@@ -7,9 +7,9 @@ import shutil
 
 import pytest
 
-from autograder.author.trial import grade_variants
+from autograder.authoring.trial import grade_variants
 from autograder.content.discover import find_assignment
-from autograder.model import Status, Verdict
+from autograder.course.records import Status, Verdict
 from tests.helpers import chain_course as chain
 from tests.helpers.chain_course import SOLUTION, points, results, with_change
 from tests.helpers.tiny_course import write

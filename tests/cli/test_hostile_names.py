@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from autograder.cli.screen import table
+from autograder.cli.console import table
 from autograder.printable import one_line, printable
 from tests.helpers.skeleton_course import SOLUTION, make_course
 

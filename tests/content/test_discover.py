@@ -3,7 +3,7 @@
 import pytest
 
 from autograder.content.discover import discover, find_assignment, find_assignments
-from autograder.course import read_course
+from autograder.course.course import read_course
 from autograder.errors import ContentError, UsageError
 from tests.helpers.tiny_course import LINES_TOML, edit, tiny_course, write
 

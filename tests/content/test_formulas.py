@@ -3,8 +3,8 @@
 import pytest
 
 from autograder.content.formulas import read_formulas, tasks_of
+from autograder.course.strict_toml import Table
 from autograder.errors import ContentError
-from autograder.tables import Table
 
 NAMES = ["relu", "answers.a", "answers.b", "derivations.D"]
 

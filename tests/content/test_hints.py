@@ -6,7 +6,7 @@ import pytest
 
 from autograder.content.discover import discover, find_assignment
 from autograder.content.hints import hint_problems, read_hints
-from autograder.course import find_course
+from autograder.course.course import find_course
 from autograder.errors import ContentError
 from tests.helpers.tiny_course import tiny_course, write
 

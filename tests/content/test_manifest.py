@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from autograder.content.manifest import read_assignment, read_handout
-from autograder.course import read_course
+from autograder.course.course import read_course
+from autograder.course.policy import Policy
+from autograder.course.records import Text
 from autograder.errors import ContentError
-from autograder.model import Text
-from autograder.policy import Policy
 from tests.helpers.tiny_course import LINES_TOML, edit, tiny_course, write
 
 

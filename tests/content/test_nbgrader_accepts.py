@@ -12,8 +12,8 @@ import pytest
 
 from autograder.content.discover import discover
 from autograder.content.notebook import make_notebook, notebook_name
-from autograder.course import find_course
-from autograder.model import LANGUAGES
+from autograder.course.course import find_course
+from autograder.course.records import LANGUAGES
 
 COURSE = find_course(Path(__file__).parents[2])
 REAL = {assignment.name: assignment for assignment in discover(COURSE)}

@@ -14,9 +14,9 @@ import pytest
 
 from autograder.content.discover import discover, find_assignment
 from autograder.content.notebook import grade_id, make_notebook, solution_id
-from autograder.course import find_course
+from autograder.course.course import find_course
+from autograder.course.records import LANGUAGES, Exercise
 from autograder.errors import ContentError
-from autograder.model import LANGUAGES, Exercise
 from tests.helpers.notebooks import solved
 from tests.helpers.tiny_course import tiny_course, write
 

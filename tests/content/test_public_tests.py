@@ -6,7 +6,7 @@ import pytest
 
 from autograder.content.discover import discover, find_assignment
 from autograder.content.public_tests import public_tests_of
-from autograder.course import find_course
+from autograder.course.course import find_course
 from tests.helpers.tiny_course import tiny_course, write
 
 REPOSITORY = Path(__file__).parents[2]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from autograder.course.records import Assignment, Exercise, Text
 from autograder.gradebook.store import Store
-from autograder.model import Assignment, Exercise, Text
 from tests.gradebook.samples import check, exercise, result
 
 

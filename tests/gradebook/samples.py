@@ -1,6 +1,6 @@
 """Results built by hand from the records."""
 
-from autograder.model import CheckResult, ExerciseResult, Result, Status, Text, Verdict
+from autograder.course.records import CheckResult, ExerciseResult, Result, Status, Text, Verdict
 
 
 def check(name, *, passed=True, points=1.0, verdict=None, message=None):

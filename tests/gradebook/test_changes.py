@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from autograder.course.records import Status, Text
 from autograder.gradebook.changes import Kind, compare
 from autograder.gradebook.numbers import difference, number, percent
-from autograder.model import Status, Text
 from tests.gradebook.samples import check, exercise, result
 
 

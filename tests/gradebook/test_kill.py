@@ -20,7 +20,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from autograder.gradebook.store import Store
-from autograder.model import Result, Status, Text
+from autograder.course.records import Result, Status, Text
 store = Store(Path(sys.argv[1]))
 results = [Result(assignment="02-activations", student="ada", status=Status.GRADED,
                   points=float(n), max_points=1.0, message=Text.same(str(n) * 200_000))
@@ -34,7 +34,7 @@ DIES_AT = """
 import os, signal, sys
 from pathlib import Path
 from autograder.gradebook.store import Store
-from autograder.model import Result, Status
+from autograder.course.records import Result, Status
 module, name, count = sys.argv[2], sys.argv[3], int(sys.argv[4])
 owner = Path if module == "Path" else os
 original, calls = getattr(owner, name), []

@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from autograder.course.records import Status, Text
 from autograder.errors import EngineError, UsageError
-from autograder.gradebook import files
+from autograder.gradebook import atomic_files
 from autograder.gradebook.store import Store
-from autograder.model import Status, Text
 
 NAME = "02-activations"
 
@@ -232,7 +232,10 @@ def test_a_full_disk_at_the_second_file_changes_neither(store, good, poor):
 def test_a_device_without_space_is_explained():
     """ENOSPC from the system itself becomes the same words."""
     with pytest.raises(EngineError, match="No space left") as caught:  # noqa: SIM117
-        with files.explained(Path("/dev")), Path("/dev/full").open("wb", buffering=0) as full:
+        with (
+            atomic_files.explained(Path("/dev")),
+            Path("/dev/full").open("wb", buffering=0) as full,
+        ):
             full.write(b"x")
     assert "Make room" in caught.value.hint
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from autograder.author.trial import grade_variants
+from autograder.authoring.trial import grade_variants
 from autograder.content.discover import find_assignment
-from autograder.course import Course, find_course
-from autograder.model import Result
+from autograder.course.course import Course, find_course
+from autograder.course.records import Result
 from tests.helpers.tiny_course import write
 
 COURSE = 'schema = 1\ntitle = { de = "Kette", en = "Chain" }\nseed = 3\n'
@@ -85,7 +85,7 @@ SUITE = '''
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import assert_close
+from autograder.grading.assertions import assert_close
 
 
 @pytest.mark.exercise("square", points=1)

@@ -15,12 +15,12 @@ from traitlets.config import Config
 
 from autograder.content.cells import grade_id, solution_id
 from autograder.content.discover import find_assignments
-from autograder.course import Course, find_course
-from autograder.hub.app import gradebook, nbgrader_app
-from autograder.hub.config import CONFIG_FILE, config_text, wishes_of
-from autograder.hub.kernel import STUDENTS_KERNEL
-from autograder.hub.setup import set_up
-from autograder.model import Assignment
+from autograder.course.course import Course, find_course
+from autograder.course.records import Assignment
+from autograder.nbgrader.app import gradebook, nbgrader_app
+from autograder.nbgrader.config import CONFIG_FILE, config_text, wishes_of
+from autograder.nbgrader.kernel import STUDENTS_KERNEL
+from autograder.nbgrader.setup import set_up
 from tests.helpers.tiny_course import write
 
 NAME = "15-scale"
@@ -95,7 +95,7 @@ SUITE = f'''"""{HIDDEN_INPUT}"""
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import assert_close
+from autograder.grading.assertions import assert_close
 
 
 @pytest.mark.exercise("double", points=2)

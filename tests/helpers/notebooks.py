@@ -9,8 +9,8 @@ from typing import Any
 
 from autograder.content.notebook import make_notebook
 from autograder.content.stubs import read_stubs
-from autograder.course import Course
-from autograder.model import Assignment
+from autograder.course.course import Course
+from autograder.course.records import Assignment
 
 
 def cell(source: str | list[str], kind: str = "code", **metadata: Any) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from autograder.author.new import new_assignment
+from autograder.authoring.new import new_assignment
 from autograder.batch.local import grade_batch
 from autograder.batch.request import Event, GradeRequest
 from autograder.content.discover import find_assignment
-from autograder.course import Course, find_course
+from autograder.course.course import Course, find_course
 
 COURSE = """schema = 1
 title = { de = "Kurs", en = "Course" }

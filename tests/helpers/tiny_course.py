@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.course import Course, read_course
+from autograder.course.course import Course, read_course
 
 COURSE = """
 schema = 1

@@ -30,8 +30,8 @@ from autograder.batch.ledger import KEPT
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest, Kind
 from autograder.content.manifest import read_assignment
-from autograder.course import find_course
-from autograder.model import Status
+from autograder.course.course import find_course
+from autograder.course.records import Status
 from tests.hostile.file_sets import FILE_SETS, MODULES
 
 HERE = Path(__file__).parent

@@ -38,7 +38,7 @@ FILE_SETS: dict[str, dict[str, bytes]] = {
     "packages": {
         "numpy/__init__.py": BOOBY,
         "autograder/__init__.py": BOOBY,
-        "autograder/grade/plugin.py": BOOBY,
+        "autograder/grading/plugin.py": BOOBY,
         "_pytest/__init__.py": BOOBY,
     },
     "tests": {

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 from autograder.content.discover import find_assignment
-from autograder.course import Course, find_course
-from autograder.grade.follow import all_needs
-from autograder.model import Assignment
+from autograder.course.course import Course, find_course
+from autograder.course.records import Assignment
+from autograder.grading.follow_through import all_needs
 
 REPOSITORY = Path(__file__).parent.parent.parent
 

@@ -11,8 +11,8 @@ from functools import cache
 
 import pytest
 
+from autograder.course.records import Limits
 from autograder.errors import IsolationError
-from autograder.model import Limits
 from autograder.sandbox.choose import STRONG, open_box
 from autograder.sandbox.tiers import Tier
 from tests.hostile import arena

@@ -309,5 +309,5 @@ def test_the_hub_has_what_is_tested():
     for place, ours in (("instructors", True), ("jupyter", False)):
         path = HUB / "etc" / place / "jupyter_server_config.d/nbgrader_roles.json"
         extensions = json.loads(path.read_text())["ServerApp"]["jpserver_extensions"]
-        assert extensions["autograder.hub.formgrader"] is ours
+        assert extensions["autograder.nbgrader.formgrader"] is ours
         assert extensions["nbgrader.server_extensions.formgrader"] is False

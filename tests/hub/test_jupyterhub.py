@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.hub.kernel import STUDENTS_KERNEL
+from autograder.nbgrader.kernel import STUDENTS_KERNEL
 from tests.hub.classroom import (
     COURSE_ID,
     ROOT,
@@ -419,7 +419,7 @@ def test_doctor_sees_a_grader_that_is_missing(released):
     """Without our preprocessor in the list its line is red, and no other."""
     config = released.course / "nbgrader_config.py"
     text = config.read_text()
-    config.write_text(text.replace('    "autograder.hub.grading.SandboxGrade",\n', ""))
+    config.write_text(text.replace('    "autograder.nbgrader.grading.SandboxGrade",\n', ""))
     try:
         found = doctor(released)
     finally:

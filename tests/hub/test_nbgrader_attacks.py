@@ -10,9 +10,9 @@ import json
 import pytest
 
 from autograder.content.cells import grade_id
-from autograder.hub.app import gradebook
-from autograder.hub.config import wishes_of
-from autograder.hub.setup import set_up
+from autograder.nbgrader.app import gradebook
+from autograder.nbgrader.config import wishes_of
+from autograder.nbgrader.setup import set_up
 from tests.helpers.nbgrader_course import (
     DOUBLE,
     HIDDEN_INPUT,

@@ -11,10 +11,10 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.converters.autograde import Autograde
 
 from autograder.content.cells import grade_id, solution_id
+from autograder.course.records import Status
 from autograder.gradebook.store import Store
-from autograder.hub.app import gradebook
-from autograder.hub.config import AUTOGRADE
-from autograder.model import Status
+from autograder.nbgrader.app import gradebook
+from autograder.nbgrader.config import AUTOGRADE
 from tests.helpers.nbgrader_course import (
     DOUBLE,
     HIDDEN_INPUT,
@@ -105,7 +105,9 @@ def test_results_are_stored_as_grade_stores_them(hub):
 
 def test_a_stored_result_is_not_graded_again(hub, monkeypatch):
     """The second time only the gradebook is at work."""
-    monkeypatch.setattr("autograder.hub.lookup.grade_batch", lambda request: pytest.fail("graded"))
+    monkeypatch.setattr(
+        "autograder.nbgrader.lookup.grade_batch", lambda request: pytest.fail("graded")
+    )
     assert hub.autograde("ada")["success"]
     assert hub.grades("ada")["triple"] == (4.0, False)
 
@@ -222,7 +224,7 @@ def test_a_hand_in_that_takes_too_long_waits_for_a_person(hub, monkeypatch):
 def test_a_grade_cell_that_no_exercise_knows_is_no_points(hub, monkeypatch):
     """Points that nobody vouches for are left to a person: absent is not passed."""
     monkeypatch.setattr(
-        "autograder.hub.grading.grade_id", lambda name: f"{grade_id(name)}-of-another-time"
+        "autograder.nbgrader.grading.grade_id", lambda name: f"{grade_id(name)}-of-another-time"
     )
     assert hub.autograde("ada")["success"]
     assert hub.grades("ada")["double"] == (None, True)

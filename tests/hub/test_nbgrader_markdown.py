@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from autograder.hub.harmless import (
+from autograder.nbgrader.sanitize_markdown import (
     LONGEST,
     MARKS,
     PICTURES,
@@ -19,7 +19,7 @@ from autograder.hub.harmless import (
     harmless,
     pictures,
 )
-from autograder.hub.tex import sets_mathematics_only
+from autograder.nbgrader.tex import sets_mathematics_only
 
 ASSIGNMENTS = Path(__file__).parents[2] / "assignments"
 

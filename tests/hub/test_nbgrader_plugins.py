@@ -16,9 +16,9 @@ from nbgrader.plugins import CsvExportPlugin
 from traitlets.config import Configurable
 
 from autograder.errors import UsageError
-from autograder.hub.app import gradebook
-from autograder.hub.grades_csv import COLUMNS, GradesCsv
-from autograder.hub.late import LatePolicy
+from autograder.nbgrader.app import gradebook
+from autograder.nbgrader.grades_csv import COLUMNS, GradesCsv
+from autograder.nbgrader.late import LatePolicy
 from tests.helpers.nbgrader_course import DOUBLE, NAME, TRIPLE, Hub
 from tests.helpers.tiny_course import write
 

@@ -16,9 +16,9 @@ import pytest
 from autograder.errors import EngineError
 from autograder.gradebook import manual
 from autograder.gradebook.store import Store
-from autograder.hub import doctor
-from autograder.hub.app import gradebook, nbgrader_app
-from autograder.hub.sync import pull, push
+from autograder.nbgrader import doctor
+from autograder.nbgrader.app import gradebook, nbgrader_app
+from autograder.nbgrader.sync import pull, push
 from tests.helpers.nbgrader_course import DOUBLE, NAME, TRIPLE, Hub
 from tests.hub.test_nbgrader_sync import give
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from autograder.content.discover import find_assignments
-from autograder.course import find_course
+from autograder.course.course import find_course
 from autograder.errors import UsageError
-from autograder.hub import doctor
-from autograder.hub.app import gradebook, nbgrader_app
-from autograder.hub.config import CONFIG_FILE, SANITIZE, config_text, in_force, wishes_of
-from autograder.hub.setup import Fate, set_up
+from autograder.nbgrader import doctor
+from autograder.nbgrader.app import gradebook, nbgrader_app
+from autograder.nbgrader.config import CONFIG_FILE, SANITIZE, config_text, in_force, wishes_of
+from autograder.nbgrader.setup import Fate, set_up
 from tests.helpers.nbgrader_course import FILES, NAME, PUBLIC
 from tests.helpers.tiny_course import write
 
@@ -188,13 +188,13 @@ def quick(root: Path) -> dict[str, doctor.Finding]:
 @pytest.mark.parametrize(
     ("old", "new", "name", "said"),
     [
-        ('    "autograder.hub.grading.SandboxGrade",\n', '    "nbgrader.preprocessors.Execute",\n',
+        ('    "autograder.nbgrader.grading.SandboxGrade",\n', '    "nbgrader.preprocessors.Execute",\n',
          "list for grading", "Execute is in force"),
-        ('    "autograder.hub.grading.SaveComments",\n', "", "list for grading", "SaveComments is missing"),
-        ('    "autograder.hub.sanitize.EscapeMarkdown",\n', "", "list for sanitizing", "is missing"),
-        ('    "autograder.hub.stubs.ClearOtherSolutions",\n', "", "list for releasing", "is missing"),
-        ('    "nbgrader.preprocessors.SaveAutoGrades",\n    "autograder.hub.grading.SaveComments",\n',
-         '    "autograder.hub.grading.SaveComments",\n    "nbgrader.preprocessors.SaveAutoGrades",\n',
+        ('    "autograder.nbgrader.grading.SaveComments",\n', "", "list for grading", "SaveComments is missing"),
+        ('    "autograder.nbgrader.sanitize_notebook.EscapeMarkdown",\n', "", "list for sanitizing", "is missing"),
+        ('    "autograder.nbgrader.stubs.ClearOtherSolutions",\n', "", "list for releasing", "is missing"),
+        ('    "nbgrader.preprocessors.SaveAutoGrades",\n    "autograder.nbgrader.grading.SaveComments",\n',
+         '    "autograder.nbgrader.grading.SaveComments",\n    "nbgrader.preprocessors.SaveAutoGrades",\n',
          "list for grading", "the order is"),
         ("c.AssignLatePenalties.plugin_class", "c.AssignLatePenalties.other", "lateness", "nbgrader's own"),
         ("c.CourseDirectory.course_id = 'scaling'",

@@ -13,14 +13,14 @@ import pytest
 
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
+from autograder.collect.store import Receipt
 from autograder.content.cells import grade_id, solution_id
 from autograder.errors import UsageError
 from autograder.gradebook import manual
 from autograder.gradebook.store import Store
-from autograder.hub.app import gradebook
-from autograder.hub.sync import pull, push
-from autograder.hub.transcript import transcript
-from autograder.intake.store import Receipt
+from autograder.nbgrader.app import gradebook
+from autograder.nbgrader.sync import pull, push
+from autograder.nbgrader.transcript import transcript
 from tests.helpers.nbgrader_course import DOUBLE, NAME, TRIPLE, WRONG, Hub
 from tests.helpers.tiny_course import write
 
@@ -113,7 +113,9 @@ def test_an_answer_is_found_whatever_became_of_its_heading(hub, written, shown):
 
 def test_push_grades_nothing_and_changes_no_hand_in(hub, monkeypatch):
     """It tells what is stored, whatever has become of the hand-in since."""
-    monkeypatch.setattr("autograder.hub.lookup.grade_batch", lambda request: pytest.fail("graded"))
+    monkeypatch.setattr(
+        "autograder.nbgrader.lookup.grade_batch", lambda request: pytest.fail("graded")
+    )
     path = hub.root / f"submitted/emmy/{NAME}/scale.py"
     before = path.read_text()
     path.write_text("def double(z):\n    return 0\n")

@@ -14,17 +14,17 @@ import pytest
 
 from autograder.cli.main import main
 from autograder.content.cells import grade_id
-from autograder.gradebook import as_csv, as_junit
+from autograder.course.records import Level, Result, Verdict
 from autograder.gradebook.manual import Given, Manual, complete, write_manual
 from autograder.gradebook.store import Store
-from autograder.harness.container import document
-from autograder.hub.app import gradebook
-from autograder.hub.sync import pull, push
-from autograder.model import Level, Result, Verdict
-from autograder.report.levels import shown
+from autograder.nbgrader.app import gradebook
+from autograder.nbgrader.sync import pull, push
+from autograder.platforms.gradescope_container import document
 from autograder.report.statistics import summarise
 from autograder.report.summary import Reason
 from autograder.report.view import Tone
+from autograder.report.visibility import shown
+from tests.helpers.exports import export
 from tests.helpers.nbgrader_course import DOUBLE, NAME, SUITE, TRIPLE, Hub
 
 pytestmark = [
@@ -108,7 +108,7 @@ def test_grade_asks_for_a_person_until_one_has_given_points(hub, request):
 
 def test_csv_counts_it_as_open(hub, settled):
     """What a person can still give is open; afterwards it is points like any other."""
-    table = as_csv.export(hub.assignment, [result(hub), result(hub, "emmy"), settled])
+    table = export("csv", hub.assignment, [result(hub), result(hub, "emmy"), settled])
     open_, right, done = csv.DictReader(io.StringIO(table.decode()))
     assert (open_["status"], open_["points"], open_["open_points"]) == ("graded", "4", "5")
     assert (right["points"], right["open_points"]) == ("6", "3")
@@ -117,7 +117,7 @@ def test_csv_counts_it_as_open(hub, settled):
 
 def test_junit_neither_fails_nor_passes_it(hub):
     """The check is skipped, and nothing is an error."""
-    (suite,) = ET.fromstring(as_junit.export(hub.assignment, [result(hub)]))  # noqa: S314 - ours
+    (suite,) = ET.fromstring(export("junit", hub.assignment, [result(hub)]))  # noqa: S314 - ours
     assert (suite.attrib["errors"], suite.attrib["failures"]) == ("0", "0")
     assert suite.attrib["skipped"] == "2"  # and the written question
 

@@ -11,15 +11,15 @@ from pathlib import Path
 import matplotlib.image
 import pytest
 
-from autograder.course import Feedback
-from autograder.gradebook.counting import Counting
-from autograder.model import Level
+from autograder.course.course import Feedback
+from autograder.course.records import Level
+from autograder.gradebook.effective_points import Counting
 from autograder.report.feedback import render_html
-from autograder.report.levels import shown
 from autograder.report.overview import render_overview
 from autograder.report.site import Settings, write_reports
 from autograder.report.statistics import summarise
 from autograder.report.view import Picture
+from autograder.report.visibility import shown
 from tests.helpers.skeleton_course import SOLUTION, WRONG, graded, hand_in, make_course
 from tests.report import samples
 

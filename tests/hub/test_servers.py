@@ -13,10 +13,10 @@ import pytest
 from click.testing import CliRunner
 
 from autograder.cli.nbgrader import command
-from autograder.course import Course, find_course
-from autograder.hub import doctor
-from autograder.hub.config import CONFIG_FILE, SETTINGS
-from autograder.hub.servers import IN_FORCE, running_servers
+from autograder.course.course import Course, find_course
+from autograder.nbgrader import doctor
+from autograder.nbgrader.config import CONFIG_FILE, SETTINGS
+from autograder.nbgrader.servers import IN_FORCE, running_servers
 from tests.helpers.nbgrader_course import FILES
 from tests.helpers.tiny_course import write
 
@@ -136,7 +136,9 @@ def test_init_ends_with_what_to_restart(course, tmp_path, monkeypatch, before, s
     (course.root / CONFIG_FILE).unlink()
     starts(tmp_path, NOWHERE, before=before)
     monkeypatch.chdir(course.root)
-    monkeypatch.setattr("autograder.hub.setup._register", lambda *_: None)  # seconds of alembic
+    monkeypatch.setattr(
+        "autograder.nbgrader.setup._register", lambda *_: None
+    )  # seconds of alembic
     done = CliRunner().invoke(command, ["init"])
     assert done.exit_code == 0, done.output
     last = done.stderr.rstrip().rpartition("\n\n")[2]

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from autograder.content.discover import discover, find_assignment
-from autograder.course import read_course
+from autograder.course.course import read_course
 from autograder.errors import ContentError, UsageError
 from autograder.release.package import package
 from tests.helpers.tiny_course import FILES, edit, write
@@ -29,7 +29,7 @@ HANDED_OUT = {
     ".gitignore",
     "pytest.ini",
     "conftest.py",
-    "desk.py",
+    "workspace.py",
     "hand_in.py",
     "MANIFEST.json",
 }

@@ -7,7 +7,7 @@ import pytest
 
 from autograder.content.discover import discover
 from autograder.content.statements import statement_problems
-from autograder.course import find_course
+from autograder.course.course import find_course
 from autograder.errors import ContentError
 from autograder.release.distribute import distribute
 from autograder.release.handout import gather

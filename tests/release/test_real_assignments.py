@@ -8,7 +8,7 @@ import pytest
 
 from autograder.content.discover import find_assignment
 from autograder.content.notebook import make_notebook
-from autograder.course import find_course
+from autograder.course.course import find_course
 from autograder.errors import ContentError
 from autograder.release.handout import gather
 from autograder.release.leaks import read_secrets, refuse_leaks

@@ -19,14 +19,14 @@ import numpy as np
 from autograder.batch.suite import suite_sha256
 from autograder.content.discover import find_assignment
 from autograder.content.variants import module_files, mutants, with_mutant
-from autograder.course import find_course
-from autograder.grade.grading import Grading
-from autograder.grade.runner import Graded, grade_all
-from autograder.model import LANGUAGES, Assignment, CheckResult, Level, Submission
+from autograder.course.course import find_course
+from autograder.course.records import LANGUAGES, Assignment, CheckResult, Level, Submission
+from autograder.grading.suite_runner import Graded, grade_all
+from autograder.grading.suite_state import Grading
 from autograder.report.feedback import render_html
-from autograder.report.levels import shown
 from autograder.report.markdown import render_markdown
 from autograder.report.view import Misconception
+from autograder.report.visibility import shown
 from autograder.sandbox.choose import open_box
 from autograder.sandbox.session import Session
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from autograder.model import (
+from autograder.course.records import (
     Assignment,
     CheckResult,
     Exercise,

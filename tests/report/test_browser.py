@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.content.discover import find_assignment
-from autograder.course import find_course
+from autograder.course.course import find_course
 from autograder.release.pages import statement_page
 from autograder.report.feedback import render_html
 from autograder.report.overview import render_overview

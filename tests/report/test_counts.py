@@ -7,18 +7,18 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from autograder.extensions import Extension, Extensions
-from autograder.gradebook.counting import Counting
-from autograder.grades import Scale
-from autograder.model import Level
-from autograder.policy import Policy
+from autograder.course.extensions import Extension, Extensions
+from autograder.course.grading_scale import Scale
+from autograder.course.policy import Policy
+from autograder.course.records import Level
+from autograder.gradebook.effective_points import Counting
 from autograder.report.counts import counted
 from autograder.report.feedback import render_html
 from autograder.report.index import grades_csv, render_index
-from autograder.report.levels import shown
 from autograder.report.markdown import render_markdown
 from autograder.report.overview import render_overview, students_csv
 from autograder.report.statistics import summarise
+from autograder.report.visibility import shown
 from tests.report import samples
 from tests.report.test_feedback import Reader
 from tests.report.test_site import receive

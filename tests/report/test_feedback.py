@@ -11,13 +11,13 @@ from importlib.resources import files
 import pytest
 from rich.console import Console
 
-from autograder.model import Level
+from autograder.course.records import Level
 from autograder.report.feedback import bar, render_html
-from autograder.report.levels import shown
 from autograder.report.markdown import fenced, formatted, plain, render_markdown
 from autograder.report.messages import MESSAGES
 from autograder.report.terminal import render_terminal
 from autograder.report.view import Picture
+from autograder.report.visibility import shown
 from autograder.report.words import clean
 from tests.report import samples
 

@@ -9,15 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from autograder.model import CheckResult, ExerciseResult, Level, Result, Status, Text, Verdict
+from autograder.course.records import (
+    CheckResult,
+    ExerciseResult,
+    Level,
+    Result,
+    Status,
+    Text,
+    Verdict,
+)
 from autograder.report.feedback import render_html
 from autograder.report.formulas import drawn, mathml
-from autograder.report.levels import shown
 from autograder.report.markdown import formatted, render_markdown
 from autograder.report.overview import checks_csv, render_overview
 from autograder.report.pages import marked_up
 from autograder.report.statistics import summarise
 from autograder.report.terminal import render_terminal
+from autograder.report.visibility import shown
 from autograder.report.words import Kind, clean, spans, unmarked
 from tests.report import samples
 from tests.report.test_feedback import Reader

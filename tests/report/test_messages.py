@@ -6,9 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from autograder.grade.attempts import CODES
+from autograder.course.records import Verdict
 from autograder.gradebook.changes import Kind
-from autograder.model import Verdict
+from autograder.grading.suspicious import CODES
 from autograder.report.messages import MESSAGES, say
 from autograder.report.standing import standing
 from autograder.report.summary import Reason

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from autograder.course.records import Verdict
 from autograder.gradebook.store import Damage
-from autograder.model import Verdict
 from autograder.report.overview import (
     anonymous,
     as_json,

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.content.discover import discover
-from autograder.course import find_course
+from autograder.course.course import find_course
 from tests.report.redaction import ECHOES, REPOSITORY, close, told
 
 NAMES = [assignment.name for assignment in discover(find_course(REPOSITORY))]

@@ -10,11 +10,11 @@ from urllib.parse import unquote
 
 import pytest
 
-from autograder.course import Feedback
-from autograder.gradebook.counting import Counting
+from autograder.collect import store as intake
+from autograder.course.course import Feedback
+from autograder.course.records import Level, Text
+from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.store import Store
-from autograder.intake import store as intake
-from autograder.model import Level, Text
 from autograder.report.site import Settings, write_reports
 from tests.report import samples
 from tests.report.test_feedback import Reader

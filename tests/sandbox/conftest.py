@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from autograder.model import Limits
+from autograder.course.records import Limits
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import open_box
 

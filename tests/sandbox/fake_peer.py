@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from contextlib import contextmanager, suppress
 
-from autograder.model import Limits
+from autograder.course.records import Limits
 from autograder.sandbox.box import Process
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import autograder
+from autograder.course.records import Limits
 from autograder.errors import EngineError, IsolationError, UsageError
-from autograder.model import Limits
 from autograder.sandbox import choose
 from autograder.sandbox.choose import STRONG, Attempt, open_box, self_test
 from autograder.sandbox.runtime import FURTHER, PRELOAD, runtime

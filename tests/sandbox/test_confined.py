@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from autograder.sandbox.confined import Forbidden, confined, released
-from autograder.sandbox.deaths import StudentFailure, StudentRaised, WorkerDied
+from autograder.sandbox.worker_failures import StudentFailure, StudentRaised, WorkerDied
 from autograder.wire.formula import Formula
 from tests.sandbox.test_session import submission
 

@@ -15,11 +15,11 @@ import numpy as np
 import pytest
 
 import autograder
-from autograder.author.trial import grade_variants
+from autograder.authoring.trial import grade_variants
 from autograder.content.discover import find_assignment
-from autograder.course import find_course
+from autograder.course.course import find_course
+from autograder.course.records import Limits
 from autograder.errors import IsolationError
-from autograder.model import Limits
 from autograder.sandbox import choose
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import open_tier, self_test
@@ -129,7 +129,7 @@ def test_a_box_that_cannot_be_tested_is_not_taken(monkeypatch):
 
 TRY = """
 import json, sys
-from autograder.model import Limits
+from autograder.course.records import Limits
 from autograder.sandbox.choose import open_tier
 from autograder.sandbox.tiers import Tier
 said = {}

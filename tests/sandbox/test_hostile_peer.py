@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from autograder.model import Limits
-from autograder.sandbox.deaths import NotData, StudentFailure, StudentRaised, WorkerDied
+from autograder.course.records import Limits
+from autograder.sandbox.worker_failures import NotData, StudentFailure, StudentRaised, WorkerDied
 from autograder.wire import frames
 from tests.sandbox.fake_peer import FAST, Peer, Remote, remotes, student_of
 from tests.wire.test_garbage import nodes

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.model import Limits
+from autograder.course.records import Limits
 from autograder.sandbox.box import Box
-from autograder.sandbox.deaths import StudentFailure
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import Tier
+from autograder.sandbox.worker_failures import StudentFailure
 from autograder.worker.scratch import MAX_ENTRIES, Usage, measure, wipe
 from tests.hostile.test_hostile import offered
 

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 import numpy as np
 import pytest
 
+from autograder.course.records import Verdict
 from autograder.errors import EngineError
-from autograder.model import Verdict
-from autograder.sandbox.deaths import MissingName, NotAFunction, StudentRaised, WorkerDied
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
+from autograder.sandbox.worker_failures import MissingName, NotAFunction, StudentRaised, WorkerDied
 from autograder.wire.formula import Formula
 from tests.sandbox.conftest import LIMITS
 

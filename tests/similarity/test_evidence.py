@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from autograder.similarity.baseline import FALLBACK, FEWEST, usual
 from autograder.similarity.evidence import weigh
-from autograder.similarity.usual import FALLBACK, FEWEST, usual
 
 
 def ids(*ranges: tuple[int, int]) -> np.ndarray:

@@ -9,9 +9,9 @@ import pytest
 
 from autograder.content.discover import find_assignment
 from autograder.content.variants import alternatives, module_files
-from autograder.course import find_course
+from autograder.course.course import find_course
+from autograder.similarity.code_texts import course_documents, document, handed_out
 from autograder.similarity.compare import compare
-from autograder.similarity.documents import course_documents, document, handed_out
 from benchmarks.disguise import DISGUISES
 
 COURSE = find_course(Path(__file__).parents[2])

@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from autograder.content.formulas import tasks_of
-from autograder.grade.assertions import CheckFailed
-from autograder.grade.formulas import Undecided
+from autograder.grading.assertions import CheckFailed
+from autograder.grading.formulas import Undecided
 from autograder.symbolic import Line, check_derivation
 from autograder.symbolic.drawing import bundle
 

@@ -11,13 +11,13 @@ import symbolic_answers
 from symbolic_derivations import EVERYTHING
 from symbolic_problems import PROBLEMS
 
-from autograder.desk import FILES
-from autograder.model import FormulaTask
+from autograder.course.records import FormulaTask
 from autograder.symbolic.drawing import bundle
 from autograder.symbolic.drawing.pretty import to_unicode
 from autograder.symbolic.reading.grammar import FormulaError, Names
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.plain import to_text
+from autograder.workspace import FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 X = {"x": "real"}
@@ -211,7 +211,7 @@ def test_an_old_terminal_gets_what_it_can_show(tmp_path):
 @pytest.mark.parametrize(("answer", "status"), [("x/2", 0), ("2x", 1)])
 def test_pytest_shows_how_formulas_were_read_also_when_all_is_well(tmp_path, answer, status):
     """In a folder as students get it: what passes is drawn, what fails points at the column."""
-    tools = [ROOT / "autograder" / "desk" / name for name in FILES]
+    tools = [ROOT / "autograder" / "workspace" / name for name in FILES]
     for path in (*(ROOT / "student_template").glob("*.*"), *tools):
         if path.is_file():
             (tmp_path / path.name).write_bytes(path.read_bytes())

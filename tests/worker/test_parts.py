@@ -14,7 +14,7 @@ import pytest
 from autograder.sandbox.runtime import runtime
 from autograder.sandbox.tiers import SCRATCH, _box
 from autograder.wire import codec, frames
-from autograder.worker import placeholders, randomness
+from autograder.worker import plotting_stubs, randomness
 from autograder.worker.channel import Channel
 
 # Plotting
@@ -31,14 +31,14 @@ from autograder.worker.channel import Channel
 )
 def test_subplots_have_the_shape_of_matplotlibs(arguments, named, shape):
     """One axes, a row of them or a table: indexing works as in the real thing."""
-    figure, axes = placeholders.subplots(*arguments, **named)
-    assert figure is placeholders.NOTHING
+    figure, axes = plotting_stubs.subplots(*arguments, **named)
+    assert figure is plotting_stubs.NOTHING
     assert getattr(axes, "shape", None) == shape or shape is None
 
 
 def test_a_stand_in_takes_everything():
     """Calls, attributes, items, loops and with-blocks do nothing."""
-    nothing = placeholders.NOTHING
+    nothing = plotting_stubs.NOTHING
     nothing.colour = "red"
     with nothing.figure(1) as figure:
         for axes in figure.axes[0]:
@@ -50,7 +50,7 @@ def test_a_stand_in_takes_everything():
 def test_plotting_packages_are_silent():
     """Importing one gives a stand-in, submodules included."""
     code = (
-        "from autograder.worker import placeholders; placeholders.install()\n"
+        "from autograder.worker import plotting_stubs; plotting_stubs.install()\n"
         "import matplotlib.pyplot as plt, seaborn\n"
         "from mpl_toolkits.mplot3d import Axes3D\n"
         "figure, axes = plt.subplots(1, 2); axes[1].plot([1]); plt.show(); seaborn.set_theme()\n"

@@ -7,7 +7,7 @@ of published values does not pass.
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import (
+from autograder.grading.assertions import (
     assert_close,
     assert_no_warnings,
     assert_own_work,

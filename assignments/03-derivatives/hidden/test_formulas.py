@@ -1,7 +1,7 @@
 """Hidden suite of 03-derivatives, the formulas: answers by value, derivations line by line."""
 
-from autograder.grade.formulas import answer_check, derivation_checks
-from autograder.grade.tasks import formula_tasks
+from autograder.grading.formulas import answer_check, derivation_checks
+from autograder.grading.tasks import formula_tasks
 from autograder.symbolic import DerivationProblem
 
 TASKS = formula_tasks(__file__)

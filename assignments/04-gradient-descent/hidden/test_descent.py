@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import (
+from autograder.grading.assertions import (
     assert_between,
     assert_close,
     assert_equal,

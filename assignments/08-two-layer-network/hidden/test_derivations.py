@@ -1,7 +1,7 @@
 """Hidden suite of 08-two-layer-network: the derivation, judged line by line."""
 
-from autograder.grade.formulas import derivation_checks
-from autograder.grade.tasks import formula_tasks
+from autograder.grading.formulas import derivation_checks
+from autograder.grading.tasks import formula_tasks
 from autograder.symbolic import DerivationProblem
 
 TASK = formula_tasks(__file__)["derivations.DL_DZ2"]

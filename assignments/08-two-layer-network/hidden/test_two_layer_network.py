@@ -7,7 +7,7 @@ matrix or a mean over the wrong axis shows.
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import (
+from autograder.grading.assertions import (
     CheckFailed,
     assert_between,
     assert_close,
@@ -18,7 +18,7 @@ from autograder.grade.assertions import (
     assert_unchanged,
     require,
 )
-from autograder.sandbox.deaths import MissingName, StudentRaised
+from autograder.sandbox.worker_failures import MissingName, StudentRaised
 
 STEP = 1e-10  # tolerance of a training step
 NAMES = ("W1", "b1", "W2", "b2")

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import (
+from autograder.grading.assertions import (
     assert_close,
     assert_equal,
     assert_raises,

@@ -1,7 +1,7 @@
 """Hidden suite of 12-softmax: the derivations, judged line by line."""
 
-from autograder.grade.formulas import derivation_checks
-from autograder.grade.tasks import formula_tasks
+from autograder.grading.formulas import derivation_checks
+from autograder.grading.tasks import formula_tasks
 from autograder.symbolic import DerivationProblem
 
 TASKS = formula_tasks(__file__)

@@ -6,7 +6,7 @@ import struct
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import (
+from autograder.grading.assertions import (
     assert_close,
     assert_raises,
     assert_unchanged,

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import (
+from autograder.grading.assertions import (
     assert_close,
     assert_equal,
     assert_gradient,

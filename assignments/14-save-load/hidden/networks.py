@@ -4,14 +4,14 @@ from itertools import pairwise
 
 import numpy as np
 
-from autograder.grade.assertions import (
+from autograder.course.records import Text
+from autograder.grading.assertions import (
     CheckFailed,
     assert_close,
     assert_equal,
     assert_shape,
     require,
 )
-from autograder.model import Text
 
 # L1's matrix, with a bias column of zeros, and the vector it is multiplied by.
 MATRIX = np.array([[0.0, -0.5, 4.0], [0.0, 3.0, -5.0], [0.0, 1.0, -2.0]])

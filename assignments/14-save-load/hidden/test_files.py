@@ -26,8 +26,8 @@ from networks import (
     place,
 )
 
-from autograder.grade.assertions import assert_close, assert_shape, require
-from autograder.sandbox.deaths import StudentRaised
+from autograder.grading.assertions import assert_close, assert_shape, require
+from autograder.sandbox.worker_failures import StudentRaised
 
 STRUCTURE = [3, 4, 2]
 OPENED = "opened.txt"

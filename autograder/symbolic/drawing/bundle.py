@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from autograder.model import FormulaTask
+from autograder.course.records import FormulaTask
 
 NAME = "show_formulas.py"
 READING = (

@@ -1,0 +1,49 @@
+"""Do stub and solution promise the same: names, signatures, docstrings."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from autograder.course.records import Assignment
+
+Promise = tuple[str, str]  # signature, docstring
+
+
+def disagreements(assignment: Assignment) -> Iterator[str]:
+    """One sentence for each public name that differs between stub and solution."""
+    for module in assignment.modules:
+        stub = _promises(assignment.folder / f"{module}.py")
+        solution = _promises(assignment.solution / f"{module}.py")
+        for name in sorted(stub.keys() | solution.keys()):
+            if name not in solution:
+                yield f"{module}.py: {name} is in the stub, not in the solution"
+            elif name not in stub:
+                yield f"{module}.py: {name} is in the solution, not in the stub"
+            elif stub[name][0] != solution[name][0]:
+                theirs, ours = stub[name][0], solution[name][0]
+                yield f"{module}.py: {name} has {theirs} in the stub, {ours} in the solution"
+            elif stub[name][1] != solution[name][1]:
+                yield f"{module}.py: the docstrings of {name} differ"
+
+
+def _promises(path: Path) -> dict[str, Promise]:
+    try:
+        return dict(_walk(ast.parse(path.read_bytes()).body, ""))
+    except (OSError, SyntaxError):
+        return {}
+
+
+def _walk(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, Promise]]:
+    for node in body:
+        if not isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            continue
+        private = node.name.startswith("_") and not node.name.endswith("__")
+        if private:
+            continue
+        name = f"{prefix}{node.name}"
+        signature = ast.unparse(node.args) if isinstance(node, ast.FunctionDef) else "class"
+        yield name, (f"({signature})", ast.get_docstring(node) or "")
+        if isinstance(node, ast.ClassDef):
+            yield from _walk(node.body, f"{name}.")

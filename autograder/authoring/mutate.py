@@ -1,0 +1,135 @@
+"""Every small change of a solution that its suite should notice."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autograder.authoring.operators import Edit, Positions, edits, formula_edits, is_formula
+from autograder.content.variants import module_files
+from autograder.course.records import Assignment
+
+_FORMULAS = frozenset({"answers", "derivations"})  # modules whose strings are formulas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The solution with one small change.
+
+    Attributes
+    ----------
+    place : str
+        Function, Class.method or variable.
+    line : int
+        Where the change stands in the module.
+    before, after : str
+        The lines changed, as they are and as they become, without indentation.
+    source : bytes
+        The whole module.
+    """
+
+    module: str
+    place: str
+    line: int
+    before: str
+    after: str
+    source: bytes
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What `hidden/equivalent.toml` knows it by: line numbers move, these do not."""
+        return self.module, self.place, self.before, self.after
+
+
+def all_changes(assignment: Assignment) -> Iterator[Change]:
+    """The changes of an assignment's solution, in the order of its lines, each once.
+
+    What the stub already gives to the student is left as it is.
+    """
+    stubs = module_files(assignment, assignment.folder)
+    for name, source in module_files(assignment, assignment.solution).items():
+        given = dict(_parts(ast.parse(stubs[name])))
+        same = {
+            place
+            for place, node in _parts(ast.parse(source))
+            if place in given and ast.dump(given[place]) == ast.dump(node)
+        }
+        yield from changes(source, module=name.removesuffix(".py"), given=same)
+
+
+def changes(source: bytes, *, module: str, given: set[str] | None = None) -> Iterator[Change]:
+    """The changes of one module; `given` are the functions and variables to be left alone."""
+    at = Positions(source)
+    formulas = module in _FORMULAS
+    seen = {source}
+    for place, part in _parts(ast.parse(source)):
+        if place in (given or ()):
+            continue
+        for edit in sorted(_edits(part, at, formulas=formulas)):
+            changed = source[: edit[0]] + edit[2].encode() + source[edit[1] :]
+            if changed not in seen and _compiles(changed):
+                seen.add(changed)
+                yield _change(source, edit, module=module, place=place)
+
+
+def _parts(tree: ast.Module | ast.ClassDef, inside: str = "") -> Iterator[tuple[str, ast.stmt]]:
+    """Functions, methods and variables of a module, by name."""
+    for node in tree.body:
+        match node:
+            case ast.FunctionDef():
+                yield inside + node.name, node
+            case ast.ClassDef():
+                yield from _parts(node, f"{inside}{node.name}.")
+            case ast.Assign(targets=[ast.Name(id=name)]):
+                yield inside + name, node
+
+
+def _edits(part: ast.stmt, at: Positions, *, formulas: bool) -> Iterator[Edit]:
+    for node in _walk(part):
+        if formulas and is_formula(node):
+            yield from formula_edits(node, at)
+        elif node is not part:
+            yield from edits(node, at)
+
+
+def _walk(node: ast.AST) -> Iterator[ast.AST]:
+    """All nodes but docstrings, annotations, decorators and what an exception says."""
+    yield node
+    for name, value in ast.iter_fields(node):
+        if name in ("annotation", "returns", "decorator_list", "type_comment"):
+            continue
+        if isinstance(node, ast.Raise) or isinstance(value, ast.JoinedStr):
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST):
+                yield from _walk(child)
+
+
+def _compiles(source: bytes) -> bool:
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        return False
+    return True
+
+
+def _change(source: bytes, edit: Edit, *, module: str, place: str) -> Change:
+    start, end, new = edit
+    first = source.rfind(b"\n", 0, start) + 1
+    last = source.find(b"\n", end)
+    last = len(source) if last < 0 else last
+    before = source[first:last]
+    after = source[first:start] + new.encode() + source[end:last]
+    return Change(
+        module=module,
+        place=place,
+        line=source.count(b"\n", 0, start) + 1,
+        before=_one_line(before),
+        after=_one_line(after),
+        source=source[:first] + after + source[last:],
+    )
+
+
+def _one_line(lines: bytes) -> str:
+    return " ".join(lines.decode().split())

@@ -1,0 +1,120 @@
+"""Read the code cells of a handed-in notebook as data: nothing of it is run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.collect.magics import plain_python
+from autograder.collect.members import MIB, megabytes
+from autograder.collect.outline import NotJson, Outline, Span, TooMuch
+from autograder.course.records import Cell, Text
+
+MAX_CELLS = 2_000
+MAX_CODE = MIB
+
+
+class UnreadableNotebook(Exception):
+    """No cell can be taken from the file; `text` says why, and what to do."""
+
+    def __init__(self, de: str, en: str) -> None:
+        super().__init__(en)
+        self.text = Text(de=de, en=en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeCell(Cell):
+    """A code cell, with what its metadata says it is.
+
+    Attributes
+    ----------
+    role : str
+        Of a cell that we generated: setup, given, open, solution, check or plot; otherwise empty.
+        A claim of the file, good for leaving a cell out and for nothing else.
+    """
+
+    role: str = ""
+
+
+def code_cells(content: bytes) -> list[CodeCell]:
+    """The code cells of a notebook (nbformat 3 or 4) in order, in plain Python.
+
+    Outputs and attachments are passed over, however large. Text that is no UTF-8 is read with
+    replacement characters.
+
+    Raises
+    ------
+    UnreadableNotebook
+        If it is no notebook, has no code, or more than `MAX_CELLS` cells or `MAX_CODE` of code.
+    """
+    text = content.decode("utf-8-sig", "replace")
+    outline = Outline(text)
+    try:
+        found = list(_cells(outline))
+    except TooMuch:
+        raise UnreadableNotebook(
+            "ist zu groß oder zu tief verschachtelt. Lösche, was nicht dazugehört, und gib es "
+            "noch einmal ab.",
+            "is too large or nested too deeply. Delete what does not belong to it and hand it in "
+            "again.",
+        ) from None
+    except (NotJson, IndexError):
+        raise UnreadableNotebook(
+            "ist kein lesbares Notebook (kein vollständiges JSON). Öffne es in Jupyter, speichere "
+            "es und gib es noch einmal ab.",
+            "is no readable notebook (no complete JSON). Open it in Jupyter, save it and hand it "
+            "in again.",
+        ) from None
+    if not any(cell.source.strip() for cell in found):
+        raise UnreadableNotebook(
+            "hat keine Zelle mit Code. Ist es die richtige Datei?",
+            "has no cell with code. Is it the right file?",
+        )
+    return found
+
+
+def _cells(outline: Outline) -> Iterator[CodeCell]:
+    size = 0
+    for number, span in enumerate(_all_cells(outline), start=1):
+        if number > MAX_CELLS:
+            raise UnreadableNotebook(
+                f"hat mehr als {MAX_CELLS} Zellen. Lösche, was nicht dazugehört.",
+                f"has more than {MAX_CELLS} cells. Delete what does not belong to it.",
+            )
+        parts = dict(outline.members(span))
+        if "cell_type" not in parts or outline.text(parts["cell_type"]) != "code":
+            continue
+        where = parts.get("source") or parts.get("input")  # the latter in nbformat 3
+        written = _source(outline.value(where) if where else "")
+        size += len(written)
+        if size > MAX_CODE:
+            raise UnreadableNotebook(
+                f"enthält mehr als {megabytes(MAX_CODE)} Code. Lösche, was nicht dazugehört.",
+                f"holds more than {megabytes(MAX_CODE)} of code. Delete what does not belong "
+                "to it.",
+            )
+        source, readable = plain_python(written)
+        yield CodeCell(number=number, source=source, readable=readable, role=_role(outline, parts))
+
+
+def _all_cells(outline: Outline) -> Iterator[Span]:
+    top = dict(outline.members(outline.whole()))
+    if "cells" in top:
+        yield from outline.items(top["cells"])
+    elif "worksheets" in top:  # nbformat 3
+        for sheet in outline.items(top["worksheets"]):
+            yield from outline.items(dict(outline.members(sheet)).get("cells", (0, 0)))
+
+
+def _source(value: Any) -> str:
+    """The text of a cell, which notebooks keep as one string or as a list of lines."""
+    pieces = value if isinstance(value, list) else [value]
+    text = "".join(piece for piece in pieces if isinstance(piece, str))
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+
+
+def _role(outline: Outline, parts: dict[str, Span]) -> str:
+    metadata = dict(outline.members(parts["metadata"])) if "metadata" in parts else {}
+    ours = dict(outline.members(metadata["autograder"])) if "autograder" in metadata else {}
+    return outline.text(ours["role"]) if "role" in ours else ""

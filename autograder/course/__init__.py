@@ -1,0 +1,1 @@
+"""The course: what its files say, read strictly into frozen records."""

@@ -1,0 +1,276 @@
+"""The course as a whole: `course.toml`, read strictly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from autograder.course.grading_scale import BEST_MARK, GRADES, PASS_MARK, Scale, even_scale
+from autograder.course.policy import Attempts, Policy
+from autograder.course.records import LANGUAGES, Level, Limits, Text
+from autograder.course.roster import Student, read_roster
+from autograder.course.strict_toml import Table, read_table
+from autograder.errors import UsageError
+
+__all__ = [
+    "COURSE_FILE",
+    "Course",
+    "Feedback",
+    "Paths",
+    "Student",
+    "find_course",
+    "read_course",
+    "read_limits",
+    "read_policy",
+    "read_roster",
+    "read_schema",
+]
+
+COURSE_FILE = "course.toml"
+SCHEMA = 1
+SANDBOXES = ("auto", "namespaces", "bubblewrap", "confined")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Where the parts of a course lie; each may be moved under `[paths]`."""
+
+    assignments: Path = Path("assignments")
+    solutions: Path = Path("solutions")
+    student_template: Path = Path("student_template")
+    roster: Path = Path("roster.csv")
+    extensions: Path = Path("extensions.csv")
+    release: Path = Path("release")
+    submitted: Path = Path("submitted")
+    results: Path = Path("results")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """What students' pages show: `[feedback]`; after the deadline it may be more."""
+
+    level: Level = Level.SENTENCES
+    after_deadline: Level = Level.SENTENCES
+
+    def at(self, now: datetime, deadline: datetime | None) -> Level:
+        """The level that holds at a time for an assignment with this deadline."""
+        over = deadline is not None and now > deadline
+        return self.after_deadline if over else self.level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """Everything `course.toml` says.
+
+    Attributes
+    ----------
+    root : Path
+        The folder of `course.toml`.
+    languages : tuple of str
+        The languages handed out; the first is that of students who name none.
+    order : tuple of str
+        Assignments in the order of the course; those it leaves out follow by name.
+    seed : int
+        Where reproducible random numbers of the course start from.
+    sandbox : str
+        The isolation asked for; `auto` is the strongest the machine offers.
+    paths : Paths
+        Absolute paths.
+    timezone : ZoneInfo or None
+        The zone of deadlines that are written without an offset.
+    policy : Policy
+        What points count, for assignments without a `[policy]` of their own.
+    scale : Scale or None
+        From points of the course to grades; None where it gives none.
+    """
+
+    root: Path
+    title: Text
+    paths: Paths
+    languages: tuple[str, ...] = LANGUAGES
+    order: tuple[str, ...] = ()
+    seed: int = 0
+    limits: Limits = field(default_factory=Limits)
+    sandbox: str = "auto"
+    feedback: Feedback = field(default_factory=Feedback)
+    timezone: ZoneInfo | None = None
+    policy: Policy = field(default_factory=Policy)
+    scale: Scale | None = None
+
+
+def find_course(start: Path, explicit: Path | None = None) -> Course:
+    """The course in `explicit` (a folder or its course.toml), or else the one around `start`.
+
+    Raises
+    ------
+    UsageError
+        If there is no `course.toml` there, or in `start` and the folders above it.
+    """
+    if explicit is not None:
+        path = explicit if explicit.name == COURSE_FILE else explicit / COURSE_FILE
+        if not _is_file(path):
+            hint = f"A course is a folder with a {COURSE_FILE}."
+            raise UsageError(f"{explicit} is not a course.", hint)
+        return read_course(path)
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if _is_file(folder / COURSE_FILE):
+            return read_course(folder / COURSE_FILE)
+    raise UsageError(
+        f"There is no {COURSE_FILE} in {start} or above it.",
+        hint="Change to the folder of your course, or name it with --course DIR.",
+    )
+
+
+def read_course(path: Path) -> Course:
+    """Read one `course.toml` (ContentError when anything in it is wrong)."""
+    table = read_table(path)
+    root = path.parent.resolve()
+    read_schema(table, SCHEMA)
+    course = Course(
+        root=root,
+        title=table.bilingual("title"),
+        paths=_paths(table.section("paths"), root),
+        languages=_languages(table),
+        order=table.names("order", ()),
+        seed=table.integer("seed", 0),
+        limits=read_limits(table.section("limits"), Limits()),
+        sandbox=_sandbox(table),
+        feedback=_feedback(table.section("feedback")),
+        timezone=_timezone(table),
+        policy=read_policy(table.section("policy"), Policy()),
+        scale=_scale(table.section("grades")) if "grades" in table else None,
+    )
+    if course.seed < 0:
+        raise table.wrong(f'"seed" must not be negative, but is {course.seed}.')
+    table.finish()
+    return course
+
+
+def read_schema(table: Table, supported: int) -> None:
+    """Refuse a file that was written for another version of its format."""
+    found = table.integer("schema")
+    if found != supported:
+        raise table.wrong(
+            f'"schema" is {found}, but this autograder reads {supported}.',
+            "Install the autograder that the file was written for.",
+        )
+
+
+def read_limits(section: Table, base: Limits) -> Limits:
+    """`base` with what the section says otherwise; its keys are the fields of `Limits`."""
+    values: dict[str, Any] = {}
+    for limit in fields(Limits):
+        read = section.integer if isinstance(limit.default, int) else section.number
+        values[limit.name] = value = read(limit.name, getattr(base, limit.name))
+        if value <= 0:
+            raise section.wrong(f'"{limit.name}" must be above 0, but is {value}.')
+    limits = Limits(**values)
+    if limits.wall_seconds < limits.cpu_seconds:
+        raise section.wrong(
+            f'"wall_seconds" ({limits.wall_seconds}) is below "cpu_seconds" '
+            f"({limits.cpu_seconds}): every slow call would end as one that waits.",
+            'Raise "wall_seconds" as well; three times "cpu_seconds" is a good start.',
+        )
+    return limits
+
+
+def read_policy(section: Table, base: Policy) -> Policy:
+    """`base` with what a section `[policy]` says otherwise (ContentError)."""
+    values: dict[str, Any] = {}
+    for rule in fields(Policy):
+        if rule.name == "attempts":
+            values["attempts"] = Attempts(section.choice("attempts", Attempts, base.attempts))
+        elif rule.name in section:
+            values[rule.name] = value = section.number(rule.name)
+            if value < 0:
+                raise section.wrong(f'"{rule.name}" must not be negative, but is {value:g}.')
+        else:
+            section.number(rule.name, 0.0)
+            values[rule.name] = getattr(base, rule.name)
+    for key in ("late_per_day", "late_per_hour"):
+        if values[key] > 1:
+            raise section.wrong(
+                f'"{key}" is a share of the maximum, but is {values[key]:g}.',
+                f"For 10 %, write {key} = 0.1.",
+            )
+    if values["late_per_day"] and values["late_per_hour"]:
+        raise section.wrong(
+            'both "late_per_day" and "late_per_hour" are set.', "Set one of them to 0."
+        )
+    return Policy(**values)
+
+
+def _languages(table: Table) -> tuple[str, ...]:
+    found = table.names("languages", LANGUAGES)
+    for language in found:
+        if language not in LANGUAGES:
+            known = " and ".join(LANGUAGES)
+            raise table.wrong(f'"languages" names "{language}".', f"There is {known}.")
+    if not found:
+        raise table.wrong('"languages" is empty.')
+    return found
+
+
+def _sandbox(table: Table) -> str:
+    if "sandbox" in table and table.text("sandbox") == "weak":
+        raise table.wrong(
+            '"sandbox" is "weak", which switches the isolation off for everybody, silently.',
+            "Leave it at auto, and say --sandbox weak in the command when you mean it.",
+        )
+    return table.choice("sandbox", SANDBOXES, "auto")
+
+
+def _feedback(section: Table) -> Feedback:
+    level = Level(section.choice("level", Level, Feedback().level))
+    after = Level(section.choice("after_deadline", Level, level))
+    if not after.includes(level):
+        raise section.wrong(
+            f'"after_deadline" is "{after}", which shows less than "level", "{level}".',
+            "What students have seen cannot be taken back.",
+        )
+    return Feedback(level=level, after_deadline=after)
+
+
+def _scale(section: Table) -> Scale:
+    """Even steps between `minimum` and `best`, or the steps that the course names itself."""
+    minimum, best = section.number("minimum", PASS_MARK), section.number("best", BEST_MARK)
+    named = section.section("steps")
+    steps = tuple((grade, named.number(grade)) for grade in GRADES if grade in named)
+    shares = [share for _, share in steps] or [best, minimum]
+    if not (shares[0] <= 1 and shares[-1] > 0 and shares == sorted(set(shares), reverse=True)):
+        raise section.wrong(
+            f"the least shares of points, from the best grade down, are {shares}.",
+            "They fall from at most 1 to above 0: half of all points is 0.5.",
+        )
+    for grade in GRADES:
+        named.number(grade, 0.0)
+    return Scale(steps) if steps else even_scale(minimum, best)
+
+
+def _timezone(table: Table) -> ZoneInfo | None:
+    name = table.text("timezone", "UTC")
+    if "timezone" not in table:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise table.wrong(
+            f'"timezone" is "{name}", which this machine does not know.',
+            'Names are like "Europe/Berlin".',
+        ) from None
+
+
+def _paths(section: Table, root: Path) -> Paths:
+    names = [path.name for path in fields(Paths)]
+    return Paths(**{n: root / section.text(n, str(getattr(Paths(), n))) for n in names})
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -1,0 +1,399 @@
+"""The frozen records that the stages hand to each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Self
+
+from autograder.course.policy import Policy
+
+LANGUAGES = ("de", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence in the course's two languages."""
+
+    de: str
+    en: str
+
+    def __getitem__(self, language: str) -> str:
+        return self.de if language == "de" else self.en
+
+    @classmethod
+    def same(cls, words: str) -> Self:
+        """A text that needs no translation (a name, a formula)."""
+        return cls(de=words, en=words)
+
+
+class Verdict(StrEnum):
+    """How one check ended, and so who is to blame."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    CRASHED = "crashed"  # the student's code raised, or its process died
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    OUTPUT = "output"
+    SKIPPED = "skipped"  # not judged: an earlier check exceeded a limit, or only a person can
+    ENGINE_ERROR = "engine_error"  # ours or the suite's: never scored, always shown to a person
+
+
+class Status(StrEnum):
+    """How the grading of one submission ended."""
+
+    GRADED = "graded"
+    REJECTED = "rejected"
+    ENGINE_ERROR = "engine_error"
+
+
+class Level(StrEnum):
+    """How much of the hidden suite a student's page shows; each level includes the one before.
+
+    `public`: points and the state of each exercise. `sentences`: what each check says, the
+    recognised mistakes and the picture. `values`: got and expected of the failed checks whose
+    suite allows it. `everything`, for after the deadline: all values, the names of the checks,
+    and what the student's code printed (it can print hidden inputs).
+    """
+
+    PUBLIC = "public"
+    SENTENCES = "sentences"
+    VALUES = "values"
+    EVERYTHING = "everything"
+
+    def includes(self, other: Level) -> bool:
+        """Whether what `other` shows is shown at this level."""
+        order = list(Level)
+        return order.index(self) >= order.index(other)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one worker may use.
+
+    Attributes
+    ----------
+    cpu_seconds : float
+        CPU time of one call; the verdict `timeout` goes by this.
+    wall_seconds : float
+        Wall-clock time of one call: the net under code that waits instead of computing.
+    submission_seconds : float
+        Wall-clock time of all calls of one submission together.
+    memory_mb : int
+        Address space beyond what the empty worker uses, in MiB.
+    output_kb : int
+        What is kept of stdout and stderr together, in KiB; 64 times as much ends the worker.
+    scratch_mb : int
+        Files in the private scratch folder, in MiB.
+    reply_mb : int
+        Size of one returned value, in MiB.
+    grader_seconds : float
+        CPU time that the grader itself may need for one check, whatever a submission returns or
+        hands to the reference.
+    """
+
+    cpu_seconds: float = 2.0
+    wall_seconds: float = 6.0
+    submission_seconds: float = 60.0
+    memory_mb: int = 512
+    output_kb: int = 16
+    scratch_mb: int = 16
+    reply_mb: int = 64
+    grader_seconds: float = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One graded part of an assignment: a function, method, answer, derivation or question.
+
+    The points of a `bonus` exercise count beyond the assignment's maximum (see `policy.py`).
+    """
+
+    name: str
+    points: float
+    module: str
+    needs: tuple[str, ...] = ()
+    manual: bool = False
+    bonus: bool = False
+    title: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormulaTask:
+    """What an answer or a derivation may be written with; `[formulas]` of the manifest.
+
+    Attributes
+    ----------
+    symbols, families : mapping of str to str
+        Variables and indexed variables with their domains; a family with two indices is `w_jk`.
+    functions : mapping of str to int
+        Abstract functions with their number of arguments.
+    definitions : mapping of str to str
+        What names stand for.
+    asked : str
+        The derivative asked for, unevaluated; a tuple of them where a gradient is.
+    parts : int
+        How many formulas the answer has.
+    word : bool
+        Whether the answer is a word, not a formula.
+    """
+
+    symbols: Mapping[str, str] = field(default_factory=dict)
+    families: Mapping[str, str] = field(default_factory=dict)
+    functions: Mapping[str, int] = field(default_factory=dict)
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    asked: str = ""
+    parts: int = 1
+    word: bool = False
+
+    def names(self) -> dict[str, Mapping[str, Any]]:
+        """What is declared, as keyword arguments of `DerivationProblem` and `check_answer`."""
+        kinds = ("symbols", "families", "functions", "definitions")
+        return {kind: getattr(self, kind) for kind in kinds if getattr(self, kind)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One code cell of a handed-in notebook.
+
+    Attributes
+    ----------
+    number : int
+        Its place among all cells of the notebook, text included, from 1.
+    readable : bool
+        Whether it is Python.
+    """
+
+    number: int
+    source: str
+    readable: bool = True
+
+    @property
+    def name(self) -> str:
+        """What stands where a module has the name of its file."""
+        return f"cell {self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notebook:
+    """The code of a handed-in notebook: one namespace, under the names of several modules."""
+
+    file: str
+    modules: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def text(self) -> str:
+        """All cells as one module; those that are no Python are blank."""
+        blank = ("\n" * cell.source.count("\n") for cell in self.cells)
+        pairs = zip(self.cells, blank, strict=True)
+        return "\n".join(cell.source if cell.readable else empty for cell, empty in pairs)
+
+    def place(self, line: int) -> tuple[str, int]:
+        """Name of the cell, and line in it, of a line of `text`."""
+        for cell in self.cells:
+            height = cell.source.count("\n") + 1
+            if line <= height:
+                return cell.name, line
+            line -= height
+        return "", line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """One folder of `assignments/` with everything its manifest says.
+
+    Attributes
+    ----------
+    modules : tuple of str
+        Names of the modules the student edits, without `.py`; the first is the main one.
+    data : tuple of str
+        Further files handed out beside the modules, readable by the student's code.
+    files : bool
+        Whether the exercises read or write files of their own (in a private scratch folder).
+    deadline : datetime or None
+        When hand-ins are due, with its offset; None where that is not known.
+    formulas : mapping of str to FormulaTask
+        What the answers and derivations know, by the name of the exercise.
+    policy : Policy
+        What lateness, bonus and rounding make of the points; grading knows nothing of it.
+    """
+
+    name: str
+    folder: Path
+    solution: Path
+    title: Text
+    modules: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
+    data: tuple[str, ...] = ()
+    files: bool = False
+    limits: Limits = field(default_factory=Limits)
+    formulas: Mapping[str, FormulaTask] = field(default_factory=dict, hash=False)
+    deadline: datetime | None = None
+    policy: Policy = field(default_factory=Policy)
+
+    @property
+    def hidden(self) -> Path:
+        """The graded suite; never leaves the trusted side."""
+        return self.folder / "hidden"
+
+    @property
+    def needs_files(self) -> bool:
+        """Whether the student's code is to have a scratch folder."""
+        return self.files or bool(self.data)
+
+    @property
+    def max_points(self) -> float:
+        return total(exercise.points for exercise in self.exercises)
+
+    def exercise(self, name: str) -> Exercise:
+        """The exercise called `name` (KeyError when there is none)."""
+        for exercise in self.exercises:
+            if exercise.name == name:
+                return exercise
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """One student's hand-in as it lies in `submitted/<student>/<assignment>/`."""
+
+    student: str
+    assignment: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """One hidden check.
+
+    Attributes
+    ----------
+    title : Text
+        What should be true, in the student's words.
+    message : Text
+        What is the case and what to do next, free of hidden values; the title where it passed.
+    detail : Text or None
+        Got and expected, tracebacks: for the instructor, and for students where `show` says so.
+    show : bool
+        Whether the suite allows students to see `detail`.
+    carried : tuple of str
+        It passed with the reference in place of these exercises (follow-through credit).
+    """
+
+    id: str
+    passed: bool
+    points: float
+    max_points: float
+    verdict: Verdict
+    title: Text
+    message: Text
+    detail: Text | None = None
+    show: bool = False
+    misconception: str | None = None
+    carried: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseResult:
+    """One exercise.
+
+    Attributes
+    ----------
+    status : str
+        passed, failed, manual (a person grades it), undecided (the suite cannot, so a person
+        does) or engine_error.
+    """
+
+    name: str
+    points: float
+    max_points: float
+    status: str
+    checks: tuple[CheckResult, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person has still to give points."""
+        return self.status in ("manual", "undecided")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What `result.json` says: the same submission, suite and versions give the same bytes."""
+
+    assignment: str
+    student: str
+    status: Status
+    points: float
+    max_points: float
+    exercises: tuple[ExerciseResult, ...] = ()
+    message: Text | None = None
+    submission: Mapping[str, Any] = field(default_factory=dict)
+    suite_sha256: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    schema: int = 1
+
+    def to_json(self) -> dict[str, Any]:
+        """The document of the contract, keys in its order."""
+        head = {"schema": self.schema, "assignment": self.assignment, "student": self.student}
+        return head | {key: value for key, value in _plain(self).items() if key not in head}
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> Self:
+        """Rebuild a result that `to_json` wrote (KeyError, TypeError, ValueError otherwise)."""
+        known = {f.name for f in fields(cls)}
+        values = {key: value for key, value in document.items() if key in known}
+        values["status"] = Status(values["status"])
+        values["message"] = _text(values.get("message"))
+        values["exercises"] = tuple(_exercise_result(entry) for entry in values["exercises"])
+        return cls(**values)
+
+
+def _plain(value: Any) -> Any:
+    """Records as dicts, tuples as lists: what JSON will make of them."""
+    if type(value) in _SCALARS:
+        return value
+    names = _FIELDS.get(type(value))
+    if names is not None:
+        return {name: _plain(getattr(value, name)) for name in names}
+    if isinstance(value, (tuple, list)):
+        return [_plain(entry) for entry in value]
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+_SCALARS = frozenset({str, float, int, bool, type(None)})
+_FIELDS = {
+    record: tuple(f.name for f in fields(record))
+    for record in (Text, CheckResult, ExerciseResult, Result)
+}
+
+
+def _text(entry: Mapping[str, str] | None) -> Text | None:
+    return None if entry is None else Text(de=entry["de"], en=entry["en"])
+
+
+def _exercise_result(entry: Mapping[str, Any]) -> ExerciseResult:
+    checks = tuple(
+        CheckResult(
+            **{
+                **check,
+                "verdict": Verdict(check["verdict"]),
+                "title": _text(check["title"]),
+                "message": _text(check["message"]),
+                "detail": _text(check.get("detail")),
+                "carried": tuple(check.get("carried", ())),
+            }
+        )
+        for check in entry["checks"]
+    )
+    return ExerciseResult(**{**entry, "checks": checks})
+
+
+def total(points: Any) -> float:
+    """Sum points without the dust of binary fractions."""
+    return round(math.fsum(points), 6)

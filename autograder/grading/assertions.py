@@ -1,0 +1,447 @@
+"""What a hidden suite asserts with: each failure is a sentence for the student, in both languages.
+
+The sentence names the fact (shape, index, property). Got and expected values go into `detail`,
+which only reaches the student where the check says `show=True`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+
+from autograder.course.records import Text
+from autograder.grading.explain import line_text
+from autograder.grading.function_source import Hit, Unreadable, loop_in, use_in
+from autograder.sandbox.worker_failures import MissingName, StudentRaised
+
+__all__ = [
+    "CheckFailed",
+    "Undecided",
+    "assert_between",
+    "assert_close",
+    "assert_equal",
+    "assert_gradient",
+    "assert_no_warnings",
+    "assert_own_work",
+    "assert_raises",
+    "assert_shape",
+    "assert_unchanged",
+    "assert_vectorised",
+    "require",
+]
+
+_NUMERIC = "biuf"
+_MAX_SHOWN = 12
+_MAX_AXES, _MAX_SIZE = 4, 100_000  # of a shape that a student is told
+_SHOWN_TYPES = frozenset(
+    [
+        "bool",
+        "int",
+        "float",
+        "complex",
+        "str",
+        "bytes",
+        "list",
+        "tuple",
+        "dict",
+        "set",
+        "frozenset",
+        "range",
+        "slice",
+        "map",
+        "filter",
+        "zip",
+        "generator",
+        "function",
+        "method",
+        "module",
+        "type",
+        "ndarray",
+        "Generator",
+        "builtin_function_or_method",
+    ]
+)
+
+
+class Undecided(Exception):
+    """What nobody but a person can judge: never points, and never the student's zero.
+
+    Everything else of the submission is graded.
+    """
+
+
+class CheckFailed(AssertionError):
+    """A check that does not hold.
+
+    Parameters
+    ----------
+    text : Text
+        The fact, free of hidden values.
+    detail : Text, optional
+        Got and expected.
+    """
+
+    def __init__(self, text: Text, detail: Text | None = None) -> None:
+        super().__init__(text.en if detail is None else f"{text.en} {detail.en}")
+        self.text = text
+        self.detail = detail
+
+
+class _Function(Protocol):
+    __name__: str
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any: ...
+    def watched(self, *arguments: Any, **named: Any) -> tuple[Any, list[Any]]: ...
+
+
+def require(condition: bool, *, de: str, en: str) -> None:
+    """Hold when `condition` is true; the sentences are what the student reads otherwise."""
+    if not condition:
+        raise CheckFailed(Text(de=de, en=en))
+
+
+def _numeric(got: Any) -> np.ndarray:
+    """A returned value as an array of real numbers."""
+    if isinstance(got, (bool, int, float, np.generic, np.ndarray)):
+        array = np.asarray(got)
+        if array.dtype.kind in _NUMERIC:
+            return array
+        if array.dtype.kind == "c":
+            raise CheckFailed(
+                Text(
+                    de="Das Ergebnis ist komplex; erwartet sind reelle Zahlen.",
+                    en="The result is complex; real numbers are expected.",
+                )
+            )
+    kind = _kind(got)
+    raise CheckFailed(
+        Text(
+            de=f"Das Ergebnis ist {kind.de}; erwartet ist eine Zahl oder ein numpy-Array von Zahlen.",
+            en=f"The result is {kind.en}; a number or a numpy array of numbers is expected.",
+        )
+    )
+
+
+def _number(got: Any) -> float:
+    assert_shape(got, ())
+    return float(np.asarray(got))
+
+
+def _kind(got: Any) -> Text:
+    if got is None:
+        return Text(de="None (fehlt ein `return`?)", en="None (is there a `return` missing?)")
+    if isinstance(got, (list, tuple)):
+        return Text(
+            de=f"vom Typ {type(got).__name__} (np.array(...) macht ein Array daraus)",
+            en=f"a {type(got).__name__} (np.array(...) makes it an array)",
+        )
+    name = getattr(got, "type_name", type(got).__name__)
+    if name not in _SHOWN_TYPES:  # a name of the student's own could carry hidden inputs
+        return Text(de="ein eigenes Objekt", en="an object of a class of its own")
+    return Text(de=f"vom Typ {name}", en=f"of type {name}")
+
+
+def assert_shape(got: Any, shape: tuple[int, ...]) -> None:
+    """Hold when `got` is a number (shape ()) or a numeric array of this shape."""
+    array = _numeric(got)
+    if array.shape != tuple(shape):
+        transposed = array.ndim == 2 and array.T.shape == tuple(shape)
+        shown = _shape(array.shape)
+        raise CheckFailed(
+            Text(
+                de=f"Das Ergebnis hat die Form {shown}, erwartet ist {tuple(shape)}"
+                + (" – es ist transponiert." if transposed else "."),
+                en=f"The result has shape {shown}, expected {tuple(shape)}"
+                + (" - it is transposed." if transposed else "."),
+            )
+        )
+
+
+def _shape(shape: tuple[int, ...]) -> str:
+    """A shape as far as it is of an everyday size: a longer one could be a message."""
+    everyday = len(shape) <= _MAX_AXES and all(size < _MAX_SIZE for size in shape)
+    return str(shape) if everyday else "(...)"
+
+
+def assert_close(got: Any, expected: Any, tol: float = 1e-12) -> None:
+    """Hold when every |got - expected| is at most tol * max(1, |expected|).
+
+    Shapes must agree; a scalar may be a number, a numpy scalar or a 0-d array. NaN equals nothing;
+    an infinity equals itself.
+    """
+    want = np.asarray(expected, dtype=np.float64)
+    assert_shape(got, want.shape)
+    have = np.asarray(got).astype(np.float64)
+    with np.errstate(all="ignore"):
+        error = np.abs(have - want)
+        near = np.isfinite(want) & (error <= tol * np.maximum(1.0, np.abs(want)))
+        good = near | (have == want)
+    if not good.all():
+        _report_difference(have, want, error, good)
+
+
+def _report_difference(
+    have: np.ndarray, want: np.ndarray, error: np.ndarray, good: np.ndarray
+) -> None:
+    wrong = np.argwhere(~good)
+    first = tuple(int(i) for i in wrong[0])
+    ranked = np.where(good, -1.0, np.where(np.isnan(error), np.inf, error))
+    worst = tuple(int(i) for i in np.unravel_index(int(np.argmax(ranked)), ranked.shape))
+    nans = int(np.isnan(have).sum())
+    if have.ndim == 0:
+        fact = Text(de="Der Wert stimmt nicht.", en="The value is not right.")
+    else:
+        count, size = len(wrong), have.size
+        fact = Text(
+            de=f"{count} von {size} Einträgen stimmen nicht, der erste bei Index {_index(first)}, "
+            f"der schlechteste bei {_index(worst)}.",
+            en=f"{count} of {size} entries are not right, the first at index {_index(first)}, "
+            f"the worst at {_index(worst)}.",
+        )
+    if nans:
+        fact = Text(
+            de=f"{fact.de} nan kommt vor (0/0, inf - inf oder log einer negativen Zahl?).",
+            en=f"{fact.en} There is nan (0/0, inf - inf, or the log of a negative number?).",
+        )
+    raise CheckFailed(
+        fact,
+        Text(
+            de=f"Erhalten {_show(have, worst)}, erwartet {_show(want, worst)}.",
+            en=f"Got {_show(have, worst)}, expected {_show(want, worst)}.",
+        ),
+    )
+
+
+def _index(index: tuple[int, ...]) -> str:
+    return f"[{', '.join(str(i) for i in index)}]"
+
+
+def _show(values: np.ndarray, at: tuple[int, ...]) -> str:
+    if values.size <= _MAX_SHOWN:
+        return np.array2string(values, precision=6, separator=", ").replace("\n", "")
+    return f"{float(values[at]):.9g} ({_index(at)})"
+
+
+def assert_between(got: Any, low: Any, high: Any) -> None:
+    """Hold when `got` has the bounds' (broadcast) shape and lies between them, ends included."""
+    low, high = np.broadcast_arrays(np.asarray(low, float), np.asarray(high, float))
+    assert_shape(got, low.shape)
+    have = np.asarray(got).astype(np.float64)
+    good = (have >= low) & (have <= high)
+    if not good.all():
+        first = tuple(int(i) for i in np.argwhere(~good)[0])
+        where = Text(de=f" bei Index {_index(first)}", en=f" at index {_index(first)}")
+        where = where if have.ndim else Text.same("")
+        raise CheckFailed(
+            Text(
+                de=f"Ein Wert liegt außerhalb des erlaubten Bereichs{where.de}.",
+                en=f"A value lies outside the permitted range{where.en}.",
+            ),
+            Text(
+                de=f"Erhalten {have[first]:.9g}, erlaubt von {low[first]:.9g} bis {high[first]:.9g}.",
+                en=f"Got {have[first]:.9g}, permitted {low[first]:.9g} to {high[first]:.9g}.",
+            ),
+        )
+
+
+def assert_equal(got: Any, expected: Any) -> None:
+    """Hold for equal plain values: strings, whole numbers, labels, lists and dicts of them."""
+    if not _same(got, expected):
+        shown = repr(got)[:80]
+        raise CheckFailed(
+            Text(de="Das Ergebnis stimmt nicht.", en="The result is not right."),
+            Text(
+                de=f"Erhalten {shown}, erwartet {str(expected)[:80]}.",
+                en=f"Got {shown}, expected {str(expected)[:80]}.",
+            ),
+        )
+
+
+def _same(got: Any, expected: Any) -> bool:
+    if isinstance(expected, np.ndarray) or isinstance(got, np.ndarray):
+        if not isinstance(got, (np.ndarray, np.generic, int, float)):
+            return False
+        have, want = np.asarray(got), np.asarray(expected)
+        return have.shape == want.shape and bool(np.all(have == want))
+    if isinstance(expected, (list, tuple)):
+        return (
+            isinstance(got, (list, tuple))
+            and len(got) == len(expected)
+            and all(_same(g, e) for g, e in zip(got, expected, strict=True))
+        )
+    if isinstance(expected, dict):
+        return (
+            isinstance(got, dict)
+            and got.keys() == expected.keys()
+            and all(_same(got[key], value) for key, value in expected.items())
+        )
+    return bool(got == expected)
+
+
+def assert_raises(function: Callable[..., Any], *arguments: Any, **named: Any) -> None:
+    """Hold when the call raises any Exception but NotImplementedError.
+
+    Make a valid call first: a function that always raises must not earn the point.
+    """
+    name = getattr(function, "__name__", "function")
+    try:
+        function(*arguments, **named)
+    except MissingName:
+        raise
+    except StudentRaised as error:
+        ours = {"NotImplementedError", "MemoryError", "SystemExit", "KeyboardInterrupt"}
+        if ours & {error.raised.type_name, *error.raised.bases} or error.loading:
+            raise
+        return
+    raise CheckFailed(
+        Text(
+            de=f"{name} nimmt unpassende Eingaben an. Prüfe die Formen und wirf einen ValueError.",
+            en=f"{name} accepts arguments that do not fit. Check the shapes and raise a ValueError.",
+        )
+    )
+
+
+def assert_unchanged(function: _Function, *arguments: Any, **named: Any) -> Any:
+    """Call, hold when the arguments are as before, and return the result for a comparison."""
+    result, after = function.watched(*arguments, **named)
+    if not (_same_data(after[0], list(arguments)) and _same_data(after[1], named)):
+        raise CheckFailed(
+            Text(
+                de=f"{function.__name__} verändert seine Argumente. Rechne mit neuen Arrays "
+                "(`z = z + 1` statt `z += 1`).",
+                en=f"{function.__name__} changes its arguments. Work on new arrays "
+                "(`z = z + 1`, not `z += 1`).",
+            )
+        )
+    return result
+
+
+def _same_data(after: Any, before: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and after.dtype == before.dtype
+            and bool(np.array_equal(after, before, equal_nan=before.dtype.kind == "f"))
+        )
+    if isinstance(before, (list, tuple)):
+        return (
+            isinstance(after, (list, tuple))
+            and len(after) == len(before)
+            and all(_same_data(a, b) for a, b in zip(after, before, strict=True))
+        )
+    if isinstance(before, dict):
+        return (
+            isinstance(after, dict)
+            and after.keys() == before.keys()
+            and all(_same_data(after[key], value) for key, value in before.items())
+        )
+    if isinstance(before, (str, int, float, np.generic, type(None))):
+        if not isinstance(after, (str, int, float, np.generic, type(None))):
+            return False
+        return bool(after == before) or bool(after != after and before != before)
+    return True  # a function or object: it stayed where it was
+
+
+def assert_no_warnings(student: Any) -> None:
+    """Hold when the last call (or `map`) emitted no warning; a claim, so never a check's only line."""
+    warnings = student.last_call.warnings
+    if warnings:
+        category, message = warnings[0]
+        known = [
+            word for word in ("overflow", "divide by zero", "invalid value") if word in message
+        ]
+        what = known[0] if known else category if category.isidentifier() else "warning"
+        raise CheckFailed(
+            Text(
+                de=f"Der Aufruf löst eine Warnung von numpy aus ({what}). Forme so um, dass keine "
+                "Exponentialfunktion überläuft und nicht durch 0 geteilt wird.",
+                en=f"The call emits a numpy warning ({what}). Rearrange it so that no exponential "
+                "overflows and nothing is divided by 0.",
+            )
+        )
+
+
+def _look(function: Any, look: Callable[..., Hit | None], *more: str) -> tuple[Text, str] | None:
+    """Where the function has what is looked for, in words, and what it is."""
+    try:
+        hit = look(function.source(), function.__name__, *more)
+        return None if hit is None else (line_text(*function.place(hit[0])), hit[1])
+    except Unreadable:
+        raise CheckFailed(
+            Text(
+                de=f"Hier wird nachgesehen, wie {function.__name__} geschrieben ist. Definiere es "
+                "mit `def` auf oberster Ebene einer Datei von höchstens 256 KiB.",
+                en=f"How {function.__name__} is written is looked at here. Define it with `def` "
+                "at the top level of a file of at most 256 KiB.",
+            )
+        ) from None
+
+
+def assert_vectorised(function: Any) -> None:
+    """Hold when the function's own body has no loop, comprehension, map or np.vectorize."""
+    name = function.__name__
+    found = _look(function, loop_in)
+    if found is not None:
+        line, what = found
+        raise CheckFailed(
+            Text(
+                de=f"{name} soll ohne Schleifen auskommen; in {line.de} steht `{what}`. "
+                "Rechne mit ganzen Arrays.",
+                en=f"{name} should do without loops; there is `{what}` in {line.en}. "
+                "Compute with whole arrays.",
+            )
+        )
+
+
+def assert_own_work(function: Any, ready_made: str) -> None:
+    """Hold when the function's own body does not use a library's function of that name."""
+    name = function.__name__
+    found = _look(function, use_in, ready_made)
+    if found is not None:
+        line, what = found
+        raise CheckFailed(
+            Text(
+                de=f"{name} soll ohne fertiges {ready_made} auskommen; in {line.de} steht `{what}`.",
+                en=f"{name} should do without a ready-made {ready_made}; "
+                f"there is `{what}` in {line.en}.",
+            )
+        )
+
+
+def assert_gradient(
+    evaluate: Callable[[Sequence[np.ndarray]], Sequence[Any]],
+    gradient: Any,
+    at: np.ndarray,
+    tol: float = 1e-6,
+) -> None:
+    """Hold when `gradient` agrees with the central differences of `evaluate` at `at`.
+
+    Parameters
+    ----------
+    evaluate : callable
+        Takes a list of points of `at`'s shape, returns a list of numbers: `student.cost.map` will do.
+    gradient : array_like
+        What the student's derivative gave, of `at`'s shape.
+    at : ndarray of float64
+        The point; keep it away from kinks by more than 1e-5.
+    tol : float
+        Largest error, relative to max(1, |slope|).
+
+    Notes
+    -----
+    The step is the cube root of the machine epsilon, 6e-6: truncation (about h^2/6) and rounding
+    (about eps/h) are then both below 1e-10.
+    """
+    at = np.asarray(at, dtype=np.float64)
+    step = float(np.cbrt(np.finfo(float).eps))
+    points = []
+    for index in np.ndindex(at.shape):
+        for sign in (1.0, -1.0):
+            point = at.copy()
+            point[index] += sign * step
+            points.append(point)
+    values = np.array([_number(value) for value in evaluate(points)])
+    slopes = ((values[0::2] - values[1::2]) / (2 * step)).reshape(at.shape)
+    assert_close(gradient, slopes, tol=tol)

@@ -1,0 +1,112 @@
+"""Read the body of one function of a submission, without running it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import lru_cache
+
+from autograder.collect.python_text import Unparsable, parse
+
+_LOOPS: dict[type[ast.AST], str] = {
+    ast.For: "for",
+    ast.AsyncFor: "for",
+    ast.While: "while",
+    ast.ListComp: "[... for ...]",
+    ast.SetComp: "{... for ...}",
+    ast.DictComp: "{... for ...}",
+    ast.GeneratorExp: "(... for ...)",
+}
+_CALLS = frozenset({"map", "vectorize", "apply_along_axis"})
+
+_BLOCKS = (ast.If, ast.Try, ast.With, ast.For, ast.While, ast.Match)
+_MAX_SHOWN = 40
+
+Hit = tuple[int, str]
+
+
+class Unreadable(Exception):
+    """There is no definition of that name that could be looked at: never taken for a good one."""
+
+
+def loop_in(source: bytes, name: str) -> Hit | None:
+    """Line and kind of the first loop in the function `name`, or None.
+
+    Looked at are the last definition of that name at module level and those under a condition
+    there; what they call is not.
+
+    Raises
+    ------
+    Unreadable
+        If there is none.
+    """
+    return min((hit for node in _body(source, name) for hit in _loop(node)), default=None)
+
+
+def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
+    """Line and text of the first use of a library's `ready_made` in the function `name`, or None.
+
+    `np.tanh`, `math.tanh` and an import inside the function count; a call of the function itself,
+    which may have that name too, does not. Raises `Unreadable` like `loop_in`.
+    """
+    hits = []
+    for node in _body(source, name):
+        if isinstance(node, ast.Attribute) and node.attr == ready_made:
+            owner = node.value.id if isinstance(node.value, ast.Name) else "(...)"
+            hits.append((node.lineno, f"{owner[:_MAX_SHOWN]}.{ready_made}"))
+        elif isinstance(node, ast.alias) and node.name == ready_made:
+            hits.append((node.lineno, f"import {ready_made}"))
+    return min(hits, default=None)
+
+
+@lru_cache(maxsize=4)  # one submission asks for the same module many times
+def statements_of(source: bytes) -> list[ast.stmt]:
+    """The top of a module's tree; empty where it cannot be read."""
+    try:
+        return parse(source).body
+    except Unparsable:
+        return []
+
+
+def _body(source: bytes, name: str) -> Iterator[ast.AST]:
+    always = [node for node in statements_of(source) if name in defined_names(node)]
+    perhaps = [n for n in _conditional(statements_of(source)) if name in defined_names(n)]
+    if not always and not perhaps:
+        raise Unreadable(name)
+    for node in (*always[-1:], *perhaps):
+        yield from ast.walk(node)
+
+
+def _conditional(statements: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements inside the blocks of a module, not those inside its functions."""
+    blocks: list[ast.AST] = [node for node in statements if isinstance(node, _BLOCKS)]
+    while blocks:
+        for node in ast.iter_child_nodes(blocks.pop()):
+            if isinstance(node, ast.stmt):
+                yield node
+            if isinstance(node, (*_BLOCKS, ast.excepthandler, ast.match_case)):
+                blocks.append(node)
+
+
+def defined_names(node: ast.stmt) -> set[str]:
+    """The names that a statement gives a meaning to: definitions, imports, assignments."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return {node.name}
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return {alias.asname or alias.name for alias in node.names}
+    if isinstance(node, (ast.Assign, ast.AnnAssign)):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        parts = (part for target in targets for part in ast.walk(target))
+        return {part.id for part in parts if isinstance(part, ast.Name)}
+    return set()
+
+
+def _loop(node: ast.AST) -> Iterator[Hit]:
+    kind = _LOOPS.get(type(node))
+    if kind is not None:
+        yield getattr(node, "lineno", 0), kind
+    if isinstance(node, ast.Call):
+        called = node.func
+        name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+        if name in _CALLS:
+            yield node.lineno, f"{name}(...)"

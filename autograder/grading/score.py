@@ -1,0 +1,101 @@
+"""Outcomes of checks to points: pure arithmetic, fails closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autograder.course.records import (
+    Assignment,
+    CheckResult,
+    Exercise,
+    ExerciseResult,
+    Text,
+    Verdict,
+    total,
+)
+from autograder.grading.checks import Check
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one check ended, before points.
+
+    Attributes
+    ----------
+    private : bool
+        The detail is for instructors even where the suite shows values: it is in the words of the
+        student's process, which can put in there what other checks have given it.
+    carried : tuple of str
+        Exercises in whose place the reference stood.
+    misconception : str or None
+        The known mistake behind it.
+    undecided : bool
+        Only a person can judge it.
+    """
+
+    verdict: Verdict
+    message: Text
+    detail: Text | None = None
+    private: bool = False
+    carried: tuple[str, ...] = ()
+    misconception: str | None = None
+    undecided: bool = False
+
+
+def score(
+    assignment: Assignment, checks: Sequence[Check], outcomes: Sequence[Outcome]
+) -> tuple[ExerciseResult, ...]:
+    """Points per exercise, in the manifest's order.
+
+    Raises
+    ------
+    ValueError
+        If there is not exactly one outcome per check.
+    """
+    results = [
+        CheckResult(
+            id=check.id,
+            passed=outcome.verdict is Verdict.PASSED,
+            points=round(check.points, 6) if outcome.verdict is Verdict.PASSED else 0.0,
+            max_points=round(check.points, 6),
+            verdict=outcome.verdict,
+            title=check.title,
+            message=outcome.message,
+            detail=outcome.detail,
+            show=check.show and not outcome.private,
+            misconception=outcome.misconception,
+            carried=outcome.carried,
+        )
+        for check, outcome in zip(checks, outcomes, strict=True)
+    ]
+    undecided = {c.exercise for c, o in zip(checks, outcomes, strict=True) if o.undecided}
+    return tuple(
+        _exercise(
+            exercise,
+            [r for c, r in zip(checks, results, strict=True) if c.exercise == exercise.name],
+            undecided=exercise.name in undecided,
+        )
+        for exercise in assignment.exercises
+    )
+
+
+def _exercise(exercise: Exercise, checks: list[CheckResult], *, undecided: bool) -> ExerciseResult:
+    passed = bool(checks) and all(check.passed for check in checks)
+    if exercise.manual:
+        status, points = "manual", 0.0
+    elif any(check.verdict is Verdict.ENGINE_ERROR for check in checks):
+        status, points = "engine_error", total(check.points for check in checks)
+    elif undecided:
+        status, points = "undecided", total(check.points for check in checks)
+    elif passed:
+        status, points = "passed", exercise.points
+    else:
+        status, points = "failed", total(check.points for check in checks)
+    return ExerciseResult(
+        name=exercise.name,
+        points=points,
+        max_points=exercise.points,
+        status=status,
+        checks=tuple(checks),
+    )

@@ -1,0 +1,294 @@
+"""Grade one submission after another with a suite that is collected once."""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import installation
+from autograder.collect.submissions import read_files
+from autograder.course.records import (
+    Assignment,
+    ExerciseResult,
+    Result,
+    Status,
+    Submission,
+    Text,
+    Verdict,
+    total,
+)
+from autograder.errors import AutograderError, ContentError, EngineError
+from autograder.grading.explain import ENGINE_TEXT
+from autograder.grading.follow_through import follow_through
+from autograder.grading.misconceptions import Misconceptions
+from autograder.grading.picture import load_sampler, take
+from autograder.grading.plugin import GRADING
+from autograder.grading.run_checks import ERROR, Ran, run_checks
+from autograder.grading.score import score
+from autograder.grading.suite_state import Grading
+from autograder.sandbox.student import Student
+from autograder.workspace.workspace import fingerprint
+
+_QUIET = ("terminal", "cacheprovider", "logging", "capture", "junitxml", "doctest", "debugging",
+          "unraisableexception", "threadexception", "faulthandler", "warnings", "stepwise",
+          "setuponly", "setupplan", "pastebin", "recwarn", "tmpdir", "monkeypatch", "unittest",
+          "legacypath", "reports", "subtests", "setuptools")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One graded submission: what is the same every time, and what is not."""
+
+    result: Result
+    run: dict[str, Any]
+
+
+def uses_formulas(assignment: Assignment) -> bool:
+    """Whether the hidden suite judges formulas, and so a result depends on sympy."""
+    return any(
+        b"autograder.grading.formulas" in path.read_bytes()
+        for path in sorted(assignment.hidden.glob("*.py"))
+    )
+
+
+@cache
+def versions(*, formulas: bool) -> Mapping[str, str]:
+    """The versions that a result depends on; `formulas` where the suite judges some."""
+    always = {
+        "autograder": installation.version(),
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+    }
+    algebra = {name: version(name) for name in ("sympy", "mpmath")}
+    return always | algebra if formulas else always
+
+
+def grade_all(
+    grading: Grading,
+    submissions: Iterable[Submission],
+    emit: Callable[[Graded], None],
+    suite_sha256: str,
+    kept: Path | None = None,
+) -> None:
+    """Collect the suite once and grade every submission that the iterable yields.
+
+    Parameters
+    ----------
+    kept : Path or None
+        See `Misconceptions`.
+
+    Raises
+    ------
+    ContentError
+        If the suite cannot be collected or its checks are not right.
+    """
+    loop = _Loop(grading, submissions, emit, suite_sha256, kept)
+    hidden = grading.assignment.hidden
+    arguments = [str(hidden), "-c", "/dev/null", "--rootdir", str(hidden), "--noconftest"]
+    arguments += ["--import-mode=importlib", "-o", f"pythonpath={hidden}", "-p", "no:autograder"]
+    arguments += ["-p", "autograder.grading.plugin"]
+    for name in _QUIET:
+        arguments += ["-p", f"no:{name}"]
+    status = pytest.main(arguments, plugins=[loop])
+    if loop.failure is not None:
+        raise loop.failure
+    if not loop.finished:
+        raise ContentError(
+            f"{grading.assignment.name}: the hidden suite cannot be collected ({status!r})",
+            loop.collection_error or f"Run: pytest {hidden} --collect-only",
+        )
+
+
+class _Loop:
+    """Takes pytest's place between collection and report."""
+
+    def __init__(
+        self,
+        grading: Grading,
+        submissions: Iterable[Submission],
+        emit: Callable[[Graded], None],
+        suite_sha256: str,
+        kept: Path | None,
+    ) -> None:
+        self.grading = grading
+        self.submissions = submissions
+        self.emit = emit
+        self.suite_sha256 = suite_sha256
+        self.versions = versions(formulas=uses_formulas(grading.assignment))
+        self.sampler = load_sampler(grading.assignment)
+        self.misconceptions = Misconceptions(grading, kept)
+        self.picture: dict[str, Any] | None = None
+        self.finished = False
+        self.failure: AutograderError | None = None
+        self.collection_error = ""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.stash[GRADING] = self.grading
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.collection_error = str(report.longrepr)[-2000:]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collection_modifyitems(self) -> Any:
+        try:
+            if self.collection_error:
+                name = self.grading.assignment.name
+                raise ContentError(f"{name}: the hidden suite has errors", self.collection_error)
+            return (yield)
+        except AutograderError as error:
+            self.failure = error
+            raise pytest.UsageError(error.message) from None
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> pytest.TestReport:
+        """Keep the exception itself; a report for people is not needed."""
+        if call.excinfo is not None and item.stash.get(ERROR, None) is None:
+            item.stash[ERROR] = call.excinfo.value
+        outcome: Any = "passed" if call.excinfo is None else "failed"
+        when: Any = call.when
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if session.testsfailed:
+            return True
+        try:
+            for submission in self.submissions:
+                self.emit(self._grade(submission))
+        except AutograderError as error:
+            self.failure = error
+        self.finished = True
+        return True
+
+    def _grade(self, submission: Submission) -> Graded:
+        started = time.perf_counter()
+        if self.grading.watch.begin("reading", always=True):
+            result = self._result(submission, Status.REJECTED, (), {}, _TOO_LONG)
+            return Graded(result, {"seconds": 0.0})
+        files = read_files(submission)
+        facts: dict[str, Any] = {
+            "sha256": fingerprint(files),
+            "files": [{"name": name, "bytes": len(files[name])} for name in sorted(files)],
+        }
+        handed_in = self.grading.handed_in(files)
+        if handed_in.counted:
+            facts["counted"] = handed_in.counted
+        if not files:
+            result = self._result(submission, Status.REJECTED, (), facts, _NOTHING)
+            return Graded(result, {"seconds": 0.0})
+        if handed_in.empty and handed_in.remark:
+            result = self._result(submission, Status.REJECTED, (), facts, handed_in.remark)
+            return Graded(result, {"seconds": 0.0})
+        try:
+            exercises = self._twice(files)
+        except EngineError as error:
+            return self._given_up(submission, facts, error.message)
+        except AutograderError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of ours costs this submission only
+            return self._given_up(submission, facts, f"{type(error).__name__}: {error}")
+        broken = any(
+            check.verdict is Verdict.ENGINE_ERROR
+            for exercise in exercises
+            for check in exercise.checks
+        )
+        status = Status.ENGINE_ERROR if broken else Status.GRADED
+        message = ENGINE_TEXT if broken else handed_in.remark
+        result = self._result(submission, status, exercises, facts, message)
+        seconds = round(time.perf_counter() - started, 4)
+        return Graded(result, self.grading.facts | {"seconds": seconds, "picture": self.picture})
+
+    def _given_up(self, submission: Submission, facts: dict[str, Any], why: str) -> Graded:
+        result = self._result(submission, Status.ENGINE_ERROR, (), facts, ENGINE_TEXT)
+        return Graded(result, self.grading.facts | {"error": why[:500]})
+
+    def _twice(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
+        """A sandbox that breaks down is replaced; over which it breaks down again is given up."""
+        try:
+            return self._exercises(files)
+        except EngineError:
+            self.grading.watch.forget()
+            return self._exercises(files)
+
+    def _exercises(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
+        grading = self.grading
+        grading.watch.phase = "own"
+        everything = range(len(grading.checks))
+        self.picture = None
+        try:
+            grading.open(files)
+            runs = run_checks(grading, everything, until_failure=grading.until_failure)
+            if not grading.until_failure:
+                self.picture = self._picture()
+            grading.close_session()
+            facts = grading.facts
+            if not grading.until_failure:
+                runs = self._second_look(files, runs)
+        finally:
+            grading.close_session()
+        grading.facts = facts
+        return score(grading.assignment, grading.checks, [ran.outcome for ran in runs])
+
+    def _second_look(self, files: dict[str, bytes], runs: list[Ran]) -> list[Ran]:
+        """With the reference in place of what is broken; and which known mistakes are left."""
+        runs = follow_through(self.grading, files, runs)
+        watch = self.grading.watch
+        if watch.begin("misconceptions") or watch.resumed:
+            return runs  # what was returned is gone
+        for number, name in self.misconceptions.names(runs).items():
+            outcome = replace(runs[number].outcome, misconception=name)
+            runs[number] = replace(runs[number], outcome=outcome)
+        return runs
+
+    def _picture(self) -> dict[str, Any] | None:
+        session = self.grading.session
+        if self.sampler is None or session is None or session.exhausted:
+            return None
+        if self.grading.watch.begin("picture"):
+            return None
+        session.begin_check(0)
+        student = Student(session, self.grading.assignment.modules[0])
+        return take(self.sampler, student, self.grading.reference)
+
+    def _result(
+        self,
+        submission: Submission,
+        status: Status,
+        exercises: tuple[ExerciseResult, ...],
+        facts: dict[str, Any],
+        message: Text | None,
+    ) -> Result:
+        return Result(
+            assignment=self.grading.assignment.name,
+            student=submission.student,
+            status=status,
+            points=total(exercise.points for exercise in exercises),
+            max_points=self.grading.assignment.max_points,
+            exercises=exercises,
+            message=message,
+            submission=facts,
+            suite_sha256=self.suite_sha256,
+            versions=self.versions,
+        )
+
+
+_TOO_LONG = Text(
+    de="Die Abgabe zu lesen, dauert zu lange. Gib nur ab, was zur Aufgabe gehört.",
+    en="Reading the submission takes too long. Hand in only what belongs to the assignment.",
+)
+_NOTHING = Text(
+    de="Die Abgabe enthält keine Datei, die bewertet werden könnte.",
+    en="The submission holds no file that could be graded.",
+)

@@ -1,0 +1,225 @@
+"""What a suite's run knows: the assignment, its checks, and the submission being graded."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache, cached_property, partial
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.content.variants import module_files
+from autograder.course.records import Assignment, Exercise, Limits
+from autograder.errors import EngineError
+from autograder.grading.assertions import CheckFailed
+from autograder.grading.checks import Check, read_checks
+from autograder.grading.explain import explain
+from autograder.grading.graded_files import HandedIn, choose
+from autograder.grading.reference import Reference
+from autograder.grading.reference_calls import lendable, stand_in
+from autograder.grading.suspicious import attempts
+from autograder.grading.watch import Watch
+from autograder.sandbox.box import Box
+from autograder.sandbox.session import Session
+from autograder.sandbox.student import Student
+from autograder.sandbox.worker_failures import StudentFailure
+
+_FIXTURES = frozenset({"student", "reference", "rng"})
+_Call = tuple[list[str], dict[str, Any]]
+
+
+class Grading:
+    """One suite in this process, and one submission at a time.
+
+    Parameters
+    ----------
+    assignment : Assignment
+    course_seed : int
+        Every check's random numbers derive from it.
+    box : Box, or callable that opens one
+        Where submissions run.
+    until_failure : bool
+        Leave a submission at its first failing check; what follows counts as skipped.
+
+    Attributes
+    ----------
+    facts : dict
+        What the machine did for the last submission: for run.json, not for result.json.
+    watch : Watch
+        What is being done, and what this process may spend on it.
+    """
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        course_seed: int,
+        box: Box | Callable[[], Box],
+        *,
+        until_failure: bool = False,
+    ) -> None:
+        self.assignment = assignment
+        self.watch = Watch(assignment.limits.grader_seconds)
+        self._box = box
+        self.until_failure = until_failure
+        self.reference = Reference(assignment.solution, assignment.modules[0])
+        self.items: list[pytest.Item] = []
+        self.checks: list[Check] = []
+        self.session: Session | None = None
+        self.facts: dict[str, Any] = {}
+        self._course_seed = course_seed
+        self._files: Mapping[str, bytes] = {}
+        self._handed_in = HandedIn(sources={})
+        graded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
+        self._functions = frozenset(name.partition(".")[0] for name in graded)
+        self._exercises = frozenset(graded)
+        self._by_item: dict[str, Check] = {}
+        self._called: dict[str, _Call | None] = {}
+
+    @cached_property
+    def box(self) -> Box:
+        """The sandbox, opened when it is first needed."""
+        return self._box if isinstance(self._box, Box) else self._box()
+
+    def collected(self, items: Sequence[pytest.Item]) -> None:
+        """Read the suite's checks (ContentError if the suite is wrong)."""
+        self.items = list(items)
+        self.checks = read_checks(items, self.assignment, self._course_seed)
+        self._by_item = {item.nodeid: c for item, c in zip(items, self.checks, strict=True)}
+        self._called = {item.nodeid: _call(item) for item in items}
+
+    def open(self, files: Mapping[str, bytes], instead: Iterable[Exercise] = ()) -> Session:
+        """Begin a submission, with the reference in the place of some of its exercises."""
+        self.close_session()
+        self.facts = {}  # whatever goes wrong now, the last one's output is not this one's
+        handed_in = self.handed_in(files)
+        limits = self.assignment.limits
+        limits = replace(limits, submission_seconds=self.watch.left(limits.submission_seconds))
+        stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
+        for exercise in instead:
+            theirs = partial(self._module, exercise.module)
+            right = self.reference.module(exercise.module)
+            lent = lendable(self.assignment, exercise.module)
+            function = stand_in(exercise, right, theirs, lent)
+            stand_ins.setdefault(exercise.module, {})[exercise.name] = function
+        self.session = self._session(
+            handed_in.sources, limits, stand_ins=stand_ins, notebook=handed_in.notebook
+        )
+        return self.session
+
+    def _session(self, sources: Mapping[str, bytes], limits: Limits, **more: Any) -> Session:
+        folder = self.assignment.folder
+        data = {name: (folder / name).read_bytes() for name in self.assignment.data}
+        return Session(self.box, sources, data, limits, exercises=self._exercises, **more)
+
+    @contextmanager
+    def solution_instead(self) -> Iterator[None]:
+        """The solution where the submission was: in a worker of its own, which meets no other."""
+        theirs = self.session
+        if theirs is not None:
+            theirs.close()
+        files = module_files(self.assignment, self.assignment.solution)
+        sources = {name[:-3]: text for name, text in files.items()}
+        self.session = self._session(sources, self.assignment.limits)
+        try:
+            yield
+        finally:
+            self.session.close()
+            self.session = theirs
+
+    def handed_in(self, files: Mapping[str, bytes]) -> HandedIn:
+        """What of the files is graded; the same files are looked at once."""
+        if self._files is not files:
+            self._files, self._handed_in = files, choose(files, self.assignment)
+        return self._handed_in
+
+    def _module(self, name: str) -> Student:
+        if self.session is None:
+            raise EngineError("no submission is being graded")
+        return Student(self.session, name, self._functions)
+
+    def close_session(self) -> None:
+        """End the submission's worker."""
+        session, self.session = self.session, None
+        if session is None:
+            return
+        session.close()
+        self.facts = {
+            "sandbox": str(self.box.tier),
+            "workers": session.workers,
+            "cpu_seconds": round(session.cpu_seconds, 3),
+            "output": session.output,
+            "attempts": attempts(_to_be_read(session), session.deaths),
+        }
+        if self.watch.ended:
+            self.facts["overruns"] = self.watch.ended
+
+    def close(self) -> None:
+        """End the sandbox."""
+        self.close_session()
+        if "box" in vars(self) or isinstance(self._box, Box):
+            self.box.close()
+
+    def check(self, item: pytest.Item) -> Check:
+        """The check of a collected item."""
+        return self._by_item[item.nodeid]
+
+    def student(self, item: pytest.Item) -> Student:
+        """The submission's main module, random numbers reset for this check."""
+        if self.session is None:
+            raise EngineError("no submission is being graded")
+        self.session.begin_check(_apart(self.check(item).seed))
+        return self._module(self.assignment.modules[0])
+
+    def rng(self, item: pytest.Item) -> np.random.Generator:
+        """The check's own random numbers for its inputs."""
+        return np.random.default_rng([self.check(item).seed, 1])
+
+    def arguments(self, item: pytest.Item) -> dict[str, Any] | None:
+        """What a check is called with; None where it needs fixtures that only pytest can make."""
+        call = self._called[item.nodeid]
+        if call is None:
+            return None
+        ours, values = call
+        return values | {name: self._fixture(name, item) for name in ours}
+
+    def _fixture(self, name: str, item: pytest.Item) -> Any:
+        if name == "student":
+            return self.student(item)
+        return self.reference if name == "reference" else self.rng(item)
+
+    def words(self, error: BaseException) -> str | None:
+        """A failure of the student's in words for the terminal; None for anything else."""
+        if isinstance(error, CheckFailed):
+            return str(error)
+        if isinstance(error, StudentFailure) and self.session is not None:
+            text, detail = explain(error, self.assignment.limits, self.session.sources)
+            return "\n".join(filter(None, [text.en, text.de, detail.en if detail else ""]))
+        return None
+
+
+def _call(item: pytest.Item) -> _Call | None:
+    """Which fixtures of ours a check asks for, and its parameters; None if it asks for others."""
+    if not isinstance(item, pytest.Function) or item.cls is not None:
+        return None
+    call = getattr(item, "callspec", None)
+    values: dict[str, Any] = {} if call is None else dict(call.params)
+    names = item._fixtureinfo.initialnames  # not what our own fixtures ask for
+    if not _FIXTURES | values.keys() >= set(names):
+        return None
+    return [name for name in names if name in _FIXTURES], values
+
+
+def _to_be_read(session: Session) -> dict[str, bytes]:
+    """The sources, a notebook's cells one by one instead of as the modules they stand for."""
+    modules = session.notebook.modules if session.notebook else ()
+    return {name: text for name, text in session.sources.items() if name not in modules}
+
+
+@cache
+def _apart(seed: int) -> int:
+    """A seed that can be told to the student's process: it does not lead back to that of `rng`."""
+    return int.from_bytes(hashlib.sha256(b"%d" % seed).digest()[:8], "little")

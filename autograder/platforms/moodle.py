@@ -1,0 +1,231 @@
+"""Moodle: the download of all submissions read, the grading worksheet read, then filled in.
+
+Sources, all below Moodle's mod/assign: classes/downloader.php for the download (for each
+participant a folder `<name>_<number>_assignsubmission_file`, with a final underscore before Moodle
+4.1, or files that begin so; with blind marking the name is the word for participant, for a group
+it is the group's); gradingtable.php with feedback/offline/importgradeslib.php for the worksheet
+(the importer finds columns by their headings in the language of the person, and compares the time
+of grading, which stays as it was downloaded); feedback/file/importziplib.php for pages to upload.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, tzinfo
+from functools import partial
+
+from autograder.collect.entries import Claim, Context, Listing
+from autograder.collect.identity_map import Meant, Who
+from autograder.collect.members import Kind, Member
+from autograder.collect.names import fold
+from autograder.collect.plain import inside, of_student, visible
+from autograder.course.csv_files import Sheet
+from autograder.errors import UsageError
+from autograder.platforms.export import Exported, ExportRequest
+from autograder.platforms.fill_table import need_roster, rows, same_maximum, scaled, written_points
+
+_ENTRY = re.compile(
+    r"(?P<name>.+?)(_(?P<number>\d+))?_assignsubmission_(?P<kind>file|onlinetext)(_(?P<rest>.*))?",
+    re.DOTALL,
+)
+ANONYMOUS = ("Participant", "Teilnehmerin", "Teilnehmer_in", "Teilnehmer in")
+_STRAY = "it is no part of a Moodle hand-in"
+Members = list[tuple[tuple[str, ...], Member]]
+
+
+def moodle(listing: Listing, context: Context) -> list[Claim] | None:
+    """A claim for each participant or group; None for what is no such download."""
+    listing = inside(listing, lambda name: _ENTRY.fullmatch(name) is not None)
+    held: dict[tuple[str, str], Members] = {}
+    strays = []
+    for top, child in visible(listing).items():
+        found = _ENTRY.fullmatch(top)
+        if found is None:
+            strays.append(Claim(label=top, origin=child.origin, problem=_STRAY, stray=True))
+            continue
+        begin = (found["rest"],) if found["rest"] else ()
+        group = held.setdefault((found["name"], found["number"] or ""), [])
+        group += [((*begin, *parts), member) for parts, member in child.members]
+    if not held:
+        return None
+    count = Counter(name for name, _ in held)
+    claims = []
+    for (name, number), members in held.items():
+        label = name if count[name] == 1 and name not in ANONYMOUS else f"{name} {number}"
+        files = tuple((p, m) for p, m in members if p or m.kind is Kind.FOLDER)
+        own = Listing(label=label, origin=f"{listing.origin}/{label}", members=files)
+        known = (participant_label(number), name) if number else (name,)
+        # The archive's times are those of the download: hand-ins' stand in the worksheet.
+        claims += [
+            replace(claim, known_as=known, dated=False)
+            for claim in of_student(own, label, context)
+        ]
+    return claims + strays
+
+
+def participant_label(number: str) -> str:
+    """What a participant of one assignment is known as, in downloads and in worksheets."""
+    return f"moodle participant {number}"
+
+
+COLUMNS = {
+    "identifier": ("identifier", "id"),
+    "name": ("full name", "vollständiger name"),
+    "first": ("first name", "vorname"),
+    "last": ("last name", "surname", "nachname"),
+    "email": ("email address", "e-mail-adresse"),
+    "login": ("username", "anmeldename"),
+    "number": ("id number", "id-nummer", "matrikelnummer"),
+    "grade": ("grade", "bewertung"),
+    "changeable": ("grade can be changed", "bewertung kann geändert werden"),
+    "maximum": ("maximum grade", "bestwertung"),
+    "submitted": ("last modified (submission)", "zuletzt geändert (abgabe)"),
+    "graded": ("last modified (grade)", "zuletzt geändert (bewertung)"),
+    "comment": ("feedback comments", "feedback als kommentar"),
+}
+_MONTHS = {
+    name: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "januar februar märz april mai juni juli august september oktober november dezember",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+_DATE = re.compile(r"(\d{1,2})\.? (\w+) (\d{4}), (\d{1,2}):(\d{2})(?:\s?([AP]M))?", re.IGNORECASE)
+
+
+def columns_of(heading: Sequence[str]) -> dict[str, int]:
+    """Where the columns of `COLUMNS` stand, as far as there are any."""
+    found: dict[str, int] = {}
+    for index, title in enumerate(heading):
+        for column, titles in COLUMNS.items():
+            if title.strip().casefold() in titles:
+                found.setdefault(column, index)
+    return found
+
+
+def is_worksheet(heading: Sequence[str]) -> bool:
+    """Whether a table of this heading is a worksheet."""
+    return not columns_of(heading).keys().isdisjoint({"submitted", "graded"})
+
+
+def known_as(table: Sheet, columns: Mapping[str, int], row: int) -> tuple[str, ...]:
+    """What the participant of a row is known as, the surest first, the name last."""
+    names = (table.cell(row, columns.get(key)) for key in ("first", "last"))
+    name = table.cell(row, columns.get("name")) or " ".join(filter(None, names))
+    keys = (table.cell(row, columns.get(key)) for key in ("number", "login", "email"))
+    return tuple(filter(None, (*keys, name)))
+
+
+def participant_number(table: Sheet, columns: Mapping[str, int], row: int) -> str:
+    """The number of the participant: `Participant 123` and `Teilnehmer/in123` say 123."""
+    found = re.search(r"\d+$", table.cell(row, columns.get("identifier")))
+    return found[0] if found else ""
+
+
+def submitted(words: str, zone: tzinfo | None) -> datetime | None:
+    """When it was handed in, where a worksheet says so in words that we can read."""
+    found = _DATE.search(words)
+    month = _MONTHS.get(found[2].casefold()) if found else None
+    if found is None or month is None or zone is None:
+        return None
+    hour = int(found[4]) % 12 + 12 * (found[6].upper() == "PM") if found[6] else int(found[4])
+    try:
+        return datetime(int(found[3]), month, int(found[1]), hour, int(found[5]), tzinfo=zone)
+    except ValueError:
+        return None
+
+
+def add_worksheet(who: Who, table: Sheet, zone: tzinfo | None) -> None:
+    """Take in whose number is whose, and when they handed in (UsageError without numbers)."""
+    columns = columns_of(table.heading)
+    if "identifier" not in columns:
+        raise UsageError(
+            f"{table.path} has no column Identifier (ID).",
+            "In Moodle: the assignment, Submissions, Download grading worksheet.",
+        )
+    for row in range(1, len(table.raw)):
+        known, number = known_as(table, columns, row), participant_number(table, columns, row)
+        if known and number:
+            when = submitted(table.cell(row, columns.get("submitted")), zone)
+            who.meant[fold(participant_label(number))] = Meant(students=[known], when=when)
+
+
+WHAT = "the grading worksheet downloaded from the assignment"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def export(request: ExportRequest) -> Exported:
+    """The worksheet with points that count; exempt students' lines stay as they are.
+
+    Where blind marking leaves names out of the worksheet, `who` says whose number is whose.
+
+    Raises
+    ------
+    UsageError
+        If there is no worksheet or roster, or Moodle's maximum is another.
+    """
+    sheet, columns = _worksheet(request)
+    notes: list[str] = []
+    if "grade" not in columns:
+        raise UsageError(
+            f"{sheet.path} has no column Grade (Bewertung).", "Moodle grades it with points?"
+        )
+    german = sheet.heading[columns["grade"]].casefold() == "bewertung"
+    for row in rows(sheet, partial(_known_as, sheet, columns, request.who), request, notes):
+        said = sheet.cell(row.index, columns.get("maximum"))
+        maximum = same_maximum(sheet, said, request.assignment)
+        if row.counted is None:
+            continue
+        if sheet.cell(row.index, columns.get("changeable")).casefold() in ("no", "nein"):
+            notes.append(f"{row.student}: Moodle says that the grade cannot be changed")
+            continue
+        comma = "," in said or (german and "." not in said)
+        points = scaled(row.counted, maximum, row.student, notes)
+        sheet.set(row.index, columns["grade"], written_points(points, comma=comma))
+    return Exported(sheet.written(), tuple(notes))
+
+
+def export_feedback(request: ExportRequest) -> Exported:
+    """A zip of students' pages, named as Moodle wants them for uploading several at once."""
+    sheet, columns = _worksheet(request)
+    notes: list[str] = []
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for row in rows(sheet, partial(_known_as, sheet, columns, request.who), request, notes):
+            page = request.feedback / row.student / f"{request.assignment.name}.html"
+            if not page.is_file():
+                notes.append(f"{row.student} has no page {page}: run `autograder report` first")
+                continue
+            called = known_as(sheet, columns, row.index) or ("Participant",)
+            name = re.sub(r'[_/\\:*?"<>|\x00-\x1f]', " ", called[-1])
+            number = participant_number(sheet, columns, row.index)
+            path = f"{name}_{number}_assignfeedback_file/{page.name}"
+            archive.writestr(zipfile.ZipInfo(path, _EPOCH), page.read_bytes())
+    return Exported(buffer.getvalue(), tuple(notes))
+
+
+def _worksheet(request: ExportRequest) -> tuple[Sheet, dict[str, int]]:
+    need_roster(request.students)
+    sheet = Sheet.read(request.table, WHAT)
+    columns = columns_of(sheet.heading)
+    if "identifier" not in columns:
+        raise UsageError(f"{sheet.path} has no column Identifier (ID).", f"It should be {WHAT}.")
+    return sheet, columns
+
+
+def _known_as(sheet: Sheet, columns: Mapping[str, int], who: Who, row: int) -> tuple[str, ...]:
+    """What the participant of a row is known as; with blind marking, who says it."""
+    known = known_as(sheet, columns, row)
+    if known:
+        return known
+    number = participant_number(sheet, columns, row)
+    for label in (participant_label(number), *(f"{word} {number}" for word in ANONYMOUS)):
+        if found := who.meant.get(fold(label)):
+            return found.students[0]
+    return ()

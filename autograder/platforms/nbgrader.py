@@ -1,0 +1,70 @@
+"""Recognise nbgrader's exchange and its folder of submissions.
+
+Source: nbgrader's exchange/default/submit.py: `inbound/<student>+<assignment>+<time>[+<random>]`;
+its collect step: `submitted/<student>/<assignment>/` with a `timestamp.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from autograder.collect.entries import Claim, Context, Listing
+from autograder.collect.members import moment
+from autograder.collect.plain import inside, of_student, visible
+
+TIMESTAMP = "timestamp.txt"
+_INBOUND = re.compile(r"(?P<who>[^+]+)\+(?P<what>[^+]+)\+(?P<when>\d{4}-[^+]+)(\+[^+]+)?")
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?) ?(UTC|[+-]\d\d:?\d\d)?")
+
+
+def nbgrader(listing: Listing, context: Context) -> list[Claim] | None:
+    """A claim for each hand-in to this assignment; None for what is no folder of nbgrader's."""
+    listing = inside(listing, lambda name: _INBOUND.fullmatch(name) is not None)
+    children = visible(listing)
+    inbound = {name: found for name in children if (found := _INBOUND.fullmatch(name))}
+    if inbound:
+        return [
+            _dated(claim, found["when"])
+            for name, found in inbound.items()
+            if found["what"] == context.assignment.name
+            for claim in of_student(_without_time(children[name]), found["who"], context)
+        ]
+    times = {
+        student: when
+        for student, child in children.items()
+        if (when := _timestamp(visible(child).get(context.assignment.name))) is not None
+    }
+    if not times:
+        return None
+    claims = []
+    for student, child in children.items():
+        own = visible(child).get(context.assignment.name)
+        if own is not None:
+            found_claims = of_student(_without_time(own), student, context)
+            claims += [_dated(claim, times.get(student, "")) for claim in found_claims]
+    return claims
+
+
+def _timestamp(hand_in: Listing | None) -> str | None:
+    """What timestamp.txt says; None where there is no such file."""
+    file = visible(hand_in).get(TIMESTAMP) if hand_in is not None else None
+    if file is None or file.file is None:
+        return None
+    with file.file.open() as stream:
+        return stream.read(100).decode("ascii", "replace").strip()
+
+
+def _without_time(hand_in: Listing) -> Listing:
+    return replace(hand_in, members=tuple((p, m) for p, m in hand_in.members if p != (TIMESTAMP,)))
+
+
+def _dated(claim: Claim, words: str) -> Claim:
+    """The claim with nbgrader's time, which is UTC unless it says otherwise."""
+    found = _TIME.fullmatch(words)
+    if found is None:
+        return replace(claim, dated=False)
+    offset = "+00:00" if found[2] in (None, "UTC") else found[2]
+    when = datetime.fromisoformat(f"{found[1]}{offset}")
+    return replace(claim, modified=moment(when.astimezone(UTC).timestamp()))

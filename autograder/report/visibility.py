@@ -1,0 +1,219 @@
+"""What a student may see: the one place where results are turned into a student's page.
+
+A template or renderer gets the `StudentView` made here and nothing else, so what a level
+withholds cannot slip onto a page.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+from autograder.course.records import (
+    Assignment,
+    CheckResult,
+    ExerciseResult,
+    Level,
+    Result,
+    Text,
+    Verdict,
+    total,
+)
+from autograder.gradebook.effective_points import Counting
+from autograder.grading.explain import about_the_code
+from autograder.report.counts import counted
+from autograder.report.messages import say
+from autograder.report.mistakes import suspicion
+from autograder.report.standing import banner, check_tone, standing, summary, urgency
+from autograder.report.view import (
+    CheckView,
+    ExerciseView,
+    Misconception,
+    Picture,
+    Step,
+    StudentView,
+    Suspicion,
+    Tone,
+)
+from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean, lines_of
+
+OUTPUT_LIMIT = 16_000
+FILES_LIMIT = 40
+# A line of a message that begins so stands for a line of the student's.
+_STEP = re.compile(r"([✓✗○]) (\d{1,4})\. (.+)|…")
+_SIGNS = {"✓": Tone.GOOD, "✗": Tone.BAD, "○": Tone.PARTLY}
+
+
+def shown(
+    result: Result,
+    assignment: Assignment,
+    *,
+    level: Level,
+    language: str,
+    course: str = "",
+    run: Mapping[str, Any] | None = None,
+    misconceptions: Mapping[str, Misconception] | None = None,
+    picture: Picture | None = None,
+    counting: Counting | None = None,
+) -> StudentView:
+    """The part of a result that its student may see, in one language."""
+    exercises = tuple(
+        _exercise(exercise, assignment, level, language, misconceptions or {})
+        for exercise in result.exercises
+    )
+    headline, advice = summary(result, exercises, language)
+    counts = counted(counting or Counting(), assignment, result, language)
+    printed = _printed(run or {}) if level.includes(Level.EVERYTHING) else ""
+    return StudentView(
+        language=language,
+        course=clean(course, NAME_LIMIT),
+        assignment=clean(result.assignment, NAME_LIMIT),
+        title=clean(assignment.title[language], NAME_LIMIT),
+        student=clean(result.student, NAME_LIMIT),
+        status=result.status,
+        points=counts.points,
+        max_points=counts.max_points,
+        counting=counts.said,
+        open_points=total(e.max_points - e.points for e in exercises if e.tone is Tone.WAIT),
+        banner=banner(result, language),
+        headline=headline,
+        advice=advice,
+        withheld=not level.includes(Level.SENTENCES) and any(e.count for e in exercises),
+        exercises=exercises,
+        picture=picture if level.includes(Level.SENTENCES) else None,
+        output=clean(printed, OUTPUT_LIMIT, say("cut", language)),
+        fingerprint=clean(str(result.submission.get("sha256", "")), 12),
+        files=_files(result.submission.get("files")),
+    )
+
+
+def _exercise(
+    exercise: ExerciseResult,
+    assignment: Assignment,
+    level: Level,
+    language: str,
+    misconceptions: Mapping[str, Misconception],
+) -> ExerciseView:
+    tone, state = standing(exercise)
+    checks: tuple[CheckView, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
+    carried: tuple[str, ...] = ()
+    if level.includes(Level.SENTENCES):
+        ordered = sorted(exercise.checks, key=urgency)
+        shared = _shared(exercise.name, ordered, assignment)
+        checks = _merged(((c, _check(c, level, language)) for c in ordered), shared)
+        checks = tuple(_steps_once(checks))
+        told = (clean(c.message[language], MESSAGE_LIMIT) for c in ordered if c.carried)
+        carried = tuple(dict.fromkeys(told))
+        names = {c.misconception: None for c in ordered if c.misconception and not c.passed}
+        suspicions = tuple(suspicion(name, misconceptions, language) for name in names)
+    known = {e.name: e for e in assignment.exercises}.get(exercise.name)
+    title = known.title if known else None
+    return ExerciseView(
+        name=clean(exercise.name, NAME_LIMIT),
+        title="" if title is None else clean(title[language], NAME_LIMIT),
+        points=exercise.points,
+        max_points=exercise.max_points,
+        tone=tone,
+        label=say(f"state_{state}", language),
+        bonus=known is not None and known.bonus,
+        passed=sum(check.passed for check in exercise.checks),
+        count=len(exercise.checks),
+        checks=checks,
+        suspicions=suspicions,
+        carried=carried,
+    )
+
+
+def _check(check: CheckResult, level: Level, language: str) -> CheckView:
+    def lines(text: Text | None) -> tuple[str, ...]:
+        words = "" if text is None else text[language]
+        return lines_of(clean(words, MESSAGE_LIMIT, say("cut", language)))
+
+    title = lines(check.title) or (say("no_sentence", language),)
+    told = lines(check.message)
+    steps = () if check.passed else tuple(step for line in told for step in _steps(line))
+    allowed = level.includes(Level.EVERYTHING) or (
+        level.includes(Level.VALUES) and check.show and not check.passed
+    )
+    return CheckView(
+        tone=check_tone(check),
+        label=say(f"verdict_{check.verdict.value}", language),
+        said=(" ".join(title),),
+        more=() if told == title or check.passed else tuple(n for n in told if not _steps(n)),
+        steps=steps,
+        values=lines(check.detail) if allowed else (),
+        check_id=clean(check.id, NAME_LIMIT) if level.includes(Level.EVERYTHING) else "",
+        points=check.points,
+        max_points=check.max_points,
+    )
+
+
+def _steps(line: str) -> tuple[Step, ...]:
+    """The line of the student's that a line of a message stands for: one or none."""
+    found = _STEP.fullmatch(line)
+    if found is None:
+        return ()
+    sign, number, said = found.groups()
+    return (Step(tone=_SIGNS.get(sign, Tone.WAIT), number=number or "", said=said or line),)
+
+
+def _steps_once(checks: Iterable[CheckView]) -> Iterable[CheckView]:
+    """Several checks of one list of lines say the same of them: once is enough."""
+    seen: set[tuple[Step, ...]] = set()
+    for check in checks:
+        yield replace(check, steps=()) if check.steps in seen else check
+        seen.add(check.steps)
+
+
+def _shared(name: str, checks: Iterable[CheckResult], assignment: Assignment) -> frozenset[str]:
+    """The checks that say nothing of their own: a crash, a limit, or no such function yet."""
+    modules = {exercise.name: exercise.module for exercise in assignment.exercises}
+    function, module = name.partition(".")[0], modules.get(name, "")
+    return frozenset(
+        check.id
+        for check in checks
+        if check.verdict is not Verdict.FAILED or about_the_code(check.message, module, function)
+    )
+
+
+def _merged(
+    checks: Iterable[tuple[CheckResult, CheckView]], shared: frozenset[str]
+) -> tuple[CheckView, ...]:
+    """Cases of one test, and checks that one crash, limit or missing body ended, become one.
+
+    What is wrong with a result belongs to its own check, even where the words are the same.
+    """
+    alike: dict[CheckView, list[CheckView]] = {}
+    for check, view in checks:
+        said = () if view.more and check.id in shared else view.said
+        key = replace(view, said=said, points=0.0, max_points=0.0)
+        alike.setdefault(key, []).append(view)
+    return tuple(
+        replace(
+            one,
+            said=tuple(dict.fromkeys(check.said[0] for check in same)),
+            cases=len(same),
+            points=total(check.points for check in same),
+            max_points=total(check.max_points for check in same),
+        )
+        for one, same in alike.items()
+    )
+
+
+def _printed(run: Mapping[str, Any]) -> str:
+    """Captured output: one text, or one per exercise."""
+    output = run.get("output", "")
+    if isinstance(output, Mapping):
+        output = [words for words in output.values() if words]
+    if isinstance(output, list | tuple):
+        return "\n".join(str(words) for words in output)
+    return str(output or "")
+
+
+def _files(files: object) -> tuple[str, ...]:
+    if not isinstance(files, list | tuple):
+        return ()
+    names = (file.get("name", "") if isinstance(file, Mapping) else file for file in files)
+    return tuple(clean(str(name), NAME_LIMIT) for name in islice(names, FILES_LIMIT))

@@ -1,0 +1,224 @@
+"""Judge one answer: a formula, a tuple of formulas, or a word."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from autograder.course.records import Text
+from autograder.errors import ContentError
+from autograder.symbolic.comparing.effort import TooLarge
+from autograder.symbolic.comparing.equality import Verdict, compare, ready
+from autograder.symbolic.comparing.points import Case, Point
+from autograder.symbolic.comparing.setting import SIZES, Setting
+from autograder.symbolic.comparing.values import PRECISE
+from autograder.symbolic.comparing.witness import describe
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.forms import Form
+from autograder.symbolic.judging.forms import form as read_form
+from autograder.symbolic.reading.grammar import FormulaError
+from autograder.symbolic.reading.parser import parse, parse_line
+from autograder.symbolic.reading.plain import to_text
+from autograder.symbolic.reading.sides import Asked
+from autograder.symbolic.reading.tree import Node, contains
+
+EMPTY = frozenset(["", "...", "…", "?", "TODO", "None"])
+ROUNDING = 1e-2
+
+
+class Outcome(StrEnum):
+    """How an answer was judged."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    PARTLY = "partly"  # some parts of a tuple
+    WRONG_FORM = "wrong_form"
+    UNREADABLE = "unreadable"
+    UNDECIDED = "undecided"  # for a person to look at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerVerdict:
+    """What is known about one answer.
+
+    Attributes
+    ----------
+    share : Fraction
+        The part of the points it earns.
+    message : Text
+        For the student; names no expected value.
+    detail : Text or None
+        For the instructor; may show a point at which the answer differs.
+    proved : bool
+        False where a right answer was only sampled.
+    column : int or None
+        Where an unreadable answer goes wrong.
+    formula : str
+        How the answer was read, in the students' own grammar; empty when it could not be.
+    """
+
+    outcome: Outcome
+    share: Fraction
+    message: Text
+    detail: Text | None = None
+    proved: bool = False
+    column: int | None = None
+    formula: str = ""
+
+    @property
+    def right(self) -> bool:
+        return self.outcome is Outcome.RIGHT
+
+
+def check_answer(
+    text: object,
+    expected: str,
+    symbols: Mapping[str, str] | None = None,
+    *,
+    form: str | None = "no derivative",
+    families: Mapping[str, str] | None = None,
+    definitions: Mapping[str, str] | None = None,
+    sizes: tuple[int, ...] = SIZES,
+    functions: Mapping[str, int] | None = None,
+    wrong_form_share: Fraction = Fraction(1, 2),
+    name: str = "",
+    asked: str = "",
+) -> AnswerVerdict:
+    """Judge a formula against the expected one.
+
+    Parameters
+    ----------
+    text : object
+        What the student's module holds.
+    expected : str
+        The right answer, a tuple `"(2*x, 2*y)"` where several formulas are asked for.
+    symbols : mapping of str to str
+        Variable to domain: real, positive, unit, binary, `(0, 1)`, `{0, 1}`.
+    form : str or None
+        A required form (see `forms`); by default no derivative may be left.
+    families, definitions, sizes, functions
+        As in `Setting.of`.
+    wrong_form_share : Fraction
+        What a right value in the wrong form earns; one with a derivative left earns nothing.
+    name, asked : str
+        What a left-hand side may say: the answer's own name, or the derivative asked for.
+
+    Raises
+    ------
+    ContentError
+        If the expected answer or another argument cannot be read.
+    """
+    setting = Setting.of(
+        symbols, families=families, definitions=definitions, sizes=sizes, functions=functions
+    )
+    try:
+        wanted = parse(expected, setting.names, tuples=True)
+        about = parse(asked, setting.names, tuples=True) if asked else None
+    except FormulaError as error:
+        raise ContentError(f"expected answer {expected!r}: {error.en}") from None
+    required = read_form(form or "", setting.names)
+    if text is None or (isinstance(text, str) and text[:9].strip() in EMPTY):
+        return _verdict(Outcome.UNREADABLE, texts.EMPTY)
+    try:
+        parts = len(wanted.args) if wanted.kind == "tuple" else 1
+        left = Asked(name=name, formula=about)
+        tree = parse_line(text, setting.names, asked=left, parts=parts)
+    except FormulaError as error:
+        message = texts.unreadable(error.de, error.en, error.column)
+        return _verdict(Outcome.UNREADABLE, message, column=error.column)
+    if wanted.kind == "tuple":
+        return _judge_tuple(tree, wanted, setting, required, wrong_form_share)
+    return _judge(tree, wanted, setting, required, wrong_form_share)
+
+
+def check_word(text: object, accepted: Sequence[str]) -> AnswerVerdict:
+    """Judge an answer that is a word; case, spaces and punctuation around it do not matter."""
+    if not isinstance(text, str):
+        return _verdict(Outcome.UNREADABLE, texts.EMPTY if text is None else texts.NO_WORD)
+    if text.strip() in EMPTY:
+        return _verdict(Outcome.UNREADABLE, texts.EMPTY)
+    given = text.strip(" \t\n.,;:!?\"'`()").casefold()
+    if given in {word.casefold() for word in accepted}:
+        return _verdict(Outcome.RIGHT, texts.RIGHT, share=Fraction(1), proved=True)
+    return _verdict(Outcome.WRONG, texts.WRONG)
+
+
+def _verdict(
+    outcome: Outcome,
+    message: Text,
+    *,
+    share: Fraction = Fraction(0),
+    tree: Node | None = None,
+    detail: Text | None = None,
+    proved: bool = False,
+    column: int | None = None,
+) -> AnswerVerdict:
+    return AnswerVerdict(
+        outcome=outcome,
+        share=share,
+        message=message,
+        detail=detail,
+        proved=proved,
+        column=column,
+        formula=to_text(tree) if tree else "",
+    )
+
+
+def _judge(
+    tree: Node, wanted: Node, setting: Setting, required: Form, form_share: Fraction
+) -> AnswerVerdict:
+    equality = compare(ready(wanted, setting), ready(tree, setting), setting)
+    if equality.verdict is Verdict.UNDECIDED:
+        return _verdict(Outcome.UNDECIDED, texts.UNDECIDED, tree=tree)
+    if equality.verdict is Verdict.DIFFERENT:
+        message = (
+            texts.joined(texts.WRONG, texts.ROUNDED) if _rounded(tree, wanted) else texts.WRONG
+        )
+        return _verdict(Outcome.WRONG, message, tree=tree, detail=describe(equality.witness))
+    reason = required.unmet(tree)
+    if reason is not None:
+        message = texts.wrong_form(reason)
+        share = Fraction(0) if contains(tree, "derivative") else form_share  # nothing worked out
+        return _verdict(Outcome.WRONG_FORM, message, share=share, tree=tree)
+    message = texts.RIGHT if equality.proved else texts.RIGHT_SAMPLED
+    proved = equality.proved
+    return _verdict(Outcome.RIGHT, message, share=Fraction(1), tree=tree, proved=proved)
+
+
+def _judge_tuple(
+    tree: Node, wanted: Node, setting: Setting, required: Form, form_share: Fraction
+) -> AnswerVerdict:
+    found = len(tree.args) if tree.kind == "tuple" else 1
+    if found != len(wanted.args):
+        message = texts.wrong_number_of_parts(found, len(wanted.args))
+        return _verdict(Outcome.WRONG, message, tree=tree)
+    parts = [
+        _judge(mine, right, setting, required, form_share)
+        for mine, right in zip(tree.args, wanted.args, strict=True)
+    ]
+    share = sum((part.share for part in parts), Fraction(0)) / len(parts)
+    if all(part.right for part in parts):
+        proved = all(part.proved for part in parts)
+        message = texts.RIGHT if proved else texts.RIGHT_SAMPLED
+        return _verdict(Outcome.RIGHT, message, share=share, tree=tree, proved=proved)
+    numbered = list(enumerate(parts, start=1))
+    messages = [texts.part(number, part.message) for number, part in numbered if not part.right]
+    details = [texts.part(n, part.detail) for n, part in numbered if part.detail is not None]
+    outcomes = {part.outcome for part in parts}
+    outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.PARTLY
+    detail = texts.joined(*details) if details else None
+    return _verdict(outcome, texts.joined(*messages), share=share, tree=tree, detail=detail)
+
+
+def _rounded(tree: Node, wanted: Node) -> bool:
+    """Whether both are plain numbers that nearly agree."""
+    if any(contains(side, "symbol", "index", "indexed", "derivative") for side in (tree, wanted)):
+        return False
+    empty = Setting.of({})
+    try:
+        mine, right = (
+            ready(n, empty).value(Point(Case(), 0, {}), PRECISE) for n in (tree, wanted)
+        )
+    except TooLarge:
+        return False
+    return bool(mine is not None and right and abs(mine - right) <= ROUNDING * abs(right))

@@ -1,0 +1,86 @@
+"""What students read about an answer or a derivation, ``formulas`` marked so that pages draw them.
+
+Of a derivation every line is listed with a sign: ✓ counts as right, ✗ as wrong, ○ neither way.
+"""
+
+from collections.abc import Sequence
+
+from autograder.course.records import Text
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.answers import AnswerVerdict
+from autograder.symbolic.judging.steps import DerivationVerdict, Line, LineVerdict
+
+LIMIT = 2_400  # characters of a list of lines, in each language
+MAX_FORMULA = 240
+_EXCERPT = 60  # characters before the place where an unreadable line goes wrong, and after it
+_NEITHER = frozenset([Line.REARRANGED, Line.LOOP, Line.RETURNS, Line.UNDECIDED])
+_GAP = "…"
+
+
+def marked(formula: str) -> str:
+    """A formula between the marks that pages draw it by; a long one stays as it is written."""
+    if len(formula) > MAX_FORMULA:
+        return f"`{formula[:MAX_FORMULA]}{_GAP}`"
+    return f"``{formula}``"
+
+
+def about_answer(verdict: AnswerVerdict, given: object) -> Text:
+    """How an answer was read, and what is to be said about it."""
+    if verdict.formula:
+        shown, said = marked(verdict.formula), verdict.message
+        return Text(f"Gelesen als {shown}\n{said.de}", f"Read as {shown}\n{said.en}")
+    written = "" if verdict.column is None else _excerpt(given, verdict.column)
+    return texts.joined(Text.same(written), verdict.message) if written else verdict.message
+
+
+def about_lines(verdict: DerivationVerdict, steps: Sequence[object]) -> Text:
+    """Every line of a derivation with what is true of it; of a long one, what matters most.
+
+    Parameters
+    ----------
+    verdict : DerivationVerdict
+    steps : sequence
+        The lines as they were handed in.
+    """
+    entries = [_entry(line, step) for line, step in zip(verdict.lines, steps, strict=False)]
+    kept = _kept(verdict.lines, entries)
+    lines: list[Text] = []
+    for number, entry in enumerate(entries):
+        if number in kept:
+            lines.append(entry)
+        elif not lines or lines[-1].de != _GAP:
+            lines.append(Text.same(_GAP))
+    return Text("\n".join(line.de for line in lines), "\n".join(line.en for line in lines))
+
+
+def _entry(line: LineVerdict, step: object) -> Text:
+    sign = "✗" if line.status.wrong else "○" if line.status in _NEITHER else "✓"
+    shown = marked(line.formula) if line.formula else _excerpt(step, line.column or 1)
+    head = Text.same(f"{sign} {line.number}. {shown}".rstrip())
+    return texts.joined(head, line.message)
+
+
+def _kept(lines: Sequence[LineVerdict], entries: Sequence[Text]) -> set[int]:
+    """Which entries fit: wrong ones and those they were compared with first, then from the top."""
+    wrong = [line.number - 1 for line in lines if line.status.wrong]
+    before = [line.after - 1 for line in lines if line.status.wrong and line.after]
+    kept: set[int] = set()
+    room = LIMIT
+    for number in (*wrong[:1], *before[:1], *wrong, *before, *range(len(entries))):
+        size = max(len(entries[number].de), len(entries[number].en))
+        if number not in kept and size <= room:
+            kept.add(number)
+            room -= size
+    return kept
+
+
+def _excerpt(given: object, column: int) -> str:
+    """What stands around a column, as code on one line; nothing of what is no text."""
+    if not isinstance(given, str):
+        return ""
+    line = "".join(" " if sign.isspace() else sign for sign in given.replace("`", "'"))
+    begin, end = max(0, column - 1 - _EXCERPT), column + _EXCERPT
+    cut = line[begin:end].strip()
+    if not cut:
+        return ""
+    return f"`{_GAP if begin else ''}{cut}{_GAP if len(line) > end else ''}`"

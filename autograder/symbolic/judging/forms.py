@@ -1,0 +1,145 @@
+"""Required forms: a few words that say how a result must be written.
+
+    like sigma(x)*(1 - sigma(x))    this, up to the order of factors and terms
+    like a - y | -y + a             one of several
+    no derivative                   no Derivative(...) left
+    worked out                      no derivative, no sum, no arithmetic of plain numbers left
+    product                         at least two factors, or a power
+    reduced fraction                one fraction, nothing left to cancel
+    uses sigma, without exp         a function or variable occurs, or does not
+
+Several are joined with `;`, and all must hold.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from autograder.course.records import Text
+from autograder.errors import ContentError
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.fractions import is_reduced
+from autograder.symbolic.reading.grammar import FUNCTIONS, FormulaError, Names
+from autograder.symbolic.reading.parser import parse
+from autograder.symbolic.reading.tree import Node, contains, walk
+from autograder.symbolic.reading.writing import arranged, factors
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One requirement: its kind, and what it is about."""
+
+    kind: str
+    names: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Requirements that must all hold."""
+
+    clauses: tuple[Clause, ...] = ()
+
+    def unmet(self, tree: Node) -> Text | None:
+        """What the student may read about the first requirement that is not met, or None."""
+        for clause in self.clauses:
+            if not _MET[clause.kind](tree, clause):
+                return texts.FORMS[clause.kind](*clause.names)
+        return None
+
+
+def form(words: str, names: Names) -> Form:
+    """Read a required form.
+
+    Raises
+    ------
+    ContentError
+        If the words say no form, or a formula in them cannot be read.
+    """
+    return Form(tuple(_clause(part.strip(), names) for part in words.split(";") if part.strip()))
+
+
+def _clause(words: str, names: Names) -> Clause:
+    kind, _, rest = words.partition(" ")
+    if words in ("no derivative", "worked out", "product", "reduced fraction"):
+        return Clause(words)
+    if kind in ("uses", "without") and rest.strip():
+        wanted = tuple(name.strip() for name in rest.split(","))
+        return Clause(kind, names=tuple(FUNCTIONS.get(name, name) for name in wanted))
+    if kind == "like" and rest.strip():
+        try:
+            trees = [parse(formula, names, tuples=True) for formula in rest.split("|")]
+        except FormulaError as error:
+            raise ContentError(f"required form {words!r}: {error.en}") from None
+        return Clause(kind, targets=tuple(arranged(tree) for tree in trees))
+    raise ContentError(
+        f"{words!r} is no required form",
+        hint="Write like FORMULA, no derivative, worked out, product, reduced fraction, "
+        "uses NAME or without NAME, joined with ';'.",
+    )
+
+
+def _like(tree: Node, clause: Clause) -> bool:
+    return arranged(tree) in clause.targets
+
+
+def _no_derivative(tree: Node, clause: Clause) -> bool:
+    return not contains(tree, "derivative")
+
+
+def _uses(tree: Node, clause: Clause) -> bool:
+    return set(clause.names) <= _names(tree)
+
+
+def _without(tree: Node, clause: Clause) -> bool:
+    return not set(clause.names) & _names(tree)
+
+
+def _names(tree: Node) -> set[str]:
+    kinds = ("symbol", "call", "indexed")
+    found = {str(part.value) for part in walk(tree) if part.kind in kinds}
+    powers = (part for part in walk(tree) if part.kind == "pow")
+    return found | {"exp" for part in powers if part.args[0].value == "E"}
+
+
+def _is_product(tree: Node, clause: Clause) -> bool:
+    _, top, _ = factors(tree)
+    return sum(power for key, power in top.items() if not key.startswith("number[")) >= 2
+
+
+def _worked_out(tree: Node, clause: Clause) -> bool:
+    if contains(tree, "derivative", "sum"):
+        return False
+    return all(_numbers_done(part) for part in walk(tree))
+
+
+def _numbers_done(node: Node) -> bool:
+    plain = [part for part in node.args if _is_number(part)]
+    if node.kind == "add":
+        return len(plain) < 2
+    if node.kind == "pow":
+        return len(plain) < 2 or node.args[1].kind == "div"
+    if node.kind in ("mul", "div"):
+        _, top, bottom = factors(node)
+        above, below = (
+            [int(key[7:-1]) ** power for key, power in side.items() if key.startswith("number[")]
+            for side in (top, bottom)
+        )
+        few = len(above) < 2 and len(below) < 2
+        return few and (not above or not below or math.gcd(above[0], below[0]) == 1)
+    return True
+
+
+def _is_number(node: Node) -> bool:
+    return all(part.kind in ("number", "neg", "add", "mul", "div", "pow") for part in walk(node))
+
+
+_MET: dict[str, Callable[[Node, Clause], bool]] = {
+    "like": _like,
+    "no derivative": _no_derivative,
+    "worked out": _worked_out,
+    "product": _is_product,
+    "reduced fraction": lambda tree, clause: is_reduced(tree),
+    "uses": _uses,
+    "without": _without,
+}

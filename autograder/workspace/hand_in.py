@@ -1,0 +1,209 @@
+"""Packs what you hand in, after a look whether all of it is there.
+
+    python hand_in.py              writes <assignment>.zip beside this file, and prints its receipt
+    python hand_in.py --anyway     also where something is missing or cannot be read
+
+Belongs to the folder and is no exercise: there is nothing to be changed here.
+"""
+
+import argparse
+import ast
+import json
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from workspace import MANIFEST, QUESTIONS, NoManifest, Workspace, fingerprint, language
+
+FOLDER = Path(__file__).resolve().parent
+WORDS = {
+    "de": {
+        "no manifest": "MANIFEST.json fehlt oder ist verändert. Hole sie aus dem zip der Aufgabe.",
+        "absent": "fehlt in diesem Ordner. Hole die Datei aus dem zip der Aufgabe, oder benenne "
+        "deine wieder so.",
+        "unreadable": "Python kann die Datei nicht lesen: {}",
+        "no notebook": "ist kein lesbares Notebook: Speichere es in Jupyter noch einmal.",
+        "nothing": "Noch nichts bearbeitet: Alles ist, wie es ausgeteilt wurde. Ist die Datei "
+        "gespeichert?",
+        "open": "noch offen: {}",
+        "missing": "nicht mehr da (umbenannt?): {}",
+        "complete": "vollständig",
+        "own": "kommt mit, weil es importiert wird",
+        "both": "Das Notebook kommt mit; bewertet werden aber die .py-Dateien, denn du hast sie "
+        "geändert.",
+        "refused": "Nicht gepackt. Wenn du es trotzdem so abgeben willst: "
+        "python hand_in.py --anyway",
+        "locked": "{} lässt sich nicht schreiben: {}. Ist die Datei irgendwo geöffnet?",
+        "packed": "Gepackt: {}",
+        "files": "Darin: {}",
+        "receipt": "Quittung: {}",
+        "then": "Gib genau diese zip-Datei ab. Dieselben Dateien geben immer dieselbe Quittung; "
+        "hebe sie auf.",
+    },
+    "en": {
+        "no manifest": "MANIFEST.json is missing or changed. Take it from the assignment's zip.",
+        "absent": "is not in this folder. Take it from the assignment's zip, or give your file "
+        "this name again.",
+        "unreadable": "Python cannot read it: {}",
+        "no notebook": "is no notebook that can be read: save it in Jupyter once more.",
+        "nothing": "Nothing is done yet: everything is as it was handed out. Is the file saved?",
+        "open": "still open: {}",
+        "missing": "not there any more (renamed?): {}",
+        "complete": "complete",
+        "own": "goes along because it is imported",
+        "both": "The notebook goes along; but the .py files are graded, for you have changed "
+        "them.",
+        "refused": "Not packed. If you want to hand it in like this all the same: "
+        "python hand_in.py --anyway",
+        "locked": "{} cannot be written: {}. Is the file open somewhere?",
+        "packed": "Packed: {}",
+        "files": "In it: {}",
+        "receipt": "Receipt: {}",
+        "then": "Hand in this very zip file. The same files always give the same receipt; "
+        "keep it.",
+    },
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Look, pack, tell; 0 when a zip was written."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--anyway", action="store_true", help="pack even if something is wrong")
+    anyway = parser.parse_args(arguments).anyway
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a console that knows no umlauts
+    try:
+        workspace = Workspace(FOLDER)
+    except NoManifest:
+        print(WORDS[language(FOLDER)]["no manifest"])
+        return 1
+    words = WORDS[language(FOLDER, workspace.languages)]
+    files, problems = gather(workspace, words)
+    if not files or (problems and not anyway):
+        print(*problems, words["refused"], sep="\n")
+        return 1
+    target = FOLDER / f"{workspace.assignment}.zip"
+    try:
+        write_zip(target, files)
+    except OSError as error:
+        print(words["locked"].format(target, error.strerror))
+        return 1
+    print(words["packed"].format(target))
+    print(words["files"].format(", ".join(sorted(files))))
+    print(words["receipt"].format(fingerprint(files)))
+    print(words["then"])
+    return 0
+
+
+def gather(workspace: Workspace, words: dict[str, str]) -> tuple[dict[str, bytes], list[str]]:
+    """The files to hand in, by name, and why they should not be handed in like this.
+
+    Prints how far each of them is.
+    """
+    notebooks = _notebooks(workspace)
+    wanted = [f"{module}.py" for module in workspace.modules]
+    if any(exercise.manual for exercise in workspace.exercises):
+        wanted.append(QUESTIONS)
+    touched = {name for name in wanted if _touched(workspace, name)}
+    if notebooks and not touched:
+        return _of_notebooks(workspace, notebooks, words)
+    files: dict[str, bytes] = {}
+    problems = [] if touched else [words["nothing"]]
+    for name in wanted:
+        content = _content(workspace.folder / name)
+        if content is None:
+            problems.append(f"{name} {words['absent']}")
+            continue
+        files[name] = content
+        source = workspace.source(name) if name.endswith(".py") else None
+        if isinstance(source, str):
+            problems.append(f"{name}: {words['unreadable'].format(source)}")
+        else:
+            print(f"  {name:<24}{_progress(workspace, name, words)}")
+    for name in _imported(workspace, list(files)):
+        files[name] = (workspace.folder / name).read_bytes()
+        print(f"  {name:<24}{words['own']}")
+    for name in notebooks:
+        files[name] = (workspace.folder / name).read_bytes()
+        print(f"  {name:<24}{words['both']}")
+    return files, problems
+
+
+def write_zip(target: Path, files: dict[str, bytes]) -> None:
+    """The archive: the same files give the same bytes on every computer."""
+    waiting = target.with_name(f"{target.name}.part")
+    with zipfile.ZipFile(waiting, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.external_attr, entry.create_system = 0o100644 << 16, 3
+            archive.writestr(entry, files[name])
+    try:
+        waiting.replace(target)
+    except OSError:
+        waiting.unlink()
+        raise
+
+
+def _touched(workspace: Workspace, name: str) -> bool:
+    """Whether somebody has done something about a file, other than saving it."""
+    states = {workspace.place(e).state for e in workspace.exercises if e.file == name}
+    return (workspace.folder / name).is_file() and bool(states - {"open"})
+
+
+def _progress(workspace: Workspace, name: str, words: dict[str, str]) -> str:
+    found: dict[str, list[str]] = {"open": [], "missing": []}
+    for exercise in workspace.exercises:
+        if exercise.file == name:
+            found.get(workspace.place(exercise).state, []).append(exercise.name)
+    said = [words[state].format(", ".join(names)) for state, names in found.items() if names]
+    return "; ".join(said) or words["complete"]
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _imported(workspace: Workspace, names: list[str]) -> Iterator[str]:
+    """Files of the student's own that the modules import, directly or by others."""
+    known = {*workspace.handed_out, MANIFEST, *names}
+    while names:
+        tree = workspace.source(names.pop())
+        for node in ast.walk(tree) if isinstance(tree, ast.Module) else ():
+            modules: list[str | None] = []
+            if isinstance(node, ast.Import):
+                modules = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                modules = [node.module]
+            for module in filter(None, modules):
+                name = f"{module.partition('.')[0]}.py"
+                if name not in known and (workspace.folder / name).is_file():
+                    known.add(name)
+                    names.append(name)
+                    yield name
+
+
+def _notebooks(workspace: Workspace) -> list[str]:
+    """Notebooks of this assignment that lie in the folder."""
+    names = [f"{workspace.assignment}.{part}ipynb" for part in ("", "de.", "en.")]
+    return [name for name in names if (workspace.folder / name).is_file()]
+
+
+def _of_notebooks(
+    workspace: Workspace, names: list[str], words: dict[str, str]
+) -> tuple[dict[str, bytes], list[str]]:
+    files, problems = {}, []
+    for name in names:
+        files[name] = (workspace.folder / name).read_bytes()
+        try:
+            json.loads(files[name])["cells"]
+        except (ValueError, KeyError, TypeError):
+            problems.append(f"{name} {words['no notebook']}")
+    return files, problems
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,71 @@
+"""Lines for IPython become harmless, and nothing else changes."""
+
+import ast
+
+import pytest
+
+from autograder.collect.magics import plain_python
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [
+        ("%matplotlib inline\nx = 1", "pass\nx = 1"),
+        ("!pip install numpy\nx = 1", "pass\nx = 1"),
+        ("x = 1\n?x", "x = 1\npass"),
+        ("x = 1\nx?", "x = 1\npass"),
+        ("np.tanh??\nx = 1", "pass\nx = 1"),
+        ("files = !ls\nx = 1", "files = None\nx = 1"),
+        ("a, b = %time f()", "a = b = None"),
+        ("if True:\n    %timeit f()\nx = 1", "if True:\n    pass\nx = 1"),
+        ("%%time\nx = 1", "\nx = 1"),
+        ("\n%%timeit -n 3\nx = 1", "\n\nx = 1"),
+        ("%%bash\nrm -rf /\necho", "\n\n"),
+        ("%%writefile a.py\nx = 1", "\n"),
+        ("!echo it's \\\n  gone '''\nx = 1", "pass\n\nx = 1"),
+        ("def f():\n    '''\n%no magic\n    '''\n%time f()", "def f():\n    '''\n%no magic\n    '''\npass"),
+        ("x = (1 +\n2)\n%time x", "x = (1 +\n2)\npass"),
+        ("x = 7 \\\n% 4\n!ls", "x = 7 \\\n% 4\npass"),
+        ("# what is this?\n!ls", "# what is this?\npass"),
+    ],
+)  # fmt: skip
+def test_ipython_becomes_harmless(source, plain):
+    """As many lines as before, and Python can read them."""
+    assert plain_python(source) == (plain, True)
+    assert plain.count("\n") == source.count("\n")
+    ast.parse(plain)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""\n%matplotlib inline\n!ls\nwhat?\n"""\nx = 1',
+        "x = 5\ny = (x\n% 3)",
+        "print('100 %', '!')  # why?",
+        "x = 7 \\\n% 4",
+        "",
+    ],
+)
+def test_python_stays_as_it_is(source):
+    """Whatever its strings and operators look like."""
+    assert plain_python(source) == (source, True)
+
+
+@pytest.mark.parametrize(
+    "source", ["def f(:\n", "x = 'abc", "return?\nx ==", "(" * 10_000, "x = 1 \\"]
+)
+def test_what_is_no_python_is_said_to_be_none(source):
+    """Its lines stay countable."""
+    plain, readable = plain_python(source)
+    assert not readable
+    assert plain.count("\n") == source.count("\n")
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["x" * 300_000 + "?", "!" * 100_000, "'" * 100_000, "%a\n" * 50_000, "a," * 100_000 + "=!", "\\\n" * 99_999],
+)  # fmt: skip
+def test_hostile_cells_end(source):
+    """No quadratic look at any of them."""
+    plain, _ = plain_python(source)
+    assert plain.count("\n") == source.count("\n")

@@ -1,0 +1,185 @@
+"""Which of several hand-ins counts, and that none is lost on the way."""
+
+import os
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from autograder.collect.store import Arrival, Receipt, Store, digest, instant
+from autograder.course.extensions import Extension, Extensions
+from autograder.course.policy import Attempts, Policy
+from autograder.gradebook.effective_points import Counting
+from autograder.gradebook.store import Store as Results
+from autograder.gradebook.submission_choice import KEPT, settle, spread
+from tests.gradebook.samples import check, exercise, result
+
+DEADLINE = datetime(2026, 11, 2, 22, 59, tzinfo=UTC)
+EARLY, LATE, LATEST = (DEADLINE + timedelta(hours=h) for h in (-5, 2, 50))
+
+
+@pytest.fixture
+def submitted(tmp_path):
+    """Three hand-ins of ada's, the newest in place."""
+    folder = tmp_path / "submitted"
+    for when in (EARLY, LATE, LATEST):
+        assert hand_in(folder, when) in (Arrival.NEW, Arrival.NEWER)
+    return folder
+
+
+def hand_in(submitted, when, student="ada"):
+    """One more hand-in; its file says when it came."""
+    store = Store(submitted)
+    with store.staging(student, "02-activations") as staged:
+        (staged / "activations.py").write_text(when.isoformat())
+        return store.place(
+            staged,
+            Receipt(
+                student=student,
+                assignment="02-activations",
+                sha256=digest(staged),
+                handed_in=instant(when.timestamp()),
+                source="test",
+            ),
+        )
+
+
+def policy(assignment, attempts, **more):
+    """The assignment, due, with this choice of hand-ins."""
+    return replace(assignment, deadline=DEADLINE, policy=Policy(attempts=attempts, **more))
+
+
+def in_place(submitted, student="ada"):
+    """When the hand-in came that counts: by its content, and by its receipt."""
+    text = (submitted / student / "02-activations" / "activations.py").read_text()
+    receipt = Store(submitted).receipt(student, "02-activations")
+    assert receipt.when.isoformat() == text
+    return datetime.fromisoformat(text)
+
+
+def kept(submitted):
+    """The content of every hand-in that is still there."""
+    return sorted(path.read_text() for path in submitted.rglob("activations.py"))
+
+
+EVERY = sorted(when.isoformat() for when in (EARLY, LATE, LATEST))
+
+
+def test_the_newest_counts_by_default(assignment, submitted):
+    """Nothing is moved."""
+    assert settle(policy(assignment, Attempts.LAST), submitted, Counting()) == []
+    assert in_place(submitted) == LATEST
+
+
+def test_the_newest_in_time_counts_where_the_course_says_so(assignment, submitted):
+    """Later ones are kept; granting an extension is enough to make a later one count."""
+    due = policy(assignment, Attempts.IN_TIME)
+    assert len(settle(due, submitted, Counting())) == 1
+    assert in_place(submitted) == EARLY
+    more = Extensions({("ada", ""): Extension(by=timedelta(hours=3))})
+    settle(due, submitted, Counting(extensions=more))
+    assert in_place(submitted) == LATE
+    assert kept(submitted) == EVERY
+    assert settle(due, submitted, Counting(extensions=more)) == []
+
+
+def test_grace_is_in_time(assignment, submitted):
+    """Two hours late, with three hours of grace."""
+    due = policy(assignment, Attempts.IN_TIME, grace_minutes=180)
+    settle(due, submitted, Counting())
+    assert in_place(submitted) == LATE
+
+
+def test_without_any_in_time_the_newest_counts(assignment, tmp_path):
+    """Late is better than nothing; the penalty says by how much."""
+    submitted = tmp_path / "submitted"
+    for when in (LATE, LATEST):
+        hand_in(submitted, when)
+    assert settle(policy(assignment, Attempts.IN_TIME), submitted, Counting()) == []
+    assert in_place(submitted) == LATEST
+
+
+def test_collecting_again_changes_nothing(assignment, submitted):
+    """The late hand-in is known already, and is neither doubled nor put in place again."""
+    due = policy(assignment, Attempts.IN_TIME)
+    settle(due, submitted, Counting())
+    assert hand_in(submitted, LATEST) is Arrival.UNCHANGED
+    assert hand_in(submitted, LATE) is Arrival.UNCHANGED
+    assert settle(due, submitted, Counting()) == []
+    assert in_place(submitted) == EARLY
+    assert kept(submitted) == EVERY
+
+
+def graded(results, submitted, assignment, points):
+    """Grade every hand-in as `spread` lays it out; points by the time in its file."""
+    into = results.parent / "spread"
+    count = spread(assignment, submitted, into)
+    for folder in into.iterdir():
+        when = (folder / assignment.name / "activations.py").read_text()
+        checks = [check("a", points=points[when])]
+        entry = result(exercise("relu", checks), student=folder.name)
+        Results(results / KEPT).write(entry, {})
+    return count
+
+
+def test_the_best_counts_with_its_lateness(assignment, submitted, tmp_path):
+    """3 points in time against 3 with a penalty against 2.9 too late; then without a penalty."""
+    points = {EARLY.isoformat(): 2.5, LATE.isoformat(): 3.0, LATEST.isoformat(): 2.9}
+    due = policy(assignment, Attempts.BEST, late_per_day=0.2)
+    assert graded(tmp_path / "results", submitted, due, points) == 3
+    settle(due, submitted, Counting(), results=tmp_path / "results")
+    assert in_place(submitted) == EARLY
+    free = policy(assignment, Attempts.BEST)
+    settle(free, submitted, Counting(), results=tmp_path / "results")
+    assert in_place(submitted) == LATE
+    assert kept(submitted) == EVERY
+
+
+def test_without_all_points_nothing_is_moved(assignment, submitted, tmp_path):
+    """One hand-in that could not be graded for a fault of ours: nobody guesses."""
+    points = {when: 1.0 for when in EVERY}
+    due = policy(assignment, Attempts.BEST)
+    graded(tmp_path / "results", submitted, due, points)
+    one = next((tmp_path / "results" / KEPT).glob("*/*/result.json"))
+    one.unlink()
+    assert settle(due, submitted, Counting(), results=tmp_path / "results") == []
+    assert settle(due, submitted, Counting()) == []
+    assert in_place(submitted) == LATEST
+
+
+def test_what_a_person_put_there_stays(assignment, submitted):
+    """An edited hand-in, and a folder without a receipt, are nobody else's to move."""
+    home = submitted / "ada" / "02-activations" / "activations.py"
+    home.write_text("edited")
+    (submitted / "bob" / "02-activations").mkdir(parents=True)
+    assert settle(policy(assignment, Attempts.IN_TIME), submitted, Counting()) == []
+    assert home.read_text() == "edited"
+    assert spread(assignment, submitted, submitted.parent / "spread") == 0
+
+
+@pytest.mark.parametrize("step", range(6))
+def test_a_kill_loses_nothing(assignment, submitted, monkeypatch, step):
+    """Killed at each system call that moves something; the next run finds all hand-ins."""
+    due, calls = policy(assignment, Attempts.IN_TIME), []
+
+    def deadly(name, real):
+        def call(*arguments, **named):
+            calls.append(name)
+            if len(calls) > step:
+                raise KeyboardInterrupt
+            return real(*arguments, **named)
+
+        return call
+
+    with monkeypatch.context() as patch:
+        for name in ("rename", "replace", "unlink", "rmdir"):
+            patch.setattr(os, name, deadly(name, getattr(os, name)))
+        try:
+            settle(due, submitted, Counting())
+        except KeyboardInterrupt:
+            assert len(calls) > step
+    hand_in(submitted, EARLY, student="emmy")  # any run tidies up
+    assert set(EVERY) <= set(kept(submitted))
+    settle(due, submitted, Counting())
+    assert in_place(submitted) == EARLY
+    assert set(EVERY) <= set(kept(submitted))
