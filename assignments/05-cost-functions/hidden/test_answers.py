@@ -2,8 +2,8 @@
 
 import pytest
 
-from autograder.grade.formulas import answer_check, assert_word
-from autograder.grade.tasks import formula_tasks
+from autograder.grading.formulas import answer_check, assert_word
+from autograder.grading.tasks import formula_tasks
 
 TASKS = formula_tasks(__file__)
 

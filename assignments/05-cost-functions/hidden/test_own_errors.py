@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import (
+from autograder.grading.assertions import (
     assert_between,
     assert_close,
     assert_no_warnings,
