@@ -9,6 +9,7 @@ import click
 from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course.course import Course
+from autograder.printable import one_line
 
 
 @click.command("distribute")
@@ -46,9 +47,9 @@ def command(course: Course, assignment: str, to: Path, as_json: bool, quiet: boo
             problems += 1
             console.about(record.student.id, record.problem)
         elif record.kept and not quiet:
-            console.note(
-                f"{record.student.id}: kept {', '.join(record.kept)} (differs, may be edited)"
+            console.about(
+                record.student.id, f"kept {', '.join(record.kept)} (differs, may be edited)"
             )
     if not quiet:
-        console.note(f"{count - problems} of {count} folders are complete below {to}.")
+        console.note(one_line(f"{count - problems} of {count} folders are complete below {to}."))
     return 1 if problems else 0

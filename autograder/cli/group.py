@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import textwrap
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -103,4 +104,4 @@ def _note_verbose(context: click.Context, _parameter: click.Parameter, value: bo
 
 def _tell(context: click.Context) -> None:
     if context.meta.get(_VERBOSE):
-        console.note(traceback.format_exc())
+        console.note(textwrap.indent(traceback.format_exc(), "  "))

@@ -44,6 +44,16 @@ _QUIET = ("terminal", "cacheprovider", "logging", "capture", "junitxml", "doctes
           "legacypath", "reports", "subtests", "setuptools")  # fmt: skip
 
 
+# What judges formulas, under whatever path a suite imports it.
+_JUDGES = (
+    "answer_check",
+    "assert_answer",
+    "assert_word",
+    "derivation_checks",
+    "assert_derivation",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Graded:
     """One graded submission: what is the same every time, and what is not."""
@@ -54,10 +64,8 @@ class Graded:
 
 def uses_formulas(assignment: Assignment) -> bool:
     """Whether the hidden suite judges formulas, and so a result depends on sympy."""
-    return any(
-        b"autograder.grading.formulas" in path.read_bytes()
-        for path in sorted(assignment.hidden.glob("*.py"))
-    )
+    suites = sorted(assignment.hidden.glob("*.py"))
+    return any(name in path.read_text("utf-8") for path in suites for name in _JUDGES)
 
 
 @cache

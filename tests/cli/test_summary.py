@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
-import io
 import weakref
 
+import pytest
 from rich.console import Console
 
 from autograder.batch.request import Event, Kind
+from autograder.cli import console
 from autograder.cli.summary import GradedSummary
 from autograder.course.records import (
     CheckResult,
@@ -62,23 +63,29 @@ def event(number: int, verdict: Verdict = Verdict.PASSED, *, before: float | Non
     )
 
 
-def shown(summary: GradedSummary) -> str:
+@pytest.fixture
+def shown(capsys, monkeypatch):
     """The table as a wide terminal shows it."""
-    console = Console(file=io.StringIO(), width=100)
-    console.print(summary.table())
-    return console.file.getvalue()
+    monkeypatch.setattr(console, "output", Console(width=100))
+
+    def read(summary: GradedSummary) -> str:
+        summary.show()
+        return capsys.readouterr().out
+
+    return read
 
 
-def test_a_small_class_is_shown_whole():
+def test_a_small_class_is_shown_whole(shown):
     """Every hand-in has its line."""
     summary = GradedSummary()
     for number in range(60):
         summary.add(event(number))
-    assert all(f"s{number:03}" in shown(summary) for number in range(60))
-    assert "more" not in shown(summary)
+    table = shown(summary)
+    assert all(f"s{number:03}" in table for number in range(60))
+    assert "more" not in table
 
 
-def test_of_a_large_class_what_needs_a_look_is_shown():
+def test_of_a_large_class_what_needs_a_look_is_shown(shown):
     """Lines with a remark, and how many others there are."""
     summary = GradedSummary()
     for number in range(100):

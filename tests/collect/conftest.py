@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from intake_samples import Entry, zip_bytes
 
 from autograder.course.records import Assignment, Text
+from tests.helpers.archives import Entry, zip_bytes
 
 
 @pytest.fixture

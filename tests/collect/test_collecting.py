@@ -8,12 +8,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from intake_samples import CODE, put, tar_bytes, tree, zip_bytes
 
 from autograder.collect.collect import Collected, collect
 from autograder.collect.members import UnpackLimits
 from autograder.course.roster import Student
 from autograder.errors import UsageError
+from tests.helpers.archives import CODE, put, tar_bytes, tree, zip_bytes
 
 CURRENT = "02-activations/activations.py"
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from intake_samples import CODE, put
 
 from autograder.collect.collect import collect
 from autograder.collect.submissions import (
@@ -21,6 +20,7 @@ from autograder.collect.submissions import (
 from autograder.course.records import Submission
 from autograder.errors import UsageError
 from autograder.workspace.workspace import fingerprint
+from tests.helpers.archives import CODE, put
 
 
 def submission(folder: Path) -> Submission:

@@ -12,11 +12,11 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from intake_samples import put, tree
 
 from autograder.collect import store
 from autograder.collect.collect import Collected, collect
 from autograder.workspace.workspace import fingerprint
+from tests.helpers.archives import put, tree
 
 HOME = "ada/02-activations/activations.py"
 EARLIER = "ada/.earlier/02-activations"

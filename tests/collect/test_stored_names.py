@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from intake_samples import CODE, tree
 
 from autograder.collect import names
 from autograder.collect.unpack import unpack
 from autograder.errors import SubmissionError
+from tests.helpers.archives import CODE, tree
 
 FIXED = settings(derandomize=True, database=None, deadline=None)
 

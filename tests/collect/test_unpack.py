@@ -7,11 +7,11 @@ import time
 import zipfile
 
 import pytest
-from intake_samples import CODE, tar_bytes, tree, zip_bytes
 
 from autograder.collect.members import UnpackLimits
 from autograder.collect.unpack import unpack
 from autograder.errors import EngineError, SubmissionError
+from tests.helpers.archives import CODE, tar_bytes, tree, zip_bytes
 
 MODULES = ("activations", "answers")
 

@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from intake_samples import CODE, tar_bytes, tree, zip_bytes
 
 from autograder.collect import tars
 from autograder.collect.members import MIB, STUDENT, Kind, Member, UnpackLimits
 from autograder.collect.storage_plan import Plan
 from autograder.collect.unpack import unpack, write
 from autograder.errors import SubmissionError
+from tests.helpers.archives import CODE, tar_bytes, tree, zip_bytes
 
 ZEROS = bytes(4 * MIB)
 

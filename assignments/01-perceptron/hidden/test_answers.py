@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.grading.formulas import answer_check, assert_word
+from autograder.testing import answer_check, assert_word
 
 
 def activation(key, expected, function):

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_close,
     assert_raises,
     assert_shape,

@@ -7,7 +7,7 @@ of published values does not pass.
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_close,
     assert_no_warnings,
     assert_own_work,

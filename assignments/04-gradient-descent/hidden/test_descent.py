@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
+    Formula,
     assert_between,
     assert_close,
     assert_equal,
@@ -13,7 +14,6 @@ from autograder.grading.assertions import (
     assert_unchanged,
     require,
 )
-from autograder.wire.formula import Formula
 
 MANY = 10_000
 WALK = 1e-10

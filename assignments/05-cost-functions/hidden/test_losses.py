@@ -7,7 +7,7 @@ enough and free of warnings, whichever way 0 ln 0 is avoided.
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_between,
     assert_close,
     assert_gradient,

@@ -3,12 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
-    assert_close,
-    assert_no_warnings,
-    assert_raises,
-    assert_unchanged,
-)
+from autograder.testing import assert_close, assert_no_warnings, assert_raises, assert_unchanged
 
 # L1's activations of an output layer and what they should have been.
 A = np.array([0.9, 0.3, 0.6])

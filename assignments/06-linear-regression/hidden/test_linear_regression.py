@@ -6,7 +6,7 @@ Gradients and training steps are compared to 1e-10, so that any order of the sum
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_close,
     assert_gradient,
     assert_no_warnings,

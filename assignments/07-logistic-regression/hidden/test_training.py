@@ -5,7 +5,7 @@ import functools
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_close,
     assert_gradient,
     assert_no_warnings,

@@ -1,8 +1,6 @@
 """Hidden suite of 08-two-layer-network: the derivation, judged line by line."""
 
-from autograder.grading.formulas import derivation_checks
-from autograder.grading.tasks import formula_tasks
-from autograder.symbolic import DerivationProblem
+from autograder.testing import DerivationProblem, derivation_checks, formula_tasks
 
 TASK = formula_tasks(__file__)["derivations.DL_DZ2"]
 DL_DZ2 = DerivationProblem(goal=TASK.asked, result="A2 - Y", **TASK.names())

@@ -7,8 +7,10 @@ matrix or a mean over the wrong axis shows.
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     CheckFailed,
+    MissingName,
+    StudentRaised,
     assert_between,
     assert_close,
     assert_gradient,
@@ -18,7 +20,6 @@ from autograder.grading.assertions import (
     assert_unchanged,
     require,
 )
-from autograder.sandbox.worker_failures import MissingName, StudentRaised
 
 STEP = 1e-10  # tolerance of a training step
 NAMES = ("W1", "b1", "W2", "b2")

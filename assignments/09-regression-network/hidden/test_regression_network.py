@@ -7,7 +7,7 @@ wrong axis has no chance to raise and must show in its values.
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     CheckFailed,
     assert_between,
     assert_close,

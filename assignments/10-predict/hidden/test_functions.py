@@ -3,12 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
-    assert_between,
-    assert_close,
-    assert_no_warnings,
-    assert_unchanged,
-)
+from autograder.testing import assert_between, assert_close, assert_no_warnings, assert_unchanged
 
 
 def inputs_of(rng):

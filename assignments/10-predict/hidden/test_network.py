@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_close,
     assert_equal,
     assert_raises,

@@ -1,8 +1,6 @@
 """Hidden suite of 12-softmax: the derivations, judged line by line."""
 
-from autograder.grading.formulas import derivation_checks
-from autograder.grading.tasks import formula_tasks
-from autograder.symbolic import DerivationProblem
+from autograder.testing import DerivationProblem, derivation_checks, formula_tasks
 
 TASKS = formula_tasks(__file__)
 

@@ -6,12 +6,7 @@ import struct
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
-    assert_close,
-    assert_raises,
-    assert_unchanged,
-    require,
-)
+from autograder.testing import assert_close, assert_raises, assert_unchanged, require
 
 UNSIGNED_BYTE = 8
 

@@ -3,12 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
-    assert_between,
-    assert_close,
-    assert_no_warnings,
-    assert_unchanged,
-)
+from autograder.testing import assert_between, assert_close, assert_no_warnings, assert_unchanged
 
 EXTREMES = np.array([-1e4, -1e3, -710.0, -40.0, -1.0, 0.5, 40.0, 710.0, 1e3, 1e4])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_close,
     assert_equal,
     assert_gradient,

@@ -26,8 +26,7 @@ from networks import (
     place,
 )
 
-from autograder.grading.assertions import assert_close, assert_shape, require
-from autograder.sandbox.worker_failures import StudentRaised
+from autograder.testing import StudentRaised, assert_close, assert_shape, require
 
 STRUCTURE = [3, 4, 2]
 OPENED = "opened.txt"

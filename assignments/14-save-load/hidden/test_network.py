@@ -16,7 +16,7 @@ from networks import (
     weights_of,
 )
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_close,
     assert_no_warnings,
     assert_raises,

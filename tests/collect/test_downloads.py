@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from intake_samples import CODE, put, tree, zip_bytes
 
 from autograder.collect.collect import collect
 from autograder.collect.matching import Roster
@@ -18,6 +17,7 @@ from autograder.course.roster import Student
 from autograder.errors import AutograderError
 from autograder.platforms.identity_files import read_who
 from autograder.platforms.registry import RECOGNISERS
+from tests.helpers.archives import CODE, put, tree, zip_bytes
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -47,7 +47,9 @@ def run(assignment, into, tmp_path):
         else:
             source.write_bytes(zip_bytes(files.items()))
         given = read_who(who, BERLIN)
-        return list(collect(assignment, [source], into, students=students, who=given, formats=RECOGNISERS))
+        return list(
+            collect(assignment, [source], into, students=students, who=given, formats=RECOGNISERS)
+        )
 
     return go
 
@@ -453,9 +455,13 @@ def test_a_students_own_folder_is_no_download(assignment, into, tmp_path):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
     (tmp_path / "class" / "notes_1_2_list.txt").write_text("of the instructor")
-    list(collect(assignment, [tmp_path / "one" / "ada"], into, students=ROSTER, formats=RECOGNISERS))
+    list(
+        collect(assignment, [tmp_path / "one" / "ada"], into, students=ROSTER, formats=RECOGNISERS)
+    )
     assert kept(into) == {"ada": own}
-    records = list(collect(assignment, [tmp_path / "class"], into, students=ROSTER, formats=RECOGNISERS))
+    records = list(
+        collect(assignment, [tmp_path / "class"], into, students=ROSTER, formats=RECOGNISERS)
+    )
     assert [str(r.status) for r in records] == ["unchanged", "unmatched"]
 
 

@@ -4,13 +4,13 @@ import os
 import subprocess
 
 import pytest
-from intake_samples import CODE
 
 from autograder.collect.collect import collect
 from autograder.collect.store import Store
 from autograder.errors import ContentError
 from autograder.platforms import git as git_platform
 from autograder.platforms.git import Failure, clone, read_repositories
+from tests.helpers.archives import CODE
 
 COMMITTED = 1_700_000_000
 IDENTITY = {
@@ -126,7 +126,7 @@ def test_git_itself_is_allowed_no_other_transport(tmp_path, url):
     """Were an address to come in by another way, git would refuse it."""
     into = tmp_path / "clones"
     into.mkdir()
-    (failure,) = clone([git.Repository(student="ada", url=url)], into)
+    (failure,) = clone([git_platform.Repository(student="ada", url=url)], into)
     assert "not allowed" in failure.reason
     assert not list(tmp_path.rglob("pwned"))
 
