@@ -1,7 +1,6 @@
 """Hidden suite of 04-gradient-descent, the steps worked out by hand."""
 
-from autograder.grading.formulas import answer_check
-from autograder.grading.tasks import formula_tasks
+from autograder.testing import answer_check, formula_tasks
 
 TASKS = formula_tasks(__file__)
 

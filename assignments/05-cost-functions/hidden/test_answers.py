@@ -2,8 +2,7 @@
 
 import pytest
 
-from autograder.grading.formulas import answer_check, assert_word
-from autograder.grading.tasks import formula_tasks
+from autograder.testing import answer_check, assert_word, formula_tasks
 
 TASKS = formula_tasks(__file__)
 

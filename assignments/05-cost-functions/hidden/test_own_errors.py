@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import (
+from autograder.testing import (
     assert_between,
     assert_close,
     assert_no_warnings,
