@@ -3,6 +3,8 @@
 import descent
 import numpy as np
 import pytest
+from answers import ANSWERS
+from show_formulas import look
 
 
 def square(x):
@@ -89,3 +91,41 @@ def test_converges(learning_rate, expected):
     """The lines of the statement's table."""
     got = descent.converges(learning_rate)
     assert got == expected, f"converges({learning_rate}) = {got}, erwartet / expected {expected}"
+
+
+def bowl(v):
+    """Lowest at (3, -1), height 0."""
+    return float((v[0] - 3) ** 2 + 2 * (v[1] + 1) ** 2)
+
+
+def test_random_descent():
+    """2000 random moves lead to the bottom of a bowl, and x0 stays where it is."""
+    x0 = np.array([0.0, 0.0])
+    got = descent.random_descent(bowl, x0, 0.2, 2000, np.random.default_rng(4))
+    assert got is not None, "kein Ergebnis, fehlt return? / no result, is return missing?"
+    assert np.shape(got) == (2,), f"Form / shape {np.shape(got)}, erwartet / expected (2,)"
+    assert bowl(got) <= 0.05, f"random_descent endet bei / ends at {got}, f = {bowl(got)}"
+    assert x0.tolist() == [0.0, 0.0], "random_descent: x0 wurde verändert / x0 has changed"
+
+
+@pytest.mark.parametrize("n_steps", [0, 1, 2, 3])
+def test_random_descent_never_gets_worse(n_steps):
+    """Also with moves that are far too large."""
+    x0 = np.array([2.9, -1.1])
+    got = descent.random_descent(bowl, x0.copy(), 5.0, n_steps, np.random.default_rng(2))
+    assert bowl(got) <= bowl(x0), f"{got}: schlechter als der Start / worse than the start"
+
+
+def test_ascent():
+    """Up on 4 x - x^2, whose top is at 2."""
+    got = descent.ascent(lambda v: 4 - 2 * v, np.array([0.0]), 0.25, 3)
+    compare("ascent(4 - 2 v, [0], 0.25, 3)", got, [[0], [1], [1.5], [1.75]])
+
+
+def test_answers_can_be_read():
+    """Every answer is there and can be read; this says nothing about whether it is right."""
+    open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
+    assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
+    unreadable = look(ANSWERS, "answers")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))

@@ -5,6 +5,8 @@ import warnings
 import costs
 import numpy as np
 import pytest
+from answers import ANSWERS
+from show_formulas import look
 
 A = np.array([0.9, 0.3, 0.6])  # L1, Kostenfunktion - Beispiel
 Y = np.array([1.0, 0.0, 1.0])
@@ -120,6 +122,8 @@ def test_combined_error():
         "binary_cross_entropy",
         "binary_cross_entropy_prime",
         "cost",
+        "continuous_error",
+        "agreement",
     ],
 )
 def test_other_shapes_are_refused(name):
@@ -135,3 +139,52 @@ def test_other_shapes_are_refused(name):
         f"{name} nimmt die Formen (1, 3) und (3, 1) an / accepts them: "
         "vergleiche die Formen / compare the shapes, raise ValueError(...)."
     )
+
+
+@pytest.mark.parametrize("label", [0.0, 1.0])
+def test_continuous_error(label):
+    """A point on the right side costs almost nothing, one on the wrong side more and more."""
+    side = 1.0 if label == 1 else -1.0  # of this class
+    right, near, far = (
+        costs.continuous_error(np.array([side * z]), np.array([label])) for z in (6.0, -6.0, -12.0)
+    )
+    assert 0 <= right <= 0.1, f"y = {label}, richtige Seite / right side: {right}"
+    assert near >= 1, f"y = {label}, falsche Seite / wrong side: {near}"
+    assert far >= 1.5 * near, f"y = {label}, doppelt so weit / twice as far: {near}, {far}"
+    both = costs.continuous_error(side * np.array([-6.0, -12.0]), np.full(2, label))
+    assert np.isclose(both, near + far), f"Summe / sum: {both}, erwartet / expected {near + far}"
+
+
+ONE = np.array([[0.0], [1.0], [0.0]])
+
+
+def test_agreement():
+    """The prediction of the true class counts."""
+    compare("agreement", 0.7, np.array([[0.1], [0.7], [0.2]]), ONE, hint="sum(y * a)")
+
+
+def test_confusion_error():
+    """Class 1 taken for class 2, and the other way round."""
+    a = np.array([[0.1], [0.7], [0.2]])
+    compare("confusion_error", 0.2, a, ONE, 1, 2, hint="Die wahre Klasse ist 1 / class 1 is true.")
+    compare("confusion_error", 0.0, a, ONE, 2, 1, hint="Klasse 2 ist nicht wahr / is not true.")
+
+
+def test_roughness():
+    """Two up and one down: 4 + 1."""
+    compare("roughness", 5.0, np.array([1.0, 3.0, 2.0]), hint="Nachbarn / neighbours")
+
+
+def test_size_factor():
+    """Four times 0.5 is as large as 2, whatever the sign."""
+    compare("size_factor", 4.0, 2.0, 0.5, hint="factor * |custom_error| = |error|")
+    compare("size_factor", 4.0, 2.0, -0.5, hint="Nie negativ / never negative.")
+
+
+def test_answers_can_be_read():
+    """Every answer is there and can be read; this says nothing about whether it is right."""
+    open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
+    assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
+    unreadable = look(ANSWERS, "answers")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))

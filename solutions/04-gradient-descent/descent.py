@@ -127,3 +127,62 @@ def converges(learning_rate):
     L0, "Wahl der Lernrate".
     """
     return 0 < learning_rate < 1
+
+
+def random_descent(f, x0, step, n_steps, rng):
+    """Look for a low place of `f` by small random moves of all variables at once.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of shape (n,), returns a number.
+    x0 : ndarray of float64, shape (n,)
+        Where the search begins. Is not modified.
+    step : float
+        The size of the moves, step > 0.
+    n_steps : int
+        How many moves to try, 0 or more.
+    rng : numpy.random.Generator
+        The only source of chance.
+
+    Returns
+    -------
+    ndarray of float64, shape (n,)
+        The lowest place found, f(x) <= f(x0).
+
+    Notes
+    -----
+    L3, "Wie lernen?" (naive, random).
+    """
+    x = x0
+    for _ in range(n_steps):
+        tried = x + step * rng.normal(size=len(x0))
+        if f(tried) < f(x):
+            x = tried
+    return x
+
+
+def ascent(gradient, x0, learning_rate, n_steps):
+    """Walk uphill in n dimensions, which is downhill on -f, and record the path.
+
+    Parameters
+    ----------
+    gradient : callable
+        The gradient of f: takes an array of shape (n,), returns one of the same shape.
+    x0 : ndarray of float64, shape (n,)
+        Where the walk begins. Is not modified.
+    learning_rate : float
+        How far to go, relative to the gradient.
+    n_steps : int
+        How many steps, 0 or more.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_steps + 1, n)
+        Row 0 is x0, row i the place after i steps.
+
+    Notes
+    -----
+    L3, "Fehler" (what is to grow is the negative of what is to shrink).
+    """
+    return gradient_descent(lambda x: -gradient(x), x0, learning_rate, n_steps)

@@ -340,3 +340,135 @@ def combined_error(error, custom_error, weight):
     L3, "Custom Errors".
     """
     return error + weight * custom_error
+
+
+def continuous_error(z, y):
+    """An error that changes little when the line moves a little, summed over the points.
+
+    Parameters
+    ----------
+    z : ndarray of float64, shape (N,) or (1, N)
+        Distances from the line, positive on the side of class 1. Is not modified.
+    y : ndarray, same shape as `z`
+        True labels, 0 or 1. Is not modified.
+
+    Returns
+    -------
+    float
+        Near 0 for points on the right side; grows with the distance of points on the wrong side.
+
+    Raises
+    ------
+    ValueError
+        If the shapes differ.
+
+    Notes
+    -----
+    L0, "Option 2: Kontinuierliche Fehlerfunktion".
+    """
+    _check_shapes(z, y)
+    wrong_way = np.where(y == 1, -z, z)
+    return float(np.sum(np.maximum(wrong_way, 0.0)))
+
+
+def agreement(a, y):
+    """How much prediction and truth agree, sum y_i a_i: what is to grow.
+
+    Parameters
+    ----------
+    a : ndarray of float64, shape (n, 1)
+        Predictions of the n classes, in [0, 1]. Is not modified.
+    y : ndarray of float64, shape (n, 1)
+        The true class, one-hot. Is not modified.
+
+    Returns
+    -------
+    float
+        The sum.
+
+    Raises
+    ------
+    ValueError
+        If the shapes differ.
+
+    Notes
+    -----
+    L3, "Fehler".
+    """
+    _check_shapes(a, y)
+    return float(np.sum(y * a))
+
+
+def confusion_error(a, y, true_class, taken_for):
+    """A criterion against one confusion: a certain class taken for a certain other one.
+
+    Parameters
+    ----------
+    a : ndarray of float64, shape (n, 1)
+        Predictions of the n classes, in [0, 1]. Is not modified.
+    y : ndarray of float64, shape (n, 1)
+        The true class, one-hot. Is not modified.
+    true_class : int
+        The class that is confused, counted from 0.
+    taken_for : int
+        The class that it must not be taken for.
+
+    Returns
+    -------
+    float
+        The prediction of `taken_for` where `true_class` is the true class, else 0.
+
+    Notes
+    -----
+    L3, "Custom Errors" (1 is not 7).
+    """
+    return float(y[true_class, 0] * a[taken_for, 0])
+
+
+def roughness(y_hat):
+    """How much a curve jumps about, sum (y_hat_(i+1) - y_hat_i)^2.
+
+    Parameters
+    ----------
+    y_hat : ndarray of float64, shape (N,)
+        Predicted values in the order of the curve, N >= 1. Is not modified.
+
+    Returns
+    -------
+    float
+        The sum of the squared differences of neighbours.
+
+    Notes
+    -----
+    L3, "Custom Errors" (reward smooth curves).
+    """
+    return float(np.sum(np.diff(y_hat) ** 2))
+
+
+def size_factor(error, custom_error):
+    """The factor that makes a criterion of one's own as large as the error.
+
+    Parameters
+    ----------
+    error : float
+        The usual error.
+    custom_error : float
+        The error by a criterion of one's own, of either sign.
+
+    Returns
+    -------
+    float
+        The factor, 0 or more: factor * |custom_error| = |error|.
+
+    Raises
+    ------
+    ValueError
+        If custom_error is 0: no factor changes its size.
+
+    Notes
+    -----
+    L3, "Custom Errors".
+    """
+    if custom_error == 0:
+        raise ValueError("no factor changes the size of an error of 0")
+    return abs(error) / abs(custom_error)

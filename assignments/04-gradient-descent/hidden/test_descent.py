@@ -308,3 +308,154 @@ def test_converges_at_the_borders(student, reference):
     rates = [0.0, 1.0, 1e-9, 1 - 1e-9, 1 + 1e-9, -1e-9, 0, 1, 2, -1, 0.25]
     for got, rate in zip(student.converges.map(rates), rates, strict=True):
         assert_equal(got, reference.converges(rate))
+
+
+# random_descent
+
+
+def bowl_at(low):
+    """A bowl with its lowest point there, height 0."""
+    return Formula(f"float(np.sum((x - np.array({low.tolist()})) ** 2))")
+
+
+def assert_finds_low(student, rng, sizes):
+    """From up to three away, 2000 moves lead into the bottom of bowls of so many variables."""
+    calls = []
+    for n in sizes:
+        low = rng.uniform(-4, 4, n)
+        start = low + rng.uniform(1, 3, n) * rng.choice([-1, 1], n)
+        calls.append((bowl_at(low), start, 0.2, 2000, np.random.default_rng(rng.integers(2**32))))
+    for got, call in zip(student.random_descent.starmap(calls), calls, strict=True):
+        assert_between(got, call[1] - 20, call[1] + 20)
+        require(
+            call[0](np.array(got, dtype=float)) <= 0.05,
+            de="Nach 2000 Schritten ist der Ort noch nicht am tiefsten Punkt.",
+            en="After 2000 moves the place is not at the lowest point yet.",
+        )
+
+
+@pytest.mark.exercise("random_descent", points=1)
+def test_random_finds_low_places(student, rng):
+    """2000 random moves lead to the lowest point of a bowl, for one variable or several.
+
+    de: 2000 Zufallsschritte führen zum tiefsten Punkt einer Schüssel, bei einer oder mehreren
+    Variablen.
+    """
+    assert_finds_low(student, rng, (1, 2, 2, 3, 4, 4))
+
+
+@pytest.mark.exercise("random_descent", points=1)
+def test_random_never_ends_higher(student, rng):
+    """However many moves are tried, f never rises; many of them lead to the lowest point.
+
+    de: Wie viele Schritte auch probiert werden, f steigt nie; viele führen zum tiefsten Punkt.
+    """
+    hills = Formula("float(np.sum(np.sin(3 * x) + 0.1 * x * x))")
+    calls = [
+        (hills, rng.uniform(-3, 3, n), step, tries, np.random.default_rng(7 * tries + n))
+        for n in (1, 3)
+        for step in (0.05, 1.0, 5.0)
+        for tries in (1, 2, 3, 10)
+    ]
+    for got, call in zip(student.random_descent.starmap(calls), calls, strict=True):
+        assert_between(got, call[1] - 1e3, call[1] + 1e3)
+        require(
+            hills(np.array(got, dtype=float)) <= hills(call[1]),
+            de="f ist am Ende größer als am Anfang.",
+            en="f is larger at the end than at the beginning.",
+        )
+    assert_finds_low(student, rng, (2, 3))
+
+
+@pytest.mark.exercise("random_descent", points=0.5)
+def test_random_moves_are_as_large_as_the_step(student, rng):
+    """A single move changes every variable by about the step: ten times as much at most.
+
+    de: Ein einzelner Schritt ändert jede Variable um etwa step, höchstens um das Zehnfache.
+    """
+    slope, start = Formula("float(np.sum(x))"), rng.normal(0, 1, 40)
+    calls = [(slope, start, 1e-3, 1, np.random.default_rng(seed)) for seed in range(20)]
+    moves = [got - start for got in student.random_descent.starmap(calls)]
+    for move in moves:
+        assert_between(move, np.full(40, -1e-2), np.full(40, 1e-2))
+    require(
+        max(np.max(np.abs(move)) for move in moves) > 2e-5,
+        de="Es bewegt sich nichts, oder viel weniger als step.",
+        en="Nothing moves, or much less than step.",
+    )
+
+
+@pytest.mark.exercise("random_descent", points=0.5)
+def test_random_uses_the_generator(student, rng):
+    """The same generator gives the same place, another one another; x0 stays, no step gives x0.
+
+    de: Derselbe Generator gibt denselben Ort, ein anderer einen anderen; x0 bleibt, und kein
+    Schritt gibt x0.
+    """
+    start = rng.normal(0, 3, 3)
+    seeds = [11, 11, 12, 13]
+    call = bowl_at(start + 5), start, 0.3
+    first, again, *others = student.random_descent.starmap(
+        [(*call, 30, np.random.default_rng(seed)) for seed in seeds]
+    )
+    assert_close(first, again)
+    require(
+        all(not np.array_equal(first, other) for other in others),
+        de="Ein anderer Generator gibt denselben Ort.",
+        en="Another generator gives the same place.",
+    )
+    for seed in seeds:
+        assert_close(student.random_descent(*call, 0, np.random.default_rng(seed)), start)
+    assert_unchanged(student.random_descent, *call, 30, np.random.default_rng(1))
+
+
+# ascent
+
+
+def compare_climbs(student, reference, calls):
+    """Every path agrees with the reference."""
+    for got, call in zip(student.ascent.starmap(calls), calls, strict=True):
+        assert_close(got, reference.ascent(*call), tol=WALK)
+
+
+@pytest.mark.exercise("ascent", points=1)
+def test_ascent_agrees_on_random_hills(student, reference, rng):
+    """Each row is the one before it plus learning rate times gradient, in any dimension.
+
+    de: Jede Zeile ist die vorige plus Lernrate mal Gradient, in jeder Dimension.
+    """
+    calls = [
+        (bowl(rng, n), rng.normal(0, 2, n), float(rng.uniform(0.05, 0.2)), steps)
+        for n, steps in [(2, 6), (3, 3), (5, 4)]
+    ]
+    waves = Formula("np.array([math.cos(x[0]), math.exp(-x[1])])")
+    calls.append((waves, rng.uniform(0.5, 1.5, 2), 0.3, 8))
+    compare_climbs(student, reference, calls)
+
+
+@pytest.mark.exercise("ascent", points=0.5, show=True)
+def test_ascent_by_hand(student, reference, rng):
+    """On 4x - x^2 with rate 1/4 the path climbs from 0 over 1 and 3/2 to 7/4, towards 2.
+
+    de: Bei 4x - x^2 mit Lernrate 1/4 steigt der Weg von 0 über 1 und 3/2 auf 7/4, zur 2 hin.
+    """
+    slope = Formula("4 - 2 * x")
+    calls = [(slope, np.array([0.0]), 0.25, 3), (slope, rng.normal(5, 1, 2), 0.1, 3)]
+    first, second = student.ascent.starmap(calls)
+    assert_close(first, [[0], [1], [1.5], [1.75]])
+    assert_close(second, reference.ascent(*calls[1]), tol=WALK)
+
+
+@pytest.mark.exercise("ascent", points=0.5)
+def test_ascent_has_all_rows(student, reference, rng):
+    """The path has n_steps + 1 rows, also for no step and one step; x0 stays as it was.
+
+    de: Der Weg hat n_steps + 1 Zeilen, auch bei keinem Schritt und bei einem; x0 bleibt, wie es
+    war.
+    """
+    calls = [
+        (bowl(rng, n), rng.normal(0, 2, n), 0.1, steps) for n, steps in [(3, 0), (3, 1), (1, 5)]
+    ]
+    compare_climbs(student, reference, calls)
+    got = assert_unchanged(student.ascent, *calls[1])
+    assert_close(got, reference.ascent(*calls[1]), tol=WALK)

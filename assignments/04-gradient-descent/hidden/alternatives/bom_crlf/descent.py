@@ -38,3 +38,16 @@ def blind_descent(f, x0, step, n_steps):
 
 def converges(learning_rate):
     return np.bool_(learning_rate * (1 - learning_rate) > 0)
+
+
+def random_descent(f, x0, step, n_steps, rng):
+    bester, höhe = x0.copy(), f(x0)
+    for _ in range(n_steps):
+        ort = bester + rng.uniform(-step, step, bester.shape)
+        if f(ort) <= höhe:
+            bester, höhe = ort, f(ort)
+    return bester
+
+
+def ascent(gradient, x0, learning_rate, n_steps):
+    return gradient_descent(gradient, x0, -learning_rate, n_steps)

@@ -50,3 +50,20 @@ def blind_descent(f, x0, step, n_steps):
 
 def converges(learning_rate):
     return np.logical_and(learning_rate > 0, learning_rate < 1)
+
+
+def _lower_places(f, x, step, n_steps, rng):
+    for move in rng.standard_normal((n_steps, x.size)) * step:
+        yield x
+        if f(x + move) < f(x):
+            x = x + move
+    yield x
+
+
+def random_descent(f, x0, step, n_steps, rng):
+    *_, last = _lower_places(f, x0, step, n_steps, rng)
+    return last
+
+
+def ascent(gradient, x0, learning_rate, n_steps):
+    return np.vstack(list(islice(_walk(gradient, x0, -learning_rate), n_steps + 1)))

@@ -43,3 +43,22 @@ def blind_descent(f, x0, step, n_steps):
 
 def converges(learning_rate):
     return bool((1 - 2 * learning_rate) ** 2 < 1)
+
+
+def random_descent(f, x0, step, n_steps, rng):
+    """One variable at a time, drawn by lot."""
+    best, lowest = np.array(x0), f(x0)
+    for _ in range(n_steps):
+        x = best.copy()
+        x[rng.integers(len(x))] += rng.choice([-1, 1]) * rng.random() * step
+        new = f(x)
+        if new < lowest:
+            best, lowest = x, new
+    return best
+
+
+def ascent(gradient, x0, learning_rate, n_steps):
+    if n_steps == 0:
+        return x0.reshape(1, -1).copy()
+    so_far = ascent(gradient, x0, learning_rate, n_steps - 1)
+    return np.concatenate([so_far, [so_far[-1] + gradient(so_far[-1]) * learning_rate]])

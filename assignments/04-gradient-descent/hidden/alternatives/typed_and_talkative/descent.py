@@ -61,3 +61,33 @@ def blind_descent(f: Callable[[float], float], x0: float, step: float, n_steps: 
 
 def converges(learning_rate: float) -> bool:
     return abs(learning_rate - 0.5) < 0.5
+
+
+def random_descent(
+    f: Callable[[Vector], float],
+    x0: Vector,
+    step: float,
+    n_steps: int,
+    rng: np.random.Generator,
+) -> Vector:
+    x: Vector = x0.astype(float)
+    height = float(f(x))
+    for _ in range(n_steps):
+        direction = rng.normal(size=x.size)
+        new = x + step * direction / max(1e-300, float(np.linalg.norm(direction)))
+        new_height = float(f(new))
+        if new_height < height:
+            x, height = new, new_height
+    print("lowest:", height)
+    return x
+
+
+def ascent(
+    gradient: Callable[[Vector], Vector], x0: Vector, learning_rate: float, n_steps: int
+) -> Vector:
+    path: Vector = np.empty((n_steps + 1, x0.size), dtype=np.float64)
+    path[0] = x0
+    for i in range(n_steps):
+        path[i + 1] = path[i] + learning_rate * gradient(path[i].copy())
+    print("path of shape", path.shape)
+    return path

@@ -56,3 +56,21 @@ def converges(learning_rate):
     if factor > -1:
         return True
     return False
+
+
+def random_descent(f, x0, step, n_steps, rng):
+    x = [float(v) for v in x0]
+    n = 0
+    while n < n_steps:
+        candidate = [v + rng.normal(0, step) for v in x]
+        if f(np.array(candidate)) < f(np.array(x)):
+            x = candidate
+        n += 1
+    return np.array(x)
+
+
+def ascent(gradient, x0, learning_rate, n_steps):
+    def downhill(x):
+        return [-slope for slope in gradient(x)]
+
+    return gradient_descent(downhill, x0, learning_rate, n_steps)

@@ -70,3 +70,31 @@ def cross_entropy(a, y):
 
 def combined_error(error, custom_error, weight):
     return custom_error * weight + error
+
+
+def continuous_error(z, y):
+    prüfe(z, y)
+    richtung = 2 * y - 1
+    return numpy.sum(numpy.logaddexp(0, -richtung * z))
+
+
+def agreement(a, y):
+    prüfe(a, y)
+    return sum(sum(a * y))
+
+
+def confusion_error(a, y, true_class, taken_for):
+    return a[taken_for][0] if y[true_class][0] == 1 else 0
+
+
+def roughness(y_hat):
+    summe = 0
+    for links, rechts in zip(y_hat, y_hat[1:]):
+        summe += (rechts - links) ** 2
+    return summe
+
+
+def size_factor(error, custom_error):
+    if not custom_error:
+        raise Exception("nicht zu skalieren")
+    return abs(error / custom_error)

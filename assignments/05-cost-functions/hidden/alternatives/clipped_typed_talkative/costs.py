@@ -77,3 +77,29 @@ def combined_error(error: Number, custom_error: Number, weight: Number) -> float
 
 print("L1:", squared_error(np.array([0.9, 0.3, 0.6]), np.array([1, 0, 1])))
 print("L1:", cross_entropy(np.array([[0.1], [0.7], [0.2]]), np.array([[0], [1], [0]])))
+
+
+def continuous_error(z: Array, y: Array) -> float:
+    """Hinge loss."""
+    assert z.shape == y.shape, "Formen prüfen!"
+    errors: Array = np.clip(1 - (2 * y - 1) * z, 0, None)
+    print("errors:", errors)
+    return float(errors.sum())
+
+
+def agreement(a: Array, y: Array) -> float:
+    assert a.shape == y.shape, "Formen prüfen!"
+    return np.sum(a * y)
+
+
+def confusion_error(a: Array, y: Array, true_class: int, taken_for: int) -> float:
+    return y[true_class].item() * a[taken_for].item()
+
+
+def roughness(y_hat: Array) -> float:
+    return np.sum((y_hat[1:] - y_hat[:-1]) ** 2)
+
+
+def size_factor(error: Number, custom_error: Number) -> float:
+    assert custom_error != 0, "0 bleibt 0"
+    return float(np.abs(error) / np.abs(custom_error))

@@ -68,3 +68,29 @@ def cross_entropy(a, y):
 
 def combined_error(error, custom_error, weight):
     return np.array(error + weight * custom_error)
+
+
+def continuous_error(z, y):
+    """Only the wrong side counts, squared."""
+    same(z, y)
+    wrong = (z > 0) != (y == 1)
+    return (z[wrong] ** 2).sum()
+
+
+def agreement(a, y):
+    same(a, y)
+    return np.vdot(a, y)
+
+
+def confusion_error(a, y, true_class, taken_for):
+    return np.array(a[taken_for, 0] * y[true_class, 0])
+
+
+def roughness(y_hat):
+    return np.square(np.ediff1d(y_hat)).sum()
+
+
+def size_factor(error, custom_error):
+    if custom_error == 0:
+        raise ZeroDivisionError
+    return np.abs(np.divide(error, custom_error))

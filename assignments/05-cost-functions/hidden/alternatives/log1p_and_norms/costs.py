@@ -65,3 +65,28 @@ def cross_entropy(a, y):
 
 def combined_error(error, custom_error, weight):
     return np.dot([1.0, weight], [error, custom_error])
+
+
+def continuous_error(z, y):
+    z, y = _aligned(z, y)
+    s = np.where(y == 1, z, -z)
+    return float(np.sum(np.maximum(-s, 0) + np.log1p(np.exp(-np.abs(s)))))
+
+
+def agreement(a, y):
+    a, y = _aligned(a, y)
+    return (y.T @ a).item()
+
+
+def confusion_error(a, y, true_class, taken_for):
+    return np.prod([a[taken_for, 0], y[true_class, 0]])
+
+
+def roughness(y_hat):
+    return np.linalg.norm(np.diff(y_hat)) ** 2
+
+
+def size_factor(error, custom_error):
+    if np.isclose(custom_error, 0, rtol=0, atol=1e-300):
+        raise TypeError("0")
+    return float(np.hypot(error, 0) / np.hypot(custom_error, 0))

@@ -86,3 +86,32 @@ def combined_error(error, custom_error, weight):
     result = error
     result += custom_error * weight
     return result
+
+
+def continuous_error(z, y):
+    Deviation(z, y)
+    total = z[(y == 0) & (z > 0)].sum()
+    total -= z[(y == 1) & (z < 0)].sum()
+    return total
+
+
+def agreement(a, y):
+    Deviation(a, y)
+    return a[y == 1].sum()
+
+
+def confusion_error(a, y, true_class, taken_for):
+    if int(np.argmax(y)) != true_class:
+        return 0.0
+    return float(a[taken_for, 0])
+
+
+def roughness(y_hat):
+    return Deviation(y_hat[1:], y_hat[:-1]).squared.sum()
+
+
+def size_factor(error, custom_error):
+    if custom_error == 0:
+        raise ValueError
+    factor = error / custom_error
+    return -factor if factor < 0 else factor

@@ -97,3 +97,34 @@ def cross_entropy(a, y):
 
 def combined_error(error, custom_error, weight):
     return sum([error, weight * custom_error])
+
+
+def continuous_error(z, y):
+    total = 0.0
+    for distance, label in pairs(z, y):
+        if label == 1 and distance < 0:
+            total += abs(distance)
+        elif label == 0 and distance > 0:
+            total += abs(distance)
+    return total
+
+
+def agreement(a, y):
+    return sum(p * t for p, t in pairs(a, y))
+
+
+def confusion_error(a, y, true_class, taken_for):
+    truth = [float(t) for t in y.ravel()]
+    prediction = [float(p) for p in a.ravel()]
+    return truth[true_class] * prediction[taken_for]
+
+
+def roughness(y_hat):
+    total = 0.0
+    for i in range(1, len(y_hat)):
+        total += (y_hat[i] - y_hat[i - 1]) ** 2
+    return total
+
+
+def size_factor(error, custom_error):
+    return math.fabs(error) / math.fabs(custom_error)
