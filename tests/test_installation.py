@@ -260,7 +260,7 @@ def test_no_file_names_us_as_something_to_be_fetched():
         if name.startswith("tests/") or not path.is_file():
             continue
         for line in path.read_text(encoding="utf-8").splitlines():
-            for words in re.findall(r"pip3? install (.*)", line):
+            for words in re.findall(r"pip3? install ([^#]*)", line):
                 for word in re.split(r"[\s`]+", words):
                     assert _project(word) not in ("autograder", DISTRIBUTION), f"{name}: {line}"
 

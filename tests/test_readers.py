@@ -37,7 +37,7 @@ from autograder.sandbox.deaths import Raised, StudentRaised, printable
 from autograder.sheets import _lines
 from autograder.similarity.documents import MAX_CODE, document
 from autograder.symbolic import grammar
-from autograder.symbolic.parser import parse as parse_formula
+from autograder.symbolic.reading.parser import parse as parse_formula
 from tests.helpers.steps import Matcher, lines_executed
 
 REPOSITORY = Path(__file__).parent.parent

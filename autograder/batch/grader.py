@@ -11,7 +11,7 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
@@ -21,7 +21,7 @@ from autograder.content.manifest import read_assignment
 from autograder.course import find_course
 from autograder.errors import AutograderError
 from autograder.grade.grading import Grading
-from autograder.grade.runner import Graded, grade_all, versions
+from autograder.grade.runner import Graded, grade_all, uses_formulas, versions
 from autograder.model import Submission
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import open_box
@@ -62,16 +62,18 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
 
     try:
         suite = config["suite_sha256"]
-        kept = _kept(config["kept"], suite) if config["kept"] else None
+        found = versions(formulas=uses_formulas(assignment))
+        kept = _kept(config["kept"], suite, found) if config["kept"] else None
         read = supervised(iter(sys.stdin), grading.watch, lambda: grading.box, ready)
         grade_all(grading, _submissions(read, assignment.name), emit, suite, kept)
     finally:
         grading.close()
 
 
-def _kept(folder: str, suite_sha256: str) -> Path:
+def _kept(folder: str, suite_sha256: str, found: Mapping[str, str]) -> Path:
     """Where the graders of one suite, with the same versions, keep what its mutants return."""
-    return Path(folder, hashlib.sha256(f"{suite_sha256} {versions()}".encode()).hexdigest()[:24])
+    key = hashlib.sha256(f"{suite_sha256} {dict(found)}".encode()).hexdigest()
+    return Path(folder, key[:24])
 
 
 def _submissions(lines: Iterator[str], assignment: str) -> Iterator[Submission]:

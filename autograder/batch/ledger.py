@@ -12,7 +12,7 @@ from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
 from autograder.errors import AutograderError, EngineError
 from autograder.grade.explain import ENGINE_TEXT
-from autograder.grade.runner import versions
+from autograder.grade.runner import uses_formulas, versions
 from autograder.gradebook.store import Store
 from autograder.model import Result, Status, Submission
 
@@ -33,7 +33,7 @@ class Ledger:
     def __init__(self, request: GradeRequest) -> None:
         self.request = request
         self.suite = suite_sha256(request.assignment, request.course.seed)
-        self.versions = versions()
+        self.versions = versions(formulas=uses_formulas(request.assignment))
         submissions = wanted(request)
         self.waiting = deque(submissions)
         self._store = Store(request.results)

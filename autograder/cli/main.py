@@ -98,9 +98,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = cli.main(args=arguments, prog_name="autograder", standalone_mode=False)
     except AutograderError as error:
-        screen.note(f"Error: {error.message}", fg="red", color=colour())
+        screen.note(indented(f"Error: {error.message}"), fg="red", color=colour())
         if error.hint:
-            screen.note(error.hint)
+            screen.note(indented(error.hint))
         sys.exit(error.exit_code)
     except click.ClickException as error:
         said = io.StringIO()
@@ -111,6 +111,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         screen.note("\nInterrupted. What was finished is kept; run the same command to go on.")
         sys.exit(130)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def indented(text: str) -> str:
+    """The text so that no further line of it, a file's name for instance, passes for ours."""
+    return text.replace("\n", "\n  ")
 
 
 if __name__ == "__main__":

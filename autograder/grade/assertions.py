@@ -65,6 +65,13 @@ _SHOWN_TYPES = frozenset(
 )
 
 
+class Undecided(Exception):
+    """What nobody but a person can judge: never points, and never the student's zero.
+
+    Everything else of the submission is graded.
+    """
+
+
 class CheckFailed(AssertionError):
     """A check that does not hold.
 
@@ -80,10 +87,6 @@ class CheckFailed(AssertionError):
         super().__init__(text.en if detail is None else f"{text.en} {detail.en}")
         self.text = text
         self.detail = detail
-
-
-class Undecided(Exception):
-    """What nobody but a person can judge: never points, and never the student's zero."""
 
 
 class _Function(Protocol):

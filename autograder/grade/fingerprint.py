@@ -9,8 +9,6 @@ from typing import Any
 
 import numpy as np
 
-from autograder.symbolic.sample import sample
-
 MAX_NUMBERS = 64  # kept of one returned value
 _NO_VALUE = "call None [2 - -"  # no value, and no arguments that were watched
 _RELATIVE, _ABSOLUTE = 1e-7, 1e-12
@@ -36,7 +34,9 @@ def fingerprint(trace: Sequence[tuple[str, Any]], exercise: str) -> Fingerprint:
     Of a dict of answers only the exercise's own counts.
     """
     module, _, key = exercise.partition(".")
-    return tuple(_seen(what, answer, key if module == "answers" else "") for what, answer in trace)
+    own = key if module == "answers" else ""
+    formulas = module in ("answers", "derivations")
+    return tuple(_seen(what, answer, own, formulas=formulas) for what, answer in trace)
 
 
 def to_json(prints: Fingerprint) -> list[Any]:
@@ -87,13 +87,13 @@ def _close(first: np.ndarray, second: np.ndarray) -> Any:
         return np.isclose(first, second, _RELATIVE, _ABSOLUTE, equal_nan=True)
 
 
-def _seen(what: str, answer: Any, key: str) -> Seen:
+def _seen(what: str, answer: Any, key: str, *, formulas: bool) -> Seen:
     value, arguments, warnings = answer
     if key and isinstance(value, Mapping) and key in value:
         value = value[key]
     forms: list[str] = [what]
     parts = [np.empty(0)]
-    for form, numbers in (*_parts(value), *_parts(arguments)):
+    for form, numbers in (*_parts(value, formulas), *_parts(arguments, formulas)):
         forms.append(form)
         parts.append(numbers)
     return Seen(" ".join(forms), _some(parts), frozenset(warnings))
@@ -114,7 +114,7 @@ def _some(parts: Sequence[np.ndarray]) -> np.ndarray:
     return np.concatenate(flat)
 
 
-def _parts(value: Any) -> Iterator[tuple[str, np.ndarray]]:
+def _parts(value: Any, formulas: bool) -> Iterator[tuple[str, np.ndarray]]:
     """Forms and numbers of a value, whatever it is nested in.
 
     A list is as good as a tuple. In a list, what only keeps a place is nothing: where no weights
@@ -133,17 +133,23 @@ def _parts(value: Any) -> Iterator[tuple[str, np.ndarray]]:
         case list() | tuple():
             yield f"[{len(value)}", np.empty(0)
             for entry in value:
-                yield from [("-", np.empty(0))] if _is_nothing(entry) else _parts(entry)
+                yield from [("-", np.empty(0))] if _is_nothing(entry) else _parts(entry, formulas)
         case Mapping():
             yield "{" + " ".join(sorted(map(str, value)))[:200], np.empty(0)
             for key in sorted(value, key=str):
-                yield from _parts(value[key])
-        case str() if (values := sample(value)) is not None:
+                yield from _parts(value[key], formulas)
+        case str() if formulas and (values := _sample(value)) is not None:
             yield f"formula of {len(values)} values", np.array(values)
         case str() | bytes() | None:
             yield repr(value)[:200], np.empty(0)
         case _:
             yield type(value).__name__, np.empty(0)
+
+
+def _sample(text: str) -> tuple[float, ...] | None:
+    from autograder.symbolic.comparing.sample import sample  # imports sympy
+
+    return sample(text)
 
 
 def _is_nothing(value: Any) -> bool:

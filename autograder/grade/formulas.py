@@ -18,8 +18,8 @@ from autograder.symbolic import (
     check_derivation,
     check_word,
 )
-from autograder.symbolic.feedback import about_answer, about_lines, marked
-from autograder.symbolic.texts import joined
+from autograder.symbolic.judging.feedback import about_answer, about_lines, marked
+from autograder.symbolic.judging.texts import joined
 
 __all__ = [
     "Undecided",

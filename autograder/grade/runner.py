@@ -27,11 +27,13 @@ from autograder.grade.running import ERROR, Ran, run_checks
 from autograder.grade.score import score
 from autograder.intake.submissions import read_files
 from autograder.model import (
+    Assignment,
     ExerciseResult,
     Result,
     Status,
     Submission,
     Text,
+    Verdict,
     total,
 )
 from autograder.sandbox.student import Student
@@ -50,15 +52,24 @@ class Graded:
     run: dict[str, Any]
 
 
+def uses_formulas(assignment: Assignment) -> bool:
+    """Whether the hidden suite judges formulas, and so a result depends on sympy."""
+    return any(
+        b"autograder.grade.formulas" in path.read_bytes()
+        for path in sorted(assignment.hidden.glob("*.py"))
+    )
+
+
 @cache
-def versions() -> Mapping[str, str]:
-    """The versions that a result depends on."""
-    return {
+def versions(*, formulas: bool) -> Mapping[str, str]:
+    """The versions that a result depends on; `formulas` where the suite judges some."""
+    always = {
         "autograder": installation.version(),
         "python": platform.python_version(),
         "numpy": np.__version__,
-        "sympy": version("sympy"),
     }
+    algebra = {name: version(name) for name in ("sympy", "mpmath")}
+    return always | algebra if formulas else always
 
 
 def grade_all(
@@ -112,6 +123,7 @@ class _Loop:
         self.submissions = submissions
         self.emit = emit
         self.suite_sha256 = suite_sha256
+        self.versions = versions(formulas=uses_formulas(grading.assignment))
         self.sampler = load_sampler(grading.assignment)
         self.misconceptions = Misconceptions(grading, kept)
         self.picture: dict[str, Any] | None = None
@@ -187,7 +199,11 @@ class _Loop:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of ours costs this submission only
             return self._given_up(submission, facts, f"{type(error).__name__}: {error}")
-        broken = any(exercise.status == "engine_error" for exercise in exercises)
+        broken = any(
+            check.verdict is Verdict.ENGINE_ERROR
+            for exercise in exercises
+            for check in exercise.checks
+        )
         status = Status.ENGINE_ERROR if broken else Status.GRADED
         message = ENGINE_TEXT if broken else handed_in.remark
         result = self._result(submission, status, exercises, facts, message)
@@ -264,7 +280,7 @@ class _Loop:
             message=message,
             submission=facts,
             suite_sha256=self.suite_sha256,
-            versions=versions(),
+            versions=self.versions,
         )
 
 

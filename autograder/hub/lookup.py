@@ -10,7 +10,7 @@ from autograder.batch.request import GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
 from autograder.course import Course
 from autograder.errors import EngineError, UsageError
-from autograder.grade.runner import versions
+from autograder.grade.runner import uses_formulas, versions
 from autograder.gradebook.store import Store
 from autograder.model import Assignment, Result, Submission
 
@@ -53,7 +53,8 @@ def stored_or_graded(
     submission = Submission(student=student, assignment=assignment.name, folder=folder)
     suite = suite_sha256(assignment, course.seed)
     store = Store(course.paths.results)
-    return up_to_date(submission, store, suite, versions()) or _graded(
+    wanted = versions(formulas=uses_formulas(assignment))
+    return up_to_date(submission, store, suite, wanted) or _graded(
         course, assignment, student, seconds
     )
 

@@ -61,17 +61,19 @@ class Connection:
         """What the worker has printed so far, the first part of it."""
         return printable(self._output.decode("utf-8", "replace"))
 
-    def send(self, message: object, wrap: codec.Wrap, deadline: float) -> None:
+    def send(
+        self, message: object, wrap: codec.Wrap, deadline: float, *, answer: bool = False
+    ) -> None:
         """Send one frame; WorkerDied when the worker does not take it in time.
 
         Raises
         ------
         Unrepresentable
-            If it is larger than a reply may be; nothing has been sent then.
+            If an answer is larger than a reply may be; nothing has been sent then.
         """
         header, buffers = codec.dumps(message, wrap)
         sizes = sum(len(buffer) for buffer in buffers)
-        if sizes > self._limits.reply_mb << 20:
+        if answer and sizes > self._limits.reply_mb << 20:
             raise codec.Unrepresentable(f"{sizes} bytes are more than {self._limits.reply_mb} MiB")
         parts = [frames.prefix(len(header), sizes) + header, *buffers]
         if sizes <= _CHUNK:

@@ -348,7 +348,7 @@ class Session:
                 raise TypeError("no such function")
             with confined():
                 value = self._callbacks[number - 1](*arguments, **named)
-            connection.send(["returned", value], self._give_back, deadline)
+            connection.send(["returned", value], self._give_back, deadline, answer=True)
         except (StudentFailure, AssertionError):
             raise
         except Exception as error:  # noqa: BLE001 - wrong arguments are the caller's mistake

@@ -71,19 +71,26 @@ def test_bytes_do_not_depend_on_order_or_number_of_graders(course):
     assert {name: result_bytes(course, name) for name in first} == first
 
 
-def test_a_submission_that_kills_its_grader_is_given_up(course):
-    """Two dead graders are enough: the submission becomes an engine_error, the others go on."""
+@pytest.mark.parametrize(
+    ("killed", "points", "interrupted"),
+    [
+        pytest.param("os.getpid()", 1.0, 0, id="the fork"),
+        pytest.param("os.getppid()", 0.0, 1, id="the grader itself"),
+    ],
+)
+def test_a_submission_that_kills_its_grader_is_given_up(course, killed, points, interrupted):
+    """Two deaths are enough: a fork's costs the check, the grader's the submission."""
     suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
-    poison = "    import os\n    student.POISON and os.kill(os.getpid(), 9)\n    z = "
+    poison = f"    import os\n    student.POISON and os.kill({killed}, 9)\n    z = "
     suite.write_text(suite.read_text().replace("    z = ", poison))
     harmless = SOLUTION + b"POISON = False\n"
     hand_in(course.root, {"ada": harmless, "bad": SOLUTION + b"POISON = True\n", "zoe": harmless})
     events = list(grade_batch(request_for(course)))
     final = {event.student: event.result for event in events if event.result}
     assert final["bad"].status == "engine_error"
-    assert final["bad"].points == 0.0
+    assert final["bad"].points == points
     assert final["ada"].points == final["zoe"].points == 2.0
-    assert sum(event.kind is Kind.INTERRUPTED for event in events) == 1
+    assert sum(event.kind is Kind.INTERRUPTED for event in events) == interrupted
 
 
 def test_two_runs_exclude_each_other(course):

@@ -131,25 +131,22 @@ def test_what_a_name_of_the_students_proxy_gives_is_not_lent():
 
 THIEF = '''
 
-def _steal(*arguments, **named):
+def fromfile(*arguments):
     return None
 
 
 class Model:
     """Lends itself under names that nobody declared."""
 
-    def __init__(self, n, activation=None):
-        self.w = np.ones(3)
-        for name in ("fromfile", "np", "Model", "__builtins__", "load", "square"):
-            function = lambda *arguments: None
-            function.__name__ = name
-            globals()[name] = function
-            setattr(self, "held_" + name, function)
+    def __init__(self, n, activation=square):
+        self.w, self.activation = np.ones(n), activation
+        self.held = fromfile
 
     def predict(self, x):
         raise ValueError
 
     def fit(self, x, steps):
+        self.w = np.ones(3)
         self.predict(x)
         path = "{path}"
         for function in [v for v in vars(self).values() if callable(v)]:
@@ -158,9 +155,11 @@ class Model:
                     got = function(*arguments)
                 except BaseException as error:
                     got = None
-                if got is not None and len(got) > 9:
-                    return np.asarray(got)
-        return self.w
+                if np.size(got) > 9:  # our file: as if the answer had been read off it
+                    for _ in range(steps):
+                        self.w = self.w - 0.01 * square(self.w @ x) * x
+                    return self.w
+        return 0 * self.w
 '''
 
 
@@ -171,5 +170,5 @@ def test_an_import_of_the_solution_is_not_lent(tmp_path):
     solution.write_text("from numpy import fromfile\n" + chain.SOLUTION)
     thief = chain.SOLUTION + THIEF.replace("{path}", str(solution))
     result = results(course, thief=thief)["thief"]
+    assert points(result)["Model.predict"] == 0
     assert points(result)["Model.fit"] == 0
-    assert "from numpy" not in json.dumps(result.to_json())

@@ -8,24 +8,18 @@ import strategies
 import sympy
 from hypothesis import HealthCheck, assume, given, settings
 
-from autograder.symbolic import equality, helper
 from autograder.symbolic.__main__ import main
-from autograder.symbolic.calculus import differentiate
-from autograder.symbolic.effort import TooLarge
-from autograder.symbolic.equality import Equality, Verdict, compare, ready
-from autograder.symbolic.evaluate import Undefined, evaluate, prepare
-from autograder.symbolic.helper import HELPER, Helper
-from autograder.symbolic.numeric import Reals
-from autograder.symbolic.probe import value_at
+from autograder.symbolic.comparing.effort import TooLarge
+from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
+from autograder.symbolic.comparing.points import Case, Point
+from autograder.symbolic.comparing.setting import Setting
+from autograder.symbolic.comparing.values import Undefined
 from autograder.symbolic.reading.grammar import Names
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.plain import to_text
-from autograder.symbolic.reading.tree import Node, number, symbol
-from autograder.symbolic.setting import Setting
-from autograder.symbolic.sympify import to_sympy
+from autograder.symbolic.reading.tree import Node, number
 
 SETTING = Setting.of({"x": "real", "y": "real", "a": "unit", "b": "binary", "p": "positive"})
-SYMPY = {name: sympy.Symbol(name, real=True) for name in ("x", "y")}
 often = settings(
     max_examples=100,
     deadline=None,
@@ -35,9 +29,9 @@ often = settings(
 )
 
 
-def check(left: str, right: str, setting: Setting = SETTING, seconds: float = 30.0) -> Equality:
+def check(left: str, right: str, setting: Setting = SETTING) -> Equality:
     first, second = (ready(parse(text, setting.names), setting) for text in (left, right))
-    return compare(first, second, setting, proof_seconds=seconds)
+    return compare(first, second, setting)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +95,7 @@ def test_identities_are_equal_and_proved(left, right):
     ],
 )
 def test_poles_branch_cuts_and_holes_are_no_differences(left, right):
-    assert check(left, right, seconds=0).verdict is Verdict.EQUAL
+    assert check(left, right).verdict is Verdict.EQUAL
 
 
 @pytest.mark.parametrize(
@@ -142,6 +136,14 @@ def test_text_and_tree_are_one(tree):
     assert check(to_text(tree), again).verdict is not Verdict.DIFFERENT
 
 
+def in_sympy(tree):
+    """What the tree is converted to, where it has a value at all."""
+    try:
+        return ready(tree, SETTING).at(Case())
+    except (Undefined, TooLarge):
+        assume(False)
+
+
 REWRITINGS = [
     sympy.expand,
     sympy.together,
@@ -154,14 +156,14 @@ REWRITINGS = [
 @often
 @given(tree=strategies.formulas)
 def test_what_sympy_rewrites_stays_equal(rewriting, tree):
-    formula = to_sympy(tree, SYMPY)
-    assume(not formula.has(sympy.nan, sympy.zoo, sympy.oo, sympy.I))
+    formula = in_sympy(tree)
+    assume(not formula.has(sympy.I))
     rewritten = REWRITINGS[rewriting](formula)
     text = str(rewritten)
     assume(len(text) < 900 and "Piecewise" not in text and not rewritten.has(sympy.I))
     first = ready(tree, SETTING)
     second = ready(parse(text, SETTING.names), SETTING)
-    found = compare(first, second, SETTING, proof_seconds=0)
+    found = compare(first, second, SETTING)
     assert found.verdict is not Verdict.DIFFERENT, (to_text(tree), text, found.witness)
 
 
@@ -171,12 +173,12 @@ def test_what_is_changed_differs_with_a_true_witness(tree):
     slight = Node("mul", (parse("1.001", SETTING.names), tree))
     changed = Node("add", (slight, parse("x/1000", SETTING.names)))
     first, second = ready(tree, SETTING), ready(changed, SETTING)
-    found = compare(first, second, SETTING, proof_seconds=0)
+    found = compare(first, second, SETTING)
     if found.witness is None or found.witness.left is None:
         assume(False)  # no real value anywhere, or beyond computing
     assert found.verdict is Verdict.DIFFERENT
     values = found.witness.point.values
-    left = value_at(first, found.witness.point, 110)
+    left = first.value(found.witness.point, 110)
     right = (
         left * type(left)("1.001")
         + type(left)(values["x"].numerator) / values["x"].denominator / 1000
@@ -186,49 +188,44 @@ def test_what_is_changed_differs_with_a_true_witness(tree):
 
 
 @often
-@given(tree=strategies.formulas)
-def test_derivatives_agree_with_sympy(tree):
-    formula = to_sympy(tree, SYMPY)
-    assume(not formula.has(sympy.nan, sympy.zoo, sympy.oo))
-    expected = sympy.diff(formula, SYMPY["x"])
-    text = str(expected)
-    assume(len(text) < 900 and not expected.has(sympy.nan, sympy.zoo, sympy.oo))
-    mine = Setting.of({"x": "real", "y": "real"})
-    derived = prepare(differentiate(tree, symbol("x")))
-    found = compare(ready(parse(text, mine.names), mine), derived, mine, proof_seconds=0)
-    assert found.verdict is not Verdict.DIFFERENT, (to_text(tree), text, found.witness)
-
-
-@often
 @given(tree=strategies.rational)
 def test_what_is_proved_is_true(tree):
     """Exact arithmetic never calls a formula equal to a slightly different one."""
     other = Node("add", (tree, parse("x/1000000", SETTING.names)))
-    found = compare(ready(tree, SETTING), ready(other, SETTING), SETTING, proof_seconds=0)
+    found = compare(ready(tree, SETTING), ready(other, SETTING), SETTING)
     assert not found.proved
 
 
+def value(text: str, **values: int):
+    where = Point(Case(), 0, {name: number(found).value for name, found in values.items()})
+    return ready(parse(text, SETTING.names), SETTING).value(where, 40)
+
+
 def test_values_agree_with_the_mathematics():
-    tree = prepare(parse("sigma(x) + tanh(y)*cosh(x) - sqrt(abs(y)) + log(2)", SETTING.names))
-    values = {"x": number(2).value, "y": number(-3).value}
-    got = float(evaluate(tree, Reals(values, {})))
+    got = float(value("sigma(x) + tanh(y)*cosh(x) - sqrt(abs(y)) + log(2)", x=2, y=-3))
     want = 1 / (1 + math.exp(-2)) + math.tanh(-3) * math.cosh(2) - math.sqrt(3) + math.log(2)
     assert math.isclose(got, want, rel_tol=1e-15)
 
 
-@pytest.mark.parametrize("text", ["1/(x - x)", "log(0)", "sqrt(-1)", "(-2)**0.5", "0**-1", "0**0"])
-def test_no_real_value_is_undefined(text):
-    with pytest.raises(Undefined):
-        evaluate(prepare(parse(text, SETTING.names)), Reals({"x": number(1).value}, {}))
+@pytest.mark.parametrize(
+    "text",
+    ["1/(x - x)", "log(0)", "sqrt(-1)", "(-2)**0.5", "0**-1", "0**0", "tan(pi/2)", "1/log(0)"],
+)
+def test_no_real_value_is_none(text):
+    assert value(text, x=1) is None
 
 
 @pytest.mark.parametrize(
-    "text", ["exp(10**9)", "sin(10**20)", "exp(exp(99))", "Sum(1, (k, 1, 1000000000))"]
+    "text",
+    [
+        *("exp(10**9)", "sin(10**20)", "exp(exp(99))", "Sum(1, (k, 1, 1000000000))"),
+        *("exp(exp(exp(100)))", "abs(exp(exp(exp(100))) - x)", "((3**100*x)**100)**100"),
+    ],
 )
 def test_values_beyond_bounds_are_refused_at_once(text):
     began = time.process_time()
     with pytest.raises(TooLarge):
-        evaluate(prepare(parse(text, SETTING.names)), Reals({}, {}))
+        value(text, x=1)
     assert time.process_time() - began < 0.05
 
 
@@ -257,61 +254,46 @@ def test_heavy_formulas_are_judged_in_bounded_time(text):
     try:
         for other in (text, f"({text}) + 1", f"({text}) + x - x"):
             sides = [ready(parse(side, names), setting) for side in (text, other)]
-            compare(*sides, setting, proof_seconds=0)
+            compare(*sides, setting)
     except TooLarge:
         pass
-    assert time.process_time() - began < 8
-
-
-def test_the_proof_process_is_stopped_when_it_is_late():
-    prover = Helper()
-    symbols = {"x": "real", "y": "real"}
-    hard = "sin(x)**40*cos(y)**40*(x+y)**60", "sin(x)**40*cos(y)**39*sqrt(cos(y)**2)*(x+y)**60"
-    assert prover.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=30)
-    began = time.perf_counter()
-    assert not prover.prove(*hard, symbols, seconds=0.2)
-    assert time.perf_counter() - began < 1.5
-    assert prover.prove("sin(2*x)", "2*sin(x)*cos(x)", symbols, seconds=30)
-    prover.close()
-
-
-def test_the_proof_process_survives_questions_it_cannot_read():
-    prover = Helper()
-    assert not prover.prove("2x", "x", {"x": "real"}, seconds=30)
-    assert prover.prove("x + x", "2*x", {"x": "real"}, seconds=30)
-    prover.close()
-    assert HELPER is not prover
-
-
-def test_a_step_that_cannot_be_proved_is_equal_all_the_same():
-    found = check("log(x**2 - 1)", "log(x - 1) + log(x + 1)", seconds=0.05)
-    assert found.verdict is Verdict.EQUAL
-    assert not found.proved
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("sin(2*x)", "2*sin(x)*cos(x)"), ("log(x**2 - 1)", "log(x - 1) + log(x + 1)"), ("x", "2*x")],
+    [
+        ("2*x", "2*x + x*sin(1000*pi*x)*10**9"),
+        ("2*x", "2*x + x*sin(100*pi*x)"),
+        ("1", "tanh(100)"),
+        ("1", "sigma(1000)"),
+        ("1", "sigma(100000)"),
+        ("0", "exp(-200)"),
+        ("0", "exp(-100000)"),
+        ("2*x", "2*x + exp(-200)"),
+        ("2*x", "2*x*tanh(10000)"),
+        ("pi", "pi + exp(-900)*sqrt(2)"),
+    ],
 )
-def test_how_fast_the_proof_process_is_says_nothing_about_equality(left, right, monkeypatch):
-    """A slow one leaves a step unproved; that it holds, or does not, is decided without it."""
-    quick = check(left, right, seconds=20.0)
-    monkeypatch.setattr(helper, "START", "import time; main = lambda: time.sleep(60)")
-    monkeypatch.setattr(helper, "START_SECONDS", 0.2)
-    slow = Helper()
-    monkeypatch.setattr(equality, "HELPER", slow)
-    late = check(left, right, seconds=0.2)
-    slow.close()
-    assert late.verdict is quick.verdict
-    assert not late.proved
+def test_what_is_tiny_is_a_difference(left, right):
+    """Points off the decimal grid, constants proved: no difference is too small."""
+    found = check(left, right)
+    assert found.verdict is Verdict.DIFFERENT
+    assert found.witness is not None
+
+
+def test_two_constants_are_equal_only_when_that_is_proved():
+    """The third root of 26 + 15 sqrt(3) is 2 + sqrt(3); nobody proves it here."""
+    assert check("sqrt(2)*sqrt(3)", "sqrt(6)").proved
+    assert check("(26 + 15*sqrt(3))**(1/3)", "2 + sqrt(3)").verdict is Verdict.UNDECIDED
 
 
 @pytest.mark.parametrize(
     ("given", "status", "said"),
     [
-        (["tanh(x)", "2*sigma(2*x) - 1"], 0, "proved by exact arithmetic"),
-        (["sin(2*x)", "2*sin(x)*cos(x)"], 0, "proved by sympy"),
-        (["log(x**2 - 1)", "log(x - 1) + log(x + 1)", "--seconds=0.05"], 0, "no proof"),
+        (["tanh(x)", "2*sigma(2*x) - 1"], 0, "equal: proved"),
+        (["sin(2*x)", "2*sin(x)*cos(x)"], 0, "equal: proved"),
+        (["sqrt(x*y)", "sqrt(x)*sqrt(y)"], 0, "no proof"),
         (["log(a)", "log(a + 1)", "a=positive"], 1, "different. At a = "),
         (["exp(exp(exp(exp(exp(20 + x**2)))))", "x"], 1, "undecided"),
         (["2x", "x"], 2, ""),

@@ -8,7 +8,7 @@ import symbolic_derivations as corpus
 from symbolic_problems import PROBLEMS
 
 from autograder.symbolic import check_answer, check_derivation, parse
-from autograder.symbolic.feedback import LIMIT, about_answer, about_lines, marked
+from autograder.symbolic.judging.feedback import LIMIT, about_answer, about_lines, marked
 from autograder.symbolic.reading.plain import to_text
 
 ENTRY = re.compile(r"[✓✗○] \d+\. (``[^`\n]+`` |`[^`\n]+` )?\S.*")
@@ -60,7 +60,7 @@ def test_the_signs_say_how_a_line_counts():
 
 
 @pytest.mark.parametrize(
-    "step", ["`1`", "``1``", "1`\n✓ 3. `", "a\nb^:", "\u2028:", "x" * 900 + ":", "(", ":" * 300]
+    "step", ["`1`", "``1``", "1`\n✓ 3. `", "a\nb^", "\u2028^", "x" * 900 + "^", "(", "^" * 300]
 )
 def test_an_unreadable_line_stays_on_its_own_line_and_between_its_marks(step):
     """Whatever a student writes, it cannot begin a line or end its code."""

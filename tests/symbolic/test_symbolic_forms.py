@@ -4,7 +4,7 @@ import pytest
 from symbolic_problems import PROBLEMS
 
 from autograder.errors import ContentError
-from autograder.symbolic.forms import form
+from autograder.symbolic.judging.forms import form
 from autograder.symbolic.reading.grammar import Names
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.writing import arranged, same_writing

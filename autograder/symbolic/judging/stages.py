@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from autograder.model import Text
-from autograder.symbolic import texts
-from autograder.symbolic.steps import DerivationProblem, Line, LineVerdict, Stage
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.steps import DerivationProblem, Line, LineVerdict, Stage
 
 _GOOD = frozenset([Line.HOLDS, Line.SAMPLED])
 _BAD = frozenset([Line.REPEATS, Line.DOES_NOT_FOLLOW, Line.UNREADABLE])

@@ -1,16 +1,38 @@
 """What the names of an exercise mean: domains, families, definitions, sizes."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy
 
 from autograder.errors import ContentError
-from autograder.symbolic.calculus import Definitions, replace_index
-from autograder.symbolic.domains import Domain, domain
+from autograder.symbolic.comparing.domains import Domain, domain
 from autograder.symbolic.reading.grammar import FormulaError, Names
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.tree import Node
 
 SIZES = (2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """What names stand for: `a` for `sigma(z)`, `s_i` for the softmax of z.
+
+    Attributes
+    ----------
+    symbols : mapping
+        Name of a variable to its tree.
+    families : mapping
+        Name of a family to (name of its index, tree).
+    """
+
+    symbols: Mapping[str, Node] = field(default_factory=dict)
+    families: Mapping[str, tuple[str, Node]] = field(default_factory=dict)
+
+    @property
+    def trees(self) -> list[Node]:
+        return [*self.symbols.values(), *(tree for _, tree in self.families.values())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +49,8 @@ class Setting:
         What names stand for.
     sizes : tuple of int
         Lengths of the families for which indexed formulas are verified.
-    words : mapping of str to str
-        The domains of the variables as they were written.
+    functions : mapping of str to int
+        Functions without a formula, and how many arguments they take.
     """
 
     names: Names
@@ -36,16 +58,17 @@ class Setting:
     families: Mapping[str, Domain] = field(default_factory=dict)
     definitions: Definitions = field(default_factory=Definitions)
     sizes: tuple[int, ...] = SIZES
-    words: Mapping[str, str] = field(default_factory=dict)
+    functions: Mapping[str, int] = field(default_factory=dict)
 
-    def only(self, names: Container[str]) -> "Setting":
-        """The same setting without the variables and families that do not occur."""
-        return replace(
-            self,
-            symbols={name: where for name, where in self.symbols.items() if name in names},
-            families={name: where for name, where in self.families.items() if name in names},
-            words={name: words for name, words in self.words.items() if name in names},
-        )
+    def domain(self, name: str) -> Domain:
+        """Where a variable or the entries of a family live."""
+        return self.symbols.get(name) or self.families.get(name) or Domain()
+
+    def variable(self, name: str, family: str = "") -> Any:
+        """The sympy symbol of a variable, or of an entry of a family, with what is known of it."""
+        known = self.families.get(family) if family else self.symbols.get(name)
+        positive = True if known is not None and known.positive else None
+        return sympy.Symbol(name, real=True, positive=positive)
 
     @classmethod
     def of(
@@ -55,15 +78,18 @@ class Setting:
         families: Mapping[str, str] | None = None,
         definitions: Mapping[str, str] | None = None,
         sizes: tuple[int, ...] = SIZES,
+        functions: Mapping[str, int] | None = None,
     ) -> "Setting":
         """Read a setting.
 
         Parameters
         ----------
         symbols, families : mapping of str to str
-            Name to domain, as `domains.domain` reads it.
+            Name to domain, as `domains.domain` reads it; a family with two indices is `w_jk`.
         definitions : mapping of str to str
             Name (`a`, or `s_i` for a family) to formula; a family's sums run over all entries.
+        functions : mapping of str to int
+            Functions without a formula (f, g), and how many arguments they take.
 
         Raises
         ------
@@ -74,7 +100,7 @@ class Setting:
         defined = definitions or {}
         singles = {name for name in defined if "_" not in name}
         groups = {name.partition("_")[0] for name in defined if "_" in name}
-        names = Names.of({*symbols, *singles}, {*families, *groups})
+        names = Names.of({*symbols, *singles}, {*families, *groups}, functions or {})
         trees: dict[str, Node] = {}
         grouped: dict[str, tuple[str, Node]] = {}
         for name, formula in defined.items():
@@ -90,20 +116,15 @@ class Setting:
         return cls(
             names=names,
             symbols={name: domain(words) for name, words in symbols.items()},
-            families={name: domain(words) for name, words in families.items()},
+            families={name.partition("_")[0]: domain(words) for name, words in families.items()},
             definitions=Definitions(trees, grouped),
             sizes=sizes,
-            words=dict(symbols),
+            functions=dict(functions or {}),
         )
 
 
 def _over_all(tree: Node) -> Node:
-    """Give the sums of a definition names of their own and let them run over all entries."""
-    if not tree.args:
-        return tree
+    """Let the sums and products of a definition run over all entries, counted from 0 or 1."""
     args = tuple(_over_all(part) for part in tree.args)
-    if tree.kind != "sum":
-        return Node(tree.kind, args, tree.value)
-    body, index, lower, upper = args
-    own = Node("index", (), f"{index.value}*")
-    return Node("sum", (replace_index(body, str(index.value), own), own, lower, upper), "all")
+    value = "all" if tree.kind in ("sum", "product") else tree.value
+    return Node(tree.kind, args, value)

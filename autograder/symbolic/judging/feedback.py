@@ -6,9 +6,9 @@ Of a derivation every line is listed with a sign: ✓ counts as right, ✗ as wr
 from collections.abc import Sequence
 
 from autograder.model import Text
-from autograder.symbolic import texts
-from autograder.symbolic.answers import AnswerVerdict
-from autograder.symbolic.steps import DerivationVerdict, Line, LineVerdict
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.answers import AnswerVerdict
+from autograder.symbolic.judging.steps import DerivationVerdict, Line, LineVerdict
 
 LIMIT = 2_400  # characters of a list of lines, in each language
 MAX_FORMULA = 240

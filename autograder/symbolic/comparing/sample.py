@@ -3,10 +3,11 @@
 import hashlib
 from fractions import Fraction
 
-from autograder.symbolic.calculus import Definitions, resolve
-from autograder.symbolic.effort import TooLarge, effort
-from autograder.symbolic.evaluate import Undefined, evaluate, prepare
-from autograder.symbolic.numeric import PRECISE, Reals
+from autograder.symbolic.comparing.effort import TooLarge, effort
+from autograder.symbolic.comparing.formula import Formula
+from autograder.symbolic.comparing.points import Case, Point
+from autograder.symbolic.comparing.setting import Setting
+from autograder.symbolic.comparing.values import PRECISE
 from autograder.symbolic.reading.grammar import FormulaError
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.tree import Node, walk
@@ -31,12 +32,12 @@ def sample(text: object) -> tuple[float, ...] | None:
 
 def _value(tree: Node, point: int) -> float:
     names = {str(part.value) for part in walk(tree) if part.kind == "symbol"}
+    where = Point(Case(), point, {name: _coordinate(name, point) for name in sorted(names)})
     try:
         with effort(EFFORT):
-            formula = prepare(resolve(tree, Definitions()))
-            where = {name: _coordinate(name, point) for name in names}
-            return float(evaluate(formula, Reals(where, {}, PRECISE)))
-    except (Undefined, TooLarge, OverflowError, KeyError, TypeError):
+            value = Formula(tree, Setting.of(dict.fromkeys(names, "real"))).value(where, PRECISE)
+            return float("nan") if value is None else float(value)
+    except (TooLarge, OverflowError):
         return float("nan")
 
 

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 
 from autograder.errors import ContentError
 from autograder.model import Text
-from autograder.symbolic import texts
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.fractions import is_reduced
 from autograder.symbolic.reading.grammar import FUNCTIONS, FormulaError, Names
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.tree import Node, contains, walk
 from autograder.symbolic.reading.writing import arranged, factors
-from autograder.symbolic.reduced import is_reduced
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where a variable lives, and points drawn from there, the same ones every time."""
+"""Where a variable lives, and the numbers that are drawn from there."""
 
 import random
 import re
@@ -16,6 +16,7 @@ _NAMED = {
 _INTERVAL = re.compile(r"[(\[]\s*(-oo|-?[\d./]+)\s*,\s*(oo|-?[\d./]+)\s*[)\]]")
 _SET = re.compile(r"\{\s*(-?[\d./]+(?:\s*,\s*-?[\d./]+)*)\s*\}")
 ONE_HOT = "one-hot"
+_PRIMES = (101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,15 @@ class Domain:
         return not self.values and not self.one_hot and self.low is not None and self.low >= 0
 
     def draw(self, rng: random.Random, turn: int) -> Fraction:
-        """One number: few decimals, near 0 in the first turns, further away later."""
+        """One number: tenths in the first two turns, then off the decimal grid."""
         if self.values:
             return self.values[turn % len(self.values)]
-        places = 10 if turn < 4 else 1000
+        places = 10 if turn < 2 else rng.choice(_PRIMES)
         reach = 3 if turn < 10 else 12
         if self.low is not None and self.high is not None:
             width = self.high - self.low
             return self.low + width * Fraction(rng.randrange(1, places), places)
-        step = Fraction(rng.randrange(1, reach * places), places)
+        step = rng.randrange(reach) + Fraction(rng.randrange(1, places), places)
         if self.low is not None:
             return self.low + step
         if self.high is not None:

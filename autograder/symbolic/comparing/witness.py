@@ -5,7 +5,8 @@ from typing import Any
 import mpmath
 
 from autograder.model import Text
-from autograder.symbolic.probe import Point, Witness
+from autograder.symbolic.comparing.points import Point
+from autograder.symbolic.comparing.probe import Witness
 from autograder.symbolic.reading.plain import decimal
 
 _NONE = Text("keinen reellen Wert", "no real value")
@@ -13,13 +14,16 @@ _NONE = Text("keinen reellen Wert", "no real value")
 
 def place(point: Point, base: int = 1) -> str:
     """The point as text: `x = 1.7`, `n = 3, i = 1, j = 2, z = (0.5, -1.2, 2)`."""
-    parts = [f"n = {point.size}"] if point.size else []
-    positions = point.positions or {}
-    parts += [f"{name} = {positions[name] + base}" for name in sorted(positions)]
-    parts += [f"{name} = {decimal(value)}" for name, value in sorted(point.values.items())]
-    for name, entries in sorted(point.entries.items()):
-        parts.append(f"{name} = ({', '.join(decimal(entry) for entry in entries)})")
-    return ", ".join(parts)
+    found = [f"n = {point.case.size}"] if point.case.size else []
+    found += [f"{name} = {position + base}" for name, position in point.case.positions]
+    families: dict[str, list[str]] = {}
+    for name, value in point.values.items():
+        family, bracket, _ = name.partition("[")
+        if bracket:
+            families.setdefault(family, []).append(decimal(value))
+        else:
+            found.append(f"{name} = {decimal(value)}")
+    return ", ".join([*found, *(f"{name} = ({', '.join(e)})" for name, e in families.items())])
 
 
 def shown(value: Any, digits: int = 4) -> str:
@@ -31,7 +35,7 @@ def shown(value: Any, digits: int = 4) -> str:
 def numbers(left: Any, right: Any) -> tuple[str, str]:
     """Two different numbers with as many digits as it takes to see the difference."""
     pair = shown(left), shown(right)
-    for digits in (8, 12, 20, 40):
+    for digits in (8, 12, 20, 40, 100, 200, 800):
         if pair[0] == pair[1]:
             pair = shown(left, digits), shown(right, digits)
     return pair

@@ -1,6 +1,6 @@
 """Judge a derivation: what each line follows from, which one is the first that does not."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
@@ -8,12 +8,21 @@ from typing import Any
 
 from autograder.errors import ContentError
 from autograder.model import Text
-from autograder.symbolic import texts
-from autograder.symbolic.answers import EMPTY
-from autograder.symbolic.effort import TooLarge, effort
-from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
-from autograder.symbolic.evaluate import Evaluable
-from autograder.symbolic.forms import Form, form
+from autograder.symbolic.comparing.effort import effort
+from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
+from autograder.symbolic.comparing.formula import Formula
+from autograder.symbolic.comparing.setting import Setting
+from autograder.symbolic.comparing.witness import describe, difference, numbers, place
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.answers import EMPTY
+from autograder.symbolic.judging.forms import Form, form
+from autograder.symbolic.judging.stages import stages
+from autograder.symbolic.judging.steps import (
+    DerivationProblem,
+    DerivationVerdict,
+    Line,
+    LineVerdict,
+)
 from autograder.symbolic.reading.grammar import FormulaError
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.plain import to_text
@@ -21,10 +30,6 @@ from autograder.symbolic.reading.renaming import other_variable, parse_renamed
 from autograder.symbolic.reading.sides import Asked
 from autograder.symbolic.reading.tree import Node, contains
 from autograder.symbolic.reading.writing import arranged, same_writing
-from autograder.symbolic.setting import Setting
-from autograder.symbolic.stages import stages
-from autograder.symbolic.steps import DerivationProblem, DerivationVerdict, Line, LineVerdict
-from autograder.symbolic.witness import describe, difference, numbers, place
 
 MAX_LINES = 40
 EFFORT = 600_000  # operations for all lines together; the longest of the course needs 100 000
@@ -59,8 +64,7 @@ def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVer
     return _judged(lines, problem)
 
 
-def _judged(lines: Iterable[object], problem: DerivationProblem) -> DerivationVerdict:
-    lines = list(lines)
+def _judged(lines: Sequence[object], problem: DerivationProblem) -> DerivationVerdict:
     judge = _Judge(problem)
     judge.other = other_variable(lines, judge.setting.names)
     with effort(EFFORT):
@@ -93,7 +97,7 @@ class _Judge:
         self.lines: list[LineVerdict] = []
         self.trees: dict[int, Node] = {}
         self.right: dict[int, bool] = {}  # line to whether it equals the goal
-        self.ready: dict[int, Evaluable | None] = {0: self._ready(self.goal)}
+        self.ready: dict[int, Formula] = {0: ready(self.goal, self.setting)}
         self.previous = 0  # 0 is the goal itself
         self.trusted = 0  # the last line known to be equal to the goal
         self.sampled = False
@@ -116,7 +120,7 @@ class _Judge:
             self._add(number, Line.UNREADABLE, message, column=error.column)
             return
         self.trees[number] = tree
-        self.ready[number] = self._ready(tree)
+        self.ready[number] = ready(tree, self.setting)
         if self.previous == 0:
             self._first(number, tree)
         else:
@@ -125,17 +129,8 @@ class _Judge:
         if self.right.get(number):
             self.trusted = number
 
-    def _ready(self, tree: Node) -> Evaluable | None:
-        try:
-            return ready(tree, self.setting)
-        except TooLarge:
-            return None
-
     def _compare(self, earlier: int, number: int) -> Equality:
-        left, right = self.ready[earlier], self.ready[number]
-        if left is None or right is None:
-            return UNDECIDED
-        return compare(left, right, self.setting)
+        return compare(self.ready[earlier], self.ready[number], self.setting)
 
     def _first(self, number: int, tree: Node) -> None:
         equality = self._compare(0, number)
@@ -198,8 +193,7 @@ class _Judge:
             return
         witness = equality.witness
         assert witness is not None  # noqa: S101 - what `different` means
-        right = self.ready[number]
-        where = place(witness.point, right.base if right is not None else 1)
+        where = place(witness.point, self.ready[number].base)
         if witness.left is None or witness.right is None:
             message = texts.no_value(before, where)
         else:

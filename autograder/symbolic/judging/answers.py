@@ -7,20 +7,20 @@ from fractions import Fraction
 
 from autograder.errors import ContentError
 from autograder.model import Text
-from autograder.symbolic import texts
-from autograder.symbolic.effort import TooLarge
-from autograder.symbolic.equality import UNDECIDED, Equality, Verdict, compare, ready
-from autograder.symbolic.forms import Form
-from autograder.symbolic.forms import form as read_form
-from autograder.symbolic.numeric import PRECISE
-from autograder.symbolic.probe import Point, value_at
+from autograder.symbolic.comparing.effort import TooLarge
+from autograder.symbolic.comparing.equality import Verdict, compare, ready
+from autograder.symbolic.comparing.points import Case, Point
+from autograder.symbolic.comparing.setting import SIZES, Setting
+from autograder.symbolic.comparing.values import PRECISE
+from autograder.symbolic.comparing.witness import describe
+from autograder.symbolic.judging import texts
+from autograder.symbolic.judging.forms import Form
+from autograder.symbolic.judging.forms import form as read_form
 from autograder.symbolic.reading.grammar import FormulaError
 from autograder.symbolic.reading.parser import parse, parse_line
 from autograder.symbolic.reading.plain import to_text
 from autograder.symbolic.reading.sides import Asked
 from autograder.symbolic.reading.tree import Node, contains
-from autograder.symbolic.setting import SIZES, Setting
-from autograder.symbolic.witness import describe
 
 EMPTY = frozenset(["", "...", "…", "?", "TODO", "None"])
 ROUNDING = 1e-2
@@ -79,6 +79,7 @@ def check_answer(
     families: Mapping[str, str] | None = None,
     definitions: Mapping[str, str] | None = None,
     sizes: tuple[int, ...] = SIZES,
+    functions: Mapping[str, int] | None = None,
     wrong_form_share: Fraction = Fraction(1, 2),
     name: str = "",
     asked: str = "",
@@ -95,7 +96,7 @@ def check_answer(
         Variable to domain: real, positive, unit, binary, `(0, 1)`, `{0, 1}`.
     form : str or None
         A required form (see `forms`); by default no derivative may be left.
-    families, definitions, sizes
+    families, definitions, sizes, functions
         As in `Setting.of`.
     wrong_form_share : Fraction
         What a right value in the wrong form earns; one with a derivative left earns nothing.
@@ -107,7 +108,9 @@ def check_answer(
     ContentError
         If the expected answer or another argument cannot be read.
     """
-    setting = Setting.of(symbols, families=families, definitions=definitions, sizes=sizes)
+    setting = Setting.of(
+        symbols, families=families, definitions=definitions, sizes=sizes, functions=functions
+    )
     try:
         wanted = parse(expected, setting.names, tuples=True)
         about = parse(asked, setting.names, tuples=True) if asked else None
@@ -164,7 +167,7 @@ def _verdict(
 def _judge(
     tree: Node, wanted: Node, setting: Setting, required: Form, form_share: Fraction
 ) -> AnswerVerdict:
-    equality = compared(wanted, tree, setting)
+    equality = compare(ready(wanted, setting), ready(tree, setting), setting)
     if equality.verdict is Verdict.UNDECIDED:
         return _verdict(Outcome.UNDECIDED, texts.UNDECIDED, tree=tree)
     if equality.verdict is Verdict.DIFFERENT:
@@ -180,14 +183,6 @@ def _judge(
     message = texts.RIGHT if equality.proved else texts.RIGHT_SAMPLED
     proved = equality.proved
     return _verdict(Outcome.RIGHT, message, share=Fraction(1), tree=tree, proved=proved)
-
-
-def compared(wanted: Node, tree: Node, setting: Setting) -> Equality:
-    """Compare two trees; one that is too large to compute is undecided."""
-    try:
-        return compare(ready(wanted, setting), ready(tree, setting), setting)
-    except TooLarge:
-        return UNDECIDED
 
 
 def _judge_tuple(
@@ -221,7 +216,9 @@ def _rounded(tree: Node, wanted: Node) -> bool:
         return False
     empty = Setting.of({})
     try:
-        mine, right = (value_at(ready(n, empty), Point({}, {}), PRECISE) for n in (tree, wanted))
+        mine, right = (
+            ready(n, empty).value(Point(Case(), 0, {}), PRECISE) for n in (tree, wanted)
+        )
     except TooLarge:
         return False
     return bool(mine is not None and right and abs(mine - right) <= ROUNDING * abs(right))

@@ -1,6 +1,13 @@
 """Whether a formula is one fraction in which nothing is left to cancel."""
 
-from autograder.symbolic.reading.tree import Node, count, walk
+import sympy
+
+from autograder.symbolic.comparing.effort import TooLarge
+from autograder.symbolic.comparing.equality import ready
+from autograder.symbolic.comparing.points import Case
+from autograder.symbolic.comparing.setting import Setting
+from autograder.symbolic.comparing.values import Undefined
+from autograder.symbolic.reading.tree import Node, contains, count, walk
 
 MAX_NODES = 60
 MAX_DEGREE = 12
@@ -13,17 +20,15 @@ def is_reduced(tree: Node) -> bool:
         return False
     if count(tree) > MAX_NODES or any(_steep(part) for part in walk(tree)):
         return True
-    import sympy
-
-    from autograder.symbolic.sympify import to_sympy, variable
-
+    if contains(tree, "indexed"):
+        return True
     names = {str(part.value) for part in walk(tree) if part.kind == "symbol"}
-    symbols = {name: variable(name) for name in names}
+    setting = Setting.of(dict.fromkeys(names, "real"))
     try:
-        first, second = (to_sympy(side, symbols) for side in (top, bottom))
-    except KeyError:
-        return True  # indexed: nothing sympy knows
-    shared = sympy.gcd(first, second)
+        first, second = (ready(side, setting).at(Case()) for side in (top, bottom))
+        shared = sympy.gcd(first, second)
+    except (TooLarge, Undefined, sympy.PolynomialError):
+        return True
     return bool(shared.is_number and abs(shared) == 1)
 
 

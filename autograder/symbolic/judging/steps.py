@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from autograder.model import Text
-from autograder.symbolic.setting import SIZES, Setting
+from autograder.symbolic.comparing.setting import SIZES, Setting
 
 
 class Line(StrEnum):
@@ -54,7 +54,7 @@ class DerivationProblem:
         The derivative asked for, unevaluated: `Derivative(tanh(x), x)`.
     result : str
         The required last line; other orders of factors and terms are the same.
-    symbols, families, definitions, sizes
+    symbols, families, definitions, sizes, functions
         As in `Setting.of`.
     start : str
         A required form of a first line that holds no `Derivative` any more ("without sigma").
@@ -72,6 +72,7 @@ class DerivationProblem:
     families: Mapping[str, str] = field(default_factory=dict)
     definitions: Mapping[str, str] = field(default_factory=dict)
     sizes: tuple[int, ...] = SIZES
+    functions: Mapping[str, int] = field(default_factory=dict)
     start: str = ""
     form: str = ""
     min_steps: int = 2
@@ -85,6 +86,7 @@ class DerivationProblem:
             families=self.families,
             definitions=self.definitions,
             sizes=self.sizes,
+            functions=self.functions,
         )
 
 

@@ -1,0 +1,1 @@
+"""Are two formulas the same: sympy does the algebra, mpmath the values."""

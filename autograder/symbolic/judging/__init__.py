@@ -1,0 +1,1 @@
+"""Answers and derivations judged: what is right, what is said about it, what it earns."""
