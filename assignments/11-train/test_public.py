@@ -1,5 +1,6 @@
 """Öffentliche Tests / public tests.  Start: python -m pytest test_public.py"""
 
+import derivations
 import neural_network
 import numpy as np
 import pytest
@@ -179,5 +180,16 @@ def test_answers_can_be_read():
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))
+
+
+@pytest.mark.parametrize("name", ["SQUARED_BY_A", "SQUARED_BY_Z", "SQUARED_BY_W", "HIDDEN_DELTA"])
+def test_derivation_can_be_read(name):
+    """Two lines at least, and each can be read; this does not say that they are right."""
+    lines = getattr(derivations, name)
+    assert "..." not in lines, f"Noch offen / still open: {name}"
+    assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
+    unreadable = look({name: list(lines)}, "derivations")
     if unreadable:
         pytest.fail("\n".join(unreadable))
