@@ -163,3 +163,31 @@ class NeuralNetwork:
         weights changed.
         """
         raise NotImplementedError("NeuralNetwork.train: not written yet")
+
+
+def binary_data(bits, held_back):
+    """Training data for a network that reads binary numbers, without one of them.
+
+    Parameters
+    ----------
+    bits : int
+        Number of binary digits, at least 1.
+    held_back : int
+        The number that stays out of the data, from 0 to 2**bits - 1.
+
+    Returns
+    -------
+    list of tuple (X, Y)
+        2**bits - 1 pairs in ascending order: X, ndarray of shape (bits, 1), the digits with the
+        most significant one first; Y, ndarray of shape (1, 1), the number. float64 or int.
+
+    Raises
+    ------
+    ValueError
+        If `held_back` is no number with so many digits.
+
+    Notes
+    -----
+    L1, "Das neuronale Netz trainieren".
+    """
+    raise NotImplementedError("binary_data: not written yet")

@@ -1,9 +1,12 @@
 """Öffentliche Tests / public tests.  Start: python -m pytest test_public.py"""
 
+import derivations
 import neural_network
 import numpy as np
 import pytest
-from neural_network import NeuralNetwork, identity, relu, sigmoid
+from answers import ANSWERS
+from neural_network import NeuralNetwork, binary_data, identity, relu, sigmoid
+from show_formulas import look
 
 # L1: Matrixmultiplikation - Beispiel, mit Bias-Spalte 0 / with a bias column of zeros
 MATRIX = np.array([[0.0, -0.5, 4.0], [0.0, 3.0, -5.0], [0.0, 1.0, -2.0]])
@@ -147,3 +150,46 @@ def test_binary_numbers():
     net.train(data)
     hint = "Lernt dein Netz? Sieh dir zuerst die anderen Tests an / look at the other tests first."
     compare("101", net.predict(np.array([[1], [0], [1]])), [[5.0]], hint, atol=0.3)
+
+
+def test_binary_data():
+    """Two digits without 10: columns of digits, and the numbers 0, 1, 3."""
+    data = binary_data(2, 2)
+    assert data is not None, "binary_data: kein Ergebnis, fehlt return? / no result, no return?"
+    assert len(data) == 3, f"{len(data)} Paare / pairs, erwartet / expected 3: 00, 01, 11"
+    hint = "Spalte (bits, 1), höchste Stelle zuerst / a column, most significant digit first."
+    for (digits, number), shown in zip(data, [(0, 0), (0, 1), (1, 1)], strict=True):
+        compare("X", digits, np.reshape(shown, (2, 1)), hint)
+        compare("Y", number, [[2 * shown[0] + shown[1]]], "(1, 1)")
+
+
+@pytest.mark.parametrize("held_back", [4, -1])
+def test_binary_data_refuses_other_numbers(held_back):
+    """With two digits there is neither 4 nor -1."""
+    try:
+        binary_data(2, held_back)
+    except NotImplementedError:
+        raise
+    except Exception:
+        return
+    pytest.fail(f"binary_data(2, {held_back}): ValueError?")
+
+
+def test_answers_can_be_read():
+    """Every answer is there and can be read; this says nothing about whether it is right."""
+    open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
+    assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
+    unreadable = look(ANSWERS, "answers")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))
+
+
+@pytest.mark.parametrize("name", ["SQUARED_BY_A", "SQUARED_BY_Z", "SQUARED_BY_W", "HIDDEN_DELTA"])
+def test_derivation_can_be_read(name):
+    """Two lines at least, and each can be read; this does not say that they are right."""
+    lines = getattr(derivations, name)
+    assert "..." not in lines, f"Noch offen / still open: {name}"
+    assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
+    unreadable = look({name: list(lines)}, "derivations")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))

@@ -210,3 +210,35 @@ class NeuralNetwork:
             for layer, gradient in enumerate(gradients, start=1):
                 step = self.eta * gradient / len(training_data)
                 self.weights[layer] = self.weights[layer] - step
+
+
+def binary_data(bits, held_back):
+    """Training data for a network that reads binary numbers, without one of them.
+
+    Parameters
+    ----------
+    bits : int
+        Number of binary digits, at least 1.
+    held_back : int
+        The number that stays out of the data, from 0 to 2**bits - 1.
+
+    Returns
+    -------
+    list of tuple (X, Y)
+        2**bits - 1 pairs in ascending order: X, ndarray of shape (bits, 1), the digits with the
+        most significant one first; Y, ndarray of shape (1, 1), the number. float64 or int.
+
+    Raises
+    ------
+    ValueError
+        If `held_back` is no number with so many digits.
+
+    Notes
+    -----
+    L1, "Das neuronale Netz trainieren".
+    """
+    if not 0 <= held_back < 2**bits:
+        raise ValueError("held_back must be a number with so many binary digits")
+    places = np.arange(bits)[::-1].reshape(-1, 1)
+    numbers = [number for number in range(2**bits) if number != held_back]
+    return [(number >> places & 1, np.array([[number]])) for number in numbers]

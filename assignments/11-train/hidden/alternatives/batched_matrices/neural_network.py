@@ -62,3 +62,11 @@ class NeuralNetwork:
                     back = (self.weights[l].T @ delta)[1:]
                     delta = back * self.functions[l - 2](sums[l - 1], derivative=True)
             self.weights = new
+
+
+def binary_data(bits, held_back):
+    if held_back not in range(2 ** bits):
+        raise ValueError(held_back)
+    numbers = np.delete(np.arange(2 ** bits), held_back)
+    X = numbers // 2 ** np.arange(bits - 1, -1, -1)[:, None] % 2
+    return [(X[:, [i]], numbers[i].reshape(1, 1)) for i in range(len(numbers))]

@@ -73,3 +73,18 @@ class NeuralNetwork():
             for l in range(1, len(self.structure)):
                 self.weights[l] += änderung[l] / anzahl
                 änderung[l].fill(0)
+
+
+def binary_data(bits, held_back):
+    if held_back < 0 or held_back >= 2**bits:
+        raise Exception("Diese Zahl gibt es mit so vielen Stellen nicht")
+    daten = []
+    for zahl in range(2**bits):
+        ziffern = numpy.zeros((bits, 1))
+        rest = zahl
+        for stelle in range(bits - 1, -1, -1):
+            ziffern[stelle, 0] = rest % 2
+            rest //= 2
+        if zahl != held_back:
+            daten.append((ziffern, numpy.array([[float(zahl)]])))
+    return daten

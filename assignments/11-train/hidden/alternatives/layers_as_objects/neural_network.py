@@ -99,3 +99,15 @@ class NeuralNetwork:
                 self._backward(len(self.layers) - 1, 2 * (self.predict(X) - Y), 1 / m)
             for number in range(1, len(self.layers)):
                 self.weights[number] = self.weights[number] - self.eta * self.layers[number].gradient
+
+
+def binary_data(bits, held_back):
+    from itertools import product
+    pairs = [
+        (np.array(digits).reshape(bits, 1), np.array(number).reshape(1, 1))
+        for number, digits in enumerate(product((0, 1), repeat=bits))
+    ]
+    if held_back < 0:
+        raise IndexError("there are no negative numbers here")
+    del pairs[held_back]
+    return pairs

@@ -102,3 +102,16 @@ class NeuralNetwork:
             for l in steps:
                 self.weights[l] += steps[l] / len(training_data)
         return self
+
+
+def binary_data(bits, held_back):
+    found = False
+    data = []
+    for number in range(2 ** bits):
+        if number == held_back:
+            found = True
+            continue
+        data.append((np.array([[int(c)] for c in format(number, f"0{bits}b")]), np.array([[number]])))
+    if not found:
+        raise WrongShape("held_back")
+    return data

@@ -69,3 +69,15 @@ class NeuralNetwork:
             steps = [self.eta / len(training_data) * s for s in sums]
             self.weights[1:] = [W - step for W, step in zip(weights, steps)]
             iteration += 1
+
+
+def digits(number, bits):
+    return [] if bits == 0 else digits(number // 2, bits - 1) + [[number % 2]]
+
+
+def binary_data(bits, held_back):
+    numbers = list(range(2 ** bits))
+    if held_back not in numbers:
+        raise ValueError("held_back")
+    numbers.remove(held_back)
+    return [(np.array(digits(n, bits), float), np.array([[n]], float)) for n in numbers]

@@ -92,6 +92,17 @@ class NeuralNetwork:
         return costs
 
 
+def binary_data(bits: int, held_back: int) -> list[tuple[np.ndarray, np.ndarray]]:
+    if not held_back in range(1 << bits):
+        raise ValueError(f"{held_back} has more than {bits} digits")
+    print(f"{2 ** bits - 1} training examples")
+    return [
+        (np.array([[n >> k & 1] for k in reversed(range(bits))]), np.array([[n]]))
+        for n in range(1 << bits)
+        if n != held_back
+    ]
+
+
 if __name__ == "__main__":
     net = NeuralNetwork([3, 4, 1])
     print(net.predict(np.ones((3, 1))))

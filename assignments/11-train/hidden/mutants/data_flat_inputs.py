@@ -1,0 +1,25 @@
+"""
+exercise = "binary_data"
+caught_by = [
+    "test_binary_data_of_the_lecture",
+    "test_binary_data_of_any_length",
+    "test_binary_data_refuses_other_numbers",
+]
+lecture = "L1, Das neuronale Netz trainieren"
+[title]
+de = "X und Y sind flach statt Spalten"
+en = "X and Y are flat instead of columns"
+[hint]
+de = "Welche Form erwartet predict?"
+en = "Which shape does predict expect?"
+"""
+import numpy as np
+
+
+def binary_data(bits, held_back):
+    if not 0 <= held_back < 2**bits:
+        raise ValueError("held_back")
+    return [
+        (np.array([n >> k & 1 for k in reversed(range(bits))]), np.array([n]))
+        for n in range(2**bits) if n != held_back
+    ]
