@@ -39,6 +39,12 @@ LOG_SOFTMAX = DerivationProblem(
 SOFTMAX_CE = DerivationProblem(
     goal="Derivative(-Sum(y_i*log(s_i), (i, 1, n)), z_j)", result="s_j - y_j", **SOFTMAX
 )
+CHAIN = DerivationProblem(
+    goal="Derivative(f(g(x)), x)",
+    result="f'(g(x))*g'(x)",
+    symbols=REAL,
+    functions={"f": 1, "g": 1},
+)
 
 # Exercises in themselves: the places where the lecture's own lines slip.
 DX3 = DerivationProblem(
@@ -67,6 +73,7 @@ PROBLEMS = {
     "LOSS_BY_A": LOSS_BY_A,
     "LOSS_BY_Z": LOSS_BY_Z,
     "DL_DZ2": DL_DZ2,
+    "CHAIN": CHAIN,
     "LOG_SOFTMAX": LOG_SOFTMAX,
     "SOFTMAX_CE": SOFTMAX_CE,
 }
