@@ -12,7 +12,6 @@ from pathlib import Path
 from autograder.course.records import Limits
 from autograder.errors import AutograderError, IsolationError, UsageError
 from autograder.sandbox.box import Box
-from autograder.sandbox.deaths import StudentFailure, WorkerDied
 from autograder.sandbox.runtime import SAMPLE, can_import, promised
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student

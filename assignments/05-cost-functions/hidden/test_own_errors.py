@@ -189,7 +189,15 @@ def test_size_factor_makes_both_as_large(student, reference, rng):
     de: size_factor mal dem zweiten Fehler ist so groß wie der erste; der Faktor ist nie negativ.
     """
     calls = [tuple(float(x) for x in rng.uniform(0.1, 5, 2)) for _ in range(4)]
-    calls += [(0.02, 150.0), (3.0, -0.5), (-3.0, 0.25), (0.0, 2.0), (6, 3), (2.0, 1.0), (2.0, -1.0)]
+    calls += [
+        (0.02, 150.0),
+        (3.0, -0.5),
+        (-3.0, 0.25),
+        (0.0, 2.0),
+        (6, 3),
+        (2.0, 1.0),
+        (2.0, -1.0),
+    ]
     compare(student.size_factor.starmap(calls), reference.size_factor, calls)
 
 

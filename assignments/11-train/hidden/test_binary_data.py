@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.grade.assertions import assert_close, assert_raises, require
+from autograder.testing import assert_close, assert_raises, require
 
 
 def assert_pairs_close(got, expected):

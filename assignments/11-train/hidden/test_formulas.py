@@ -1,8 +1,6 @@
 """Hidden suite of 11-train, the formulas: answers by value, derivations line by line."""
 
-from autograder.grade.formulas import answer_check, derivation_checks
-from autograder.grade.tasks import formula_tasks
-from autograder.symbolic import DerivationProblem
+from autograder.testing import DerivationProblem, answer_check, derivation_checks, formula_tasks
 
 TASKS = formula_tasks(__file__)
 
