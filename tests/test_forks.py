@@ -17,6 +17,7 @@ STARTS = {
     "a fork": "import os; os.fork() or os._exit(0)",
     "a shell": "import os; os.system('true')",
     "a spawned one": f"import os; os.posix_spawn({sys.executable!r}, {CHILD}, {{}})",
+    "a pool": "import multiprocessing as m; m.get_context('spawn').Process(target=len).start()",
     "one whose failure is caught": f"""import contextlib, subprocess
     with contextlib.suppress(BaseException): subprocess.run({CHILD})""",
 }
