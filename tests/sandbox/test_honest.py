@@ -117,7 +117,7 @@ def test_whoever_comes_after_a_spoiler_has_full_marks(tier, number):
 def test_no_worker_can_change_what_the_next_one_imports():
     """The library is one mapping of a file, and private: a write is a copy of the worker's."""
     library = Library([], [str(Path(np.__file__).parent / "linalg")])
-    assert library.content(library.modules["linalg"])
+    assert library.find_spec("linalg").loader.get_code("linalg") is not None
     maps = Path("/proc/self/maps").read_text().splitlines()
     assert [line.split()[1] for line in maps if "memfd:library" in line] == ["r--p"]
 
