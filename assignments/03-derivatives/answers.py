@@ -1,7 +1,7 @@
 """Derivatives and gradients, worked out by hand: replace every "..." by a formula in quotes.
 
-A power is **, the names are x, y, x1, x2, and log (or ln), exp, sin, cos. A gradient is a pair in
-brackets, for example "(x + y, 7)".
+A power is **, the names are x, y, x1, x2, a, and log (or ln), exp, sin, cos, sigma. A gradient is
+a pair in brackets, for example "(x + y, 7)".
 """
 
 ANSWERS = {
@@ -20,4 +20,8 @@ ANSWERS = {
     "g_product": "...",
     "g_linear": "...",
     "g_mixed": "...",
+    "d_sigma_at_0": "...",
+    "d_sigma_at_10": "...",
+    "d_sigma_max": "...",
+    "neuron_by_w1": "...",
 }

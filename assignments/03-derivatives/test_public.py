@@ -9,7 +9,7 @@ import pytest
 from answers import ANSWERS
 from show_formulas import look
 
-DERIVATIONS = ["SIGMOID", "TANH", "LOSS_BY_A", "LOSS_BY_Z", "CHAIN"]
+DERIVATIONS = ["SIGMOID", "TANH", "LOSS_BY_A", "LOSS_BY_Z", "CHAIN", "QUOTIENT", "NEURON_BY_X"]
 
 
 def compare(call, got, expected, tol=1e-9, hint=""):

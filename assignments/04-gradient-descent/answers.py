@@ -1,7 +1,7 @@
 """Gradient descent by hand: replace every "..." by a number or formula in quotes.
 
-Exact values, nothing rounded; a decimal such as 0.25 is fine where it is exact. The names are x and
-alpha.
+Exact values, nothing rounded; a decimal such as 0.25 is fine where it is exact. The names are
+x and alpha.
 """
 
 ANSWERS = {

@@ -1,4 +1,4 @@
-"""Zeichnet deinen Gradientenabstieg in drei Experimenten / draws your descent in three experiments.
+"""Zeichnet deinen Gradientenabstieg, dreimal / draws your descent, three times.
 
 Start: python plot_descent.py
 Das Bild liegt danach in descent.png / the picture is then in descent.png.

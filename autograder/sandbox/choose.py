@@ -112,7 +112,7 @@ def self_test(box: Box, *, thorough: bool = False) -> list[Attempt]:
 
 @contextmanager
 def _student(box: Box, limits: Limits) -> Iterator[Student]:
-    source = Path(__file__).with_name("attempts.py").read_bytes()
+    source = Path(__file__).with_name("escape_probes.py").read_bytes()
     session = Session(box, {"attempts": source}, {}, limits)
     try:
         yield Student(session, "attempts")

@@ -1,4 +1,4 @@
-"""The five derivations, line by line; each line follows from the one before."""
+"""The seven derivations, line by line; each line follows from the one before."""
 
 # L0's equations 1 to 11; the first three rewrite sigma itself, here below the derivative.
 SIGMOID = [
@@ -45,4 +45,19 @@ CHAIN = [
     "Derivative(f(g(x)), x)",
     "f'(g(x))*Derivative(g(x), x)",
     "f'(g(x))*g'(x)",
+]
+
+# L0's rule in its second spelling, then in its first.
+QUOTIENT = [
+    "Derivative(u(x)/v(x), x)",
+    "(Derivative(u(x), x)*v(x) - u(x)*Derivative(v(x), x))/(v(x))**2",
+    "(u'(x)*v(x) - u(x)*v'(x))/(v(x))**2",
+]
+
+# L3's y = f(g(x)) with g'(x1) = w1; here f is the sigmoid and g is z.
+NEURON_BY_X = [
+    "Derivative(sigma(w0 + w1*x1 + w2*x2), x1)",
+    "Derivative(a, z)*Derivative(z, x1)",
+    "a*(1 - a)*Derivative(z, x1)",
+    "w1*a*(1 - a)",
 ]

@@ -31,6 +31,12 @@ def gradient(key, expected, of, de="", en=""):
     )
 
 
+def slope_of_sigma(key, expected, x):
+    """The check of a slope of the sigmoid."""
+    de, en = f"die Steigung von ``sigma(x)`` bei ``{x}``", f"the slope of ``sigma(x)`` at ``{x}``"
+    return answer(key, expected, 0.5, de, en)
+
+
 def problem(name, result, **options):
     """A derivation, with the names of its task."""
     task = TASKS[f"derivations.{name}"]
@@ -60,6 +66,22 @@ test_g_square_diff = gradient("g_square_diff", "(2*x - 2*y, 2*y - 2*x)", "x**2 -
 test_g_product = gradient("g_product", "(x2, x1)", "x1*x2")
 test_g_linear = gradient("g_linear", "(1, 2)", "x1 + 2*x2")
 test_g_mixed = gradient("g_mixed", "(2*x2**2, 4*x1*x2)", "2*x1*x2**2")
+test_d_sigma_at_0 = slope_of_sigma("d_sigma_at_0", "1/4", 0)
+test_d_sigma_at_10 = slope_of_sigma("d_sigma_at_10", "sigma(10)*(1 - sigma(10))", 10)
+test_d_sigma_max = answer(
+    "d_sigma_max",
+    "1/4",
+    0.5,
+    de="die größte Steigung von ``sigma(x)``",
+    en="the largest slope of ``sigma(x)``",
+)
+test_neuron_by_w1 = answer(
+    "neuron_by_w1",
+    "x1*a*(1 - a)",
+    0.5,
+    de="die Ableitung der Aktivierung nach dem Gewicht ``w1``",
+    en="the derivative of the activation by the weight ``w1``",
+)
 
 
 # Derivations
@@ -69,6 +91,8 @@ TANH = problem("TANH", "1 - tanh(x)**2")
 LOSS_BY_A = problem("LOSS_BY_A", "(a - y)/(a*(1 - a))")
 LOSS_BY_Z = problem("LOSS_BY_Z", "a - y")
 CHAIN = problem("CHAIN", "f'(g(x))*g'(x)")
+QUOTIENT = problem("QUOTIENT", "(u'(x)*v(x) - u(x)*v'(x))/v(x)**2")
+NEURON_BY_X = problem("NEURON_BY_X", "w1*a*(1 - a)")
 
 (
     test_sigmoid_derivation_starts,
@@ -100,3 +124,15 @@ CHAIN = problem("CHAIN", "f'(g(x))*g'(x)")
     test_chain_derivation_follows,
     test_chain_derivation_arrives,
 ) = derivation_checks("CHAIN", CHAIN, points=2)
+(
+    test_quotient_derivation_starts,
+    test_quotient_derivation_follows_mostly,
+    test_quotient_derivation_follows,
+    test_quotient_derivation_arrives,
+) = derivation_checks("QUOTIENT", QUOTIENT, points=2)
+(
+    test_neuron_derivation_starts,
+    test_neuron_derivation_follows_mostly,
+    test_neuron_derivation_follows,
+    test_neuron_derivation_arrives,
+) = derivation_checks("NEURON_BY_X", NEURON_BY_X, points=2)

@@ -65,14 +65,15 @@ def test_continuous_error_tells_right_from_wrong(student, rng):
 def test_continuous_error_grows_with_the_distance(student, rng):
     """A wrong point twice as far away costs at least 1.5 times as much, and numpy stays silent.
 
-    de: Ein falscher Punkt in doppeltem Abstand kostet mindestens das 1.5-Fache, und numpy schweigt.
+    de: Ein falscher Punkt in doppeltem Abstand kostet mindestens das 1.5-Fache, und numpy
+    schweigt.
     """
     assert_grows(student, [5.0, *rng.uniform(5, 50, 3), 500.0, 5000.0])
 
 
 @pytest.mark.exercise("continuous_error", points=0.5)
 def test_continuous_error_has_no_jump(student, rng):
-    """A tiny move of the line changes the error by a tiny amount, also where a point changes sides.
+    """A tiny move of the line changes the error a tiny bit, also where a point changes sides.
 
     de: Rückt die Linie ein winziges Stück, so ändert sich der Fehler winzig, auch wo ein Punkt die
     Seite wechselt.
@@ -171,7 +172,8 @@ def test_confusion_error_sees_one_confusion(student, reference, rng):
 def test_roughness_sums_squared_differences(student, reference, rng):
     """roughness is the sum of the squared differences of neighbours, 0 for a single value.
 
-    de: roughness ist die Summe der quadrierten Unterschiede von Nachbarn, 0 bei einem einzigen Wert.
+    de: roughness ist die Summe der quadrierten Unterschiede von Nachbarn, 0 bei einem einzigen
+    Wert.
     """
     curves = [rng.normal(0, 2, n) for n in (9, 2, 30, 3)]
     curves += [np.array([1.0, 3.0, 2.0]), np.full(5, 2.5), np.array([4.0])]
@@ -189,15 +191,8 @@ def test_size_factor_makes_both_as_large(student, reference, rng):
     de: size_factor mal dem zweiten Fehler ist so groß wie der erste; der Faktor ist nie negativ.
     """
     calls = [tuple(float(x) for x in rng.uniform(0.1, 5, 2)) for _ in range(4)]
-    calls += [
-        (0.02, 150.0),
-        (3.0, -0.5),
-        (-3.0, 0.25),
-        (0.0, 2.0),
-        (6, 3),
-        (2.0, 1.0),
-        (2.0, -1.0),
-    ]
+    calls += [(0.02, 150.0), (3.0, -0.5), (-3.0, 0.25), (0.0, 2.0), (6, 3)]
+    calls += [(2.0, 1.0), (2.0, -1.0)]
     compare(student.size_factor.starmap(calls), reference.size_factor, calls)
 
 

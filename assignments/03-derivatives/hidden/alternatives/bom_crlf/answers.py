@@ -17,4 +17,8 @@ ANSWERS = {
     "g_product": "(x2, x1)",
     "g_linear": "(1, 2)",
     "g_mixed": "(2*x2**2, 4*x1*x2)",
+    "d_sigma_at_0": "0.25",
+    "d_sigma_at_10": "sigma(10)*(1 - sigma(10))",
+    "d_sigma_max": "0.25",
+    "neuron_by_w1": "a*(1 - a)*x1",
 }

@@ -44,3 +44,14 @@ CHAIN = [
     "f'(g(x))*Derivative(g(x), x)",
     "f'(g(x))*g'(x)",
 ]
+
+QUOTIENT = [
+    "Derivative(u(x)/v(x), x)",
+    "(u'(x)·v(x) − u(x)·v'(x))/v(x)²",
+]
+
+NEURON_BY_X = [
+    "da/dx1",
+    "da/dz · dz/dx1",
+    "a·(1 − a)·w1",
+]

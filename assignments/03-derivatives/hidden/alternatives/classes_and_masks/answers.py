@@ -14,4 +14,8 @@ ANSWERS = {
     "g_product": "(1*x2, x1*1)",
     "g_linear": "(1.0, 2.0)",
     "g_mixed": "(2*x2*x2, 2*x1*(2*x2))",
+    "d_sigma_at_0": "sigma(0)*(1 - sigma(0))",
+    "d_sigma_at_10": "exp(-10)/(1 + exp(-10))**2",
+    "d_sigma_max": "0.5*(1 - 0.5)",
+    "neuron_by_w1": "a*x1 - a**2*x1",
 }

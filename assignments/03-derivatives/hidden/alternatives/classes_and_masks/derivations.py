@@ -33,3 +33,15 @@ CHAIN = lines("""
     Derivative(f(g(x)), g(x))*Derivative(g(x), x)
     f'(g(x))*g'(x)
 """)
+# The product rule with 1/v.
+QUOTIENT = lines("""
+    Derivative(u(x)*v(x)**(-1), x)
+    u'(x)*v(x)**(-1) + u(x)*Derivative(v(x)**(-1), x)
+    u'(x)/v(x) - u(x)*v(x)**(-2)*v'(x)
+    (u'(x)*v(x) - u(x)*v'(x))/v(x)**2
+""")
+NEURON_BY_X = lines("""
+    Derivative(sigma(z), z)*Derivative(w0 + w1*x1 + w2*x2, x1)
+    sigma(z)*(1 - sigma(z))*w1
+    (1 - a)*a*w1
+""")

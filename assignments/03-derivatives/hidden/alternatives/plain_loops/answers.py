@@ -14,4 +14,8 @@ ANSWERS = {
     "g_product": "(1*x2, x1*1)",
     "g_linear": "(1 + 0, 0 + 2)",
     "g_mixed": "(2*x2*x2, 2*x1*(2*x2))",
+    "d_sigma_at_0": "1/2*1/2",
+    "d_sigma_at_10": "exp(10)/(1 + exp(10))**2",
+    "d_sigma_max": "1/4",
+    "neuron_by_w1": "x1*(a - a**2)",
 }

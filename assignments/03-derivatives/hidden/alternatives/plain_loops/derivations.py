@@ -28,3 +28,18 @@ CHAIN = [
     "f'(g(x)) * diff(g(x), x)",
     "g'(x) * f'(g(x))",
 ]
+# By the logarithm.
+QUOTIENT = [
+    "d/dx (u(x)/v(x))",
+    "d/dx (exp(log(u(x)) - log(v(x))))",
+    "u(x)/v(x)*(u'(x)/u(x) - v'(x)/v(x))",
+    "u'(x)/v(x) - u(x)*v'(x)/v(x)**2",
+    "(u'(x)*v(x) - u(x)*v'(x))/v(x)**2",
+]
+# Without the chain rule's two factors: the exponential, all the way.
+NEURON_BY_X = [
+    "diff(1/(1 + exp(-w0 - w1*x1 - w2*x2)), x1)",
+    "w1*exp(-w0 - w1*x1 - w2*x2)/(1 + exp(-w0 - w1*x1 - w2*x2))**2",
+    "w1*exp(-z)/(1 + exp(-z))**2",
+    "w1*a*(1 - a)",
+]

@@ -15,4 +15,8 @@ ANSWERS = {
     "g_product": "[x2, x1]",
     "g_linear": "[1 + 0, 0 + 2]",
     "g_mixed": "[2*x2*x2, 2*x1*(2*x2)]",
+    "d_sigma_at_0": "1/4",
+    "d_sigma_at_10": "1/(1 + exp(-10))*(1 - 1/(1 + exp(-10)))",
+    "d_sigma_max": "1/4",
+    "neuron_by_w1": "a*(1 - a)*x1",
 }

@@ -35,3 +35,13 @@ CHAIN = [
     "= f'(g(x))·Derivative(g(x), x)",
     "= f'(g(x))·g'(x)",
 ]
+QUOTIENT = [
+    "d/dx (u(x)/v(x))",
+    "= (d/dx (u(x))·v(x) - u(x)·d/dx (v(x)))/(v(x))**2",
+    "= (u'(x)·v(x) - u(x)·v'(x))/(v(x))**2",
+]
+NEURON_BY_X = [
+    "Derivative(a, z)*Derivative(z, x1)",
+    "= a*(1 - a)*Derivative(w0 + w1*x1 + w2*x2, x1)",
+    "= a*(1 - a)*w1",
+]

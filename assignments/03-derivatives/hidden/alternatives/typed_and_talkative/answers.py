@@ -13,5 +13,9 @@ ANSWERS |= {
     "g_product": "(x2, x1)",
     "g_linear": "(1, 2)",
     "g_mixed": "(2*x2**2, 4*x2*x1)",
+    "d_sigma_at_0": "1/4",
+    "d_sigma_at_10": "sigmoid(10) * sigmoid(-10)",
+    "d_sigma_max": "(1/2)**2",
+    "neuron_by_w1": "x1 * a * (1 - a)",
 }
 print(len(ANSWERS), "answers")

@@ -19,3 +19,9 @@ LOSS_BY_Z: list[str] = [
     "a - y",
 ]
 CHAIN: list[str] = ["Derivative(f(g(x)), x)", "f'(g(x)) * g'(x)"]
+QUOTIENT: list[str] = [
+    "Derivative(u(x)/v(x), x)",
+    "u'(x)/v(x) - u(x)*v'(x)/v(x)**2",
+    "(u'(x)*v(x) - u(x)*v'(x)) / v(x)**2",
+]
+NEURON_BY_X: list[str] = ["Derivative(a, x1)", "w1 * a * (1 - a)"]
