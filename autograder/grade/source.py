@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeGuard
 
 from autograder.intake.python_text import Unparsable, parse
 
@@ -62,7 +63,7 @@ def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
     return min(hits, default=None)
 
 
-def _is_matmul(node: ast.AST) -> bool:
+def _is_matmul(node: ast.AST) -> TypeGuard[ast.BinOp | ast.AugAssign]:
     return isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.MatMult)
 
 

@@ -185,9 +185,7 @@ def transpose(W):
     -----
     L1, "Matrixtransposition". Written with loops: no `.T`, no `transpose` of numpy.
     """
-    if np.ndim(W) != 2:
-        raise ValueError("W must be a matrix")
-    rows, columns = W.shape
+    rows, columns = W.shape  # a ValueError of Python's own where there are not two
     flipped = np.zeros((columns, rows))
     for i in range(rows):
         for j in range(columns):
@@ -219,11 +217,13 @@ def matrix_product(A, B):
     -----
     L1, "Matrixmultiplikation". Written with loops: no `@`, no `matmul` or `dot`.
     """
-    if np.ndim(A) != 2 or np.ndim(B) != 2 or A.shape[1] != B.shape[0]:
+    rows, inner = A.shape
+    height, columns = B.shape
+    if inner != height:
         raise ValueError("A must have as many columns as B has rows")
-    product = np.zeros((A.shape[0], B.shape[1]))
-    for i in range(A.shape[0]):
-        for j in range(B.shape[1]):
-            for k in range(A.shape[1]):
+    product = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            for k in range(inner):
                 product[i, j] += A[i, k] * B[k, j]
     return product
