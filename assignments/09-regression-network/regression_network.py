@@ -162,3 +162,26 @@ def train(x, y, w1, w2, alpha, n_iterations):
     L4, "Backward Pass".
     """
     raise NotImplementedError("train: not written yet")
+
+
+def initialise(rng):
+    """Draw the first weights.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+        Source of the random numbers; no other one is used.
+
+    Returns
+    -------
+    w1 : ndarray of float64, shape (3, 2)
+        Weights of the hidden neurons, random, of both signs, with a standard deviation of at
+        most 1; the bias weights in column 0 may also be 0.
+    w2 : ndarray of float64, shape (4,)
+        Weights of the output, drawn likewise; the bias weight w2[0] may also be 0.
+
+    Notes
+    -----
+    L4, "Forward Pass": the first one uses random weights.
+    """
+    raise NotImplementedError("initialise: not written yet")

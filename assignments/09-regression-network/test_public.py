@@ -1,7 +1,10 @@
 """Öffentliche Tests / public tests.  Start: python -m pytest test_public.py"""
 
+import derivations
 import numpy as np
+import pytest
 import regression_network as net
+from show_formulas import look
 
 LN3 = np.log(3.0)
 
@@ -101,3 +104,27 @@ def test_train():
         f"train: Die Kosten gehen von {costs[0]} auf {costs[-1]}, erwartet unter 0.02 / the costs "
         f"go from {costs[0]} to {costs[-1]}, expected below 0.02."
     )
+
+
+def test_initialise():
+    """Ten random weights, from the generator that is handed in."""
+    draws = [parts(net.initialise(np.random.default_rng(s)), 2, "initialise") for s in (1, 1, 2)]
+    for number, shape in enumerate([(3, 2), (4,)]):
+        first, again, other = (draw[number] for draw in draws)
+        name = f"w{number + 1}"
+        assert np.shape(first) == shape, (
+            f"{name}: Form / shape {np.shape(first)} statt / not {shape}"
+        )
+        assert np.array_equal(first, again), f"{name}: rng benutzen / use the rng handed in"
+        assert not np.array_equal(first, other), f"{name}: immer gleich / always the same"
+
+
+@pytest.mark.parametrize("name", ["DJ_DW2_0", "DJ_DW2_J", "DJ_DW1_0", "DJ_DW1_1"])
+def test_derivation_can_be_read(name):
+    """Two lines at least, and each can be read; this does not say that they are right."""
+    lines = getattr(derivations, name)
+    assert "..." not in lines, f"Noch offen / still open: {name}"
+    assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
+    unreadable = look({name: list(lines)}, "derivations")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))

@@ -136,3 +136,55 @@ class NeuralNetwork:
         `activations` hold the values of this prediction.
         """
         raise NotImplementedError("NeuralNetwork.predict: not written yet")
+
+
+def transpose(W):
+    """Swap rows and columns, entry by entry.
+
+    Parameters
+    ----------
+    W : ndarray of float64, shape (m, n)
+        Any matrix. Is not modified.
+
+    Returns
+    -------
+    ndarray of float64, shape (n, m)
+        Entry (j, i) is entry (i, j) of W.
+
+    Raises
+    ------
+    ValueError
+        If W has not two axes.
+
+    Notes
+    -----
+    L1, "Matrixtransposition". Written with loops: no `.T`, no `transpose` of numpy.
+    """
+    raise NotImplementedError("transpose: not written yet")
+
+
+def matrix_product(A, B):
+    """Rows of A times columns of B.
+
+    Parameters
+    ----------
+    A : ndarray of float64, shape (m, k)
+        The left matrix. Is not modified.
+    B : ndarray of float64, shape (k, n)
+        The right matrix: as many rows as A has columns. Is not modified.
+
+    Returns
+    -------
+    ndarray of float64, shape (m, n)
+        Entry (i, j) is the sum of A[i, l] B[l, j] over l.
+
+    Raises
+    ------
+    ValueError
+        If A or B has not two axes, or A has not as many columns as B has rows.
+
+    Notes
+    -----
+    L1, "Matrixmultiplikation". Written with loops: no `@`, no `matmul` or `dot`.
+    """
+    raise NotImplementedError("matrix_product: not written yet")

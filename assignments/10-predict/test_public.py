@@ -3,7 +3,9 @@
 import neural_network
 import numpy as np
 import pytest
-from neural_network import NeuralNetwork, identity, relu, sigmoid
+from answers import ANSWERS
+from neural_network import NeuralNetwork, identity, matrix_product, relu, sigmoid, transpose
+from show_formulas import look
 
 LN3 = np.log(3.0)
 
@@ -117,3 +119,40 @@ def test_predict_refuses_wrong_shapes(shape):
     except Exception:
         return
     pytest.fail(f"predict nimmt die Form {shape} an / accepts the shape {shape}: ValueError?")
+
+
+def test_transpose():
+    """Rows become columns, and a flat array is refused."""
+    got = transpose(np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]))
+    compare("transpose", got, [[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]], "Zeilen / rows <-> columns")
+    refuses(transpose, (3,))
+
+
+def test_matrix_product():
+    """L1's example, and two matrices that do not fit."""
+    got = matrix_product(MATRIX[:, 1:], X)
+    compare(
+        "matrix_product", got, [[-25.0], [36.0], [14.0]], "Zeile mal Spalte / row times column"
+    )
+    refuses(matrix_product, (2, 3), (2, 3))
+    refuses(matrix_product, (2, 3), (1, 3))
+
+
+def refuses(function, *shapes):
+    """These shapes raise an exception."""
+    try:
+        function(*(np.ones(shape) for shape in shapes))
+    except NotImplementedError:
+        raise
+    except Exception:
+        return
+    pytest.fail(f"{function.__name__}, {shapes}: ValueError?")
+
+
+def test_answers_can_be_read():
+    """Every answer is there and can be read; this says nothing about whether it is right."""
+    open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
+    assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
+    unreadable = look(ANSWERS, "answers")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeGuard
 
 from autograder.collect.python_text import Unparsable, parse
 
@@ -46,8 +47,9 @@ def loop_in(source: bytes, name: str) -> Hit | None:
 def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
     """Line and text of the first use of a library's `ready_made` in the function `name`, or None.
 
-    `np.tanh`, `math.tanh` and an import inside the function count; a call of the function itself,
-    which may have that name too, does not. Raises `Unreadable` like `loop_in`.
+    `np.tanh`, `math.tanh` and an import inside the function count, the operator `@` as `matmul`; a
+    call of the function itself, which may have that name too, does not. Raises `Unreadable` like
+    `loop_in`.
     """
     hits = []
     for node in _body(source, name):
@@ -56,7 +58,13 @@ def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
             hits.append((node.lineno, f"{owner[:_MAX_SHOWN]}.{ready_made}"))
         elif isinstance(node, ast.alias) and node.name == ready_made:
             hits.append((node.lineno, f"import {ready_made}"))
+        elif ready_made == "matmul" and _is_matmul(node):
+            hits.append((node.lineno, "@"))
     return min(hits, default=None)
+
+
+def _is_matmul(node: ast.AST) -> TypeGuard[ast.BinOp | ast.AugAssign]:
+    return isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.MatMult)
 
 
 @lru_cache(maxsize=4)  # one submission asks for the same module many times

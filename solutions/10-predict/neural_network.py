@@ -161,3 +161,69 @@ class NeuralNetwork:
             else:
                 self.activations[layer] = np.vstack([[[1.0]], self.hidden_activation_func(z)])
         return self.activations[last]
+
+
+def transpose(W):
+    """Swap rows and columns, entry by entry.
+
+    Parameters
+    ----------
+    W : ndarray of float64, shape (m, n)
+        Any matrix. Is not modified.
+
+    Returns
+    -------
+    ndarray of float64, shape (n, m)
+        Entry (j, i) is entry (i, j) of W.
+
+    Raises
+    ------
+    ValueError
+        If W has not two axes.
+
+    Notes
+    -----
+    L1, "Matrixtransposition". Written with loops: no `.T`, no `transpose` of numpy.
+    """
+    rows, columns = W.shape  # a ValueError of Python's own where there are not two
+    flipped = np.zeros((columns, rows))
+    for i in range(rows):
+        for j in range(columns):
+            flipped[j, i] = W[i, j]
+    return flipped
+
+
+def matrix_product(A, B):
+    """Rows of A times columns of B.
+
+    Parameters
+    ----------
+    A : ndarray of float64, shape (m, k)
+        The left matrix. Is not modified.
+    B : ndarray of float64, shape (k, n)
+        The right matrix: as many rows as A has columns. Is not modified.
+
+    Returns
+    -------
+    ndarray of float64, shape (m, n)
+        Entry (i, j) is the sum of A[i, l] B[l, j] over l.
+
+    Raises
+    ------
+    ValueError
+        If A or B has not two axes, or A has not as many columns as B has rows.
+
+    Notes
+    -----
+    L1, "Matrixmultiplikation". Written with loops: no `@`, no `matmul` or `dot`.
+    """
+    rows, inner = A.shape
+    height, columns = B.shape
+    if inner != height:
+        raise ValueError("A must have as many columns as B has rows")
+    product = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            for k in range(inner):
+                product[i, j] += A[i, k] * B[k, j]
+    return product

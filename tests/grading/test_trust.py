@@ -168,6 +168,14 @@ def test_work_of_ones_own_is_accepted(text):
     assert_own_work(Written(text), "tanh")
 
 
+@pytest.mark.parametrize("work", ["return a @ b", "a @= b", "return f(x @ b for x in a)"])
+def test_the_operator_counts_as_matmul(work):
+    """`@` is a ready-made matrix product; a product of numbers is not."""
+    with pytest.raises(CheckFailed):
+        assert_own_work(Written(f"def tanh(a, b):\n    {work}\n"), "matmul")
+    assert_own_work(Written(f"def tanh(a, b):\n    {work.replace('@', '*')}\n"), "matmul")
+
+
 def test_what_cannot_be_parsed_is_never_good(monkeypatch):
     """A source that only our side cannot parse fails closed."""
 

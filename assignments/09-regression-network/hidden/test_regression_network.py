@@ -536,3 +536,85 @@ def test_train_refuses_different_lengths(student, reference, rng):
     assert_close(found, reference.train(x, y, w1, w2, 0.3, 1)[0], tol=STEP)
     for wrong in [y[:1], y[:4], y[:, None]]:
         assert_raises(student.train, x, wrong, w1, w2, 0.3, 1)
+
+
+# initialise
+
+
+def drawn(student, *seeds):
+    """First weights from generators in these states, their shapes checked."""
+    calls = [(np.random.default_rng(seed),) for seed in seeds]
+    found = []
+    for got in student.initialise.starmap(calls):
+        require(
+            isinstance(got, (tuple, list)) and len(got) == 2,
+            de="initialise soll ein Paar (w1, w2) zurückgeben.",
+            en="initialise should return a pair (w1, w2).",
+        )
+        assert_shape(got[0], (3, 2))
+        assert_shape(got[1], (4,))
+        found.append((np.asarray(got[0], dtype=float), np.asarray(got[1], dtype=float)))
+    return found
+
+
+def assert_random(weights):
+    """The weights that are no bias weights differ from neuron to neuron."""
+    for w in (weights[0][:, 1], weights[1][1:]):
+        require(
+            bool(np.isfinite(w).all()) and len(np.unique(w)) == len(w),
+            de="Zwei Neuronen beginnen gleich: So lernen sie immer dasselbe.",
+            en="Two neurons start alike: they will always learn the same.",
+        )
+
+
+@pytest.mark.exercise("initialise", points=0.5)
+def test_initialise_draws_ten_weights(student):
+    """initialise returns a random w1 of shape (3, 2) and a random w2 of shape (4,).
+
+    de: initialise gibt ein zufälliges w1 der Form (3, 2) und ein zufälliges w2 der Form (4,).
+    """
+    for weights in drawn(student, 0, 1, 2):
+        assert_random(weights)
+
+
+@pytest.mark.exercise("initialise", points=0.75)
+def test_initialise_draws_around_zero(student):
+    """The weights scatter around 0, with a standard deviation of at most 1.
+
+    de: Die Gewichte streuen um 0, höchstens mit der Standardabweichung 1.
+    """
+    many = drawn(student, *range(200))
+    assert_random(many[0])
+    for name, w in (
+        ("w1", np.array([w1[:, 1] for w1, _ in many])),
+        ("w2", np.array([w2[1:] for _, w2 in many])),
+    ):
+        require(
+            0 < float(w.std()) < 1.1 and abs(float(w.mean())) < 0.2 * float(w.std()),
+            de=f"Die Gewichte in {name} streuen zu weit oder nicht um 0.",
+            en=f"The weights in {name} scatter too far, or not around 0.",
+        )
+    biases = np.array([[*w1[:, 0], w2[0]] for w1, w2 in many])
+    require(
+        bool(np.isfinite(biases).all()) and float(np.abs(biases).mean()) < 1.1,
+        de="Die Bias-Gewichte sind nicht endlich oder zu groß.",
+        en="The bias weights are not finite, or too large.",
+    )
+
+
+@pytest.mark.exercise("initialise", points=0.75)
+def test_initialise_uses_the_generator(student):
+    """The same state of rng gives the same weights, another state gives others.
+
+    de: Derselbe Zustand von rng ergibt dieselben Gewichte, ein anderer andere.
+    """
+    first, again, other = drawn(student, 1, 1, 2)
+    assert_random(first)
+    for w, same, different in zip(first, again, other, strict=True):
+        require(
+            bool(np.array_equal(w, same)) and not np.allclose(w, different),
+            de="Die Gewichte hängen nicht von rng allein ab. Ziehe mit dem Generator, der "
+            "übergeben wird.",
+            en="The weights do not depend on rng alone. Draw with the generator that is handed "
+            "in.",
+        )

@@ -54,3 +54,7 @@ def train(x, y, w1, w2, alpha, n_iterations):
         w1, w2 = step(x, y, w1, w2, alpha)
         kosten.append(cost(y, forward(x, w1, w2)[0]))
     return w1, w2, kosten
+
+
+def initialise(rng):
+    return rng.normal(0.0, 0.5, (3, 2)), rng.normal(0.0, 0.5, 4)

@@ -54,3 +54,8 @@ def train(x, y, w1, w2, alpha, n_iterations):
         w1, w2 = step(x, y, w1, w2, alpha)
         costs[k] = cost(y, forward(x, w1, w2)[0])
     return [w1, w2, costs]
+
+
+def initialise(rng):
+    w = rng.normal(size=10)
+    return w[:6].reshape(3, 2), w[6:]

@@ -68,3 +68,12 @@ def train(x, y, w1, w2, alpha, n_iterations):
         y_hat, _ = forward(x, w1, w2)
         costs.append(cost(y, y_hat))
     return w1, w2, costs
+
+
+def initialise(rng):
+    w1 = np.zeros((3, 2))
+    w2 = np.zeros(4)
+    for j in range(3):
+        w1[j, 1] = rng.uniform(-1, 1)
+        w2[j + 1] = rng.uniform(-1, 1)
+    return w1, w2

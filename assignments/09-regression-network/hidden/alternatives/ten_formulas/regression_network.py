@@ -58,3 +58,9 @@ def train(x, y, w1, w2, alpha, n_iterations):
         w2 -= alpha * d2
         costs = costs + [cost(y, forward(x, w1, w2)[0])]
     return w1, w2, costs
+
+
+def initialise(rng):
+    w10, w11, w20, w21, w30, w31 = rng.standard_normal(6) * 0.7
+    v0, v1, v2, v3 = rng.standard_normal(4) * 0.7
+    return np.array([[w10, w11], [w20, w21], [w30, w31]]), np.array([v0, v1, v2, v3])

@@ -72,6 +72,15 @@ def train(
     return Trained(w1, w2, tuple(costs))
 
 
+def initialise(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """He's rule with one and three inputs, capped."""
+    print("drawing ten weights")
+    w1 = np.column_stack([np.zeros(3), rng.normal(0, 1, 3)])
+    w2 = np.concatenate([[0.0], rng.normal(0, np.sqrt(2 / 3), 3)])
+    return w1, w2
+
+
+
 print("regression network ready")
 if __name__ == "__main__":
     import plot_regression

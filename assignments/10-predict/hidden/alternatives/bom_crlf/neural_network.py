@@ -51,3 +51,23 @@ class NeuralNetwork(object):
                 a = self.σ_hidden(self.weighted_sums[-1])
         self.activations += [a]
         return a
+
+
+def transpose(W):
+    m, n = W.shape
+    ergebnis = np.empty((n, m))
+    for spalte in range(n):
+        ergebnis[spalte] = W[:, spalte]
+    return ergebnis
+
+
+def matrix_product(A, B):
+    m, k = A.shape
+    größe, n = B.shape
+    if k != größe:
+        raise ValueError("Spalten links und Zeilen rechts passen nicht zusammen")
+    C = np.zeros((m, n))
+    for i in range(m):
+        for j in range(n):
+            C[i, j] = (A[i] * B[:, j]).sum()
+    return C

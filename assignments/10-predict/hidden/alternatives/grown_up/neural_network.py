@@ -58,3 +58,17 @@ class NeuralNetwork:
 
     def train(self, training_data):
         raise NotImplementedError
+
+
+def transpose(W):
+    rows, columns = W.shape
+    return np.array([[W[i, j] for i in range(rows)] for j in range(columns)])
+
+
+def matrix_product(A, B):
+    if A.ndim != 2 or B.ndim != 2 or A.shape[1] != len(B):
+        raise ValueError("shapes")
+    total = np.zeros((len(A), B.shape[1]))
+    for k in range(len(B)):
+        total += A[:, [k]] * B[[k], :]
+    return total

@@ -59,6 +59,32 @@ class NeuralNetwork():
         return self.activations[-1]
 
 
+def transpose(W):
+    if W.ndim != 2:
+        raise ValueError('keine Matrix')
+    T = numpy.zeros(W.shape[::-1])
+    for i in range(W.shape[0]):
+        for j in range(W.shape[1]):
+            T[j][i] = W[i][j]
+    return T
+
+
+def matrix_product(A, B):
+    if A.ndim != 2 or B.ndim != 2:
+        raise ValueError('keine Matrizen')
+    if A.shape[1] != B.shape[0]:
+        raise ValueError('passt nicht')
+    C = numpy.zeros((A.shape[0], B.shape[1]))
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            summe = 0
+            for l in range(A.shape[1]):
+                summe = summe + A[i][l] * B[l][j]
+            C[i][j] = summe
+    return C
+
+
+
 if __name__ == '__main__':
     nn = NeuralNetwork(structure=[3, 4, 2])
     print(nn.predict(numpy.array([[0.7], [0.1], [0.5]])))

@@ -84,3 +84,20 @@ class NeuralNetwork:
         for layer in self._layers:
             a = layer(a)
         return a
+
+
+def transpose(W):
+    (m, n) = np.shape(W)
+    result = np.zeros((n, m))
+    for index in np.ndindex(m, n):
+        result[index[::-1]] = W[index]
+    return result
+
+
+def matrix_product(A, B):
+    (m, k), (l, n) = np.shape(A), np.shape(B)
+    assert k == l, "columns on the left, rows on the right"
+    result = np.zeros((m, n))
+    for i, j in np.ndindex(m, n):
+        result[i, j] = sum(A[i, p] * B[p, j] for p in range(k))
+    return result

@@ -78,3 +78,20 @@ class NeuralNetwork:
         self.activations = [np.array(values).reshape(-1, 1) for values in activations]
         self.weighted_sums = [np.array(values).reshape(-1, 1) for values in sums]
         return self.activations[last].copy()
+
+
+def transpose(W):
+    m, n = W.shape
+    return np.array([float(W[i, j]) for j in range(n) for i in range(m)]).reshape(n, m)
+
+
+def matrix_product(A, B):
+    m, k = A.shape
+    rows, n = B.shape
+    if rows != k:
+        raise NotAColumn("columns of A, rows of B")
+    entries = []
+    for i in range(m):
+        for j in range(n):
+            entries.append(math.fsum(float(A[i, p]) * float(B[p, j]) for p in range(k)))
+    return np.array(entries).reshape(m, n)

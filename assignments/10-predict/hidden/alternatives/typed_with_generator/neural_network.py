@@ -73,3 +73,17 @@ class NeuralNetwork:
         result = reduce(self._forward, enumerate(self.weights[1:], start=1), start)
         print("prediction", result.ravel())
         return result.copy()
+
+
+def transpose(W: Array) -> Array:
+    """One row after the other becomes a column."""
+    if W.ndim != 2:
+        raise TypeError("two axes are expected")
+    return np.column_stack([row for row in W])
+
+
+def matrix_product(A: Array, B: Array) -> Array:
+    if A.ndim != 2 or B.ndim != 2 or A.shape[1] != B.shape[0]:
+        raise TypeError(f"{A.shape} times {B.shape}")
+    flipped = transpose(B)
+    return np.array([[float(np.sum(row * column)) for column in flipped] for row in A])

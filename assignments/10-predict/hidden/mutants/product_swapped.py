@@ -1,0 +1,28 @@
+"""
+exercise = "matrix_product"
+caught_by = [
+    "test_matrix_product_of_the_lecture",
+    "test_matrix_product_of_any_matrices",
+    "test_matrix_product_refuses_what_does_not_fit",
+]
+lecture = "L1, Matrixmultiplikation"
+[title]
+de = "B mal A statt A mal B"
+en = "B times A instead of A times B"
+[hint]
+de = "Das Produkt ist nicht kommutativ: Wessen Zeilen bestimmen die Zeilen des Ergebnisses?"
+en = "The product is not commutative: whose rows give the rows of the result?"
+"""
+import numpy as np
+
+
+def matrix_product(A, B):
+    A, B = B, A
+    if np.ndim(A) != 2 or np.ndim(B) != 2 or A.shape[1] != B.shape[0]:
+        raise ValueError("shapes")
+    product = np.zeros((A.shape[0], B.shape[1]))
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            for k in range(A.shape[1]):
+                product[i, j] += A[i, k] * B[k, j]
+    return product
