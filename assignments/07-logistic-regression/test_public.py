@@ -2,9 +2,12 @@
 
 import warnings
 
+import derivations
 import logistic_regression
 import numpy as np
 import pytest
+from answers import ANSWERS
+from show_formulas import look
 
 # Eight points of which a straight line gets six right, and their classes.
 X = np.array([[1.0, 3.0, 3.0, 3.0, 2.0, 4.0, 4.0, 5.0], [1.0, 2.0, 3.0, 1.0, 2.0, 3.0, 5.0, 3.0]])
@@ -138,3 +141,22 @@ def test_a_column_is_refused(name):
         f"{name} nimmt Y der Form (8, 1) an / accepts Y of shape (8, 1): "
         "vergleiche die Formen / compare the shapes, raise ValueError(...)."
     )
+
+
+def test_every_answer_can_be_read():
+    """Every answer is there and can be read; whether it is right is not looked at."""
+    open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
+    assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
+    unreadable = look(ANSWERS, "answers")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))
+
+
+@pytest.mark.parametrize("name", ["LOG_LIKELIHOOD", "LOG_PRODUCT", "DL_DW", "DL_DB"])
+def test_derivation_can_be_read(name):
+    """At least two lines, each of which can be read; whether they are right is not looked at."""
+    lines = getattr(derivations, name)
+    assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
+    unreadable = look({name: list(lines)}, "derivations")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))

@@ -1,0 +1,9 @@
+ANSWERS = {
+    "p_formula": "a if y == 1 else 1 - a",
+    "p_if_0": "1 - a",
+    "p_if_1": "a",
+    "n_x": "4608.0",
+    "shape_X": "(4608, 250)",
+    "shape_Y": "(1, 250)",
+    "shape_w": "(4608, 1)",
+}
