@@ -1,8 +1,6 @@
 """Hidden suite of 07-logistic-regression: what is worked out by hand, derivations included."""
 
-from autograder.grading.formulas import answer_check, derivation_checks
-from autograder.grading.tasks import formula_tasks
-from autograder.symbolic import DerivationProblem
+from autograder.testing import DerivationProblem, answer_check, derivation_checks, formula_tasks
 
 TASKS = formula_tasks(__file__)
 

@@ -2,9 +2,7 @@
 
 from itertools import product
 
-from autograder.grade.formulas import derivation_checks
-from autograder.grade.tasks import formula_tasks
-from autograder.symbolic import DerivationProblem
+from autograder.testing import DerivationProblem, derivation_checks, formula_tasks
 
 TASKS = formula_tasks(__file__)
 OUTSIDE = ("{w}*Sum({error}*{rest}, {i})/n", "Sum({error}*{w}*{rest}, {i})/n")

@@ -1,7 +1,6 @@
 """Hidden suite of 10-predict, the weights and shapes worked out by hand."""
 
-from autograder.grade.formulas import answer_check
-from autograder.grade.tasks import formula_tasks
+from autograder.testing import answer_check, formula_tasks
 
 TASKS = formula_tasks(__file__)
 

@@ -3,12 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.grade.assertions import (
-    assert_close,
-    assert_own_work,
-    assert_raises,
-    assert_unchanged,
-)
+from autograder.testing import assert_close, assert_own_work, assert_raises, assert_unchanged
 
 L1_MATRIX = np.array([[-0.5, 4.0], [3.0, -5.0], [1.0, -2.0]])
 L1_VECTOR = np.array([[2.0], [-6.0]])
