@@ -14,7 +14,7 @@ from autograder.content.discover import discover
 from autograder.content.variants import mutants
 from autograder.course.course import find_course
 from autograder.grading.explain import _KNOWN
-from autograder.report.messages import MESSAGES
+from tests.helpers.catalogue import page_texts
 
 REPOSITORY = Path(__file__).parents[1]
 STAGES = ("grade", "report", "symbolic", "gradebook", "intake", "sandbox", "batch", "content")
@@ -139,10 +139,11 @@ def test_the_words_of_the_program():
 
 def test_the_words_of_the_pages():
     """The catalogue; where both languages have the same word, it is on a list."""
-    pairs = [(key, text.de, text.en) for key, text in MESSAGES.items()]
+    texts = page_texts()
+    pairs = [(key, text.de, text.en) for key, text in texts.items()]
     assert_all(pairs, 100)
     same = {key for key, de, en in pairs if de == en}
-    assert same == {key for key in same if re.fullmatch(r"[\w {}%.,:·-]{1,20}", MESSAGES[key].de)}
+    assert same == {key for key in same if re.fullmatch(r"[\w {}%.,:·-]{1,20}", texts[key].de)}
 
 
 def test_the_forms_of_exceptions():

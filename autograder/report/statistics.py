@@ -11,7 +11,7 @@ import numpy as np
 from autograder.course.records import Assignment, CheckResult, Result, Status, Text, Verdict, total
 from autograder.gradebook.effective_points import Counting, regular_points
 from autograder.gradebook.store import Damage
-from autograder.report.messages import MESSAGES
+from autograder.report.messages import is_known
 from autograder.report.summary import (
     Attempt,
     CheckStat,
@@ -194,7 +194,7 @@ def _looks(results: Sequence[Result], runs: Mapping[str, Mapping[str, Any]]) -> 
     looks = []
     for result in results:
         entries = runs.get(result.student, {}).get("attempts", ())
-        attempts = tuple(_attempt(e) for e in entries if f"attempt_{e['code']}" in MESSAGES)
+        attempts = tuple(_attempt(e) for e in entries if is_known(f"attempt_{e['code']}"))
         if attempts:
             looks.append(Look(student=result.student, attempts=attempts))
     yield from sorted(looks, key=lambda look: -len({attempt.code for attempt in look.attempts}))

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from autograder.report.messages import MESSAGES, say
+from autograder.report.messages import say
 
 
 def moment(iso: str, language: str) -> str:
     """Date and time of day as they are written in a language, without the time zone."""
-    return datetime.fromisoformat(iso).strftime(MESSAGES["moment"][language])
+    return datetime.fromisoformat(iso).strftime(say("moment", language))
 
 
 def stretch(seconds: float, language: str) -> str:

@@ -9,10 +9,13 @@ import pytest
 from autograder.course.records import Verdict
 from autograder.gradebook.changes import Kind
 from autograder.grading.suspicious import CODES
-from autograder.report.messages import MESSAGES, say
+from autograder.report.messages import say
 from autograder.report.standing import standing
 from autograder.report.summary import Reason
+from tests.helpers.catalogue import page_texts
 from tests.report import samples
+
+MESSAGES = page_texts()
 
 COMPUTED = {f"verdict_{verdict}" for verdict in Verdict} | {f"why_{reason}" for reason in Reason}
 COMPUTED |= {f"state_{word}" for word in ("passed", "partly", "failed", "manual", "undecided")}

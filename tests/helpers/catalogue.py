@@ -1,0 +1,21 @@
+"""The sentences of the pages as pairs of languages, their parameters as `{name}`."""
+
+import re
+
+from autograder.course.records import Text
+from autograder.locale import catalogue
+
+PREFIX = "report-"
+
+
+def page_texts() -> dict[str, Text]:
+    """Key of a sentence, as `say` takes it -> its words."""
+    entries = catalogue.read("en")
+    names = [name for name in entries.identifiers() if name.startswith(PREFIX)]
+    found = {}
+    for name in names:
+        asked = re.findall(r"\$([a-z-]+)", entries.source(name))
+        arguments = {key: f"{{{key.replace('-', '_')}}}" for key in asked}
+        de, en = (catalogue.words(language, name, arguments) for language in ("de", "en"))
+        found[name.removeprefix(PREFIX).replace("-", "_")] = Text(de=de, en=en)
+    return found
