@@ -186,7 +186,7 @@ def transpose(W):
     L1, "Matrixtransposition". Written with loops: no `.T`, no `transpose` of numpy.
     """
     rows, columns = W.shape  # a ValueError of Python's own where there are not two
-    flipped = np.zeros((columns, rows))
+    flipped = np.empty((columns, rows))
     for i in range(rows):
         for j in range(columns):
             flipped[j, i] = W[i, j]

@@ -239,6 +239,6 @@ def binary_data(bits, held_back):
     """
     if not 0 <= held_back < 2**bits:
         raise ValueError("held_back must be a number with so many binary digits")
-    places = np.arange(bits)[::-1].reshape(-1, 1)
+    places = np.arange(bits)[::-1, None]
     numbers = [number for number in range(2**bits) if number != held_back]
     return [(number >> places & 1, np.array([[number]])) for number in numbers]
