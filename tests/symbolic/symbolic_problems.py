@@ -40,6 +40,20 @@ SOFTMAX_CE = DerivationProblem(
     goal="Derivative(-Sum(y_i*log(s_i), (i, 1, n)), z_j)", result="s_j - y_j", **SOFTMAX
 )
 
+LAYER = {"w_ij": "real", "a": "real", "b": "real"}
+DZ_DA = DerivationProblem(
+    goal="Derivative(z_i, a_j)",
+    result="w_ij",
+    families=LAYER,
+    definitions={"z_i": "Sum(w_ik*a_k, (k, 1, n)) + b_i"},
+)
+DZ_DW_ROW = DerivationProblem(
+    goal="Derivative(z_i, w_jk)",
+    result="KroneckerDelta(i, j)*a_k",
+    families=LAYER,
+    definitions={"z_i": "Sum(w_il*a_l, (l, 1, n)) + b_i"},
+)
+
 # Exercises in themselves: the places where the lecture's own lines slip.
 DX3 = DerivationProblem(
     goal="Derivative(5*(x1*x2 + x3), x3)",
@@ -67,6 +81,8 @@ PROBLEMS = {
     "LOSS_BY_A": LOSS_BY_A,
     "LOSS_BY_Z": LOSS_BY_Z,
     "DL_DZ2": DL_DZ2,
+    "DZ_DA": DZ_DA,
+    "DZ_DW_ROW": DZ_DW_ROW,
     "LOG_SOFTMAX": LOG_SOFTMAX,
     "SOFTMAX_CE": SOFTMAX_CE,
 }
