@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 import sympy
 import two_layer_network as net
+from answers import ANSWERS
 from show_formulas import look, read_lines
 
 LN3 = np.log(3.0)
@@ -167,3 +168,55 @@ def test_derivation():
                 f"erwartet / expected {a2 - y}. Bis zu welcher Zeile stimmt es? / "
                 "Up to which line is it right?"
             )
+
+
+def test_to_vector():
+    """The worked example: W1 row by row, b1, W2, b2."""
+    expected = [1, -2, 1, 1, 0, -1, LN3, LN3, -2 * LN3]
+    hint = "W1, b1, W2, b2, jedes Zeile für Zeile / each row by row."
+    compare("to_vector", net.to_vector(PARAMETERS), expected, hint)
+
+
+def test_from_vector():
+    """The same vector becomes the same parameters."""
+    theta = np.array([1, -2, 1, 1, 0, -1, LN3, LN3, -2 * LN3])
+    got = net.from_vector(theta, 2, 2, 1)
+    for key, expected in PARAMETERS.items():
+        compare(key, look_up(got, key, "from_vector"), expected, "reshape?")
+
+
+def test_dz_da():
+    """Both layouts."""
+    W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+    expected = [[1, 2, 3], [4, 5, 6]]
+    hint = "Zeilen gehören zu z / rows belong to z"
+    compare("numerator", net.dz_da(W, "numerator"), expected, hint)
+    expected = [[1, 4], [2, 5], [3, 6]]
+    hint = "Zeilen gehören zu a / rows belong to a"
+    compare("denominator", net.dz_da(W, "denominator"), expected, hint)
+
+
+def test_dz_dw():
+    """Two neurons, three activations."""
+    expected = [[[1, 2, 3], [0, 0, 0]], [[0, 0, 0], [1, 2, 3]]]
+    hint = "[i, j, k]: z_i nach / by w_jk"
+    compare("dz_dw", net.dz_dw(np.array([[1.0], [2.0], [3.0]]), 2), expected, hint)
+
+
+@pytest.mark.parametrize("name", ["DZ_DA", "DZ_DW_ROW"])
+def test_indexed_derivation_can_be_read(name):
+    """At least two lines, each of which can be read; whether they are right is not looked at."""
+    lines = getattr(derivations, name)
+    assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
+    unreadable = look({name: list(lines)}, "derivations")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))
+
+
+def test_every_answer_can_be_read():
+    """Every answer is there and can be read; whether it is right is not looked at."""
+    open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
+    assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
+    unreadable = look(ANSWERS, "answers")
+    if unreadable:
+        pytest.fail("\n".join(unreadable))

@@ -234,3 +234,106 @@ def predict(X, parameters):
     L2, "Binäre Klassifikation mit DNN".
     """
     raise NotImplementedError("predict: not written yet")
+
+
+def to_vector(parameters):
+    """All parameters in one long vector.
+
+    Parameters
+    ----------
+    parameters : dict
+        "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h), "b2" (n_y, 1), in any order. Is not
+        modified.
+
+    Returns
+    -------
+    ndarray of float64, shape (n,)
+        W1 row by row, then b1, then W2 row by row, then b2.
+
+    Notes
+    -----
+    L2, "Der Gradient": theta.
+    """
+    raise NotImplementedError("to_vector: not written yet")
+
+
+def from_vector(theta, n_x, n_h, n_y):
+    """The parameters that a long vector holds; undoes `to_vector`.
+
+    Parameters
+    ----------
+    theta : ndarray of float64, shape (n,)
+        What `to_vector` gives. Is not modified.
+    n_x, n_h, n_y : int
+        Number of inputs, of neurons in the hidden layer, and of outputs.
+
+    Returns
+    -------
+    dict
+        "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h), "b2" (n_y, 1).
+
+    Raises
+    ------
+    ValueError
+        If the vector has not exactly as many entries as the network has parameters.
+
+    Notes
+    -----
+    L2, "Der Gradient": theta.
+    """
+    raise NotImplementedError("from_vector: not written yet")
+
+
+def dz_da(W, layout):
+    """The derivatives of z = W a + b by a, as a matrix.
+
+    Parameters
+    ----------
+    W : ndarray of float64, shape (t, s)
+        Weights of a layer. Is not modified.
+    layout : str
+        "numerator": a row for each z_i, a column for each a_j. "denominator": a row for each
+        a_j, a column for each z_i.
+
+    Returns
+    -------
+    ndarray of float64
+        Shape (t, s) for "numerator", (s, t) for "denominator".
+
+    Raises
+    ------
+    ValueError
+        If the layout is none of the two.
+
+    Notes
+    -----
+    L2, "Die Ableitungen", number 3.
+    """
+    raise NotImplementedError("dz_da: not written yet")
+
+
+def dz_dw(a, t):
+    """The derivatives of z = W a + b by W, as an array with three axes.
+
+    Parameters
+    ----------
+    a : ndarray of float64, shape (s, 1)
+        Activations of the layer before. Is not modified.
+    t : int
+        Number of neurons of the layer, that is, of rows of W.
+
+    Returns
+    -------
+    ndarray of float64, shape (t, t, s)
+        Entry [i, j, k] is the derivative of z_i by w_jk.
+
+    Raises
+    ------
+    ValueError
+        If a is not a column.
+
+    Notes
+    -----
+    L2, "Die Ableitungen", the first one numbered 4.
+    """
+    raise NotImplementedError("dz_dw: not written yet")

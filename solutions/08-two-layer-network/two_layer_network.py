@@ -287,3 +287,120 @@ def predict(X, parameters):
     """
     A2, _ = forward(X, parameters)
     return np.where(A2 >= 0.5, 1, 0)
+
+
+def to_vector(parameters):
+    """All parameters in one long vector.
+
+    Parameters
+    ----------
+    parameters : dict
+        "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h), "b2" (n_y, 1), in any order. Is not
+        modified.
+
+    Returns
+    -------
+    ndarray of float64, shape (n,)
+        W1 row by row, then b1, then W2 row by row, then b2.
+
+    Notes
+    -----
+    L2, "Der Gradient": theta.
+    """
+    return np.concatenate([parameters[name].ravel() for name in ("W1", "b1", "W2", "b2")])
+
+
+def from_vector(theta, n_x, n_h, n_y):
+    """The parameters that a long vector holds; undoes `to_vector`.
+
+    Parameters
+    ----------
+    theta : ndarray of float64, shape (n,)
+        What `to_vector` gives. Is not modified.
+    n_x, n_h, n_y : int
+        Number of inputs, of neurons in the hidden layer, and of outputs.
+
+    Returns
+    -------
+    dict
+        "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h), "b2" (n_y, 1).
+
+    Raises
+    ------
+    ValueError
+        If the vector has not exactly as many entries as the network has parameters.
+
+    Notes
+    -----
+    L2, "Der Gradient": theta.
+    """
+    shapes = {"W1": (n_h, n_x), "b1": (n_h, 1), "W2": (n_y, n_h), "b2": (n_y, 1)}
+    n = sum(rows * columns for rows, columns in shapes.values())
+    if np.shape(theta) != (n,):
+        raise ValueError(f"theta has shape {np.shape(theta)}, the network {n} parameters")
+    parameters = {}
+    for name, (rows, columns) in shapes.items():
+        parameters[name] = theta[: rows * columns].reshape(rows, columns)
+        theta = theta[rows * columns :]
+    return parameters
+
+
+def dz_da(W, layout):
+    """The derivatives of z = W a + b by a, as a matrix.
+
+    Parameters
+    ----------
+    W : ndarray of float64, shape (t, s)
+        Weights of a layer. Is not modified.
+    layout : str
+        "numerator": a row for each z_i, a column for each a_j. "denominator": a row for each
+        a_j, a column for each z_i.
+
+    Returns
+    -------
+    ndarray of float64
+        Shape (t, s) for "numerator", (s, t) for "denominator".
+
+    Raises
+    ------
+    ValueError
+        If the layout is none of the two.
+
+    Notes
+    -----
+    L2, "Die Ableitungen", number 3.
+    """
+    if layout == "numerator":
+        return W
+    if layout == "denominator":
+        return W.T
+    raise ValueError(f"no such layout: {layout!r}")
+
+
+def dz_dw(a, t):
+    """The derivatives of z = W a + b by W, as an array with three axes.
+
+    Parameters
+    ----------
+    a : ndarray of float64, shape (s, 1)
+        Activations of the layer before. Is not modified.
+    t : int
+        Number of neurons of the layer, that is, of rows of W.
+
+    Returns
+    -------
+    ndarray of float64, shape (t, t, s)
+        Entry [i, j, k] is the derivative of z_i by w_jk.
+
+    Raises
+    ------
+    ValueError
+        If a is not a column.
+
+    Notes
+    -----
+    L2, "Die Ableitungen", the first one numbered 4.
+    """
+    if np.shape(a) != (np.size(a), 1):
+        raise ValueError(f"a has shape {np.shape(a)}, a column is asked for")
+    return np.eye(t)[:, :, np.newaxis] * np.ravel(a)

@@ -46,6 +46,20 @@ CHAIN = DerivationProblem(
     functions={"f": 1, "g": 1},
 )
 
+LAYER = {"w_ij": "real", "a": "real", "b": "real"}
+DZ_DA = DerivationProblem(
+    goal="Derivative(z_i, a_j)",
+    result="w_ij",
+    families=LAYER,
+    definitions={"z_i": "Sum(w_ik*a_k, (k, 1, n)) + b_i"},
+)
+DZ_DW_ROW = DerivationProblem(
+    goal="Derivative(z_i, w_jk)",
+    result="KroneckerDelta(i, j)*a_k",
+    families=LAYER,
+    definitions={"z_i": "Sum(w_il*a_l, (l, 1, n)) + b_i"},
+)
+
 # Exercises in themselves: the places where the lecture's own lines slip.
 DX3 = DerivationProblem(
     goal="Derivative(5*(x1*x2 + x3), x3)",
@@ -74,6 +88,8 @@ PROBLEMS = {
     "LOSS_BY_Z": LOSS_BY_Z,
     "DL_DZ2": DL_DZ2,
     "CHAIN": CHAIN,
+    "DZ_DA": DZ_DA,
+    "DZ_DW_ROW": DZ_DW_ROW,
     "LOG_SOFTMAX": LOG_SOFTMAX,
     "SOFTMAX_CE": SOFTMAX_CE,
 }

@@ -81,3 +81,24 @@ def train(X, Y, n_h, learning_rate, n_iterations, rng):
 
 def predict(X, parameters):
     return numpy.array(forward(X, parameters)[0] >= 0.5, dtype=float)
+
+
+def to_vector(parameters):
+    return numpy.hstack([numpy.reshape(parameters[k], -1) for k in ["W1", "b1", "W2", "b2"]])
+
+
+def from_vector(theta, n_x, n_h, n_y):
+    if größe(theta) != (n_h * n_x + n_h + n_y * n_h + n_y,):
+        raise ValueError("Länge")
+    W1, b1, W2, b2 = numpy.split(theta, numpy.cumsum([n_h * n_x, n_h, n_y * n_h]))
+    return {"W1": W1.reshape(n_h, n_x), "b1": b1.reshape(n_h, 1), "W2": W2.reshape(n_y, n_h), "b2": b2.reshape(n_y, 1)}
+
+
+def dz_da(W, layout):
+    return {"numerator": W, "denominator": numpy.transpose(W)}[layout]
+
+
+def dz_dw(a, t):
+    if a.ndim != 2 or a.shape[1] != 1:
+        raise ValueError("Spalte!")
+    return numpy.multiply.outer(numpy.identity(t), a[:, 0])

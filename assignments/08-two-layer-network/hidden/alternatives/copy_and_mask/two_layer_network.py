@@ -78,3 +78,35 @@ def train(X, Y, n_h, learning_rate, n_iterations, rng):
 def predict(X, parameters):
     A2, cache = forward(X, parameters)
     return A2 >= 0.5
+
+
+def to_vector(parameters):
+    theta = parameters["W1"].reshape(-1, 1)
+    for key in ["b1", "W2", "b2"]:
+        theta = np.concatenate((theta, parameters[key].reshape(-1, 1)), axis=0)
+    return np.squeeze(theta, axis=1)
+
+
+def from_vector(theta, n_x, n_h, n_y):
+    theta = copy.deepcopy(theta)
+    first, second = n_h * n_x, n_h * n_x + n_h
+    third = second + n_y * n_h
+    assert theta.shape == (third + n_y,)
+    return {
+        "W1": theta[:first].reshape((n_h, n_x)),
+        "b1": theta[first:second].reshape((n_h, 1)),
+        "W2": theta[second:third].reshape((n_y, n_h)),
+        "b2": theta[third:].reshape((n_y, 1)),
+    }
+
+
+def dz_da(W, layout):
+    assert layout in ("numerator", "denominator")
+    return W.copy() if layout == "numerator" else W.T.copy()
+
+
+def dz_dw(a, t):
+    assert a.shape == (a.shape[0], 1)
+    tensor = np.zeros((t, t, a.shape[0]))
+    tensor[np.arange(t), np.arange(t)] = a.T
+    return tensor

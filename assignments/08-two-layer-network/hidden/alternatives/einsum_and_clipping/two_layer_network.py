@@ -95,3 +95,25 @@ def predict(X, parameters):
     Z1 = parameters["W1"].dot(X) + parameters["b1"]
     Z2 = parameters["W2"].dot(np.maximum(Z1, 0)) + parameters["b2"]
     return 1 * (Z2 >= 0)  # sigma(z) >= 1/2 genau für z >= 0
+
+
+def to_vector(parameters):
+    return np.concatenate([parameters[k] for k in ("W1", "b1", "W2", "b2")], axis=None)
+
+
+def from_vector(theta, n_x, n_h, n_y):
+    check(theta.shape == (n_h * (n_x + 1) + n_y * (n_h + 1),))
+    rest, result = theta, {}
+    for name, rows, columns in [("W1", n_h, n_x), ("b1", n_h, 1), ("W2", n_y, n_h), ("b2", n_y, 1)]:
+        result[name], rest = rest[:rows * columns].reshape(rows, columns), rest[rows * columns:]
+    return result
+
+
+def dz_da(W, layout):
+    check(layout in {"numerator", "denominator"})
+    return np.einsum("ij->ij" if layout == "numerator" else "ij->ji", W)
+
+
+def dz_dw(a, t):
+    check(a.ndim == 2 and a.shape[1] == 1)
+    return np.einsum("ij,kl->ijk", np.eye(t), a)

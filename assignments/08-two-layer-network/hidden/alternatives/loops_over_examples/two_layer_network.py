@@ -109,3 +109,43 @@ def predict(X, parameters):
     for index in np.ndindex(*A2.shape):
         labels[index] = 1.0 if A2[index] >= 0.5 else 0.0
     return labels
+
+
+def to_vector(parameters):
+    theta = []
+    for name in ["W1", "b1", "W2", "b2"]:
+        for row in parameters[name]:
+            theta.extend(row)
+    return np.array(theta)
+
+
+def from_vector(theta, n_x, n_h, n_y):
+    numbers = list(theta)
+
+    def matrix(rows, columns):
+        return np.array([[numbers.pop(0) for _ in range(columns)] for _ in range(rows)])
+
+    parameters = {"W1": matrix(n_h, n_x), "b1": matrix(n_h, 1), "W2": matrix(n_y, n_h), "b2": matrix(n_y, 1)}
+    if numbers:
+        raise ValueError("too many numbers")
+    return parameters
+
+
+def dz_da(W, layout):
+    if layout not in ["numerator", "denominator"]:
+        raise ValueError("layout")
+    t, s = W.shape
+    rows = [[W[i, j] for j in range(s)] for i in range(t)]
+    if layout == "denominator":
+        rows = [[W[i, j] for i in range(t)] for j in range(s)]
+    return np.array(rows)
+
+
+def dz_dw(a, t):
+    if len(a.shape) != 2 or a.shape[1] != 1:
+        raise ValueError("a")
+    tensor = np.zeros((t, t, len(a)))
+    for i in range(t):
+        for k in range(len(a)):
+            tensor[i, i, k] = a[k, 0]
+    return tensor

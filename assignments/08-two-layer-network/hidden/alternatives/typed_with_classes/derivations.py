@@ -10,3 +10,15 @@ DL_DZ2: list[str] = [
     "(1 - Y)*A2 - Y*(1 - A2)",
     "A2 - Y",
 ]
+
+DZ_DA = [
+    "dz_i/da_j",
+    "Sum(w_ik*delta_kj, (k, 1, n))",
+    "w_ij",
+]
+
+DZ_DW_ROW = [
+    "dz_i/dw_jk",
+    "Sum(delta_ij*delta_kl*a_l, (l, 1, n))",
+    "Piecewise((a_k, i == j), (0, True))",
+]

@@ -114,3 +114,35 @@ def predict(X: Array, parameters: dict[str, Array]) -> NDArray[np.int64]:
 
 if __name__ == "__main__":
     print(train(np.eye(2), np.array([[0, 1]]), 3, 0.5, 10, np.random.default_rng()))
+
+
+def to_vector(parameters: dict[str, Array]) -> Array:
+    return np.r_[tuple(parameters[name].flatten() for name in ("W1", "b1", "W2", "b2"))]
+
+
+def from_vector(theta: Array, n_x: int, n_h: int, n_y: int) -> OrderedDict[str, Array]:
+    hidden, output = n_h * (n_x + 1), n_y * (n_h + 1)
+    if theta.shape != (hidden + output,):
+        raise ShapeMismatch(theta.shape)
+    first, second = theta[:hidden], theta[hidden:]
+    parameters: OrderedDict[str, Array] = OrderedDict()
+    parameters["b2"] = second[-n_y:, np.newaxis]
+    parameters["W2"] = second[:-n_y].reshape(n_y, n_h)
+    parameters["b1"] = first[-n_h:, np.newaxis]
+    parameters["W1"] = first[:-n_h].reshape(n_h, n_x)
+    return parameters
+
+
+def dz_da(W: Array, layout: str) -> Array:
+    match layout:
+        case "numerator":
+            return W
+        case "denominator":
+            return W.transpose()
+    raise KeyError(layout)
+
+
+def dz_dw(a: Array, t: int) -> Array:
+    if a.shape != (a.size, 1):
+        raise ShapeMismatch(a.shape)
+    return np.kron(np.eye(t), a.T).reshape(t, t, a.size)

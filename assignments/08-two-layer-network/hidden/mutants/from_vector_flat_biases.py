@@ -1,0 +1,23 @@
+"""
+exercise = "from_vector"
+caught_by = ["test_from_vector_undoes_to_vector"]
+lecture = "L2, Der Gradient"
+[title]
+de = "from_vector liefert Biase ohne zweite Achse"
+en = "from_vector gives biases without a second axis"
+[hint]
+de = "b1 ist eine Spalte (n_h, 1)."
+en = "b1 is a column (n_h, 1)."
+"""
+import numpy as np
+
+
+def from_vector(theta, n_x, n_h, n_y):
+    sizes = {"W1": (n_h, n_x), "b1": (n_h, 1), "W2": (n_y, n_h), "b2": (n_y, 1)}
+    if theta.shape != (n_h * (n_x + 1) + n_y * (n_h + 1),):
+        raise ValueError("length")
+    parameters = {}
+    for name, (rows, columns) in sizes.items():
+        part, theta = theta[: rows * columns], theta[rows * columns :]
+        parameters[name] = part if columns == 1 else part.reshape(rows, columns)
+    return parameters
