@@ -10,7 +10,7 @@ from autograder.errors import ContentError
 from autograder.model import Text
 from autograder.symbolic.comparing.effort import effort
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
-from autograder.symbolic.comparing.formula import Formula
+from autograder.symbolic.comparing.formula import Formula, Memory
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.witness import describe, difference, numbers, place
 from autograder.symbolic.judging import texts
@@ -97,7 +97,8 @@ class _Judge:
         self.lines: list[LineVerdict] = []
         self.trees: dict[int, Node] = {}
         self.right: dict[int, bool] = {}  # line to whether it equals the goal
-        self.ready: dict[int, Formula] = {0: ready(self.goal, self.setting)}
+        self.memory = Memory(self.setting)
+        self.ready: dict[int, Formula] = {0: ready(self.goal, self.setting, self.memory)}
         self.previous = 0  # 0 is the goal itself
         self.trusted = 0  # the last line known to be equal to the goal
         self.sampled = False
@@ -120,7 +121,7 @@ class _Judge:
             self._add(number, Line.UNREADABLE, message, column=error.column)
             return
         self.trees[number] = tree
-        self.ready[number] = ready(tree, self.setting)
+        self.ready[number] = ready(tree, self.setting, self.memory)
         if self.previous == 0:
             self._first(number, tree)
         else:
