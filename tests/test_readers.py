@@ -36,7 +36,7 @@ from autograder.report import levels, markdown, words
 from autograder.sandbox.deaths import Raised, StudentRaised, printable
 from autograder.sheets import _lines
 from autograder.similarity.documents import MAX_CODE, document
-from autograder.symbolic import grammar
+from autograder.symbolic.reading import grammar
 from autograder.symbolic.reading.parser import parse as parse_formula
 from tests.helpers.steps import Matcher, lines_executed
 
@@ -236,6 +236,20 @@ def test_a_formula_is_bounded():
         parse_formula("x+" * grammar.MAX_LENGTH + "x", grammar.Names())
     for unit in UNITS:
         _formula(unit * (grammar.MAX_LENGTH // len(unit)))
+
+
+def test_a_formula_is_read_in_lines_in_proportion_to_its_length():
+    """Within its bound, for texts that it reads to their end and such that it refuses."""
+    short = [parts for parts in every_hostile() if len(hostile(*parts)(SIZES[-1])) < 1_000]
+    slow = [
+        parts
+        for parts in short
+        if not grows_linearly(
+            lambda size, parts=parts: lines_executed(lambda: _formula(hostile(*parts)(size))),
+            2_000,
+        )
+    ]
+    assert not slow
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -3,11 +3,11 @@
 import pytest
 
 from autograder.symbolic import Outcome, check_answer, check_derivation
+from autograder.symbolic.judging.steps import DerivationProblem
 from autograder.symbolic.reading.grammar import FormulaError, Names
 from autograder.symbolic.reading.parser import parse, parse_line
 from autograder.symbolic.reading.plain import to_text
 from autograder.symbolic.reading.sides import Asked
-from autograder.symbolic.judging.steps import DerivationProblem
 
 LOSS = Names.of(["y", "z", "a", "L"])
 BY_Z = Asked(formula=parse("Derivative(L, a)*Derivative(a, z)", LOSS))

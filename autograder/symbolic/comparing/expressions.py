@@ -235,6 +235,7 @@ class Expressions:
         if last - first >= MAX_TERMS:
             raise TooLarge
         steps = range(first, last + 1)
+        spend(8 * len(steps))
         name = str(index.value)
         terms = [self._of(body, {**indices, name: step}, free) for step in steps]
         return sympy.Add(*terms) if node.kind == "sum" else product(terms)

@@ -56,8 +56,7 @@ class Quotients:
         for part in parts:
             term = part.top
             for factor, power in bottom.items():
-                for _ in range(power - part.bottom.get(factor, 0)):
-                    term = times(term, factor)
+                term = times(term, raised(factor, power - part.bottom.get(factor, 0)))
             top = top + term
         return Quotient(top, bottom)
 
@@ -72,18 +71,16 @@ class Quotients:
     def _power(self, base: Quotient, exponent: int) -> Quotient:
         if exponent < 0:
             base = self._inverse(base)
-        top = self.ring.one
-        for _ in range(abs(exponent)):
-            top = times(top, base.top)
-        return Quotient(top, {f: power * abs(exponent) for f, power in base.bottom.items()})
+        number = abs(exponent)
+        bottom = {factor: power * number for factor, power in base.bottom.items()}
+        return Quotient(raised(base.top, number), bottom)
 
     def _inverse(self, value: Quotient) -> Quotient:
         if not value.top:
             raise ZeroDivisionError
         top = self.ring.one
         for factor, power in value.bottom.items():
-            for _ in range(power):
-                top = times(top, factor)
+            top = times(top, raised(factor, power))
         number, monic = value.top.LC, value.top.monic()
         top = top.quo_ground(number)
         return Quotient(top, {} if monic == self.ring.one else {monic: 1})
@@ -106,3 +103,13 @@ def times(left: Any, right: Any) -> Any:
         raise TooLarge
     spend(1 + size // 8)
     return left * right
+
+
+def raised(base: Any, exponent: int) -> Any:
+    """A power of a polynomial (TooLarge)."""
+    if len(base) <= 1:
+        return base**exponent
+    power = base.ring.one
+    for _ in range(exponent):
+        power = times(power, base)
+    return power

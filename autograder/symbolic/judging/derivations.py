@@ -8,7 +8,7 @@ from typing import Any
 
 from autograder.errors import ContentError
 from autograder.model import Text
-from autograder.symbolic.comparing.effort import effort
+from autograder.symbolic.comparing.effort import effort, exhausted
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
 from autograder.symbolic.comparing.formula import Formula, Memory
 from autograder.symbolic.comparing.setting import Setting
@@ -32,7 +32,7 @@ from autograder.symbolic.reading.tree import Node, contains
 from autograder.symbolic.reading.writing import arranged, same_writing
 
 MAX_LINES = 40
-EFFORT = 600_000  # operations for all lines together; the longest of the course needs 100 000
+EFFORT = 100_000  # operations for all lines together; the longest of the course needs 8 000
 
 
 def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVerdict:
@@ -137,7 +137,7 @@ class _Judge:
         equality = self._compare(0, number)
         self.right[number] = equality.holds
         if equality.verdict is Verdict.UNDECIDED:
-            self._add(number, Line.UNDECIDED, texts.UNDECIDED)
+            self._open(number, texts.UNDECIDED)
         elif not equality.holds:
             detail = describe(equality.witness)
             self._add(number, Line.NOT_THE_TASK, texts.NOT_THE_TASK, detail=detail)
@@ -163,11 +163,14 @@ class _Judge:
         equality = self._compare(before, number)
         if equality.verdict is Verdict.UNDECIDED:
             self.right[number] = self._compare(0, number).holds
-            self._add(number, Line.UNDECIDED, texts.undecided(before))
+            self._open(number, texts.undecided(before))
         elif not equality.holds:
             self._broken(number, equality)
         else:
             self._follows(number, arrangement, equality)
+
+    def _open(self, number: int, message: Text) -> None:
+        self._add(number, Line.UNDECIDED, texts.too_much(EFFORT) if exhausted() else message)
 
     def _inherit(self, number: int, status: Line, message: Text) -> None:
         self.right[number] = self.right[self.previous]
