@@ -4,10 +4,14 @@ python benchmarks/symbolic_report.py
 """
 
 import os
+import random
+import runpy
 import statistics
+import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -17,7 +21,19 @@ import symbolic_answers  # noqa: E402
 import symbolic_derivations  # noqa: E402
 from symbolic_problems import PROBLEMS  # noqa: E402
 
-from autograder.symbolic import Line, Outcome, check_answer, check_derivation  # noqa: E402
+from autograder.symbolic import (  # noqa: E402
+    DerivationProblem,
+    Line,
+    Outcome,
+    check_answer,
+    check_derivation,
+    parse,
+)
+from autograder.symbolic.reading.grammar import FormulaError  # noqa: E402
+from autograder.symbolic.reading.plain import to_text  # noqa: E402
+from autograder.symbolic.reading.tree import Node, call, number, walk  # noqa: E402
+
+SUBMISSIONS = 25  # of each assignment
 
 GROUPS = {
     Outcome.RIGHT: symbolic_answers.RIGHT,
@@ -83,6 +99,66 @@ def derivations(times: dict[str, list[float]]) -> tuple[Counter[str], Counter[st
     return mistakes, decided
 
 
+def varied(rng: random.Random, node: Node, indices: dict[str, str]) -> Node:
+    """The same function in another order, with other indices and other steps in between."""
+    parts = [varied(rng, part, indices) for part in node.args]
+    chance, factor = rng.random(), number(rng.randrange(2, 10**6))
+    if node.kind in ("add", "mul"):
+        rng.shuffle(parts)
+    value = indices.get(str(node.value), node.value) if node.kind == "index" else node.value
+    again = Node(node.kind, tuple(parts), value)
+    if node.kind == "call" and node.value == "exp" and chance < 0.1:
+        return Node("div", (call("exp", Node("mul", (number(2), parts[0]))), again))
+    if node.kind == "call" and node.value == "log" and chance < 0.1:
+        larger = call("log", Node("mul", (factor, parts[0])))
+        return Node("add", (larger, Node("neg", (call("log", factor),))))
+    if node.kind in ("call", "add", "mul", "div") and chance > 0.93:
+        return Node("div", (Node("mul", (factor, again)), factor))
+    return again
+
+
+def distinct(rng: random.Random, steps: list[str], problem: DerivationProblem) -> list[str]:
+    """Lines that nobody wrote before, so that no cache helps."""
+    names, lines = problem.setting().names, []
+    for step in steps:
+        tree = parse(step, names)
+        bound = {str(part.args[1].value) for part in walk(tree) if part.kind == "sum"}
+        other = {old: rng.choice("klmopqr") for old in bound} if len(bound) == 1 else {}
+        line = to_text(varied(rng, tree, other))
+        try:
+            parse(line, names)
+        except FormulaError:  # longer than a formula may be
+            line = step
+        lines.append(line)
+    return lines
+
+
+def submissions() -> Iterator[tuple[str, float]]:
+    """Milliseconds for the derivations of one submission, each written as nobody else's."""
+    rng = random.Random(1)  # noqa: S311 - the same lines every time
+    for folder in ("03-derivatives", "12-softmax"):
+        solution = runpy.run_path(str(ROOT / "solutions" / folder / "derivations.py"))
+        known = {name: PROBLEMS[name] for name in solution if name in PROBLEMS}
+        for _ in range(SUBMISSIONS):
+            lines = {name: distinct(rng, solution[name], known[name]) for name in known}
+            began = time.process_time()
+            for name, problem in known.items():
+                check_derivation(lines[name], problem)
+            yield f"submission, {folder}", (time.process_time() - began) * 1e3
+
+
+def importing() -> str:
+    """CPU time and memory that the algebra costs a grader when it starts."""
+    code = (
+        "import resource, time; b = time.process_time(); import autograder.symbolic as s; "
+        "s.check_answer; print(round((time.process_time() - b) * 1e3), "
+        "resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    milliseconds, megabytes = done.stdout.split()
+    return f"import: {milliseconds} ms of CPU time, {megabytes} MB"
+
+
 def main() -> None:
     """Print the report."""
     check_answer("x/(x + 1)", "x/(x + 1)", {"x": "real"}, form="reduced fraction")  # imports sympy
@@ -91,6 +167,8 @@ def main() -> None:
     }
     wrong, decided = answers(times)
     wrong_steps, steps = derivations(times)
+    for label, spent in submissions():
+        times.setdefault(label, []).append(spent)
     mistakes = wrong + wrong_steps
     print("wrong verdicts:", sum(mistakes.values()), dict(mistakes) or "")
     for what, counts in (("answers", decided), ("steps", steps)):
@@ -101,8 +179,9 @@ def main() -> None:
         )
     print(f"derivations: {steps['derivations']}; load of the machine {os.getloadavg()[0]:.1f}")
     print(f"\n{'ms of CPU time':<34}{'count':>6}{'median':>10}{'95 %':>10}{'worst':>10}")
-    for label, spent in times.items():
-        print(spread(label, spent))
+    for label, row in times.items():
+        print(spread(label, row))
+    print(importing())
 
 
 if __name__ == "__main__":

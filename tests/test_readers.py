@@ -29,13 +29,18 @@ from autograder.content.discover import find_assignments
 from autograder.course.course import find_course
 from autograder.course.csv_files import _lines
 from autograder.errors import SubmissionError
-from autograder.grading import explain, source
-from autograder.grading import suspicious as attempts_module
-from autograder.nbgrader.transcript import _answers
-from autograder.report import markdown, visibility, words
-from autograder.sandbox.worker_failures import Raised, StudentRaised, printable
-from autograder.similarity.code_texts import MAX_CODE, document
-from autograder.symbolic import grammar
+from autograder.grade import attempts as attempts_module
+from autograder.grade import explain, source
+from autograder.hub.transcript import _answers
+from autograder.intake import claims, names, notebook, outline, python_text, sources, tidy, zips
+from autograder.intake.magics import plain_python
+from autograder.intake.members import STUDENT, Kind, Member
+from autograder.intake.submissions import READ
+from autograder.report import levels, markdown, words
+from autograder.sandbox.deaths import Raised, StudentRaised, printable
+from autograder.sheets import _lines
+from autograder.similarity.documents import MAX_CODE, document
+from autograder.symbolic.reading import grammar
 from autograder.symbolic.reading.parser import parse as parse_formula
 from autograder.workspace.workspace import sections, trace
 from tests.helpers.steps import Matcher, lines_executed
@@ -236,6 +241,20 @@ def test_a_formula_is_bounded():
         parse_formula("x+" * grammar.MAX_LENGTH + "x", grammar.Names())
     for unit in UNITS:
         _formula(unit * (grammar.MAX_LENGTH // len(unit)))
+
+
+def test_a_formula_is_read_in_lines_in_proportion_to_its_length():
+    """Within its bound, for texts that it reads to their end and such that it refuses."""
+    short = [parts for parts in every_hostile() if len(hostile(*parts)(SIZES[-1])) < 1_000]
+    slow = [
+        parts
+        for parts in short
+        if not grows_linearly(
+            lambda size, parts=parts: lines_executed(lambda: _formula(hostile(*parts)(size))),
+            2_000,
+        )
+    ]
+    assert not slow
 
 
 @pytest.mark.parametrize("name", READERS)

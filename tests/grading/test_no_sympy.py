@@ -6,9 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from autograder.batch.plan import up_to_date
 from autograder.content.manifest import read_assignment
-from autograder.course.course import find_course
-from autograder.grading.suite_runner import uses_formulas, versions
+from autograder.course import find_course
+from autograder.desk.desk import fingerprint
+from autograder.grade import runner
+from autograder.grade.runner import uses_formulas, versions
+from autograder.gradebook.store import Store
+from autograder.intake.submissions import find_submissions, read_files
+from autograder.model import Result
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,3 +42,45 @@ def test_a_grader_without_formulas_does_not_import_sympy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize("library", ["sympy", "mpmath"])
+def test_another_version_of_the_algebra_regrades_what_has_formulas_only(
+    library, tmp_path, monkeypatch
+):
+    """What plan.py finds up to date, before and after the library has changed."""
+    monkeypatch.setattr(runner, "versions", runner.versions.__wrapped__)
+    store = Store(tmp_path / "results")
+    found = {}
+    for number in ("03", "05"):
+        folder = next((ROOT / "assignments").glob(f"{number}-*"))
+        assignment = read_assignment(folder, find_course(ROOT))
+        work = tmp_path / "submitted/ada" / folder.name
+        work.mkdir(parents=True)
+        (work / "answers.py").write_text("ANSWERS = {}\n")
+        (submission,) = find_submissions(tmp_path / "submitted", folder.name)
+        result = Result(
+            assignment=folder.name,
+            student="ada",
+            status="graded",
+            points=0.0,
+            max_points=1.0,
+            exercises=(),
+            submission={"sha256": fingerprint(read_files(submission)), "files": []},
+            suite_sha256="suite",
+            versions=runner.versions(formulas=uses_formulas(assignment)),
+        )
+        store.write(result, {})
+        found[number] = submission, uses_formulas(assignment)
+
+    def current() -> dict[str, bool]:
+        return {
+            number: up_to_date(submission, store, "suite", runner.versions(formulas=formulas))
+            is not None
+            for number, (submission, formulas) in found.items()
+        }
+
+    assert current() == {"03": True, "05": True}
+    real = runner.version
+    monkeypatch.setattr(runner, "version", lambda name: "0" if name == library else real(name))
+    assert current() == {"03": False, "05": True}

@@ -141,6 +141,30 @@ def test_a_line_beyond_computing_is_for_a_person():
     assert verdict.lines[1].status is Line.UNDECIDED
 
 
+def test_forty_lines_of_softmax_are_within_bounds():
+    """Each with another name for its bound index and another order: nothing is remembered."""
+    sums = [f"Sum(exp(z_{k}), ({k}, 1, n))" for k in "klmopqrtuv"]
+    lines = [f"KroneckerDelta(i, j) - {p}*exp(z_j)/({p}*{s})" for p in (2, 3, 5, 7) for s in sums]
+    verdict = check_derivation(["Derivative(log(s_i), z_j)", *lines[1:]], PROBLEMS["LOG_SOFTMAX"])
+    assert len(verdict.lines) == 40
+    assert not verdict.needs_person
+    assert verdict.first_wrong is None
+
+
+def test_lines_that_need_too_much_together_are_for_a_person_and_say_so():
+    def line(place: int) -> str:
+        inner = "Sum(Sum(Sum(x**k*l*m, (k, 1, 60)), (l, 1, 60)), (m, 1, 60))"
+        return f"1 - tanh(x)**2 + {place} + {inner} - {inner}"
+
+    steps = ["Derivative(tanh(x), x)", *map(line, range(12)), "1 - tanh(x)**2"]
+    verdict = check_derivation(steps, PROBLEMS["TANH"])
+    assert "not be compared with line 1" in verdict.lines[1].message.en
+    assert "operations together" in verdict.lines[-1].message.en
+    assert "Rechenschritte" in verdict.lines[-1].message.de
+    assert verdict.lines[-1].status is Line.UNDECIDED
+    assert verdict.needs_person
+
+
 SAMPLED = DerivationProblem(
     goal="Derivative(z*sqrt(x*y), z)",
     result="sqrt(x)*sqrt(y)",

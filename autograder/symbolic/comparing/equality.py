@@ -9,7 +9,7 @@ import sympy
 from sympy import Expr
 
 from autograder.symbolic.comparing.effort import TooLarge, effort
-from autograder.symbolic.comparing.formula import Formula
+from autograder.symbolic.comparing.formula import Formula, Memory
 from autograder.symbolic.comparing.functions import Choice, Floor
 from autograder.symbolic.comparing.points import Case, Point, cases, points
 from autograder.symbolic.comparing.probe import Probed, Witness, look_closer, probe
@@ -21,8 +21,8 @@ from autograder.symbolic.reading.tree import Node, contains
 MAX_CASES = 200
 MAX_INDICES = 3
 FIRST = 4  # points that are tried before a proof
-PROBE_EFFORT = 60_000  # operations; the longest line of the course needs 8 000
-PROOF_EFFORT = 60_000
+PROBE_EFFORT = 20_000  # operations; the longest line of the course needs 2 000
+PROOF_EFFORT = 20_000
 
 
 class Verdict(StrEnum):
@@ -58,9 +58,9 @@ UNDECIDED = Equality(Verdict.UNDECIDED)
 PROVED = Equality(Verdict.EQUAL, proved=True)
 
 
-def ready(tree: Node, setting: Setting) -> Formula:
-    """A formula as it was read, made ready for comparisons."""
-    return Formula(tree, setting)
+def ready(tree: Node, setting: Setting, memory: Memory | None = None) -> Formula:
+    """A formula as it was read, made ready for comparisons with others of the same memory."""
+    return Formula(tree, setting, memory)
 
 
 def compare(left: Formula, right: Formula, setting: Setting) -> Equality:
@@ -132,13 +132,10 @@ class _Comparison:
 
     def _points(self) -> tuple[list[Point], list[Point]]:
         entries = {name: self.families[name] for name in sorted(self.families)}
-        where = [
-            point
-            for case in self.chosen
-            for point in points(self.setting, self.names, entries, case)
-        ]
-        first = len(where) if self.chosen[0].size else FIRST
-        return where[:first], where[first:]
+        of_case = [list(points(self.setting, self.names, entries, c)) for c in self.chosen]
+        first = 1 if self.chosen[0].size else FIRST
+        early = [point for where in of_case for point in where[:first]]
+        return early, [point for where in of_case for point in where[first:]]
 
     def _looked_closer(self, found: Probed) -> Equality:
         """What agrees at every point and is not proved: is there a difference too small to see?"""

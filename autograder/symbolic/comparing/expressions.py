@@ -65,7 +65,8 @@ class Expressions:
         self.size = size
         self.entries: dict[Expr, tuple[str, tuple[int, ...]]] = {}
         self.defined: dict[tuple[object, ...], Expr] = {}
-        self.constants: dict[int, bool] = {}
+        self.derived: dict[tuple[object, ...], Expr] = {}
+        self.constants: dict[int, tuple[bool, Node]] = {}  # by identity: the node stays alive
 
     def of(self, tree: Node, positions: Mapping[str, int]) -> Expr:
         """The expression of a tree; `positions` says where, from 0, each free index stands.
@@ -96,8 +97,8 @@ class Expressions:
     def _is_constant(self, node: Node) -> bool:
         if id(node) not in self.constants:
             known = node.kind not in _VARIABLE and all(map(self._is_constant, node.args))
-            self.constants[id(node)] = known
-        return self.constants[id(node)]
+            self.constants[id(node)] = known, node
+        return self.constants[id(node)][0]
 
     def _built(self, node: Node, args: list[Expr]) -> Expr:
         match node.kind:
@@ -199,6 +200,15 @@ class Expressions:
         return Abstract.of(str(node.value), (order,), (inner,))
 
     def _derivative(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
+        positions = tuple((name, indices.get(name)) for name in sorted(free_indices(node)))
+        key = (node, positions, free)
+        if key not in self.derived:
+            self.derived[key] = self._differentiated(node, indices, free)
+        return self.derived[key]
+
+    def _differentiated(
+        self, node: Node, indices: Mapping[str, int], free: frozenset[str]
+    ) -> Expr:
         """In `Derivative(f, a)` a defined name `a` is an independent variable, as in dL/da; its
         definition is put in afterwards. In `Derivative(f, z)` it is a function of z."""
         body, *variables = node.args
@@ -225,6 +235,7 @@ class Expressions:
         if last - first >= MAX_TERMS:
             raise TooLarge
         steps = range(first, last + 1)
+        spend(8 * len(steps))
         name = str(index.value)
         terms = [self._of(body, {**indices, name: step}, free) for step in steps]
         return sympy.Add(*terms) if node.kind == "sum" else product(terms)

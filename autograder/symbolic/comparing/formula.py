@@ -14,6 +14,28 @@ from autograder.symbolic.comparing.values import Undefined, Values
 from autograder.symbolic.reading.tree import Node, walk
 
 
+class Memory:
+    """What the formulas of one setting share, so that nothing is built or evaluated twice."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self._builders: dict[tuple[int, int], Expressions] = {}
+        self._values: dict[tuple[object, ...], Values] = {}
+
+    def builder(self, base: int, size: int) -> Expressions:
+        """What makes expressions of trees that count from `base`, for families of this size."""
+        if (base, size) not in self._builders:
+            self._builders[base, size] = Expressions(self.setting, base, size)
+        return self._builders[base, size]
+
+    def values(self, point: Point, digits: int) -> Values:
+        """What knows values of expressions at a point."""
+        key = (point.key, digits, tuple(point.values))
+        if key not in self._values:
+            self._values[key] = Values(point.values, digits, point.few)
+        return self._values[key]
+
+
 class Formula:
     """A tree, the setting it was written in, and its expressions and values so far.
 
@@ -27,9 +49,10 @@ class Formula:
         Families that occur, in definitions too, and how many indices they have.
     """
 
-    def __init__(self, tree: Node, setting: Setting) -> None:
+    def __init__(self, tree: Node, setting: Setting, memory: Memory | None = None) -> None:
         self.tree = tree
         self.setting = setting
+        self.memory = memory or Memory(setting)
         self.base = first_index(tree)
         self.free = free_indices(tree)
         self.families = {
@@ -38,7 +61,6 @@ class Formula:
             for part in walk(root)
             if part.kind == "indexed" and part.value not in setting.definitions.families
         }
-        self._builders: dict[int, Expressions] = {}
         self._built: dict[Case, Expr | Undefined | TooLarge] = {}
         self._values: dict[tuple[object, ...], Any] = {}
 
@@ -47,9 +69,7 @@ class Formula:
         positions = {name: place for name, place in case.positions if name in self.free}
         own = Case(case.size, tuple(positions.items()))
         if own not in self._built:
-            builder = self._builders.setdefault(
-                case.size, Expressions(self.setting, self.base, case.size)
-            )
+            builder = self.memory.builder(self.base, case.size)
             try:
                 self._built[own] = builder.of(self.tree, positions)
             except (Undefined, TooLarge) as error:
@@ -64,8 +84,7 @@ class Formula:
         key = (point.key, digits)
         if key not in self._values:
             try:
-                expression = self.at(point.case)
-                value = Values(point.values, digits, point.few).of(expression)
+                value = self.memory.values(point, digits).of(self.at(point.case))
             except Undefined:
                 value = None
             except TooLarge as error:

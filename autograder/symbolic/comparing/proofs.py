@@ -9,9 +9,9 @@ from sympy import Expr
 from autograder.symbolic.comparing.effort import TooLarge, spend
 from autograder.symbolic.comparing.expressions import parts
 from autograder.symbolic.comparing.functions import Choice, Magnitude
+from autograder.symbolic.comparing.quotients import MAX_TERMS, Quotients
 from autograder.symbolic.comparing.values import Undefined
 
-MAX_TERMS = 4_000  # of a numerator that is multiplied out
 MAX_FACTORED = 40  # operations of what is factored
 MAX_DEGREE = 12
 MAX_PRIME = 1_000
@@ -307,8 +307,19 @@ def _expanded(value: Expr) -> Expr:
 
 
 def _top(value: Expr) -> Expr:
+    """The numerator, multiplied out."""
     spend(sum(1 for _ in parts(value)))
-    return _expanded(sympy.fraction(sympy.together(value))[0])
+    variables = sorted(value.free_symbols, key=str)
+    if any(not _is_rational(part) for part in parts(value)):
+        return _expanded(sympy.fraction(sympy.together(value))[0])
+    return Quotients(variables).of(value).top.as_expr() if variables else value
+
+
+def _is_rational(part: Expr) -> bool:
+    """Whether a part may stand in a rational function with rational coefficients."""
+    if part.is_Pow:
+        return bool(part.exp.is_Integer)
+    return bool(part.is_Add or part.is_Mul or part.is_Symbol or part.is_Rational)
 
 
 def _factored(value: Expr) -> Expr:

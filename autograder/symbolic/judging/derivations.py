@@ -8,9 +8,10 @@ from typing import Any
 
 from autograder.course.records import Text
 from autograder.errors import ContentError
-from autograder.symbolic.comparing.effort import effort
+from autograder.model import Text
+from autograder.symbolic.comparing.effort import effort, exhausted
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
-from autograder.symbolic.comparing.formula import Formula
+from autograder.symbolic.comparing.formula import Formula, Memory
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.witness import describe, difference, numbers, place
 from autograder.symbolic.judging import texts
@@ -32,7 +33,7 @@ from autograder.symbolic.reading.tree import Node, contains
 from autograder.symbolic.reading.writing import arranged, same_writing
 
 MAX_LINES = 40
-EFFORT = 600_000  # operations for all lines together; the longest of the course needs 100 000
+EFFORT = 100_000  # operations for all lines together; the longest of the course needs 8 000
 
 
 def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVerdict:
@@ -97,7 +98,8 @@ class _Judge:
         self.lines: list[LineVerdict] = []
         self.trees: dict[int, Node] = {}
         self.right: dict[int, bool] = {}  # line to whether it equals the goal
-        self.ready: dict[int, Formula] = {0: ready(self.goal, self.setting)}
+        self.memory = Memory(self.setting)
+        self.ready: dict[int, Formula] = {0: ready(self.goal, self.setting, self.memory)}
         self.previous = 0  # 0 is the goal itself
         self.trusted = 0  # the last line known to be equal to the goal
         self.sampled = False
@@ -120,7 +122,7 @@ class _Judge:
             self._add(number, Line.UNREADABLE, message, column=error.column)
             return
         self.trees[number] = tree
-        self.ready[number] = ready(tree, self.setting)
+        self.ready[number] = ready(tree, self.setting, self.memory)
         if self.previous == 0:
             self._first(number, tree)
         else:
@@ -136,7 +138,7 @@ class _Judge:
         equality = self._compare(0, number)
         self.right[number] = equality.holds
         if equality.verdict is Verdict.UNDECIDED:
-            self._add(number, Line.UNDECIDED, texts.UNDECIDED)
+            self._open(number, texts.UNDECIDED)
         elif not equality.holds:
             detail = describe(equality.witness)
             self._add(number, Line.NOT_THE_TASK, texts.NOT_THE_TASK, detail=detail)
@@ -162,11 +164,14 @@ class _Judge:
         equality = self._compare(before, number)
         if equality.verdict is Verdict.UNDECIDED:
             self.right[number] = self._compare(0, number).holds
-            self._add(number, Line.UNDECIDED, texts.undecided(before))
+            self._open(number, texts.undecided(before))
         elif not equality.holds:
             self._broken(number, equality)
         else:
             self._follows(number, arrangement, equality)
+
+    def _open(self, number: int, message: Text) -> None:
+        self._add(number, Line.UNDECIDED, texts.too_much(EFFORT) if exhausted() else message)
 
     def _inherit(self, number: int, status: Line, message: Text) -> None:
         self.right[number] = self.right[self.previous]

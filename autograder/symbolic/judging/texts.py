@@ -186,6 +186,15 @@ def undecided(after: int) -> Text:
     )
 
 
+def too_much(limit: int) -> Text:
+    return Text(
+        f"Die Zeilen brauchen zusammen mehr als {limit} Rechenschritte: ab hier sieht ein Mensch "
+        "sie sich an. Kürzere Zeilen werden gleich geprüft.",
+        f"The lines need more than {limit} operations together: from here on a person will look "
+        "at them. Shorter lines are judged at once.",
+    )
+
+
 def steps_earned(good: int, total: int) -> Text:
     return Text(f"{good} von {total} Schritten folgen.", f"{good} of {total} steps follow.")
 
