@@ -29,17 +29,12 @@ from autograder.content.discover import find_assignments
 from autograder.course.course import find_course
 from autograder.course.csv_files import _lines
 from autograder.errors import SubmissionError
-from autograder.grade import attempts as attempts_module
-from autograder.grade import explain, source
-from autograder.hub.transcript import _answers
-from autograder.intake import claims, names, notebook, outline, python_text, sources, tidy, zips
-from autograder.intake.magics import plain_python
-from autograder.intake.members import STUDENT, Kind, Member
-from autograder.intake.submissions import READ
-from autograder.report import levels, markdown, words
-from autograder.sandbox.deaths import Raised, StudentRaised, printable
-from autograder.sheets import _lines
-from autograder.similarity.documents import MAX_CODE, document
+from autograder.grading import explain, source
+from autograder.grading import suspicious as attempts_module
+from autograder.nbgrader.transcript import _answers
+from autograder.report import markdown, visibility, words
+from autograder.sandbox.worker_failures import Raised, StudentRaised, printable
+from autograder.similarity.code_texts import MAX_CODE, document
 from autograder.symbolic.reading import grammar
 from autograder.symbolic.reading.parser import parse as parse_formula
 from autograder.workspace.workspace import sections, trace

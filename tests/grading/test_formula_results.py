@@ -10,8 +10,8 @@ import pytest
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
 from autograder.content.discover import find_assignment
-from autograder.course import Course, find_course
-from autograder.model import Assignment, Result, Verdict
+from autograder.course.course import Course, find_course
+from autograder.course.records import Assignment, Result, Verdict
 from tests.helpers.tiny_course import write
 
 NAME = "01-formulas"
@@ -62,8 +62,8 @@ definitions = { s_i = "exp(z_i)/Sum(exp(z_k), (k, 1, n))" }
 """
 SUITE = '''"""Hidden suite: three answers and two derivations."""
 
-from autograder.grade.formulas import answer_check, derivation_checks
-from autograder.grade.tasks import formula_tasks
+from autograder.grading.formulas import answer_check, derivation_checks
+from autograder.grading.tasks import formula_tasks
 from autograder.symbolic import DerivationProblem
 
 TASKS = formula_tasks(__file__)

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from autograder.batch.plan import up_to_date
+from autograder.collect.submissions import find_submissions, read_files
 from autograder.content.manifest import read_assignment
-from autograder.course import find_course
-from autograder.desk.desk import fingerprint
-from autograder.grade import runner
-from autograder.grade.runner import uses_formulas, versions
+from autograder.course.course import find_course
+from autograder.course.records import Result
 from autograder.gradebook.store import Store
-from autograder.intake.submissions import find_submissions, read_files
-from autograder.model import Result
+from autograder.grading import suite_runner
+from autograder.grading.suite_runner import uses_formulas, versions
+from autograder.workspace.workspace import fingerprint
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -49,7 +49,7 @@ def test_another_version_of_the_algebra_regrades_what_has_formulas_only(
     library, tmp_path, monkeypatch
 ):
     """What plan.py finds up to date, before and after the library has changed."""
-    monkeypatch.setattr(runner, "versions", runner.versions.__wrapped__)
+    monkeypatch.setattr(runner, "versions", suite_runner.versions.__wrapped__)
     store = Store(tmp_path / "results")
     found = {}
     for number in ("03", "05"):
@@ -68,19 +68,21 @@ def test_another_version_of_the_algebra_regrades_what_has_formulas_only(
             exercises=(),
             submission={"sha256": fingerprint(read_files(submission)), "files": []},
             suite_sha256="suite",
-            versions=runner.versions(formulas=uses_formulas(assignment)),
+            versions=suite_runner.versions(formulas=uses_formulas(assignment)),
         )
         store.write(result, {})
         found[number] = submission, uses_formulas(assignment)
 
     def current() -> dict[str, bool]:
         return {
-            number: up_to_date(submission, store, "suite", runner.versions(formulas=formulas))
+            number: up_to_date(
+                submission, store, "suite", suite_runner.versions(formulas=formulas)
+            )
             is not None
             for number, (submission, formulas) in found.items()
         }
 
     assert current() == {"03": True, "05": True}
-    real = runner.version
+    real = suite_runner.version
     monkeypatch.setattr(runner, "version", lambda name: "0" if name == library else real(name))
     assert current() == {"03": False, "05": True}

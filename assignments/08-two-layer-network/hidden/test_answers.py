@@ -1,6 +1,6 @@
 """Hidden suite of 08-two-layer-network: the shapes of L2's backprop map for other sizes."""
 
-from autograder.grading.formulas import answer_check
+from autograder.testing import answer_check
 
 
 def shape(name, expected):

@@ -6,7 +6,7 @@ No two of a network's sizes are equal, so that a transposed matrix shows.
 import numpy as np
 import pytest
 
-from autograder.grading.assertions import assert_close, assert_raises, assert_unchanged, require
+from autograder.testing import assert_close, assert_raises, assert_unchanged, require
 
 NAMES = ("W1", "b1", "W2", "b2")
 SIZES = [(4, 3, 1), (2, 5, 3), (1, 2, 4)]  # n_x, n_h, n_y; the first are L2's own

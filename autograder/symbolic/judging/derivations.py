@@ -8,7 +8,6 @@ from typing import Any
 
 from autograder.course.records import Text
 from autograder.errors import ContentError
-from autograder.model import Text
 from autograder.symbolic.comparing.effort import effort, exhausted
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
 from autograder.symbolic.comparing.formula import Formula, Memory
