@@ -49,7 +49,7 @@ def test_another_version_of_the_algebra_regrades_what_has_formulas_only(
     library, tmp_path, monkeypatch
 ):
     """What plan.py finds up to date, before and after the library has changed."""
-    monkeypatch.setattr(runner, "versions", suite_runner.versions.__wrapped__)
+    monkeypatch.setattr(suite_runner, "versions", suite_runner.versions.__wrapped__)
     store = Store(tmp_path / "results")
     found = {}
     for number in ("03", "05"):
@@ -84,5 +84,5 @@ def test_another_version_of_the_algebra_regrades_what_has_formulas_only(
 
     assert current() == {"03": True, "05": True}
     real = suite_runner.version
-    monkeypatch.setattr(runner, "version", lambda name: "0" if name == library else real(name))
+    monkeypatch.setattr(suite_runner, "version", lambda name: "0" if name == library else real(name))
     assert current() == {"03": False, "05": True}
