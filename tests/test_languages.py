@@ -17,7 +17,10 @@ from autograder.grading.explain import _KNOWN
 from tests.helpers.catalogue import page_texts
 
 REPOSITORY = Path(__file__).parents[1]
-STAGES = ("grade", "report", "symbolic", "gradebook", "intake", "sandbox", "batch", "content")
+STAGES = (
+    *("grading", "report", "symbolic", "gradebook", "collect", "sandbox", "batch", "content"),
+    *("platforms", "workspace"),
+)
 GERMAN = re.compile(
     r"der|die|das|den|dem|eine?|einen|einer|nicht|und|ist|sind|wird|werden|mit|von|für|auf|bei|im"
     r"|zum|zur|oder|aus|keine?|deine?|du|es|beim|als|wie|noch|nur|hier"

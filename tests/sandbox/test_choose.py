@@ -87,7 +87,7 @@ def test_how_a_tier_is_launched(tier, files, tmp_path):
     assert "-P" in line.command
     if tier is not Tier.WEAK:
         ours = Path(autograder.__file__).parent
-        secret = [ours / "grade", ours / "sandbox", ROOT / "solutions", ROOT / "assignments"]
+        secret = [ours / "grading", ours / "sandbox", ROOT / "solutions", ROOT / "assignments"]
         assert not {str(folder) for folder in secret} & {*config["path"]}
 
 
