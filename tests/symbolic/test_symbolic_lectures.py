@@ -251,3 +251,24 @@ def test_another_name_of_the_only_variable_is_read_as_such():
 )
 def test_what_has_no_value_is_wrong_and_what_is_beyond_computing_is_for_a_person(text, outcome):
     assert check_answer(text, "1").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "Sum(w_ik*Derivative(a_k, a_j), (k, 0, n))",  # one entry more than there are
+        "Sum(w_ik/KroneckerDelta(k, j), (k, 1, n))",  # a division by 0
+    ],
+)
+def test_a_line_without_a_value_is_wrong_and_leaves_the_others_comparable(wrong):
+    """The next line is compared with the last right one: nothing waits for a person."""
+    problem = DerivationProblem(
+        goal="Derivative(z_i, a_j)",
+        result="w_ij",
+        families={"w_ij": "real", "a": "real", "b": "real"},
+        definitions={"z_i": "Sum(w_ik*a_k, (k, 1, n)) + b_i"},
+    )
+    verdict = check_derivation(["Derivative(z_i, a_j)", wrong, "w_ij"], problem)
+    assert [line.status.value for line in verdict.lines] == ["start", "does_not_follow", "returns"]
+    assert not verdict.needs_person
+    assert verdict.first_wrong == 2

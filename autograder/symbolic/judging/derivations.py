@@ -102,6 +102,7 @@ class _Judge:
         self.previous = 0  # 0 is the goal itself
         self.trusted = 0  # the last line known to be equal to the goal
         self.sampled = False
+        self.valueless = -1  # the last wrong line that has no value
         self.other: str | None = None  # the letter that the lines have for the only variable
 
     def nothing(self, message: Text) -> DerivationVerdict:
@@ -139,6 +140,8 @@ class _Judge:
         if equality.verdict is Verdict.UNDECIDED:
             self._open(number, texts.UNDECIDED)
         elif not equality.holds:
+            if equality.witness is not None and equality.witness.right is None:
+                self.valueless = number
             detail = describe(equality.witness)
             self._add(number, Line.NOT_THE_TASK, texts.NOT_THE_TASK, detail=detail)
         elif contains(tree, "derivative"):
@@ -161,6 +164,13 @@ class _Judge:
             self._inherit(number, Line.REARRANGED, texts.rearranged(before))
             return
         equality = self._compare(before, number)
+        if equality.verdict is Verdict.UNDECIDED and self.valueless == before:
+            # Nothing can be compared with a wrong line that has no value: the last right one can.
+            equality = self._compare(self.trusted, number)
+            if equality.holds:
+                self.right[number] = True
+                self._add(number, Line.RETURNS, texts.returns(before, self.trusted))
+                return
         if equality.verdict is Verdict.UNDECIDED:
             self.right[number] = self._compare(0, number).holds
             self._open(number, texts.undecided(before))
@@ -199,6 +209,7 @@ class _Judge:
         assert witness is not None  # noqa: S101 - what `different` means
         where = place(witness.point, self.ready[number].base)
         if witness.left is None or witness.right is None:
+            self.valueless = number
             message = texts.no_value(before, where)
         else:
             shown = numbers(witness.left, witness.right)
