@@ -84,5 +84,7 @@ def test_another_version_of_the_algebra_regrades_what_has_formulas_only(
 
     assert current() == {"03": True, "05": True}
     real = suite_runner.version
-    monkeypatch.setattr(suite_runner, "version", lambda name: "0" if name == library else real(name))
+    monkeypatch.setattr(
+        suite_runner, "version", lambda name: "0" if name == library else real(name)
+    )
     assert current() == {"03": False, "05": True}

@@ -141,7 +141,9 @@ def test_a_tier_in_which_honest_code_cannot_work_is_not_taken(monkeypatch, need)
         read = Path.read_bytes
         broken = f"\n\ndef {function}(*_):\n    return False\n".encode()
         monkeypatch.setattr(
-            Path, "read_bytes", lambda path: read(path) + broken * (path.name == "escape_probes.py")
+            Path,
+            "read_bytes",
+            lambda path: read(path) + broken * (path.name == "escape_probes.py"),
         )
     with pytest.raises(IsolationError) as caught:
         open_tier(offered()[-1], files=True, limits=Limits())
