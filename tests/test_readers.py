@@ -21,7 +21,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder.collect import claims, names, notebook, outline, python_text, sources, tidy, zips
+from autograder.collect import (
+    entries,
+    names,
+    notebook,
+    outline,
+    python_text,
+    sources,
+    storage_plan,
+    zips,
+)
 from autograder.collect.magics import plain_python
 from autograder.collect.members import STUDENT, Kind, Member
 from autograder.collect.submissions import READ
@@ -32,6 +41,7 @@ from autograder.errors import SubmissionError
 from autograder.grading import explain, source
 from autograder.grading import suspicious as attempts_module
 from autograder.nbgrader.transcript import _answers
+from autograder.platforms.registry import RECOGNISERS
 from autograder.report import markdown, visibility, words
 from autograder.sandbox.worker_failures import Raised, StudentRaised, printable
 from autograder.similarity.code_texts import MAX_CODE, document
@@ -138,10 +148,10 @@ def _names(text: str) -> None:
 def _archive(*stored: str) -> None:
     """A download with these names in it, and a hand-in of them."""
     members = [Member(name=name, kind=Kind.FILE, open=open, size=1) for name in stored]  # type: ignore[arg-type]
-    listing = claims.Listing.of("download", "download", members)
-    sources.claims_in(listing, claims.Context(assignment=ASSIGNMENT))
+    listing = entries.Listing.of("download", "download", members)
+    sources.claims_in(listing, entries.Context(assignment=ASSIGNMENT), RECOGNISERS)
     try:
-        tidy.tidy(members, ASSIGNMENT.modules, STUDENT)
+        storage_plan.tidy(members, ASSIGNMENT.modules, STUDENT)
     except SubmissionError:
         return
 

@@ -68,7 +68,7 @@ def command(
             console.line(asdict(report))
         if as_json or (quiet and report.right):
             continue
-        mark = click.style("right", fg="green") if report.right else click.style("WRONG", fg="red")
+        mark = "right" if report.right else "WRONG"
         console.data(
             f"{report.assignment:24} {mark}  "
             f"{report.exercises} exercises, {report.checks} checks; "

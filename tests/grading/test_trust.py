@@ -14,7 +14,7 @@ from autograder.collect.submissions import find_submissions
 from autograder.content.discover import find_assignment
 from autograder.course.records import Limits
 from autograder.errors import EngineError, IsolationError
-from autograder.grading import grading, picture, source
+from autograder.grading import function_source, picture, suite_state
 from autograder.grading.assertions import CheckFailed, assert_own_work, assert_unchanged
 from autograder.grading.explain import explain
 from autograder.grading.suite_runner import grade_all
@@ -112,7 +112,7 @@ def test_an_array_for_a_number_is_a_changed_argument():
 
 
 class Written:
-    """A function of a submission with this source."""
+    """A function of a submission with this function_source."""
 
     __name__ = "tanh"
 
@@ -182,11 +182,11 @@ def test_what_cannot_be_parsed_is_never_good(monkeypatch):
     def deep(_source):
         raise RecursionError
 
-    monkeypatch.setattr(source.ast, "parse", deep)
-    source.statements_of.cache_clear()
-    with pytest.raises(source.Unreadable):
-        source.loop_in(b"def f():\n    pass\n", "f")
-    source.statements_of.cache_clear()
+    monkeypatch.setattr(function_source.ast, "parse", deep)
+    function_source.statements_of.cache_clear()
+    with pytest.raises(function_source.Unreadable):
+        function_source.loop_in(b"def f():\n    pass\n", "f")
+    function_source.statements_of.cache_clear()
 
 
 # Random numbers
@@ -195,7 +195,7 @@ def test_what_cannot_be_parsed_is_never_good(monkeypatch):
 def test_the_workers_seed_does_not_tell_the_suites_numbers():
     """The numbers of `rng` cannot be made from what the worker is told."""
     seed = 12345
-    told_seed = grading._apart(seed)
+    told_seed = suite_state._apart(seed)
     assert told_seed != seed
     assert told_seed == int.from_bytes(hashlib.sha256(b"12345").digest()[:8], "little")
 
@@ -264,7 +264,7 @@ def _graded_here(course, monkeypatch, error):
     assignment = find_assignment(course, "15")
     found = {}
     with open_box("auto", files=False, limits=assignment.limits) as box:
-        suite = grading.Grading(assignment, course.seed, box)
+        suite = suite_state.Grading(assignment, course.seed, box)
         submissions = find_submissions(course.root / "submitted", assignment.name)
         grade_all(suite, submissions, lambda it: found.update({it.result.student: it}), "sha")
     return found

@@ -134,7 +134,7 @@ def test_the_instructions_name_what_the_files_say():
     """Groups and the exchange are created under the names that the configuration has."""
     told = (DEPLOY / "README.md").read_text()
     settings = (DEPLOY / "everybody/nbgrader_config.py").read_text()
-    config = (DEPLOY / "nbgrader/jupyterhub_config.py").read_text()
+    config = (DEPLOY / "hub/jupyterhub_config.py").read_text()
     for name, text in ((EXCHANGE, settings), (STUDENTS, config), (INSTRUCTORS, config)):
         assert name in told
         assert name in text

@@ -46,6 +46,20 @@ CHAIN = DerivationProblem(
     functions={"f": 1, "g": 1},
 )
 
+QUOTIENT = DerivationProblem(
+    goal="Derivative(u(x)/v(x), x)",
+    result="(u'(x)*v(x) - u(x)*v'(x))/v(x)**2",
+    symbols=REAL,
+    functions={"u": 1, "v": 1},
+)
+
+NEURON_BY_X = DerivationProblem(
+    goal="Derivative(a, x1)",
+    result="w1*a*(1 - a)",
+    symbols=dict.fromkeys(["w0", "w1", "w2", "x1", "x2"], "real"),
+    definitions={"z": "w0 + w1*x1 + w2*x2", "a": "sigma(z)"},
+)
+
 LAYER = {"w_ij": "real", "a": "real", "b": "real"}
 DZ_DA = DerivationProblem(
     goal="Derivative(z_i, a_j)",
@@ -88,6 +102,8 @@ PROBLEMS = {
     "LOSS_BY_Z": LOSS_BY_Z,
     "DL_DZ2": DL_DZ2,
     "CHAIN": CHAIN,
+    "QUOTIENT": QUOTIENT,
+    "NEURON_BY_X": NEURON_BY_X,
     "DZ_DA": DZ_DA,
     "DZ_DW_ROW": DZ_DW_ROW,
     "LOG_SOFTMAX": LOG_SOFTMAX,

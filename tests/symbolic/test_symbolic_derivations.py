@@ -63,7 +63,7 @@ def test_the_first_lectures_eleven_lines_are_all_there():
 def test_every_derivation_of_the_course_is_in_the_repository():
     assert {name for name, _ in LECTURES} == {
         *("SIGMOID", "TANH", "LOSS_BY_A", "LOSS_BY_Z", "CHAIN", "DL_DZ2", "LOG_SOFTMAX"),
-        "SOFTMAX_CE",
+        *("SOFTMAX_CE", "QUOTIENT", "NEURON_BY_X", "DZ_DA", "DZ_DW_ROW"),
     }
 
 

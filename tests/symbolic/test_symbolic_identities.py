@@ -168,7 +168,8 @@ def test_the_derivatives_at_a_point_and_of_ln():
     answers = solution("03-derivatives")
     assert check_answer(answers["d_ln"], "diff(log(x), x)", {"x": "positive"}).proved
     assert check_answer(answers["g_cubes_at"], "(3*2**2, 3*(-1)**2)").proved
-    assert set(answers) == {*FUNCTIONS, "d_ln", "g_cubes_at"}
+    at_points = {"d_sigma_at_0", "d_sigma_at_10", "d_sigma_max", "neuron_by_w1"}
+    assert set(answers) == {*FUNCTIONS, *at_points, "d_ln", "g_cubes_at"}
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)

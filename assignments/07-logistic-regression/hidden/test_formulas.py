@@ -43,6 +43,9 @@ def problem(name, result, **options):
 # The letter of the index is the student's choice.
 SUMMED = " | ".join(f"-Sum(L_{index}, ({index}, 1, m))" for index in "ijk")
 LOG_PRODUCT = problem("LOG_PRODUCT", "-Sum(L_i, (i, 1, m))", form=f"like {SUMMED}")
+LOG_LIKELIHOOD = problem("LOG_LIKELIHOOD", "-L")
+DL_DW = problem("DL_DW", "x1*(a - y)")
+DL_DB = problem("DL_DB", "a - y")
 
 
 (
@@ -50,7 +53,7 @@ LOG_PRODUCT = problem("LOG_PRODUCT", "-Sum(L_i, (i, 1, m))", form=f"like {SUMMED
     test_log_likelihood_follows_mostly,
     test_log_likelihood_follows,
     test_log_likelihood_arrives,
-) = derivation_checks("LOG_LIKELIHOOD", problem("LOG_LIKELIHOOD", "-L"), points=2)
+) = derivation_checks("LOG_LIKELIHOOD", LOG_LIKELIHOOD, points=2)
 
 (
     test_log_product_starts,
@@ -64,11 +67,11 @@ LOG_PRODUCT = problem("LOG_PRODUCT", "-Sum(L_i, (i, 1, m))", form=f"like {SUMMED
     test_dl_dw_follows_mostly,
     test_dl_dw_follows,
     test_dl_dw_arrives,
-) = derivation_checks("DL_DW", problem("DL_DW", "x1*(a - y)"), points=2)
+) = derivation_checks("DL_DW", DL_DW, points=2)
 
 (
     test_dl_db_starts,
     test_dl_db_follows_mostly,
     test_dl_db_follows,
     test_dl_db_arrives,
-) = derivation_checks("DL_DB", problem("DL_DB", "a - y"), points=1)
+) = derivation_checks("DL_DB", DL_DB, points=1)
