@@ -74,7 +74,7 @@ class FakeBox:
 
     def ended(self) -> dict:
         self.sleeper.wait()
-        return {"status": 9, "cpu_seconds": 0.0}
+        return {"status": 9, "cpu_seconds": 0.0, "exceeded": False}
 
 
 @contextmanager
