@@ -38,7 +38,7 @@ from autograder.content.discover import find_assignments
 from autograder.course.course import find_course
 from autograder.course.csv_files import _lines
 from autograder.errors import SubmissionError
-from autograder.grading import explain, source
+from autograder.grading import explain, function_source
 from autograder.grading import suspicious as attempts_module
 from autograder.nbgrader.transcript import _answers
 from autograder.platforms.registry import RECOGNISERS
@@ -96,17 +96,17 @@ def every_hostile() -> Iterator[tuple[str, str, str]]:
 
 
 def _source(text: str) -> None:
-    source.statements_of.cache_clear()
-    for look in (source.loop_in, partial(source.use_in, ready_made="tanh")):
+    function_source.statements_of.cache_clear()
+    for look in (function_source.loop_in, partial(function_source.use_in, ready_made="tanh")):
         try:
             look(f"def f():\n    pass\n{text}".encode("utf-8", "replace"), "f")
-        except source.Unreadable:
+        except function_source.Unreadable:
             continue
 
 
 def _attempts(text: str) -> None:
     attempts_module._in_source.cache_clear()
-    source.statements_of.cache_clear()
+    function_source.statements_of.cache_clear()
     attempts_module.attempts({"m": f"import os\n{text}".encode("utf-8", "replace")}, [])
     attempts_module._is_place(text)
 
@@ -279,7 +279,7 @@ def test_an_f_string_of_many_fields_is_not_given_to_python(text):
     with pytest.raises(python_text.Unparsable):
         python_text.parse(many)
     assert not plain_python(many)[1]
-    assert source.statements_of(many.encode()) == []
+    assert function_source.statements_of(many.encode()) == []
 
 
 @pytest.mark.parametrize(

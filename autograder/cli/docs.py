@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from autograder.cli import console
 from autograder.errors import UsageError
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -23,7 +24,7 @@ def command(show: bool) -> None:
       autograder docs --open
     """
     page = find_pages()
-    click.echo(page)
+    console.data(str(page))
     if show:
         click.launch(page.as_uri())
 
