@@ -124,8 +124,8 @@ def known_as(table: Sheet, columns: Mapping[str, int], row: int) -> tuple[str, .
 
 def participant_number(table: Sheet, columns: Mapping[str, int], row: int) -> str:
     """The number of the participant: `Participant 123` and `Teilnehmer/in123` say 123."""
-    found = re.search(r"\d+$", table.cell(row, columns.get("identifier")))
-    return found[0] if found else ""
+    identifier = table.cell(row, columns.get("identifier"))
+    return identifier[len(identifier.rstrip("0123456789")) :]
 
 
 def submitted(words: str, zone: tzinfo | None) -> datetime | None:
