@@ -40,7 +40,7 @@ _LOOKALIKES = dict(zip("аеорсухіјѕԁһᴠꜱАВЕКМНОРСТХҮ",
 _NAME = "[A-Za-z_\u0370-\u03ff\u00b5]"
 _FUNCTION = "|".join(sorted(FUNCTIONS, key=len, reverse=True))
 _NUMBER_THEN_NAME = re.compile(
-    rf"(?<![\w.])((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?) *(?={_NAME})(?![eE][+-]?\d)(\w+)"
+    rf"(?<![\w.])((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?) *(?={_NAME})(?![eE][+-]?\d)(\w+)"
 )
 _FUNCTION_WITHOUT_BRACKETS = re.compile(rf"(?<!\w)({_FUNCTION}) +(\w+)")
 _INVERSE = re.compile(rf"(?<!\w)({_FUNCTION})\*\* *\(? *-")
