@@ -384,7 +384,7 @@ def _texts(pattern: re.Pattern[str]) -> Iterator[tuple[str, str, str]]:
     words, signs = _spoken_of(pattern)
     pieces = _pieces(pattern)
     pairs = ["".join(pair) for pair in itertools.product(pieces, pieces)]
-    dice = random.Random(str(pattern.pattern))  # noqa: S311 - the same every time
+    dice = random.Random(ascii(pattern.pattern))  # noqa: S311 - the same every time
     units = [*pieces, *(sign + word for word in words for sign in signs[:3])]
     for unit in [*units, *dice.sample(pairs, 30)]:
         yield unit, "", "\0"
