@@ -16,10 +16,10 @@ _SIGN = re.compile(r"(?<![<>=!])=(?![=])")
 _OPERATOR = re.compile(r"d ?/ ?d(?P<by>[^\W\d]\w*)(?P<of>[ (].*)?")
 _QUOTIENT = re.compile(r"d(?P<of>.+?) ?/ ?d ?(?P<by>[^\W\d]\w*)")
 _SHORT = re.compile(r"d(?P<by>[^\W\d]\w*)")
-_PRIMED = re.compile(rf"(?P<of>[^\W\d]\w*?)(?P<order>{PRIME}+)(?:\((?P<at>.*)\))?")
+_PRIMED = re.compile(rf"(?P<of>(?!\d)(?:(?!{PRIME})\w)+)(?P<order>{PRIME}+)(?:\((?P<at>.*)\))?")
 _BRACKET = re.compile(rf"(?P<of>\(.*\))(?P<order>{PRIME}+)")
 _GRADIENT = re.compile(r"grad\b.*")
-_NAMED = re.compile(rf"[^\W\d]\w*(?:\([\w, ]+\))?{PRIME}*")
+_NAMED = re.compile(rf"(?!\d)\w+(?:\([\w, ]+\){PRIME}*)?")  # a prime counts as a letter
 
 Read = Callable[[Typed], Node]
 
@@ -115,8 +115,14 @@ class _Sides:
 
     def _derivative(self, part: Typed, text: str) -> bool:
         """Whether a left-hand side in another notation is the derivative asked for."""
-        for pattern in (_OPERATOR, _QUOTIENT, _SHORT, _PRIMED, _BRACKET):
-            found = pattern.fullmatch(text)
+        notations = (
+            _OPERATOR.fullmatch(text),
+            _QUOTIENT.fullmatch(text),
+            _SHORT.fullmatch(text),
+            _PRIMED.fullmatch(text),
+            _BRACKET.fullmatch(text),
+        )
+        for found in notations:
             if found is None:
                 continue
             if self.asked.anything:
