@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
+import shlex
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -101,12 +103,15 @@ def grade_all(
     """
     loop = _Loop(grading, submissions, emit, suite_sha256, kept)
     hidden = grading.assignment.hidden
-    arguments = [str(hidden), "-c", "/dev/null", "--rootdir", str(hidden), "--noconftest"]
-    arguments += ["--import-mode=importlib", "-o", f"pythonpath={hidden}", "-p", "no:autograder"]
-    arguments += ["-p", "autograder.grading.plugin"]
+    # A path may hold a blank, at which pytest splits options, or a bracket, which it takes for a
+    # test's parameters.
+    arguments = [".", "-c", "/dev/null", "--rootdir", str(hidden), "--noconftest"]
+    arguments += ["--import-mode=importlib", "-o", f"pythonpath={shlex.quote(str(hidden))}"]
+    arguments += ["-p", "no:autograder", "-p", "autograder.grading.plugin"]
     for name in _QUIET:
         arguments += ["-p", f"no:{name}"]
-    status = pytest.main(arguments, plugins=[loop])
+    with contextlib.chdir(hidden):
+        status = pytest.main(arguments, plugins=[loop])
     if loop.failure is not None:
         raise loop.failure
     if not loop.finished:
