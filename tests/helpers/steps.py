@@ -44,6 +44,10 @@ def lines_executed(call: Callable[[], object]) -> int:
     return count
 
 
+class TooManySteps(Exception):  # noqa: N818 - what happened, not a fault
+    """A search goes on for longer than any linear one would."""
+
+
 class Matcher:
     """A regular expression as the standard library's engine goes through it, step by step.
 
@@ -51,6 +55,8 @@ class Matcher:
     ----------
     pattern : re.Pattern
         Of text or bytes.
+    most : int
+        Steps after which it gives up: what takes exponential time would not end.
 
     Attributes
     ----------
@@ -58,13 +64,14 @@ class Matcher:
         Parts of the expression that were tried so far.
     """
 
-    def __init__(self, pattern: re.Pattern[Any]) -> None:
+    def __init__(self, pattern: re.Pattern[Any], *, most: int = 1_000_000) -> None:
         text, flags = pattern.pattern, pattern.flags
         if isinstance(text, bytes):  # a character for each byte
             text, flags = text.decode("latin-1"), flags | re.ASCII
         self._flags = flags
         self._tree = list(sre.parse(text, flags))
         self.steps = 0
+        self._most = most
         self._text = ""
         self._groups: dict[int, tuple[int, int]] = {}
 
@@ -99,6 +106,8 @@ class Matcher:
         if number == len(parts):
             return then(at)
         self.steps += 1
+        if self.steps > self._most:
+            raise TooManySteps
         kind, value = parts[number]
 
         def rest(end: int) -> int | None:
