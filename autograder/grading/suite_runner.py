@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import platform
 import shlex
 import time
@@ -105,8 +106,8 @@ def grade_all(
     hidden = grading.assignment.hidden
     # A path may hold a blank, at which pytest splits options, or a bracket, which it takes for a
     # test's parameters.
-    arguments = [".", "-c", "/dev/null", "--rootdir", str(hidden), "--noconftest"]
-    arguments += ["--import-mode=importlib", "-o", f"pythonpath={shlex.quote(str(hidden))}"]
+    arguments = [".", "-c", "/dev/null", "--rootdir", ".", "--noconftest"]
+    arguments += ["--import-mode=importlib", "-o", f"pythonpath={shlex.quote(str(hidden.resolve()))}"]
     arguments += ["-p", "no:autograder", "-p", "autograder.grading.plugin"]
     for name in _QUIET:
         arguments += ["-p", f"no:{name}"]
@@ -140,6 +141,7 @@ class _Loop:
         self.sampler = load_sampler(grading.assignment)
         self.misconceptions = Misconceptions(grading, kept)
         self.picture: dict[str, Any] | None = None
+        self.directory = Path.cwd()
         self.finished = False
         self.failure: AutograderError | None = None
         self.collection_error = ""
@@ -175,6 +177,7 @@ class _Loop:
         return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        os.chdir(self.directory)  # where paths of submissions begin
         if session.testsfailed:
             return True
         try:

@@ -40,6 +40,20 @@ def test_right_and_wrong_hand_ins_get_their_points(course):
     assert json.loads(result_bytes(course, "ada"))["status"] == "graded"
 
 
+@pytest.mark.parametrize("name", ["Übung 1", "a [1] (x)", "it's", "a::b", "--out"])
+def test_a_course_may_stand_in_any_folder(tmp_path, monkeypatch, name):
+    """Also if a hidden module stands beside the suite, and hand-ins are named from here."""
+    course = make_course(tmp_path / name)
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    suite.with_name("beside.py").write_text("")
+    suite.write_text(suite.read_text().replace("\nimport", "\nimport beside\nimport", 1))
+    assert "import beside" in suite.read_text()
+    hand_in(course.root, {"ada": SOLUTION})
+    monkeypatch.chdir(course.root)
+    events = graded(course, submitted=Path("submitted"), results=Path("results"))
+    assert events["ada"].result.points == 2.0
+
+
 def test_a_second_run_grades_nothing_again(course):
     """What is graded and unchanged is skipped; a changed hand-in is graded again."""
     hand_in(course.root, {"ada": SOLUTION, "alan": SOLUTION})
