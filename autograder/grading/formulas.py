@@ -148,8 +148,8 @@ def derivation_checks(
 ) -> tuple[Check, Check, Check, Check]:
     """The four checks of a derivation, each worth a quarter of the points.
 
-    It starts with the derivative asked for; at least half of the steps follow; all of them
-    follow; it arrives at the result.
+    It starts with the derivative asked for (or the expression of an identity); at least half of
+    the steps follow; all of them follow; it arrives at the result.
     """
     verified_de = verified_en = ""
     if problem.families:
@@ -157,6 +157,10 @@ def derivation_checks(
         sizes = f"n = {', '.join(most)}"
         verified_de = f", geprüft für {sizes} und {last} und jeden Index"
         verified_en = f", verified for {sizes} and {last} and every index"
+
+    start_de, start_en = "die gesuchte Ableitung, oder diese", "the derivative asked for"
+    if problem.is_identity:
+        start_de, start_en = "der Ausdruck der Aufgabe, oder dieser", "the exercise's expression"
 
     def check_of(stage: str, share: Fraction, de: str, en: str) -> Check:
         @pytest.mark.exercise(f"derivations.{name}", points=points / 4)
@@ -169,8 +173,8 @@ def derivation_checks(
         check_of(
             "start",
             Fraction(1),
-            f"Die erste Zeile von {name} ist die gesuchte Ableitung, oder diese nach einer Regel.",
-            f"The first line of {name} is the derivative asked for, or that after one rule.",
+            f"Die erste Zeile von {name} ist {start_de} nach einer Regel.",
+            f"The first line of {name} is {start_en}, or that after one rule.",
         ),
         check_of(
             "steps",

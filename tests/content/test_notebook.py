@@ -213,4 +213,5 @@ def test_no_cell_gives_points_where_our_nbgrader_settings_are_missing(tmp_path):
 def test_the_pictures_are_drawn_from_the_notebook(tmp_path):
     """The script finds the functions in the notebook."""
     run(solved(COURSE, REAL["02-activations"]), tmp_path)
-    assert (tmp_path / "activations.png").stat().st_size > 10_000
+    for picture in ("activations.png", "bias.png"):
+        assert (tmp_path / picture).stat().st_size > 10_000

@@ -164,6 +164,11 @@ def test_checks_carry_exercise_points_and_sentences():
         assert "LOG_SOFTMAX" in german
     assert "verified for n = 2, 3 and 4 and every index" in checks[2].__doc__
     assert "verified" not in derivation_checks("TANH", TANH, points=1)[2].__doc__
+    assert "the derivative asked for, or that after one rule" in checks[0].__doc__
+    square = DerivationProblem(goal="(x + 1)**2", result="x**2 + 2*x + 1", symbols={"x": "real"})
+    sentence = derivation_checks("SQUARE", square, points=1)[0].__doc__
+    assert "the exercise's expression, or that after one rule" in sentence
+    assert "Ableitung" not in sentence
     one = answer_check("d", "2*x", {"x": "real"}, points=0.5, de="die Ableitung", en="the slope")
     assert one.__doc__ == "d is the slope.\n\nde: d ist die Ableitung."
     assert one.pytestmark[0].args == ("answers.d",)

@@ -494,7 +494,7 @@ def test_a_score_is_overridden(graded):
 def test_students_read_points_and_sentences(returned):
     """Each in their language, with the person's points and comment."""
     anna, ben = returned.seen[f"{ANNA} reads"], returned.seen[f"{BEN} reads"]
-    assert "16.0 / 20.0" in anna
+    assert "16.0 / 25.0" in anna
     assert "Genau." in anna
     assert "relu ist Eintrag für Eintrag max(0, z)" in anna
     assert "sigmoid" in ben
@@ -505,7 +505,7 @@ def test_hostile_points_are_those_earned(returned):
     """identity is right, everything else is not: nothing forged counts."""
     points = {name: auto for name, (auto, _) in grades(returned, EVE).items() if auto}
     assert points == {"grade-identity": 1.0}
-    assert "1.0 / 20.0" in returned.seen["eve reads"]
+    assert "1.0 / 25.0" in returned.seen["eve reads"]
 
 
 def test_hostile_code_reaches_nothing(returned):

@@ -26,6 +26,8 @@ QUOTIENT = "(a - y)/(a*(1 - a))"
 BOTH = "Derivative(L, a)*Derivative(a, z)"
 SUM = "Sum(exp(z_k), (k, 1, n))"
 SUM0 = "Sum(exp(z_k), (k, 0, n - 1))"
+SHIFTED = "exp(z_i - c)/Sum(exp(z_k - c), (k, 1, n))"
+JACOBIAN = "Derivative(s_i, z_j)"
 CE = "Derivative(-Sum(y_i*log(s_i), (i, 1, n)), z_j)"
 
 
@@ -139,6 +141,52 @@ RIGHT = [
         "Derivative(-Sum(y_k*log(s_k), (k,1,n)), z_j)",
         "-Sum(y_k*KroneckerDelta(k, j), (k, 1, n)) + s_j",
         "s_j - y_j",
+    ),
+    right(
+        "shift, the lecture's lines",
+        "SHIFT",
+        SHIFTED,
+        f"exp(z_i)*exp(-c)/(exp(-c)*{SUM})",
+        f"exp(z_i)/{SUM}",
+        "s_i",
+    ),
+    right(
+        "shift, numerator cancelled",
+        "SHIFT",
+        "exp(z_i - c)/Sum(exp(z_j - c), (j, 0, n - 1))",
+        "1/Sum(exp(z_j - z_i), (j, 0, n - 1))",
+        "s_i",
+    ),
+    right(
+        "shift, by the logarithm of the sum",
+        "SHIFT",
+        SHIFTED,
+        f"exp(z_i - c - log(exp(-c)*{SUM}))",
+        f"exp(z_i - log({SUM}))",
+        "s_i",
+    ),
+    right(
+        "Jacobian, the lecture's trick",
+        "SOFTMAX_JACOBIAN",
+        JACOBIAN,
+        "s_i*Derivative(log(s_i), z_j)",
+        f"s_i*(Derivative(z_i, z_j) - Derivative(log({SUM}), z_j))",
+        "s_i*(KroneckerDelta(i, j) - s_j)",
+    ),
+    right(
+        "Jacobian, quotient rule",
+        "SOFTMAX_JACOBIAN",
+        JACOBIAN,
+        f"(Derivative(exp(z_i), z_j)*{SUM} - exp(z_i)*exp(z_j))/{SUM}**2",
+        "KroneckerDelta(i, j)*s_i - s_i*s_j",
+        "(KroneckerDelta(i, j) - s_j)*s_i",
+    ),
+    right(
+        "Jacobian, both branches",
+        "SOFTMAX_JACOBIAN",
+        JACOBIAN,
+        "s_i*(1 - s_j) if i == j else s_i*(0 - s_j)",
+        "s_i*(1 - s_i) if i == j else -s_i*s_j",
     ),
     right(
         "twelve steps",
@@ -336,6 +384,66 @@ WRONG = [
         3,
     ),
     Known("y - s", "SOFTMAX_CE", (CE, "y_j - s_j"), F(1, 4), 2),
+    Known(
+        "shift, difference of powers",
+        "SHIFT",
+        (SHIFTED, "(exp(z_i) - exp(c))/Sum(exp(z_k) - exp(c), (k, 1, n))", f"exp(z_i)/{SUM}"),
+        F(1, 4) + F(1, 8),
+        2,
+        ("start", "does_not_follow", "returns"),
+    ),
+    Known(
+        "shift, factor n times",
+        "SHIFT",
+        (SHIFTED, f"exp(z_i)*exp(-c)/(exp(-n*c)*{SUM})", "s_i"),
+        F(1, 2),
+        2,
+    ),
+    Known(
+        "shift, numerator only",
+        "SHIFT",
+        (SHIFTED, f"exp(z_i)*exp(-c)/{SUM}", f"exp(z_i)/{SUM}", "s_i"),
+        F(1, 2) + F(1, 4),
+        2,
+    ),
+    Known(
+        "shift, from the other side",
+        "SHIFT",
+        (f"exp(z_i)/{SUM}", f"exp(z_i)*exp(-c)/(exp(-c)*{SUM})", "s_i"),
+        F(3, 4),
+        1,
+        ("no_start", "holds", "holds"),
+    ),
+    Known("shift, in one leap", "SHIFT", (SHIFTED, "s_i"), F(3, 4), None, ("start", "holds")),
+    Known(
+        "Jacobian, one branch only",
+        "SOFTMAX_JACOBIAN",
+        (JACOBIAN, "s_i*Derivative(log(s_i), z_j)", "s_i*(1 - s_j)"),
+        F(1, 2),
+        3,
+    ),
+    Known(
+        "Jacobian, sign of the other branch",
+        "SOFTMAX_JACOBIAN",
+        (JACOBIAN, "s_i*(1 - s_j) if i == j else s_i*s_j"),
+        F(1, 4),
+        2,
+    ),
+    Known(
+        "Jacobian of the logarithm",
+        "SOFTMAX_JACOBIAN",
+        (JACOBIAN, "Derivative(log(s_i), z_j)", "KroneckerDelta(i, j) - s_j"),
+        F(1, 2),
+        2,
+        ("start", "does_not_follow", "holds"),
+    ),
+    Known(
+        "Jacobian, i for j",
+        "SOFTMAX_JACOBIAN",
+        (JACOBIAN, "s_i*Derivative(log(s_i), z_j)", "s_i*(KroneckerDelta(i, j) - s_i)"),
+        F(1, 2),
+        3,
+    ),
     Known("no list", "TANH", (), F(0)),
 ]
 

@@ -33,6 +33,20 @@ DL_DZ2 = DerivationProblem(
     symbols={"Y": "binary", "Z2": "real"},
     definitions={"A2": "sigma(Z2)", "L": "-Y*log(A2) - (1 - Y)*log(1 - A2)"},
 )
+SHIFT = DerivationProblem(
+    goal="exp(z_i - c)/Sum(exp(z_k - c), (k, 1, n))",
+    result="s_i",
+    symbols={"c": "real"},
+    start="uses c; without s",
+    min_steps=3,
+    **SOFTMAX,
+)
+SOFTMAX_JACOBIAN = DerivationProblem(
+    goal="Derivative(s_i, z_j)",
+    result="s_i*(KroneckerDelta(i, j) - s_j)",
+    form="like s_i*(KroneckerDelta(i, j) - s_j) | s_i*(1 - s_i) if i == j else -s_i*s_j",
+    **SOFTMAX,
+)
 LOG_SOFTMAX = DerivationProblem(
     goal="Derivative(log(s_i), z_j)", result="KroneckerDelta(i, j) - s_j", **SOFTMAX
 )
@@ -106,6 +120,8 @@ PROBLEMS = {
     "NEURON_BY_X": NEURON_BY_X,
     "DZ_DA": DZ_DA,
     "DZ_DW_ROW": DZ_DW_ROW,
+    "SHIFT": SHIFT,
     "LOG_SOFTMAX": LOG_SOFTMAX,
+    "SOFTMAX_JACOBIAN": SOFTMAX_JACOBIAN,
     "SOFTMAX_CE": SOFTMAX_CE,
 }

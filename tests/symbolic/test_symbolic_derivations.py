@@ -63,8 +63,23 @@ def test_the_first_lectures_eleven_lines_are_all_there():
 def test_every_derivation_of_the_course_is_in_the_repository():
     assert {name for name, _ in LECTURES} == {
         *("SIGMOID", "TANH", "LOSS_BY_A", "LOSS_BY_Z", "CHAIN", "DL_DZ2", "LOG_SOFTMAX"),
-        *("SOFTMAX_CE", "QUOTIENT", "NEURON_BY_X", "DZ_DA", "DZ_DW_ROW"),
+        *("SOFTMAX_CE", "QUOTIENT", "NEURON_BY_X", "DZ_DA", "DZ_DW_ROW", "SHIFT"),
+        "SOFTMAX_JACOBIAN",
     }
+
+
+def test_an_identity_is_spoken_of_as_such():
+    shifted, derivative = PROBLEMS["SHIFT"], PROBLEMS["SOFTMAX_JACOBIAN"]
+    assert (shifted.is_identity, derivative.is_identity) == (True, False)
+    lists = [[shifted.goal], ["exp(z_i - c)", shifted.goal], ["s_i"], ["s_i*exp(c)/exp(c)", "s_i"]]
+    for steps in lists:
+        verdict = check_derivation(steps, shifted)
+        said = [*(line.message for line in verdict.lines), *(s.message for s in verdict.stages)]
+        assert not any("derivative" in text.en or "Ableitung" in text.de for text in said)
+    returned = check_derivation(lists[1], shifted).lines[1]
+    assert "but is the expression of the exercise." in returned.message.en
+    started = check_derivation([derivative.goal], derivative)
+    assert started.lines[0].message.en == "This is the derivative asked for."
 
 
 def test_a_witness_is_true_and_names_two_of_the_students_own_lines():

@@ -148,6 +148,12 @@ ACTIVATIONS = {
     "f_sigmoid": "sigmoid(1/2)",
     "g_sigmoid": "sigmoid(1)",
     "h_sigmoid": "sigmoid(9)",
+    "one_input_z": "(0, 1/2 + 1/2 + 1/2, 3*(1/2), 1 + 2 + 3)",
+    "one_input_tanh": "(tanh(0), tanh(3/2), tanh(3/2), tanh(6))",
+    "one_input_sigmoid": "(sigmoid(0), sigmoid(3/2), sigmoid(3/2), sigmoid(6))",
+    "and_z": "(-1 + 1/2 + 1/2, (-1 + 1/2) + (1/2 + 1/2), (-1/2 - 1/2) + 1, -1)",
+    "and_w": "(-1 + 1/2 - 1/2, 1/2 + 1/2 - 1/2, 1/2 + 1/2)",
+    "and_right": "1 + 1 + 1 + 1",
 }
 
 

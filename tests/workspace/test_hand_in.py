@@ -30,7 +30,7 @@ def test_it_holds_what_is_asked_for(student):
     with zipfile.ZipFile(archive) as opened:
         assert opened.namelist() == ["activations.py", "questions.md"]
     assert "noch offen: relu, leaky_relu, sigmoid, tanh, identity" in printed
-    assert "noch offen: why_nonlinear, why_not_step, dying_neurons" in printed
+    assert "noch offen: why_nonlinear, why_not_step, dying_neurons, why_bias" in printed
 
 
 def test_the_same_files_give_the_same_zip(student):

@@ -87,6 +87,7 @@ class _Judge:
     def __init__(self, problem: DerivationProblem) -> None:
         self.problem = problem
         self.setting: Setting = problem.setting()
+        self.identity = problem.is_identity
         try:
             self.goal = parse(problem.goal, self.setting.names)
             parse(problem.result, self.setting.names)
@@ -143,16 +144,21 @@ class _Judge:
             if equality.witness is not None and equality.witness.right is None:
                 self.valueless = number
             detail = describe(equality.witness)
-            self._add(number, Line.NOT_THE_TASK, texts.NOT_THE_TASK, detail=detail)
+            message = texts.NOT_THE_IDENTITY if self.identity else texts.NOT_THE_TASK
+            self._add(number, Line.NOT_THE_TASK, message, detail=detail)
         elif contains(tree, "derivative"):
-            self._add(number, Line.START, texts.START)
+            self._add(number, Line.START, self._start())
         elif self.form.unmet(tree) is None:
-            self._add(number, Line.NO_START, texts.NO_START)
+            message = texts.NO_START_OF_IDENTITY if self.identity else texts.NO_START
+            self._add(number, Line.NO_START, message)
         else:
             reason = self.start.unmet(tree)
             status = Line.START if reason is None else Line.NO_START
-            message = texts.START if reason is None else texts.start_form(reason)
+            message = self._start() if reason is None else texts.start_form(reason)
             self._add(number, status, message)
+
+    def _start(self) -> Text:
+        return texts.START_OF_IDENTITY if self.identity else texts.START
 
     def _next(self, number: int, tree: Node) -> None:
         before = self.previous
@@ -169,7 +175,7 @@ class _Judge:
             equality = self._compare(self.trusted, number)
             if equality.holds:
                 self.right[number] = True
-                self._add(number, Line.RETURNS, texts.returns(before, self.trusted))
+                self._add(number, Line.RETURNS, texts.returns(before, self.trusted, self.identity))
                 return
         if equality.verdict is Verdict.UNDECIDED:
             self.right[number] = self._compare(0, number).holds
@@ -203,7 +209,7 @@ class _Judge:
         before = self.previous
         self.right[number] = not self.right[before] and self._compare(self.trusted, number).holds
         if self.right[number]:
-            self._add(number, Line.RETURNS, texts.returns(before, self.trusted))
+            self._add(number, Line.RETURNS, texts.returns(before, self.trusted, self.identity))
             return
         witness = equality.witness
         assert witness is not None  # noqa: S101 - what `different` means

@@ -37,13 +37,14 @@ def stages(
     total = max(total, problem.min_steps - 1, 1)
     jumped = len(lines) == 1 and not started and result is not None
     first = lines[0].message if lines else texts.NO_LINES
+    jump = texts.NO_START_OF_IDENTITY if problem.is_identity else texts.NO_START
     last = texts.RESULT if result == 1 else reason or texts.NOT_REACHED
     return (
         Stage(
             name="start",
             earned=weights.start * started,
             worth=weights.start,
-            message=texts.NO_START if jumped else first,
+            message=jump if jumped else first,
         ),
         Stage(
             name="steps",

@@ -51,7 +51,8 @@ class DerivationProblem:
     Attributes
     ----------
     goal : str
-        The derivative asked for, unevaluated: `Derivative(tanh(x), x)`.
+        The derivative asked for, unevaluated: `Derivative(tanh(x), x)`. A goal without
+        `Derivative` is the left-hand side of an identity.
     result : str
         The required last line; other orders of factors and terms are the same.
     symbols, families, definitions, sizes, functions
@@ -78,6 +79,11 @@ class DerivationProblem:
     min_steps: int = 2
     weights: Weights = field(default_factory=Weights)
     wrong_form_share: Fraction = Fraction(1, 2)
+
+    @property
+    def is_identity(self) -> bool:
+        """Whether an expression is to be rewritten and nothing differentiated."""
+        return "Derivative" not in self.goal
 
     def setting(self) -> Setting:
         """The names of the problem, read."""

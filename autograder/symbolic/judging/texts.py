@@ -85,15 +85,28 @@ FORMS: dict[str, Callable[..., Text]] = {
 # --- derivations ------------------------------------------------------------------------------
 
 START = Text("Das ist die gesuchte Ableitung.", "This is the derivative asked for.")
+START_OF_IDENTITY = Text(
+    "Das ist der Ausdruck der Aufgabe.", "This is the expression of the exercise."
+)
 NOT_THE_TASK = Text(
     "Die erste Zeile ist nicht die gesuchte Ableitung: schreibe sie unausgewertet hin, "
     "Derivative(f, x), oder nach der ersten Regel.",
     "The first line is not the derivative asked for: write it unevaluated, Derivative(f, x), or "
     "after the first rule.",
 )
+NOT_THE_IDENTITY = Text(
+    "Die erste Zeile ist nicht der Ausdruck der Aufgabe: schreibe ihn hin, wie er dort steht, "
+    "oder nach der ersten Umformung.",
+    "The first line is not the expression of the exercise: write it as it stands there, or after "
+    "the first step.",
+)
 NO_START = Text(
     "Hier steht schon das Ergebnis: beginne mit der Ableitung und leite es her.",
     "This is the result already: begin with the derivative and derive it.",
+)
+NO_START_OF_IDENTITY = Text(
+    "Hier steht schon das Ergebnis: beginne mit dem Ausdruck der Aufgabe und forme ihn um.",
+    "This is the result already: begin with the expression of the exercise and rewrite it.",
 )
 NO_RESULT = Text(
     "Die letzte Zeile ist nicht das gesuchte Ergebnis.", "The last line is not the result."
@@ -167,12 +180,15 @@ def no_value(after: int, where: str) -> Text:
     )
 
 
-def returns(after: int, trusted: int) -> Text:
-    back = (
-        Text(f"stimmt aber wieder mit Zeile {trusted} überein", f"but agrees with line {trusted}")
-        if trusted
-        else Text("ist aber die gesuchte Ableitung", "but is the derivative asked for")
-    )
+def returns(after: int, trusted: int, identity: bool = False) -> Text:
+    if trusted:
+        back = Text(
+            f"stimmt aber wieder mit Zeile {trusted} überein", f"but agrees with line {trusted}"
+        )
+    elif identity:
+        back = Text("ist aber der Ausdruck der Aufgabe", "but is the expression of the exercise")
+    else:
+        back = Text("ist aber die gesuchte Ableitung", "but is the derivative asked for")
     return Text(
         f"Folgt nicht aus Zeile {after}, {back.de}.",
         f"Does not follow from line {after}, {back.en}.",

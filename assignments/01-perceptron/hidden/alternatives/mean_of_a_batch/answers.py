@@ -14,4 +14,10 @@ ANSWERS = {
     "g_sigmoid": "sigmoid(1)",
     "h_sigmoid": "sigmoid(9)",
     "learned_function": "Or.",
+    "one_input_z": "(0, 3/2, 3/2, 6)",
+    "one_input_tanh": "(0, tanh(3/2), tanh(3/2), tanh(6))",
+    "one_input_sigmoid": "(1/2, sigmoid(3/2), sigmoid(3/2), sigmoid(6))",
+    "and_z": "(0, 1/2, 0, -1)",
+    "and_w": "(-1, 1/2, 1)",
+    "and_right": "4",
 }

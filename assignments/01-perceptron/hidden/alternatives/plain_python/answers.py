@@ -12,4 +12,10 @@ ANSWERS = {
     "g_sigmoid": "E/(E + 1)",
     "h_sigmoid": "1/(1 + exp(-9))",
     "learned_function": "or",
+    "one_input_z": "(0 + 0 + 0, 1/2 + 1/2 + 1/2, 1.5, 1*1 + 2*1 + 3*1)",
+    "one_input_tanh": "(tanh(0), tanh(1.5), tanh(1.5), tanh(1 + 2 + 3))",
+    "one_input_sigmoid": "(0.5, 1/(1 + exp(-1.5)), 1/(1 + exp(-1.5)), 1/(1 + exp(-6)))",
+    "and_z": "(-1 + 0.5 + 0.5, -0.5 + 1, -1 + 1, -1)",
+    "and_w": "(-1, 0.5, 1)",
+    "and_right": "1 + 1 + 1 + 1",
 }

@@ -1,5 +1,13 @@
 ﻿"""Softmax and cross entropy; s_i is softmax(z)_i, y is one-hot."""
 
+SHIFT = [
+    "exp(z_i - c)/Sum(exp(z_k - c), (k, 1, n))",
+    "exp(z_i)*exp(-c)/Sum(exp(z_k)*exp(-c), (k, 1, n))",
+    "exp(z_i)*exp(-c)/(exp(-c)*Sum(exp(z_k), (k, 1, n)))",
+    "exp(z_i)/Sum(exp(z_k), (k, 1, n))",
+    "s_i",
+]
+
 LOG_SOFTMAX = [
     "Derivative(log(s_i), z_j)",
     "Derivative(log(exp(z_i)/Sum(exp(z_k), (k, 1, n))), z_j)",
@@ -8,6 +16,15 @@ LOG_SOFTMAX = [
     "KroneckerDelta(i, j) - Derivative(Sum(exp(z_k), (k, 1, n)), z_j)/Sum(exp(z_k), (k, 1, n))",
     "KroneckerDelta(i, j) - exp(z_j)/Sum(exp(z_k), (k, 1, n))",
     "KroneckerDelta(i, j) - s_j",
+]
+
+SOFTMAX_JACOBIAN = [
+    "Derivative(s_i, z_j)",
+    "s_i*Derivative(log(s_i), z_j)",
+    "s_i*Derivative(z_i - log(Sum(exp(z_k), (k, 1, n))), z_j)",
+    "s_i*(Derivative(z_i, z_j) - Derivative(log(Sum(exp(z_k), (k, 1, n))), z_j))",
+    "s_i*(KroneckerDelta(i, j) - exp(z_j)/Sum(exp(z_k), (k, 1, n)))",
+    "s_i*(KroneckerDelta(i, j) - s_j)",
 ]
 
 SOFTMAX_CE = [

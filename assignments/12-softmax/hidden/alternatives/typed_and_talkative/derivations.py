@@ -1,5 +1,13 @@
 """Softmax and cross entropy; s_i is softmax(z)_i, y is one-hot."""
 
+SHIFT = [
+    "exp(z_i - c)/Sum(exp(z_k - c), (k, 1, n))",
+    "exp(z_i)/exp(c)/Sum(exp(z_k)/exp(c), (k, 1, n))",
+    "exp(z_i)/exp(c)/(exp(-c)*Sum(exp(z_k), (k, 1, n)))",
+    "exp(z_i)/Sum(exp(z_k), (k, 1, n))",
+    "s_i",
+]
+
 LOG_SOFTMAX = [
     "Derivative(log(s_i), z_j)",
     "Derivative(log(exp(z_i)/Sum(exp(z_k), (k, 1, n))), z_j)",
@@ -8,6 +16,16 @@ LOG_SOFTMAX = [
     "KroneckerDelta(i, j) - Derivative(Sum(exp(z_k), (k, 1, n)), z_j)/Sum(exp(z_k), (k, 1, n))",
     "KroneckerDelta(i, j) - exp(z_j)/Sum(exp(z_k), (k, 1, n))",
     "KroneckerDelta(i, j) - s_j",
+]
+
+SOFTMAX_JACOBIAN = [
+    "diff(exp(z_i)/Sum(exp(z_k), (k, 1, n)), z_j)",
+    "(diff(exp(z_i), z_j)*Sum(exp(z_k), (k, 1, n)) - exp(z_i)*diff(Sum(exp(z_k), (k, 1, n)), z_j))"
+    "/Sum(exp(z_k), (k, 1, n))**2",
+    "KroneckerDelta(i, j)*exp(z_i)/Sum(exp(z_k), (k, 1, n))"
+    " - exp(z_i)*exp(z_j)/Sum(exp(z_k), (k, 1, n))**2",
+    "KroneckerDelta(i, j)*s_i - s_i*s_j",
+    "(KroneckerDelta(i, j) - s_j)*s_i",
 ]
 
 SOFTMAX_CE = [
