@@ -138,3 +138,32 @@ def train(X, Y, learning_rate, n_iterations):
     L0, "Die Ableitung im Gradient Descent".
     """
     raise NotImplementedError("train: not written yet")
+
+
+def least_squares(X, Y):
+    """The slopes and the intercept with the least cost, from linear equations instead of steps.
+
+    Parameters
+    ----------
+    X : ndarray of float64, shape (n_x, m)
+        The examples; they determine one best plane. Is not modified.
+    Y : ndarray of float64, shape (1, m)
+        The true values. Is not modified.
+
+    Returns
+    -------
+    w : ndarray of float64, shape (n_x, 1)
+        The best slopes.
+    b : float
+        The best intercept.
+
+    Raises
+    ------
+    ValueError
+        If X and Y do not fit together.
+
+    Notes
+    -----
+    L3, "Aufgaben Perceptron": with a linear unit there, weights are to meet several conditions.
+    """
+    raise NotImplementedError("least_squares: not written yet")

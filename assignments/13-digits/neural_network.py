@@ -276,3 +276,82 @@ def accuracy(network, X, y):
     L3 gives it in percent.
     """
     raise NotImplementedError("accuracy: not written yet")
+
+
+def n_parameters(structure):
+    """Number of weights of a network, those that lead from bias neurons included.
+
+    Parameters
+    ----------
+    structure : list of int
+        Neurons of each layer without bias neurons, input layer first. Is not modified.
+
+    Returns
+    -------
+    int
+        All entries of all weight matrices, (n_{l-1} + 1) n_l for each layer but the first.
+
+    Notes
+    -----
+    L1, "Empfehlungen": the picture there counts w_0 to w_13,001.
+    """
+    raise NotImplementedError("n_parameters: not written yet")
+
+
+def batch_normalise(Z, gamma, beta, epsilon=1e-5):
+    """Bring each row of a batch to mean beta and standard deviation gamma, or nearly so.
+
+    Parameters
+    ----------
+    Z : ndarray of float64, shape (n, m)
+        Weighted sums of a layer, one example a column. Is not modified.
+    gamma, beta : ndarray of float64, shape (n, 1)
+        What each row is multiplied by and what is added to it. Are not modified.
+    epsilon : float, optional
+        Is added to the variance, so that a constant row does not divide by 0.
+
+    Returns
+    -------
+    ndarray of float64, shape (n, m)
+        gamma (Z - mean) / sqrt(variance + epsilon) + beta, mean and variance for each row; the
+        variance is the mean of the squared deviations.
+
+    Raises
+    ------
+    ValueError
+        If gamma or beta is not a column with one entry for each row of Z.
+
+    Notes
+    -----
+    L3, "Deep Learning", where it says that the variance is divided by.
+    """
+    raise NotImplementedError("batch_normalise: not written yet")
+
+
+def dropout(a, p, rng):
+    """Switch activations off at random, and raise the others so that their mean stays.
+
+    Parameters
+    ----------
+    a : ndarray of float64, any shape
+        Activations. Is not modified.
+    p : float
+        Probability with which each entry, on its own, becomes 0; from 0 to below 1.
+    rng : numpy.random.Generator
+        All chance comes from here.
+
+    Returns
+    -------
+    ndarray of float64, same shape as `a`
+        0 or a / (1 - p), entry by entry.
+
+    Raises
+    ------
+    ValueError
+        If p is negative, or 1 or more.
+
+    Notes
+    -----
+    L3, "Deep Learning".
+    """
+    raise NotImplementedError("dropout: not written yet")

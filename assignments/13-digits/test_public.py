@@ -9,8 +9,11 @@ from neural_network import (
     NeuralNetwork,
     accuracy,
     as_training_data,
+    batch_normalise,
+    dropout,
     identity,
     load_idx,
+    n_parameters,
     relu,
     sigmoid,
     softmax,
@@ -193,3 +196,29 @@ def test_digits():
         f"Genauigkeit / accuracy {share}, erwartet mindestens / expected at least 0.9. "
         "Sieh dir zuerst die anderen Tests an / look at the other tests first."
     )
+
+
+def test_n_parameters():
+    """The network of the lecture's last picture."""
+    hint = "Spalte 0 gehört zum Bias / column 0 belongs to the bias."
+    compare("n_parameters([2, 3])", n_parameters([2, 3]), 9, hint)
+    compare("n_parameters([784, 16, 16, 10])", n_parameters([784, 16, 16, 10]), 13002, hint)
+
+
+def test_batch_normalise():
+    """Two neurons, two examples; the second neuron always has the same sum."""
+    Z = np.array([[1.0, 5.0], [3.0, 3.0]])
+    got = batch_normalise(Z, np.array([[1.0], [2.0]]), np.array([[0.0], [0.5]]), 1e-12)
+    hint = "Jede Zeile für sich / each row on its own."
+    compare("batch_normalise", got, [[-1.0, 1.0], [0.5, 0.5]], hint)
+
+
+def test_dropout():
+    """About half of ten thousand ones."""
+    got = dropout(np.ones((100, 100)), 0.5, np.random.default_rng(1))
+    assert got is not None, "dropout: fehlt return? / is return missing?"
+    assert set(np.unique(got)) == {0.0, 2.0}, (
+        f"dropout: {np.unique(got)[:4]}, erwartet nur / expected only 0 und / and 1 / (1 - p) = 2."
+    )
+    share = np.mean(got == 0)
+    assert 0.45 < share < 0.55, f"Anteil der Nullen / share of zeros: {share}, p = 0.5"

@@ -147,8 +147,45 @@ def train(X, Y, learning_rate, n_iterations):
     return w, b, costs
 
 
-def _errors(X, Y, w, b):
-    """Prediction minus true value of every example, shape (1, m)."""
+def least_squares(X, Y):
+    """The slopes and the intercept with the least cost, from linear equations instead of steps.
+
+    Parameters
+    ----------
+    X : ndarray of float64, shape (n_x, m)
+        The examples; they determine one best plane. Is not modified.
+    Y : ndarray of float64, shape (1, m)
+        The true values. Is not modified.
+
+    Returns
+    -------
+    w : ndarray of float64, shape (n_x, 1)
+        The best slopes.
+    b : float
+        The best intercept.
+
+    Raises
+    ------
+    ValueError
+        If X and Y do not fit together.
+
+    Notes
+    -----
+    L3, "Aufgaben Perceptron": with a linear unit there, weights are to meet several conditions.
+    """
+    _check_row(X, Y)
+    design = np.vstack([np.ones(X.shape[1]), X]).T
+    solution = np.linalg.solve(design.T @ design, design.T @ Y.ravel())
+    return solution[1:, np.newaxis], float(solution[0])
+
+
+def _check_row(X, Y):
+    """Raise a ValueError unless Y is a row with one entry for each example."""
     if Y.shape != (1, X.shape[1]):
         raise ValueError(f"Y has shape {Y.shape}, expected {(1, X.shape[1])}")
+
+
+def _errors(X, Y, w, b):
+    """Prediction minus true value of every example, shape (1, m)."""
+    _check_row(X, Y)
     return predict(X, w, b) - Y

@@ -353,6 +353,92 @@ def accuracy(network, X, y):
     return float(np.mean(guesses == y))
 
 
+def n_parameters(structure):
+    """Number of weights of a network, those that lead from bias neurons included.
+
+    Parameters
+    ----------
+    structure : list of int
+        Neurons of each layer without bias neurons, input layer first. Is not modified.
+
+    Returns
+    -------
+    int
+        All entries of all weight matrices, (n_{l-1} + 1) n_l for each layer but the first.
+
+    Notes
+    -----
+    L1, "Empfehlungen": the picture there counts w_0 to w_13,001.
+    """
+    return sum((n_in + 1) * n_out for n_in, n_out in pairwise(structure))
+
+
+def batch_normalise(Z, gamma, beta, epsilon=1e-5):
+    """Bring each row of a batch to mean beta and standard deviation gamma, or nearly so.
+
+    Parameters
+    ----------
+    Z : ndarray of float64, shape (n, m)
+        Weighted sums of a layer, one example a column. Is not modified.
+    gamma, beta : ndarray of float64, shape (n, 1)
+        What each row is multiplied by and what is added to it. Are not modified.
+    epsilon : float, optional
+        Is added to the variance, so that a constant row does not divide by 0.
+
+    Returns
+    -------
+    ndarray of float64, shape (n, m)
+        gamma (Z - mean) / sqrt(variance + epsilon) + beta, mean and variance for each row; the
+        variance is the mean of the squared deviations.
+
+    Raises
+    ------
+    ValueError
+        If gamma or beta is not a column with one entry for each row of Z.
+
+    Notes
+    -----
+    L3, "Deep Learning", where it says that the variance is divided by.
+    """
+    if np.shape(gamma) != (len(Z), 1) or np.shape(beta) != (len(Z), 1):
+        raise ValueError("gamma and beta must be columns, one entry for each row of Z")
+    centred = Z - np.mean(Z, axis=1, keepdims=True)
+    variance = np.mean(centred**2, axis=1, keepdims=True)
+    return gamma * centred / np.sqrt(variance + epsilon) + beta
+
+
+def dropout(a, p, rng):
+    """Switch activations off at random, and raise the others so that their mean stays.
+
+    Parameters
+    ----------
+    a : ndarray of float64, any shape
+        Activations. Is not modified.
+    p : float
+        Probability with which each entry, on its own, becomes 0; from 0 to below 1.
+    rng : numpy.random.Generator
+        All chance comes from here.
+
+    Returns
+    -------
+    ndarray of float64, same shape as `a`
+        0 or a / (1 - p), entry by entry.
+
+    Raises
+    ------
+    ValueError
+        If p is negative, or 1 or more.
+
+    Notes
+    -----
+    L3, "Deep Learning".
+    """
+    if not 0 <= p < 1:
+        raise ValueError("p must be from 0 to below 1")
+    kept = rng.random(np.shape(a)) >= p
+    return a * kept / (1 - p)
+
+
 def _check_labels(X, y):
     """Raise a ValueError unless there is one label for each column of X."""
     if np.shape(y) != (X.shape[1],):

@@ -20,6 +20,10 @@ from autograder.testing import (
 ROOMS = np.array([[2.0, 3.0, 4.0, 6.0]])
 PRICES = np.array([[150.0, 180.0, 220.0, 410.0]])
 
+# L3's four conditions, and the same inputs with XOR.
+CORNERS = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
+OR, XOR = np.array([[0.0, 1.0, 1.0, 1.0]]), np.array([[0.0, 1.0, 1.0, 0.0]])
+
 SIZES = [(1, 5), (3, 7), (4, 4), (6, 2), (2, 1), (1, 1), (2, 30)]  # (n_x, m)
 STEP = 1e-10  # tolerance of a gradient or a training step
 
@@ -348,7 +352,19 @@ def test_train_finds_the_line_of_the_houses(student):
     assert_close(b, -60 / 7, tol=1e-6)
 
 
-@pytest.mark.exercise("train", points=1)
+@pytest.mark.exercise("train", points=0.5, show=True)
+def test_train_finds_the_best_weights_of_or_and_xor(student):
+    """On OR train comes to w = (1/2, 1/2) and b = 1/4, on XOR to w = (0, 0) and b = 1/2.
+
+    de: Bei OR kommt train zu w = (1/2, 1/2) und b = 1/4, bei XOR zu w = (0, 0) und b = 1/2.
+    """
+    for Y, weights, bias in [(OR, [[0.5], [0.5]], 0.25), (XOR, [[0.0], [0.0]], 0.5)]:
+        w, b, _ = triple_of(student.train(CORNERS, Y, 0.4, 500))
+        assert_close(w, weights, tol=1e-6)
+        assert_close(b, bias, tol=1e-6)
+
+
+@pytest.mark.exercise("train", points=0.5)
 def test_train_finds_the_plane_of_several_features(student, rng):
     """With several features, train comes to the least-squares solution.
 
@@ -376,3 +392,71 @@ def test_train_minds_its_arguments(student, reference, rng):
     assert_close(b, expected_b, tol=1e-9)
     assert_raises(student.train, X, Y.T, 0.05, 4)
     assert_raises(student.train, X, Y[:, :1], 0.05, 4)
+
+
+# least_squares
+
+
+def plane_of(result):
+    """(w, b), as least_squares returns them."""
+    require(
+        isinstance(result, (tuple, list)) and len(result) == 2,
+        de="least_squares soll zwei Werte zurückgeben: `return w, b`.",
+        en="least_squares should return two values: `return w, b`.",
+    )
+    return result
+
+
+def assert_best_plane(result, X, Y):
+    """Slopes and intercept agree with numpy's own solver."""
+    w, b = plane_of(result)
+    best_w, best_b, _ = least_squares(X, Y)
+    assert_close(w, best_w, tol=1e-8)
+    assert_close(b, best_b, tol=1e-8)
+
+
+@pytest.mark.exercise("least_squares", points=1.5)
+def test_least_squares_agrees_on_random_data(student, rng):
+    """least_squares finds the best plane for any number of features.
+
+    de: least_squares findet die beste Ebene, für beliebig viele Merkmale.
+    """
+    problems = [problem(rng, n_x, m)[:2] for n_x, m in [(1, 2), (1, 7), (3, 9), (2, 3), (5, 30)]]
+    for got, (X, Y) in zip(student.least_squares.starmap(problems), problems, strict=True):
+        assert_best_plane(got, X, Y)
+
+
+@pytest.mark.exercise("least_squares", points=0.5, show=True)
+def test_least_squares_of_or_and_xor(student, rng):
+    """The best linear unit is 1/4 + x1/2 + x2/2 for OR, and 1/2 everywhere for XOR.
+
+    de: Das beste lineare Neuron ist für OR 1/4 + x1/2 + x2/2, für XOR überall 1/2.
+    """
+    for Y, weights, bias in [(OR, [[0.5], [0.5]], 0.25), (XOR, [[0.0], [0.0]], 0.5)]:
+        w, b = plane_of(student.least_squares(CORNERS, Y))
+        assert_close(w, weights, tol=1e-10)
+        assert_close(b, bias, tol=1e-10)
+    Y = rng.normal(0, 1, (1, 4))
+    assert_best_plane(student.least_squares(CORNERS, Y), CORNERS, Y)
+
+
+@pytest.mark.exercise("least_squares", points=0.5)
+def test_least_squares_leaves_its_arguments_alone(student, rng):
+    """least_squares leaves X and Y as they were.
+
+    de: least_squares lässt X und Y, wie sie waren.
+    """
+    X, Y, _, _ = problem(rng, 3, 8)
+    assert_best_plane(assert_unchanged(student.least_squares, X, Y), X, Y)
+
+
+@pytest.mark.exercise("least_squares", points=0.5)
+def test_least_squares_refuses_other_shapes(student, rng):
+    """least_squares raises when Y is not a row with one entry for each example.
+
+    de: least_squares wirft eine Exception, wenn Y keine Zeile mit einem Eintrag je Beispiel ist.
+    """
+    X, Y, _, _ = problem(rng, 2, 6)
+    assert_best_plane(student.least_squares(X, Y), X, Y)
+    for misfit in (Y.T, Y[:, :1], Y[:, :5], np.vstack([Y, Y])):
+        assert_raises(student.least_squares, X, misfit)

@@ -43,3 +43,9 @@ def train(X, Y, learning_rate, n_iterations):
         if i < n_iterations:
             theta = theta - learning_rate * 2 / m * (A @ residual.T)
     return theta[:-1], theta[-1, 0], costs.tolist()
+
+
+def least_squares(X, Y):
+    _check(X, Y)
+    theta = np.linalg.pinv(_augmented(X)).T @ Y.T
+    return theta[:-1], theta[-1, 0]

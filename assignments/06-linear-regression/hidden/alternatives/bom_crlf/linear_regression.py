@@ -45,6 +45,13 @@ def train(X, Y, learning_rate, n_iterations):
     return (w, b, verlauf)
 
 
+def least_squares(X, Y):
+    abweichung(X, Y, numpy.zeros([X.shape[0], 1]), 0)
+    zeilen = [[1.0] + list(spalte) for spalte in X.T]
+    lösung = numpy.linalg.lstsq(numpy.array(zeilen), Y[0], rcond=None)[0]
+    return lösung[1:].reshape(-1, 1), lösung[0]
+
+
 if plt is not None:
     x, y = numpy.loadtxt("houses.csv", delimiter=",", skiprows=1).T
     w, b, verlauf = train(x.reshape(1, -1), y.reshape(1, -1), 0.05, 20)

@@ -45,3 +45,11 @@ def train(X, Y, learning_rate, n_iterations):
     for _ in range(n_iterations):
         lines.append(lines[-1].step(X, Y, learning_rate))
     return lines[-1].w, lines[-1].b, tuple(line.cost(X, Y) for line in lines)
+
+
+def least_squares(X, Y):
+    Line(np.zeros((len(X), 1)), 0.0).errors(X, Y)
+    centre, level = X.mean(axis=1, keepdims=True), Y.mean()
+    spread = X - centre
+    w = np.linalg.solve(spread @ spread.T, spread @ (Y - level).T)
+    return w, level - (w.T @ centre).item()

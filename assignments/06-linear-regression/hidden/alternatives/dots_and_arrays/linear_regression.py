@@ -36,3 +36,12 @@ def train(X, Y, learning_rate, n_iterations):
             b = np.subtract(b, learning_rate * db)
         costs.append(cost(X, Y, w, b))
     return w, b, costs
+
+
+def least_squares(X, Y):
+    assert Y.shape == (1, X.shape[1]), "eine Zeile"
+    rows = np.ones((X.shape[0] + 1, X.shape[1]))
+    rows[1:] = X
+    q, r = np.linalg.qr(rows.T)
+    theta = np.linalg.inv(r) @ q.T @ Y[0]
+    return theta[1:, np.newaxis], np.asarray(theta[0])

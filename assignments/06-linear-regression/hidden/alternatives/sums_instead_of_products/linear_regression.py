@@ -42,3 +42,14 @@ def train(X, Y, learning_rate, n_iterations):
         iteration += 1
     costs.append(cost(X, Y, w, b))
     return [w, b, costs]
+
+
+def least_squares(X, Y):
+    n_x, m = X.shape
+    if Y.shape != (1, m):
+        raise IndexError("Y")
+    rows = [X[i] for i in range(n_x)] + [np.ones(m)]
+    left = np.array([[np.sum(r * s) for s in rows] for r in rows])
+    right = np.array([np.sum(r * Y[0]) for r in rows])
+    solved = np.linalg.solve(left, right)
+    return [solved[:-1].reshape(n_x, 1), solved[-1]]

@@ -50,5 +50,14 @@ def train(X: Array, Y: Array, learning_rate: float, n_iterations: int) -> tuple[
     return w, b, costs
 
 
+def least_squares(X: Array, Y: Array) -> tuple[Array, float]:
+    if Y.shape != (1, X.shape[1]):
+        raise ShapeError(f"{X.shape} {Y.shape}")
+    A: Array = np.column_stack([np.ones(X.shape[1]), X.T])
+    theta: Array = np.linalg.pinv(A) @ Y.T
+    print("theta:", theta.ravel())
+    return theta[1:], float(theta[0, 0])
+
+
 houses = np.loadtxt("houses.csv", delimiter=",", skiprows=1)
 print(train(houses[:, [0]].T, houses[:, [1]].T, 0.05, 10))

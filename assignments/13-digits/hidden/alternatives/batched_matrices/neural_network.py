@@ -114,3 +114,22 @@ def accuracy(network, X, y):
     if guesses.shape != y.shape:
         raise ValueError("lengths differ")
     return (guesses == y).mean()
+
+
+def n_parameters(structure):
+    sizes = np.array(structure)
+    return int((sizes[:-1] + 1) @ sizes[1:])
+
+
+def batch_normalise(Z, gamma, beta, epsilon=1e-5):
+    if not gamma.shape == beta.shape == (Z.shape[0], 1):
+        raise ValueError("columns, please")
+    mean, variance = Z.mean(axis=1, keepdims=True), Z.var(axis=1, keepdims=True)
+    scale = gamma / np.sqrt(variance + epsilon)
+    return scale * Z + (beta - scale * mean)
+
+
+def dropout(a, p, rng):
+    if p < 0 or p >= 1:
+        raise ValueError("p")
+    return a * rng.binomial(1, 1 - p, size=a.shape) / (1 - p)

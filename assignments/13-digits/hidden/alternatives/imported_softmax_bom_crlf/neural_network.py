@@ -135,3 +135,28 @@ def accuracy(network, X, y):
         raise Exception("Zu jedem Bild gehört ein Label")
     treffer = [network.predict(x.reshape(-1, 1)).argmax() == label for x, label in zip(X.T, y)]
     return numpy.array(sum(treffer) / len(treffer))
+
+
+def n_parameters(structure):
+    anzahl = 0
+    for l in range(1, len(structure)):
+        anzahl = anzahl + structure[l] * structure[l - 1] + structure[l]
+    return anzahl
+
+
+def batch_normalise(Z, gamma, beta, epsilon=1e-5):
+    if gamma.shape != (len(Z), 1) or beta.shape != (len(Z), 1):
+        raise Exception("gamma und beta sind Spalten")
+    ergebnis = numpy.zeros(Z.shape)
+    for i, zeile in enumerate(Z):
+        streuung = (numpy.std(zeile) ** 2 + epsilon) ** 0.5
+        ergebnis[i] = gamma[i, 0] * (zeile - numpy.mean(zeile)) / streuung + beta[i, 0]
+    return ergebnis
+
+
+def dropout(a, p, rng):
+    if not (p >= 0 and p < 1):
+        raise Exception("p liegt nicht in [0, 1)")
+    ergebnis = a / (1 - p)
+    ergebnis[rng.uniform(size=a.shape) < p] = 0
+    return ergebnis

@@ -176,3 +176,22 @@ def accuracy(network, X, y):
         raise ShapeError("as many labels as columns, please")
     right = [np.argmax(network.predict(X[:, k].reshape(-1, 1))) == y[k] for k in range(len(y))]
     return np.mean(right, dtype=np.float64)
+
+
+def n_parameters(structure):
+    return sum(matrix.size for matrix in NeuralNetwork(structure=structure).weights[1:])
+
+
+def batch_normalise(Z, gamma, beta, epsilon=1e-5):
+    if {gamma.shape, beta.shape} != {(len(Z), 1)}:
+        raise ShapeError("one entry for each row, please")
+    m = Z.shape[1]
+    centred = Z @ (np.eye(m) - np.ones((m, m)) / m)
+    power = np.einsum("ij,ij->i", centred, centred)[:, None] / m
+    return np.divide(gamma * centred, np.sqrt(power + epsilon)) + beta
+
+
+def dropout(a, p, rng):
+    if not 0 <= p < 1:
+        raise ShapeError("no probability")
+    return np.where(rng.random(a.shape) < p, 0.0, a / (1 - p))

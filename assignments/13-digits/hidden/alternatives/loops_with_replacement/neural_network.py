@@ -184,3 +184,36 @@ def accuracy(network, X, y):
         if best == y[k]:
             right += 1
     return right / len(y)
+
+
+def n_parameters(structure):
+    count = 0
+    for l in range(len(structure) - 1):
+        for j in range(structure[l + 1]):
+            count += 1 + structure[l]
+    return count
+
+
+def batch_normalise(Z, gamma, beta, epsilon=1e-5):
+    n, m = Z.shape
+    for column in (gamma, beta):
+        if column.shape != (n, 1):
+            raise WrongShape("columns")
+    result = np.zeros((n, m))
+    for i in range(n):
+        mean = sum(Z[i, k] for k in range(m)) / m
+        variance = sum((Z[i, k] - mean) ** 2 for k in range(m)) / m
+        for k in range(m):
+            normal = (Z[i, k] - mean) / math.sqrt(variance + epsilon)
+            result[i, k] = gamma[i, 0] * normal + beta[i, 0]
+    return result
+
+
+def dropout(a, p, rng):
+    if p < 0 or p >= 1:
+        raise WrongShape("p")
+    result = np.zeros(a.shape)
+    for index in np.ndindex(*a.shape):
+        if rng.random() > p:
+            result[index] = a[index] / (1 - p)
+    return result

@@ -155,6 +155,29 @@ def accuracy(network: NeuralNetwork, X: Array, y: NDArray[np.int64]) -> float:
     return hits / y.size
 
 
+def n_parameters(structure: Sequence[int]) -> int:
+    total = 0
+    for before, after in zip(structure, structure[1:]):
+        total += (before + 1) * after
+    print("parameters", total)
+    return total
+
+
+def batch_normalise(Z: Array, gamma: Array, beta: Array, epsilon: float = 1e-5) -> Array:
+    expected = (Z.shape[0], 1)
+    if gamma.shape != expected or beta.shape != expected:
+        raise IdxError("gamma, beta")
+    normal = ((Z.T - Z.mean(axis=1)) / np.sqrt(Z.var(axis=1) + epsilon)).T
+    return normal * gamma + beta
+
+
+def dropout(a: Array, p: float, rng: np.random.Generator) -> Array:
+    if not 0.0 <= p < 1.0:
+        raise IdxError("p")
+    mask = rng.choice([0.0, 1.0 / (1.0 - p)], size=a.shape, p=[p, 1.0 - p])
+    return a * mask
+
+
 if __name__ == "__main__":
     net = NeuralNetwork([3, 4, 1])
     print(net.predict(np.ones((3, 1))))

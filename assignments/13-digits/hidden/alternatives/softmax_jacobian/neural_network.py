@@ -130,3 +130,22 @@ def accuracy(network, X, y):
     assert X.shape[1:] == y.shape
     outputs = np.hstack([network.predict(x[:, None]) for x in X.T])
     return np.float64(1 - np.count_nonzero(outputs.argmax(0) - y) / y.shape[0])
+
+
+def n_parameters(structure):
+    first, *rest = structure
+    return (first + 1) * rest[0] + n_parameters(rest) if rest else 0
+
+
+def batch_normalise(Z, gamma, beta, epsilon=1e-5):
+    n = len(Z)
+    assert gamma.shape == (n, 1) and beta.shape == (n, 1), "columns"
+    centred = Z - np.average(Z, axis=1).reshape(n, 1)
+    inverse = np.power(np.average(np.square(centred), axis=1) + epsilon, -0.5)
+    return np.diag(gamma[:, 0] * inverse) @ centred + beta
+
+
+def dropout(a, p, rng):
+    assert 0 <= p < 1, "no probability"
+    kept = rng.random(a.size).reshape(a.shape) < 1 - p
+    return np.multiply(a, kept) / (1 - p)
