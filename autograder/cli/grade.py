@@ -89,6 +89,11 @@ def command(
     )
     if request.sandbox == "weak":
         console.note("Warning: no isolation. Students' code can read and change what you can.")
+    if request.jobs > (cores := len(os.sched_getaffinity(0))) and cluster is None:
+        console.note(
+            f"Warning: --jobs {request.jobs} on {cores} cores is no faster, and leaves each "
+            f"submission less of them. Leave --jobs out, or take {cores}."
+        )
     for sentence in _chosen(request, cluster):
         if not quiet:
             console.note(sentence)
@@ -174,6 +179,6 @@ def _document(event: Event) -> dict[str, object]:
 def _sentence(event: Event) -> str:
     result = event.result
     if result is None:
-        return f"{event.student}: its grader died; it is tried again"
+        return f"{event.student}: its grader died, or the machine stood still; it is tried again"
     points = f"{result.points:g}/{result.max_points:g}"
     return f"{event.done}/{event.total} {event.student}: {event.kind}, {result.status}, {points}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -99,6 +100,16 @@ def test_wrong_turns_end_with_a_sentence(course, arguments, status, words):
     assert done.returncode == status, done.stderr
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_more_jobs_than_cores_are_warned_of(course):
+    """They are done all the same."""
+    hand_in(course.root, {"ada": SOLUTION})
+    cores = len(os.sched_getaffinity(0))
+    done = run(course.root, "grade", "15", "--jobs", str(cores + 1))
+    assert done.returncode == 0
+    assert f"Warning: --jobs {cores + 1} on {cores} cores" in done.stderr
+    assert "Warning" not in run(course.root, "grade", "15", "--jobs", str(cores)).stderr
 
 
 def test_outside_a_course_the_message_says_so(tmp_path):
