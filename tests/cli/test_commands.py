@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,21 @@ def test_wrong_turns_end_with_a_sentence(course, arguments, status, words):
     assert done.returncode == status, done.stderr
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_damaged_source_costs_no_other(course, tmp_path):
+    """It is told with its reason, the others are collected, and the exit status says so."""
+    for name in ("ada", "bob", "cleo"):
+        with zipfile.ZipFile(tmp_path / f"{name}.zip", "w") as archive:
+            archive.writestr("dropout.py", SOLUTION)
+    whole = (tmp_path / "bob.zip").read_bytes()
+    (tmp_path / "bob.zip").write_bytes(whole[:-30])
+    sources = [str(tmp_path / f"{name}.zip") for name in ("ada", "bob", "cleo")]
+    done = run(course.root, "collect", "15", *sources)
+    assert done.returncode == 1
+    assert "bob.zip is damaged or incomplete" in done.stderr
+    assert "2 new, 1 refused" in done.stderr
+    assert "fault" not in done.stderr
 
 
 def test_more_jobs_than_cores_are_warned_of(course):
