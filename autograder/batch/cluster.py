@@ -13,7 +13,7 @@ from uuid import uuid4
 from autograder.batch.ledger import Ledger, said
 from autograder.batch.remote import grade_remotely, make_ready, packed_course
 from autograder.batch.request import Event, GradeRequest
-from autograder.collect.submissions import read_files
+from autograder.collect.submissions import UnreadableSubmission, read_files
 from autograder.course.records import Submission
 from autograder.errors import EngineError, IsolationError, UsageError
 from autograder.gradebook.lock import lock
@@ -98,7 +98,12 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
                     if isinstance(found, Event):
                         yield found
                         continue
-                    future = _submit(client, found, ledger.seconds, (sent, sha256, config))
+                    try:
+                        files = read_files(found)
+                    except UnreadableSubmission as error:
+                        yield ledger.unreadable(found, error)
+                        continue
+                    future = _submit(client, found, files, ledger.seconds, (sent, sha256, config))
                     held[future] = found
                     answers.add(future)
             if held:
@@ -182,12 +187,18 @@ def _answer(future: Any) -> dict[str, Any]:
     return answer
 
 
-def _submit(client: Client, found: Submission, seconds: float, course: tuple[Any, ...]) -> Any:
+def _submit(
+    client: Client,
+    found: Submission,
+    files: dict[str, bytes],
+    seconds: float,
+    course: tuple[Any, ...],
+) -> Any:
     return client.submit(
         grade_remotely,
         *course,
         found.student,
-        read_files(found),
+        files,
         seconds,
         key=f"autograder-{found.student}-{uuid4()}",  # a key of before would bring its answer
         pure=False,
@@ -199,7 +210,7 @@ def _told(ledger: Ledger, submission: Submission, answer: dict[str, Any]) -> Eve
     """The event of one answer, or of a worker that was lost over it."""
     if "died" in answer:
         return ledger.died(submission, answer["died"])
-    return ledger.answered(answer)
+    return ledger.answered(submission, answer)
 
 
 def _threads(client: Client) -> int:

@@ -10,11 +10,12 @@ from autograder import errors
 from autograder.batch.plan import up_to_date, wanted
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
-from autograder.course.records import Result, Status, Submission
+from autograder.collect.submissions import UnreadableSubmission
+from autograder.course.records import Result, Status, Submission, Text
 from autograder.errors import AutograderError, EngineError
 from autograder.gradebook.store import Store
-from autograder.grading.explain import ENGINE_TEXT
-from autograder.grading.suite_runner import uses_formulas, versions
+from autograder.grading.explain import ENGINE_TEXT, unreadable_text
+from autograder.grading.suite_runner import AGAIN, uses_formulas, versions
 
 TRIES = 2  # grader deaths that one submission may cause
 GRACE_SECONDS = 60.0
@@ -40,6 +41,7 @@ class Ledger:
         self._total = len(submissions)
         self._done = 0
         self._deaths: Counter[str] = Counter()
+        self._stalled: set[str] = set()
 
     @property
     def config(self) -> dict[str, Any]:
@@ -63,8 +65,12 @@ class Ledger:
 
     @property
     def suspect(self) -> bool:
-        """Whether the next submission was there when a grader died."""
-        return bool(self.waiting) and self._deaths[self.waiting[0].student] > 0
+        """Whether the next submission is tried again, and so with nothing beside it."""
+        return bool(self.waiting) and self.alone(self.waiting[0])
+
+    def alone(self, submission: Submission) -> bool:
+        """Whether a grader died over a submission, or the machine stood still."""
+        return self._deaths[submission.student] > 0 or submission.student in self._stalled
 
     def following(self) -> Iterator[Submission | Event]:
         """The next submission to be graded, and an event for each that is up to date."""
@@ -78,8 +84,10 @@ class Ledger:
             yield submission
             return
 
-    def answered(self, line: Mapping[str, Any]) -> Event:
+    def answered(self, submission: Submission, line: Mapping[str, Any]) -> Event:
         """A grader's answer: the result is on disk when this returns.
+
+        Where it may have been the machine, the submission is tried once more, at the end.
 
         Raises
         ------
@@ -90,6 +98,10 @@ class Ledger:
             raise said(line)
         result = Result.from_json(line["result"])
         same_versions(result.versions, self.versions)
+        if line["run"].get(AGAIN) and submission.student not in self._stalled:
+            self._stalled.add(submission.student)
+            self.waiting.append(submission)
+            return self._event(Kind.INTERRUPTED, submission.student, None, None)
         return self._write(result, line["run"])
 
     def died(self, submission: Submission, words: str) -> Event:
@@ -98,17 +110,25 @@ class Ledger:
         if self._deaths[submission.student] < TRIES:
             self.waiting.appendleft(submission)
             return self._event(Kind.INTERRUPTED, submission.student, None, None)
+        why = f"its grader died {TRIES} times: {words}"
+        return self._given_up(submission, ENGINE_TEXT, why)
+
+    def unreadable(self, submission: Submission, error: UnreadableSubmission) -> Event:
+        """It cannot be read here: a fault of ours, and so is its result."""
+        return self._given_up(submission, unreadable_text(error.name, error.cause), error.message)
+
+    def _given_up(self, submission: Submission, message: Text, why: str) -> Event:
         result = Result(
             assignment=submission.assignment,
             student=submission.student,
             status=Status.ENGINE_ERROR,
             points=0.0,
             max_points=self.request.assignment.max_points,
-            message=ENGINE_TEXT,
+            message=message,
             suite_sha256=self.suite,
             versions=self.versions,
         )
-        return self._write(result, {"error": f"its grader died {TRIES} times: {words}"})
+        return self._write(result, {"error": why})
 
     def _write(self, result: Result, run: dict[str, Any]) -> Event:
         before = self._store.read(result.student, result.assignment)

@@ -52,6 +52,8 @@ class _Batch:
     def _hand_out(self) -> Iterator[Event]:
         for depth in range(1, _AHEAD + 1):
             for number in range(self.jobs):
+                if self._must_wait():
+                    return
                 idle = number >= len(self.graders) or len(self.graders[number].holds) < depth
                 if not idle:
                     continue
@@ -60,6 +62,11 @@ class _Batch:
                         yield found
                     else:
                         self._grader(number).hand(found)
+
+    def _must_wait(self) -> bool:
+        """Whether what is tried again is being graded, or is the next while others are."""
+        held = [submission for grader in self.graders for submission in grader.holds]
+        return bool(held) and (self.ledger.suspect or any(map(self.ledger.alone, held)))
 
     def _grader(self, number: int) -> GraderProcess:
         if number < len(self.graders):
@@ -86,8 +93,7 @@ class _Batch:
         if "ready" in line:
             self.ready += 1
             return
-        event = self.ledger.answered(line)
-        grader.holds.popleft()
+        event = self.ledger.answered(grader.holds.popleft(), line)
         grader.since = time.monotonic()
         yield event
 
@@ -106,6 +112,7 @@ class _Batch:
 
     def _watch(self) -> None:
         """Kill a grader that holds one submission for longer than any submission may take."""
+        share = max(1.0, self.jobs / len(os.sched_getaffinity(0)))
         for grader in self.graders:
-            if grader.holds and time.monotonic() - grader.since > self.ledger.seconds:
+            if grader.holds and time.monotonic() - grader.since > share * self.ledger.seconds:
                 grader.kill()

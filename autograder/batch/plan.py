@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Mapping
 
 from autograder.batch.request import GradeRequest
-from autograder.collect.submissions import find_submissions, read_files
+from autograder.collect.submissions import UnreadableSubmission, find_submissions, read_files
 from autograder.course.records import Result, Status, Submission
 from autograder.errors import UsageError
 from autograder.gradebook.store import Store
@@ -48,5 +48,8 @@ def up_to_date(
         return None
     if stored.suite_sha256 != suite_sha256 or dict(stored.versions) != dict(versions):
         return None
-    unchanged = stored.submission.get("sha256") == fingerprint(read_files(submission))
-    return stored if unchanged else None
+    try:
+        files = read_files(submission)
+    except UnreadableSubmission:
+        return None  # whoever grades it says so
+    return stored if stored.submission.get("sha256") == fingerprint(files) else None

@@ -47,7 +47,7 @@ class Kind(StrEnum):
 
     GRADED = "graded"
     UNCHANGED = "unchanged"  # graded before, and neither it nor the suite has changed since
-    INTERRUPTED = "interrupted"  # its grader died; it will be tried again
+    INTERRUPTED = "interrupted"  # by its grader's death or the machine: tried again, alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

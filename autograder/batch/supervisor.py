@@ -10,7 +10,6 @@ import resource
 import shutil
 import signal
 import socket
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -66,10 +65,10 @@ def supervised(
         theirs.close()
         with ours:
             done = keeper.feed(ours)
-        status = os.waitpid(fork, 0)[1]
+        _pid, status, used = os.wait4(fork, 0)
         if done or os.WIFEXITED(status):  # at an error it has said so itself
             os._exit(os.waitstatus_to_exitcode(status))
-        keeper.note_death(os.WTERMSIG(status))
+        keeper.note_death(os.WTERMSIG(status), used.ru_utime + used.ru_stime)
 
 
 def _bind_to_parent() -> None:
@@ -106,7 +105,7 @@ class _Keeper:
         self._lines = lines
         self._line: str | None = None
         self._again = False
-        self._since = 0.0
+        self._spent = 0.0
         self._deaths: Counter[str] = Counter()
         self._scratch = ""
 
@@ -119,22 +118,22 @@ class _Keeper:
                 self._ready = None
             if not self._again:
                 self._line = next(self._lines, None)
-                self._since = time.monotonic()
+                self._spent = 0.0
                 self._deaths.clear()
                 self.notes.clear()
             if self._line is None:
                 return True
             given_up = self._deaths.total() >= MAX_DEATHS
-            spent = time.monotonic() - self._since if self._again else 0.0
             self._again = False
-            channel.send(json.dumps([self._line, spent, given_up]).encode())
+            channel.send(json.dumps([self._line, self._spent, given_up]).encode())
         return False
 
-    def note_death(self, number: int) -> None:
+    def note_death(self, number: int, used: float) -> None:
         """A fork was ended by a signal: settle what the next one does with the step."""
         if self._line is None:
             os._exit(4)  # before the first submission: this machine cannot grade
         step, _ = self.notes.read()
+        self._spent += used + self.notes.spent
         self._deaths[step] += 1
         self._again = True
         if number == signal.SIGPROF:

@@ -84,7 +84,7 @@ def command(
     from autograder.course.grading_scale import PASS_MARK
     from autograder.course.roster import read_roster
     from autograder.gradebook.effective_points import course_counting
-    from autograder.gradebook.manual import complete
+    from autograder.gradebook.manual import complete, damaged_manuals
     from autograder.gradebook.store import Store
     from autograder.platforms.export import ExportRequest
     from autograder.platforms.identity_files import read_who
@@ -95,7 +95,7 @@ def command(
     store = Store(results or course.paths.results)
     chosen = find_assignment(course, assignment)
     results_there = store.results(chosen.name)
-    damaged = store.damaged(chosen.name)
+    damaged = store.damaged(chosen.name) + damaged_manuals(store, chosen.name)
     for damage in damaged:
         console.note(one_line(str(damage)))
     if form == NBGRADER:

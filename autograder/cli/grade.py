@@ -74,7 +74,7 @@ def command(
       autograder grade 02 --cluster tcp://node1:8786
     """
     from autograder.content.discover import find_assignment
-    from autograder.gradebook.manual import complete
+    from autograder.gradebook.manual import complete, damaged_manuals
     from autograder.gradebook.store import Store
 
     request = GradeRequest(
@@ -87,8 +87,7 @@ def command(
         sandbox=sandbox or course.sandbox,
         regrade=regrade,
     )
-    if request.sandbox == "weak":
-        console.note("Warning: no isolation. Students' code can read and change what you can.")
+    _warn(request, cluster)
     for sentence in _chosen(request, cluster):
         if not quiet:
             console.note(sentence)
@@ -98,6 +97,9 @@ def command(
             console.line(_document(event))
         elif log and not quiet:
             console.note(one_line(_sentence(event)))
+    damaged = damaged_manuals(Store(request.results), request.assignment.name)
+    for damage in damaged:
+        console.note(one_line(str(damage)))
     if not (quiet or as_json):
         graded.show()
         for text in graded.changes:
@@ -106,7 +108,18 @@ def command(
             f"{graded.sentence()}. Results: {request.results}. "
             f"Next: autograder report {request.assignment.name}"
         )
-    return 1 if graded.people else 0
+    return 1 if graded.people or damaged else 0
+
+
+def _warn(request: GradeRequest, cluster: str | None) -> None:
+    """Say what the options mean that nobody should want."""
+    if request.sandbox == "weak":
+        console.note("Warning: no isolation. Students' code can read and change what you can.")
+    if request.jobs > (cores := len(os.sched_getaffinity(0))) and cluster is None:
+        console.note(
+            f"Warning: --jobs {request.jobs} on {cores} cores is no faster, and leaves each "
+            f"submission less of them. Leave --jobs out, or take {cores}."
+        )
 
 
 def _running(request: GradeRequest, cluster: str | None) -> Iterator[Event]:
@@ -174,6 +187,6 @@ def _document(event: Event) -> dict[str, object]:
 def _sentence(event: Event) -> str:
     result = event.result
     if result is None:
-        return f"{event.student}: its grader died; it is tried again"
+        return f"{event.student}: its grader died, or the machine stood still; it is tried again"
     points = f"{result.points:g}/{result.max_points:g}"
     return f"{event.done}/{event.total} {event.student}: {event.kind}, {result.status}, {points}"

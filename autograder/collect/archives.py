@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import struct
 import tarfile
 import zipfile
@@ -21,8 +22,8 @@ from autograder.errors import SubmissionError
 DAMAGED = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, tarfile.TarError, zlib.error, struct.error),
     *(EOFError, OSError, ValueError, OverflowError, IndexError, KeyError),
-    *(NotImplementedError, RuntimeError, MemoryError),
-)
+    *(NotImplementedError, RuntimeError, MemoryError, lzma.LZMAError, TypeError, AttributeError),
+)  # those of bz2 and gzip are among them, as OSError, ValueError and EOFError
 FOREIGN = {
     b"7z\xbc\xaf\x27\x1c": "a 7z archive",
     b"Rar!": "a rar archive",
@@ -47,6 +48,23 @@ def members_of(archive: Member, limits: UnpackLimits) -> Iterator[list[Member]]:
         except DAMAGED as error:
             raise damaged(archive.name, error) from error
         yield members
+
+
+def read_member(member: Member, most: int) -> bytes:
+    """The first `most` bytes of a small file that says something about the others.
+
+    Raises
+    ------
+    SubmissionError
+        If it cannot be read, naming it.
+    """
+    if member.problem:
+        raise SubmissionError(f"{shown(member.name)} {member.problem}")
+    try:
+        with member.open() as stream:
+            return stream.read(most)
+    except DAMAGED as error:
+        raise damaged(member.name, error) from error
 
 
 def damaged(name: str, error: Exception) -> SubmissionError:

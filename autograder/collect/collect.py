@@ -21,7 +21,7 @@ from autograder.collect.store import Arrival, Receipt, Store, digest, instant
 from autograder.collect.unpack import write
 from autograder.course.records import Assignment
 from autograder.course.roster import Student
-from autograder.errors import AutograderError, SubmissionError, UsageError
+from autograder.errors import AutograderError, EngineError, SubmissionError, UsageError
 
 
 class Status(StrEnum):
@@ -90,7 +90,7 @@ def collect(
     student's own. `formats` are asked one after the other whether a source is of their kind.
     """
     for source in sources:
-        if not source.exists():
+        if not _is_there(source):
             raise UsageError(f"{source} does not exist", "Name a folder or an archive.")
         here, there = source.resolve(), into.resolve()
         if here.is_relative_to(there) or there.is_relative_to(here):
@@ -121,8 +121,12 @@ class _Intake:
                     yield _refused(listing.label, listing.origin, fault)
                 for claim in self._claims(source, listing):
                     yield from self._records(claim)
-        except (AutograderError, OSError) as error:
+        except AutograderError as error:
             yield _refused(stem(source.name), source.name, error)
+        except OSError as error:
+            yield _refused(stem(source.name), source.name, f"it cannot be read ({_said(error)})")
+        except Exception as error:  # noqa: BLE001 - a fault of ours ends this source only
+            yield _refused(stem(source.name), source.name, _ours(error))
 
     def _claims(self, source: Path, listing: Listing) -> list[Claim]:
         """What the source holds, by its format or by whom it is known to be from."""
@@ -171,6 +175,8 @@ class _Intake:
             arrival, receipt = self._store(claim, student, Store(self.into))
         except (AutograderError, OSError) as error:
             return _refused(student, claim.origin, error)
+        except Exception as error:  # noqa: BLE001 - a fault of ours ends this hand-in only
+            return _refused(student, claim.origin, _ours(error))
         return Collected(
             student=student,
             status=Status(arrival),
@@ -221,6 +227,14 @@ class _Intake:
             return store.place(staged, receipt), receipt
 
 
+def _is_there(source: Path) -> bool:
+    """Whether there is something, also where nobody lets us look: that is told of the source."""
+    try:
+        return source.exists()
+    except OSError:
+        return True
+
+
 def _folder_name(label: str) -> str:
     """A name for an unmatched hand-in's folder that no two labels share."""
     try:
@@ -243,4 +257,15 @@ def _refused(student: str, source: str, why: AutograderError | OSError | str) ->
 def _words(error: AutograderError | OSError) -> str:
     if isinstance(error, AutograderError):
         return error.message
-    return f"it could not be stored ({error.strerror}), which is no fault of the hand-in"
+    return f"it could not be stored ({_said(error)}), which is no fault of the hand-in"
+
+
+def _said(error: OSError) -> str:
+    return error.strerror or str(error) or type(error).__name__
+
+
+def _ours(error: Exception) -> EngineError:
+    return EngineError(
+        f"{type(error).__name__}: {error}",
+        "This is a fault of autograder's: please report it. All others are collected.",
+    )

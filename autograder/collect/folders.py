@@ -59,7 +59,10 @@ def _worth_a_look(member: Member) -> bool:
 
 def _member(entry: os.DirEntry[str], prefix: str) -> Member:
     name, encoding = decode(os.fsencode(entry.name))
-    facts = entry.stat(follow_symlinks=False)
+    try:
+        facts = entry.stat(follow_symlinks=False)
+    except OSError as error:  # gone since, or on a disk that fails: its neighbours are listed
+        return _unreadable(prefix + name, f"cannot be read ({error.strerror})")
     if entry.is_symlink():
         kind = Kind.LINK
     elif entry.is_dir(follow_symlinks=False):

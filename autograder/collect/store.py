@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from autograder.collect.members import MIB
-from autograder.collect.submissions import Bounds, examine
+from autograder.collect.submissions import Bounds, UnreadableSubmission, examine, whole
 from autograder.workspace.workspace import fingerprint
 
 EVERYTHING = Bounds(files=10_000, file_bytes=256 * MIB, total_bytes=256 * MIB, entries=100_000)
@@ -73,8 +73,8 @@ def instant(seconds: float) -> str:
 
 
 def digest(folder: Path) -> str:
-    """The fingerprint of everything in a folder."""
-    return fingerprint(examine(folder, bounds=EVERYTHING, lift=False).files)
+    """The fingerprint of everything in a folder (UnreadableSubmission)."""
+    return fingerprint(whole(folder, examine(folder, bounds=EVERYTHING, lift=False)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +145,15 @@ class Store:
     def hand_ins(self, student: str, assignment: str) -> list[HandIn]:
         """Every hand-in with a receipt, the oldest first.
 
-        There are none where a person put a folder in place, or edited the one that lies there.
+        There are none where a person put a folder in place, or edited the one that lies there, or
+        where it cannot be read: which one counts is not decided then.
         """
         home = self.root / student / assignment
         current = self.receipt(student, assignment)
-        if current is None or not home.is_dir() or digest(home) != current.sha256:
+        try:
+            if current is None or not home.is_dir() or digest(home) != current.sha256:
+                return []
+        except (OSError, UnreadableSubmission):
             return []
         found = [HandIn(receipt=current, folder=home)]
         for path in (home.parent / EARLIER / assignment).glob("*.json"):
@@ -227,7 +231,7 @@ def _read(path: Path, student: str, assignment: str) -> Receipt | None:
         known = Receipt(**json.loads(path.read_bytes()))
         handed_in = instant(datetime.fromisoformat(known.handed_in).timestamp())
         about = (known.student, known.assignment, len(bytes.fromhex(known.sha256)))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError, OverflowError):
         return None
     same = about == (student, assignment, hashlib.sha256().digest_size)
     return replace(known, handed_in=handed_in) if same else None

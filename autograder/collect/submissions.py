@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -12,7 +14,7 @@ from autograder.collect.layout import ENDINGS, lifted, module_folders
 from autograder.collect.members import MIB, megabytes
 from autograder.collect.names import junk, shown
 from autograder.course.records import Submission
-from autograder.errors import UsageError
+from autograder.errors import EngineError, UsageError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +36,37 @@ READ = Bounds()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The files of a hand-in by their posix path, and a sentence for each that was left out."""
+    """The files of a hand-in by their posix path, and a sentence for each that was left out.
+
+    Attributes
+    ----------
+    faults : tuple of (str, str)
+        What the machine did not let us read, and the cause: no fault of the hand-in.
+    """
 
     files: dict[str, bytes]
     notes: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
+
+
+class UnreadableSubmission(EngineError):
+    """A hand-in that was there, or a part of it, cannot be read.
+
+    Attributes
+    ----------
+    name : str
+        The file, as it is called in the hand-in.
+    cause : str
+        What the system says.
+    """
+
+    def __init__(self, folder: Path, name: str, cause: str) -> None:
+        super().__init__(
+            f"{folder / name} cannot be read ({cause})",
+            "Let this user read it, or collect it again; then grade again.",
+        )
+        self.name = name
+        self.cause = cause
 
 
 def find_submissions(submitted: Path, assignment: str) -> list[Submission]:
@@ -58,13 +87,37 @@ def find_submissions(submitted: Path, assignment: str) -> list[Submission]:
     return [
         Submission(student=student, assignment=assignment, folder=folder)
         for student, folder in folders
-        if folder.is_dir() and not folder.is_symlink()
+        if _is_hand_in(folder)
     ]
 
 
+def _is_hand_in(folder: Path) -> bool:
+    """Whether there is one; also where nobody lets us look, which then is told of that one."""
+    try:
+        return stat.S_ISDIR(folder.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+
+
 def read_files(submission: Submission) -> dict[str, bytes]:
-    """The files of a hand-in, as `examine` finds them."""
-    return examine(submission.folder).files
+    """The files of a hand-in, as `examine` finds them.
+
+    Raises
+    ------
+    UnreadableSubmission
+        If one of them, or the folder, cannot be read: what is left would be graded as if it were
+        all.
+    """
+    return whole(submission.folder, examine(submission.folder))
+
+
+def whole(folder: Path, reading: Reading) -> dict[str, bytes]:
+    """The files that were read, if none was kept from us (UnreadableSubmission)."""
+    for name, cause in reading.faults:
+        raise UnreadableSubmission(folder, name, cause)
+    return reading.files
 
 
 def examine(
@@ -76,7 +129,8 @@ def examine(
     Python files come first when a bound is met, then whatever lies higher.
     """
     notes: list[str] = []
-    found = _walk(str(folder), bounds, notes)
+    faults: list[tuple[str, str]] = []
+    found = _walk(str(folder), bounds, notes, faults)
     names = {path: path for path in found}
     folders = module_folders(found, modules) if lift else []
     if folders and folders[0]:
@@ -89,27 +143,38 @@ def examine(
         content: bytes | str = "there are too many files"
         if len(files) < bounds.files:
             most = bounds.notebook_bytes if path.endswith(".ipynb") else bounds.file_bytes
-            content = _read(found[path], min(most, left))
+            try:
+                content = _read(found[path], min(most, left))
+            except OSError as error:
+                content = _cannot(path, error, faults)
         if isinstance(content, str):
             notes.append(f"left out {shown(path)}: {content}")
         else:
             files[names[path]] = content
             left -= len(content)
-    return Reading(files=dict(sorted(files.items())), notes=tuple(sorted(notes)))
+    return Reading(
+        files=dict(sorted(files.items())), notes=tuple(sorted(notes)), faults=tuple(sorted(faults))
+    )
 
 
 def _importance(path: str) -> tuple[bool, int, str]:
     return not path.endswith(ENDINGS), path.count("/"), path
 
 
-def _walk(folder: str, bounds: Bounds, notes: list[str]) -> dict[str, str]:
+def _walk(
+    folder: str, bounds: Bounds, notes: list[str], faults: list[tuple[str, str]]
+) -> dict[str, str]:
     """Posix path to real path of the regular files, higher ones first; no link is followed."""
     found: dict[str, str] = {}
     level, left = [(folder, "")], bounds.entries
     while level:
         below: list[tuple[str, str]] = []
         for path, prefix in level:
-            entries = _entries(path, prefix, left, notes)
+            try:
+                entries = _entries(path, left)
+            except OSError as error:
+                notes.append(f"left out {shown(prefix or path)}: {_cannot(prefix, error, faults)}")
+                continue
             left -= len(entries)
             for entry in entries:
                 name = prefix + entry.name
@@ -125,21 +190,26 @@ def _walk(folder: str, bounds: Bounds, notes: list[str]) -> dict[str, str]:
     return found
 
 
-def _entries(path: str, prefix: str, most: int, notes: list[str]) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(path) as entries:
-            return [entry for entry in islice(entries, most) if not junk((entry.name,))]
-    except OSError as error:
-        notes.append(f"left out {shown(prefix or path)}: it cannot be read ({error.strerror})")
-        return []
+def _entries(path: str, most: int) -> list[os.DirEntry[str]]:
+    with os.scandir(path) as entries:
+        return [entry for entry in islice(entries, most) if not junk((entry.name,))]
+
+
+def _cannot(name: str, error: OSError, faults: list[tuple[str, str]]) -> str:
+    """Note what the machine does not let us read."""
+    cause = error.strerror or type(error).__name__
+    faults.append((name, cause))
+    return f"it cannot be read ({cause})"
 
 
 def _read(path: str, most: int) -> bytes | str:
-    """The content, or why there is none."""
+    """The content, or why the hand-in's file is none that is read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
-        return f"it cannot be read ({error.strerror})"
+        if error.errno == errno.ELOOP:
+            return "it is no regular file"
+        raise
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         if os.fstat(descriptor).st_size > most:
             return f"it is larger than {megabytes(most)}"

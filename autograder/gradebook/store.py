@@ -25,15 +25,16 @@ TOLD = "told"  # the hash of the result that the student knows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damage:
-    """A result file that cannot be used, and why; grading again replaces it."""
+    """A file of the results that cannot be used, and why; grading again replaces a result."""
 
     student: str
     assignment: str
     path: Path
     reason: str
+    remedy: str = "Grade it again to replace it."
 
     def __str__(self) -> str:
-        return f"{self.path} cannot be read: {self.reason}. Grade it again to replace it."
+        return f"{self.path} cannot be read: {self.reason}. {self.remedy}"
 
 
 class Store:

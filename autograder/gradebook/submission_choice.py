@@ -67,8 +67,13 @@ def spread(
     for student in _students(submitted, students):
         found = Submitted(submitted).hand_ins(student, assignment.name)
         for hand_in in found if len(found) > 1 else ():
-            shutil.copytree(hand_in.folder, into / _name(hand_in) / assignment.name)
-            count += 1
+            copy = into / _name(hand_in)
+            try:
+                shutil.copytree(hand_in.folder, copy / assignment.name)
+            except OSError:  # without its rank nothing of this student is moved
+                shutil.rmtree(copy, ignore_errors=True)
+            else:
+                count += 1
     return count
 
 

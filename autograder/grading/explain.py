@@ -433,6 +433,18 @@ ENGINE_TEXT = Text(
     en="This check could not be run; that is a fault of the grading, not yours. A person will look.",
 )
 
+
+def unreadable_text(name: str, cause: str) -> Text:
+    """Of a hand-in that this machine does not let us read."""
+    what = Text.same(printable(name)) if name else Text(de="Die Abgabe", en="The hand-in")
+    cause = printable(cause)
+    return Text(
+        de=f"{what.de} konnte nicht gelesen werden ({cause}); das ist ein Fehler der Bewertung, nicht deiner. "
+        "Eine Person sieht nach.",
+        en=f"{what.en} could not be read ({cause}); that is a fault of the grading, not yours. A person will look.",
+    )
+
+
 UNDECIDED_TEXT = Text(
     de="Das lässt sich nicht automatisch vergleichen. Eine Person sieht es sich an und vergibt die Punkte.",
     en="This cannot be compared automatically. A person will look at it and give the points.",

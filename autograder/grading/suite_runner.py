@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 
 from autograder import installation
-from autograder.collect.submissions import read_files
+from autograder.collect.submissions import UnreadableSubmission, read_files
 from autograder.course.records import (
     Assignment,
     ExerciseResult,
@@ -30,7 +30,7 @@ from autograder.course.records import (
     total,
 )
 from autograder.errors import AutograderError, ContentError, EngineError
-from autograder.grading.explain import ENGINE_TEXT
+from autograder.grading.explain import ENGINE_TEXT, unreadable_text
 from autograder.grading.follow_through import follow_through
 from autograder.grading.misconceptions import Misconceptions
 from autograder.grading.picture import load_sampler, take
@@ -38,6 +38,7 @@ from autograder.grading.plugin import GRADING
 from autograder.grading.run_checks import ERROR, Ran, run_checks
 from autograder.grading.score import score
 from autograder.grading.suite_state import Grading
+from autograder.sandbox.fair_clock import Stalled
 from autograder.sandbox.student import Student
 from autograder.workspace.workspace import fingerprint
 
@@ -46,6 +47,8 @@ _QUIET = ("terminal", "cacheprovider", "logging", "capture", "junitxml", "doctes
           "setuponly", "setupplan", "pastebin", "recwarn", "tmpdir", "monkeypatch", "unittest",
           "legacypath", "reports", "subtests", "setuptools")  # fmt: skip
 
+
+AGAIN = "again"  # in a run's facts: it may have been the machine
 
 # What judges formulas, under whatever path a suite imports it.
 _JUDGES = (
@@ -193,7 +196,12 @@ class _Loop:
         if self.grading.watch.begin("reading", always=True):
             result = self._result(submission, Status.REJECTED, (), {}, _TOO_LONG)
             return Graded(result, {"seconds": 0.0})
-        files = read_files(submission)
+        try:
+            files = read_files(submission)
+        except UnreadableSubmission as error:
+            text = unreadable_text(error.name, error.cause)
+            result = self._result(submission, Status.ENGINE_ERROR, (), {}, text)
+            return Graded(result, {"seconds": 0.0, "error": error.message})
         facts: dict[str, Any] = {
             "sha256": fingerprint(files),
             "files": [{"name": name, "bytes": len(files[name])} for name in sorted(files)],
@@ -209,8 +217,8 @@ class _Loop:
             return Graded(result, {"seconds": 0.0})
         try:
             exercises = self._twice(files)
-        except EngineError as error:
-            return self._given_up(submission, facts, error.message)
+        except EngineError as error:  # it may be the machine
+            return self._given_up(submission, facts, error.message, again=True)
         except AutograderError:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of ours costs this submission only
@@ -226,14 +234,19 @@ class _Loop:
         seconds = round(time.perf_counter() - started, 4)
         return Graded(result, self.grading.facts | {"seconds": seconds, "picture": self.picture})
 
-    def _given_up(self, submission: Submission, facts: dict[str, Any], why: str) -> Graded:
+    def _given_up(
+        self, submission: Submission, facts: dict[str, Any], why: str, *, again: bool = False
+    ) -> Graded:
         result = self._result(submission, Status.ENGINE_ERROR, (), facts, ENGINE_TEXT)
-        return Graded(result, self.grading.facts | {"error": why[:500]})
+        run = self.grading.facts | {"error": why[:500]}
+        return Graded(result, run | ({AGAIN: True} if again else {}))
 
     def _twice(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
         """A sandbox that breaks down is replaced; over which it breaks down again is given up."""
         try:
             return self._exercises(files)
+        except Stalled:
+            raise  # not now, while the machine is as it is
         except EngineError:
             self.grading.watch.forget()
             return self._exercises(files)

@@ -63,6 +63,7 @@ class Grading:
     ) -> None:
         self.assignment = assignment
         self.watch = Watch(assignment.limits.grader_seconds)
+        self.watch.spent = lambda: self.spent
         self._box = box
         self.until_failure = until_failure
         self.reference = Reference(assignment.solution, assignment.modules[0])
@@ -70,6 +71,7 @@ class Grading:
         self.checks: list[Check] = []
         self.session: Session | None = None
         self.facts: dict[str, Any] = {}
+        self._spent = 0.0
         self._course_seed = course_seed
         self._files: Mapping[str, bytes] = {}
         self._handed_in = HandedIn(sources={})
@@ -90,6 +92,11 @@ class Grading:
         self.checks = read_checks(items, self.assignment, self._course_seed)
         self._by_item = {item.nodeid: c for item, c in zip(items, self.checks, strict=True)}
         self._called = {item.nodeid: _call(item) for item in items}
+
+    @property
+    def spent(self) -> float:
+        """Seconds that the calls of submissions have used so far, of their time."""
+        return self._spent + (0.0 if self.session is None else self.session.spent)
 
     def open(self, files: Mapping[str, bytes], instead: Iterable[Exercise] = ()) -> Session:
         """Begin a submission, with the reference in the place of some of its exercises."""
@@ -147,6 +154,7 @@ class Grading:
         if session is None:
             return
         session.close()
+        self._spent += session.spent
         self.facts = {
             "sandbox": str(self.box.tier),
             "workers": session.workers,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import mmap
 import signal
+import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
@@ -16,6 +17,8 @@ from autograder.sandbox.worker_failures import TooMuch
 _AGAIN = 1.0  # after which the signal comes again, if something has caught what it raises
 _ROOM = 1 << 20
 _STEP = 64  # bytes for the name of a step
+_SPENT = struct.Struct("d")
+_FIRST = _STEP + _SPENT.size  # where the notes begin
 
 Known = dict[str, Any]
 
@@ -29,13 +32,20 @@ class Notes:
 
     def clear(self) -> None:
         """Begin anew."""
-        self._end = _STEP
-        self._memory[:_STEP] = bytes(_STEP)
-        self._memory[_STEP] = 0
+        self._end = _FIRST
+        self._memory[:_FIRST] = bytes(_FIRST)
+        self._memory[_FIRST] = 0
 
-    def begin(self, step: str) -> None:
-        """What is being done now."""
+    def begin(self, step: str, spent: float = 0.0) -> None:
+        """What is being done now, and what of the submission's time its calls have used."""
         self._memory[:_STEP] = step.encode()[:_STEP].ljust(_STEP, b"\0")
+        self._memory[_STEP:_FIRST] = _SPENT.pack(spent)
+
+    @property
+    def spent(self) -> float:
+        """The submission's time that had been used when the last step began."""
+        seconds: float = _SPENT.unpack(self._memory[_STEP:_FIRST])[0]
+        return seconds
 
     def add(self, step: str, known: Known) -> None:
         """Keep how a step ended; one that does not fit is done again if need be."""
@@ -46,9 +56,9 @@ class Notes:
 
     def read(self) -> tuple[str, dict[str, Known]]:
         """The step that was begun last, and how the others ended; `add` goes on from there."""
-        self._end = max(_STEP, self._memory.find(b"\0", _STEP))
+        self._end = max(_FIRST, self._memory.find(b"\0", _FIRST))
         step = self._memory[:_STEP].rstrip(b"\0").decode()
-        lines = self._memory[_STEP : self._end].splitlines()
+        lines = self._memory[_FIRST : self._end].splitlines()
         return step, dict(json.loads(line) for line in lines)
 
 
@@ -67,11 +77,14 @@ class Watch:
     ----------
     phase : str
         What the checks are run for: `own`, `carried` or `mutants`.
+    spent : callable
+        Gives the submission's time that calls in this process have used.
     """
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self.phase = "own"
+        self.spent: Callable[[], float] = lambda: 0.0
         self._notes: Notes | None = None
         self._known: dict[str, Known] = {}
         self._given_up = False
@@ -98,7 +111,7 @@ class Watch:
         Parameters
         ----------
         seconds_before : float
-            What forks before this one have spent on it.
+            What forks before this one have spent on it: CPU time of theirs, and its calls.
         given_up : bool
             Whether it has ended so many that no further step is tried.
         """
@@ -116,7 +129,7 @@ class Watch:
         if known is None and self._given_up and not always:
             return {"verdict": Verdict.TIMEOUT}
         if known is None and self._notes is not None:
-            self._notes.begin(step)
+            self._notes.begin(step, self.spent())
             signal.setitimer(signal.ITIMER_PROF, self._seconds)
         return known
 

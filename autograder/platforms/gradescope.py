@@ -22,6 +22,7 @@ from typing import Any
 
 import yaml
 
+from autograder.collect.archives import read_member
 from autograder.collect.entries import Claim, Context, Listing
 from autograder.collect.members import MIB, moment
 from autograder.collect.plain import inside, of_student, visible
@@ -40,8 +41,7 @@ def gradescope(listing: Listing, context: Context) -> list[Claim] | None:
     described = children.pop(METADATA, None)
     if described is None or described.file is None:
         return None
-    with described.file.open() as stream:
-        metadata = _metadata(stream.read(16 * MIB + 1))
+    metadata = _metadata(read_member(described.file, 16 * MIB + 1))
     claims = []
     for folder, child in children.items():
         entry = metadata.get(folder)
@@ -72,12 +72,19 @@ def _untagged(loader: _Loader, _tag: str, node: yaml.Node) -> Any:
 _Loader.add_multi_constructor("!", _untagged)
 
 
+# What PyYAML raises on garbage: `!!int ""` is an IndexError, `!!bool x` a KeyError.
+_DAMAGED = (
+    *(yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError),
+    *(ArithmeticError, RecursionError, MemoryError),
+)
+
+
 def _metadata(data: bytes) -> dict[Any, Any]:
     try:
         if len(data) > 16 * MIB:
             raise SubmissionError(f"{METADATA} is larger than 16 MiB")
         found = yaml.load(data, _Loader)  # noqa: S506 - it is a SafeLoader
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except _DAMAGED as error:
         raise SubmissionError(
             f"{METADATA} is damaged", "Download the export from Gradescope again."
         ) from error
@@ -91,9 +98,13 @@ def _submitters(folder: str, entry: dict[Any, Any]) -> list[tuple[str, tuple[str
     for person in people if isinstance(people, list) else ():
         if isinstance(person, dict):
             keys = (":sid", ":email", ":name")
-            known = tuple(str(person[key]) for key in keys if person.get(key))
+            values = [person.get(key) for key in keys]
+            known = tuple(
+                str(value) for value in values if value and isinstance(value, (str, int))
+            )
             if known:
-                found.append((str(person.get(":name") or known[0]), known))
+                name = person.get(":name")
+                found.append((name if name and isinstance(name, str) else known[0], known))
     return found or [(folder, ())]
 
 

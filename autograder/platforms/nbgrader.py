@@ -10,9 +10,11 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from autograder.collect.archives import read_member
 from autograder.collect.entries import Claim, Context, Listing
 from autograder.collect.members import moment
 from autograder.collect.plain import inside, of_student, visible
+from autograder.errors import SubmissionError
 
 TIMESTAMP = "timestamp.txt"
 _INBOUND = re.compile(r"(?P<who>[^+]+)\+(?P<what>[^+]+)\+(?P<when>\d{4}-[^+]+)(\+[^+]+)?")
@@ -52,8 +54,10 @@ def _timestamp(hand_in: Listing | None) -> str | None:
     file = visible(hand_in).get(TIMESTAMP) if hand_in is not None else None
     if file is None or file.file is None:
         return None
-    with file.file.open() as stream:
-        return stream.read(100).decode("ascii", "replace").strip()
+    try:
+        return read_member(file.file, 100).decode("ascii", "replace").strip()
+    except SubmissionError:
+        return ""  # theirs has no time then; the others' have
 
 
 def _without_time(hand_in: Listing) -> Listing:
@@ -66,5 +70,8 @@ def _dated(claim: Claim, words: str) -> Claim:
     if found is None:
         return replace(claim, dated=False)
     offset = "+00:00" if found[2] in (None, "UTC") else found[2]
-    when = datetime.fromisoformat(f"{found[1]}{offset}")
-    return replace(claim, modified=moment(when.astimezone(UTC).timestamp()))
+    try:
+        when = datetime.fromisoformat(f"{found[1]}{offset}").astimezone(UTC)
+    except (ValueError, OverflowError):  # no day of any calendar
+        return replace(claim, dated=False)
+    return replace(claim, modified=moment(when.timestamp()))

@@ -12,7 +12,7 @@ from autograder.course.grading_scale import Scale
 from autograder.course.records import Assignment, Result, Text
 from autograder.gradebook.atomic_files import replace
 from autograder.gradebook.effective_points import Counting
-from autograder.gradebook.manual import complete
+from autograder.gradebook.manual import complete, damaged_manuals
 from autograder.gradebook.store import Damage, Store
 from autograder.report.feedback import render_html
 from autograder.report.index import grades_csv, render_index
@@ -134,6 +134,7 @@ def write_reports(
         if progress is not None:
             progress(done, total)
     damaged = [e for a in chosen for e in entries[a.name] if isinstance(e, Damage)]
+    damaged += [damage for a in chosen for damage in damaged_manuals(store, a.name)]
     return Written(
         index=_write_index(list(summaries.values()), out, settings),
         overviews=tuple(overviews),

@@ -7,20 +7,21 @@ import select
 import signal
 import socket
 import struct
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
 
 from autograder.course.records import Limits
 from autograder.sandbox.box import Box, Process, cpu_seconds
+from autograder.sandbox.fair_clock import TICK, FairClock, Stalled
 from autograder.sandbox.worker_failures import StudentFailure, WorkerDied, from_status, printable
 from autograder.wire import codec, frames
 from autograder.wire.frames import ProtocolError
 
 _CHUNK = 1 << 16
 _SLICE = 1 << 18  # of a large argument: between two slices the deadline is looked at
-_TICK = struct.pack("ll", 0, 50_000)  # 50 ms between two looks at the worker's clock and output
+_TICK = struct.pack("ll", 0, int(TICK * 1e6))
+_LOST = 4.0  # times the time of a call: so long may the machine stand still in it
 _FLOOD = 64  # times the output that is kept: beyond it the worker is ended
 
 
@@ -36,12 +37,18 @@ class Connection:
         Where it comes from.
     limits : Limits
         What one call may use.
+
+    Attributes
+    ----------
+    clock : FairClock
+        What deadlines are told by.
     """
 
     def __init__(self, box: Box, limits: Limits) -> None:
         self._box = box
         self._limits = limits
         self._process: Process = box.fork(limits)
+        self.clock = FairClock(self._process.pid)
         self._socket = self._process.channel
         self._socket.setblocking(True)
         for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
@@ -87,8 +94,8 @@ class Connection:
                     self._drain()
                 except OSError:
                     raise self._gone() from None
-                if view and time.monotonic() > deadline:
-                    raise self.end(self._too_slow(None))
+                if view:
+                    self._in_time(deadline, None)
 
     def receive(self, unwrap: codec.Unwrap, deadline: float, cpu_start: float) -> Any:
         """The worker's next frame.
@@ -97,6 +104,8 @@ class Connection:
         ------
         WorkerDied
             If it ends, exceeds a limit, or sends something that is no frame; it is dead then.
+        Stalled
+            If the machine stood still.
         """
         try:
             frame: bytes | bytearray = self._some(self._arrived, deadline, cpu_start)
@@ -135,7 +144,8 @@ class Connection:
 
     def _some(self, read: Callable[[], _Read], deadline: float, cpu_start: float) -> _Read:
         """What arrives next; once a tick the output is drained and the limits are looked at."""
-        while time.monotonic() <= deadline:
+        while True:
+            self._in_time(deadline, cpu_start)
             try:
                 arrived = read()
             except BlockingIOError:
@@ -148,7 +158,14 @@ class Connection:
                 if arrived:
                     return arrived
                 raise self._gone()
-        raise self.end(self._too_slow(cpu_start))
+
+    def _in_time(self, deadline: float, cpu_start: float | None) -> None:
+        if self.clock.tick() > deadline:
+            raise self.end(self._too_slow(cpu_start))
+        if self.clock.lost > _LOST * self._limits.wall_seconds:
+            lost = self.clock.lost
+            self._close()
+            raise Stalled(f"the machine stood still for {lost:.0f} s of a call")
 
     def _too_slow(self, cpu_start: float | None) -> WorkerDied:
         used = self.cpu() - (cpu_start or 0.0)
@@ -196,6 +213,7 @@ class Connection:
         if not self._alive:
             return
         self._alive = False
+        self.clock.stop()
         if _has_ended(self._process.handle, 0.05 if self._peer_closed() else 0.0):
             pass  # its own exit status is the better evidence
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -132,7 +131,8 @@ class Session:
         self._requests = 0
         self._depth = 0
         self._deadline = float("inf")
-        self._spent = 0.0
+        self._spent = 0.0  # of workers before this one
+        self._started_at = 0.0  # by this one's clock
         self._seed: int | None = None
 
     # Life
@@ -152,7 +152,16 @@ class Session:
     @property
     def exhausted(self) -> bool:
         """Whether the submission has used up its time."""
-        return self._spent >= self._limits.submission_seconds
+        return self.spent >= self._limits.submission_seconds
+
+    @property
+    def spent(self) -> float:
+        """Seconds of the submission's time that its calls have used."""
+        connection = self._connection
+        return self._spent + (0.0 if connection is None else self._seconds(connection))
+
+    def _seconds(self, connection: Connection) -> float:
+        return max(0.0, connection.clock.seconds - self._started_at)
 
     def abandon(self) -> None:
         """End the worker, whatever it is at; a new one takes its place."""
@@ -169,6 +178,7 @@ class Session:
 
     def _account(self, connection: Connection) -> None:
         self.cpu_seconds += connection.usage.get("cpu_seconds", 0.0)
+        self._spent += self._seconds(connection)
         room = (self._limits.output_kb << 10) - len(self.output)
         self.output += connection.output[: max(0, room)]
 
@@ -184,15 +194,20 @@ class Session:
             raise WorkerDied("budget")
         if self._connection is not None:
             self._account(self._connection)
-        self._connection = connection = Connection(self._box, self._limits)
+            self._connection = None
+        connection = Connection(self._box, self._limits)
+        self._connection, self._started_at = connection, float("inf")
         self.workers += 1
         loaded, self._modules = list(self._modules), {}
         names, cells = _cells(self.notebook)
         sources = ["sources", dict(self._files), dict(self._data), names, cells]
         try:
-            self._round_trip(connection, time.monotonic() + _START_SECONDS, sources)
+            connection.clock.enter()
+            self._round_trip(connection, connection.clock.seconds + _START_SECONDS, sources)
         except (WorkerDied, StudentRaised) as error:  # none of the student's code has run yet
             raise EngineError(f"a worker did not start: {error} {connection.output}") from None
+        connection.clock.leave()
+        self._started_at = connection.clock.seconds
         for name in loaded:
             self.module(name)
         return connection
@@ -256,14 +271,15 @@ class Session:
 
     def _exchange(self, connection: Connection, operation: str, *arguments: Any) -> Any:
         """A round trip within the call's time, the submission's, and that of a call around it."""
-        started = time.monotonic()
-        left = self._limits.submission_seconds - self._spent
+        left = self._limits.submission_seconds - self.spent
         if left <= 0:
             raise WorkerDied("budget")
         if self._depth == 0 and connection.unexpected():
             raise self._refuse(connection, "a reply before the call")
-        outer = self._deadline
-        self._deadline = min(outer, started + min(self._limits.wall_seconds, left))
+        outer, clock = self._deadline, connection.clock
+        clock.enter()
+        own = clock.seconds + min(self._limits.wall_seconds, left)
+        self._deadline = min(outer, own) if self._depth else own
         self._depth += 1
         try:
             with released():
@@ -282,8 +298,7 @@ class Session:
         finally:
             self._deadline = outer
             self._depth -= 1
-            if self._depth == 0:
-                self._spent += time.monotonic() - started
+            clock.leave()
 
     def _round_trip(self, connection: Connection, deadline: float, message: list[Any]) -> Any:
         self._requests += 1
@@ -346,10 +361,10 @@ class Session:
         try:
             if not 0 < number <= len(self._callbacks):
                 raise TypeError("no such function")
-            with confined():
+            with connection.clock.aside(), confined():
                 value = self._callbacks[number - 1](*arguments, **named)
             connection.send(["returned", value], self._give_back, deadline, answer=True)
-        except (StudentFailure, AssertionError):
+        except (StudentFailure, AssertionError, EngineError):
             raise
         except Exception as error:  # noqa: BLE001 - wrong arguments are the caller's mistake
             # Only the kind: the words could tell what the function of ours knows.

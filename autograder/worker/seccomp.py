@@ -25,6 +25,7 @@ _PROT_WRITE, _PROT_EXEC = 2, 4
 _FCNTL = (*range(8), 36, 37, 38, 1030)  # locks and flags; no F_SETOWN (8), no leases
 _IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # TCGETS TIOCGWINSZ FIO*; no TIOCSTI
 _PRCTL = (15, 16, 0x53564D41)  # thread name, name of a mapping
+_STOPPING = (19, 20, 21, 22)  # SIGSTOP SIGTSTP SIGTTIN SIGTTOU
 _OWN_PID = 0x7F0DD1E5  # stands for the worker's own pid until it is known
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _FILTER = 38, 22, 2
 
@@ -54,11 +55,19 @@ def _one_of(index: int, values: tuple[int, ...]) -> list[Instruction]:
     return [*block, _DENY]
 
 
+def _to_itself(signal_at: int) -> list[Instruction]:
+    """Allow signals to oneself, but none that stops: who stands still was stopped by others."""
+    block = [_argument(0), (_EQUAL, 1, 0, _OWN_PID), _DENY, _argument(signal_at)]
+    for number in _STOPPING:
+        block += [(_EQUAL, 0, 1, number), _DENY]
+    return [*block, _answer(_ALLOW)]
+
+
 def _argument_rules(strict: bool) -> dict[str, list[Instruction]]:
     executable = _PROT_EXEC if strict else _PROT_WRITE | _PROT_EXEC
     return {
-        "kill": _one_of(0, (_OWN_PID,)),
-        "tgkill": _one_of(0, (_OWN_PID,)),
+        "kill": _to_itself(1),
+        "tgkill": _to_itself(2),
         "fcntl": _one_of(1, _FCNTL),
         "ioctl": _one_of(1, _IOCTL),
         "prctl": _one_of(0, _PRCTL),

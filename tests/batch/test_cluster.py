@@ -17,6 +17,7 @@ from autograder.batch.remote import grade_remotely, packed_course
 from autograder.batch.request import Kind
 from autograder.errors import ContentError, EngineError, IsolationError, UsageError
 from autograder.grading.suite_runner import versions
+from tests.batch.test_local import vanishing
 from tests.helpers.skeleton_course import (
     LOOP,
     SOLUTION,
@@ -67,6 +68,16 @@ def test_the_results_are_the_same_bytes_as_here(cluster, course):
     here = result_bytes(course, "results")
     assert len(here) == 12
     assert result_bytes(course, "elsewhere") == here
+
+
+def test_a_hand_in_that_cannot_be_read_stops_nobody(cluster, course, monkeypatch):
+    """It is told as here: engine_error, with the file and the cause."""
+    hand_in(course.root, {"ada": SOLUTION})
+    vanishing(monkeypatch, course, "bob")
+    events = on(cluster, course)
+    assert events["ada"].result.points == 2.0
+    assert events["bob"].result.status == "engine_error"
+    assert "No such file" in events["bob"].run["error"]
 
 
 def test_a_second_run_grades_nothing_again(cluster, course):

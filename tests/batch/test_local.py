@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from autograder.batch import plan
 from autograder.batch.local import grade_batch
 from autograder.batch.request import Kind
+from autograder.course.records import Submission
 from autograder.errors import ContentError, UsageError
+from autograder.gradebook.store import Store
 from tests.helpers.skeleton_course import (
     LOOP,
     SOLUTION,
@@ -250,3 +254,33 @@ def test_files_of_a_submission_that_configure_pytest_change_nothing(course):
     events = graded(course)
     assert events["eve"].result.points == 0.0
     assert events["ada"].result.points == 2.0
+
+
+def vanishing(monkeypatch, course, student: str) -> None:
+    """Somebody who is in the class when it is listed, and whose folder is gone right after."""
+    listed = plan.find_submissions
+
+    def find(submitted, assignment):
+        folder = submitted / student / assignment
+        found = [s for s in listed(submitted, assignment) if s.student != student]
+        return [*found, Submission(student=student, assignment=assignment, folder=folder)]
+
+    monkeypatch.setattr(plan, "find_submissions", find)
+
+
+def test_a_hand_in_that_vanishes_is_a_fault_of_ours(course, monkeypatch):
+    """No zero and no `rejected`: the file, the cause, and the points of before in the history."""
+    hand_in(course.root, {"ada": SOLUTION, "bob": SOLUTION})
+    assert graded(course)["bob"].result.points == 2.0
+    shutil.rmtree(course.root / "submitted/bob/15-dropout")
+    vanishing(monkeypatch, course, "bob")
+    events = graded(course)
+    assert events["ada"].kind is Kind.UNCHANGED
+    result = events["bob"].result
+    assert result.status == "engine_error"
+    assert "could not be read (No such file or directory)" in result.message.en
+    assert "submitted/bob/15-dropout cannot be read" in events["bob"].run["error"]
+    kept = Store(course.root / "results").history("bob", "15-dropout")
+    assert [result.points for result in kept] == [2.0]
+    hand_in(course.root, {"bob": SOLUTION})
+    assert graded(course)["bob"].result.points == 2.0

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from autograder.cli.main import COMMANDS
+from autograder.gradebook.manual import Given, Manual, write_manual
+from autograder.gradebook.store import Store
 from tests.helpers.skeleton_course import LOOP, SOLUTION, WRONG, hand_in, make_course
 
 
@@ -99,6 +103,54 @@ def test_wrong_turns_end_with_a_sentence(course, arguments, status, words):
     assert done.returncode == status, done.stderr
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_damaged_source_costs_no_other(course, tmp_path):
+    """It is told with its reason, the others are collected, and the exit status says so."""
+    for name in ("ada", "bob", "cleo"):
+        with zipfile.ZipFile(tmp_path / f"{name}.zip", "w") as archive:
+            archive.writestr("dropout.py", SOLUTION)
+    whole = (tmp_path / "bob.zip").read_bytes()
+    (tmp_path / "bob.zip").write_bytes(whole[:-30])
+    sources = [str(tmp_path / f"{name}.zip") for name in ("ada", "bob", "cleo")]
+    done = run(course.root, "collect", "15", *sources)
+    assert done.returncode == 1
+    assert "bob.zip is damaged or incomplete" in done.stderr
+    assert "2 new, 1 refused" in done.stderr
+    assert "fault" not in done.stderr
+
+
+def test_damaged_points_of_a_person_are_named_everywhere(course):
+    """grade, report and export say so, end with 1, and count the points of before."""
+    hand_in(course.root, {"ada": SOLUTION, "bob": SOLUTION})
+    assert run(course.root, "grade", "15").returncode == 0
+    store = Store(course.root / "results")
+    result = store.read("ada", "15-dropout")
+    given = (Given(name=result.exercises[0].name, points=1.25),)
+    sha256 = result.submission["sha256"]
+    manual = Manual(
+        student="ada", assignment="15-dropout", submission_sha256=sha256, exercises=given
+    )
+    path = write_manual(store, manual)
+    commands = (("grade", "15"), ("report", "15"), ("export", "15", "--format", "csv"))
+    assert [run(course.root, *command).returncode for command in commands] == [0, 0, 0]
+    path.write_bytes(path.read_bytes()[:40])
+    for command in commands:
+        done = run(course.root, *command)
+        assert done.returncode == 1, command
+        assert f"{path} cannot be read" in done.stderr.replace("\n", "")
+    assert "1.25" in done.stdout
+    assert "1,25" in (course.root / "reports/feedback/ada/15-dropout.md").read_text()
+
+
+def test_more_jobs_than_cores_are_warned_of(course):
+    """They are done all the same."""
+    hand_in(course.root, {"ada": SOLUTION})
+    cores = len(os.sched_getaffinity(0))
+    done = run(course.root, "grade", "15", "--jobs", str(cores + 1))
+    assert done.returncode == 0
+    assert f"Warning: --jobs {cores + 1} on {cores} cores" in done.stderr
+    assert "Warning" not in run(course.root, "grade", "15", "--jobs", str(cores)).stderr
 
 
 def test_outside_a_course_the_message_says_so(tmp_path):

@@ -228,7 +228,7 @@ def test_a_fault_of_the_sandbox_costs_one_submission(tmp_path, monkeypatch):
         "engine_error",
         "graded",
     ]
-    assert events["bea"].run == {"error": "the zygote is gone"}
+    assert events["bea"].run == {"error": "the zygote is gone", "again": True}
     assert events["cleo"].result.points == events["cleo"].result.max_points
 
 

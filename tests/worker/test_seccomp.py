@@ -109,6 +109,15 @@ def test_signals_reach_nobody_else(ask):
             assert ask(name, pid, 9) == DENIED
 
 
+def test_nobody_stops_itself(ask):
+    """The four signals that stop a process, in either call; whatever follows is as before."""
+    for signal in (19, 20, 21, 22):
+        assert ask("kill", OWN, signal) == DENIED
+        assert ask("tgkill", OWN, OWN, signal) == DENIED
+    for signal in (0, 9, 15, 18, 23):
+        assert ask("kill", OWN, signal) == ask("tgkill", OWN, OWN, signal) == ALLOW
+
+
 def test_limits_may_be_read_and_not_set(ask):
     """prlimit64 is allowed without a new value, and a pointer is one in either half."""
     assert ask("prlimit64", 0, 7, 0, 0x1000) == ALLOW
