@@ -110,7 +110,11 @@ def grade_all(
     # A path may hold a blank, at which pytest splits options, or a bracket, which it takes for a
     # test's parameters.
     arguments = [".", "-c", "/dev/null", "--rootdir", ".", "--noconftest"]
-    arguments += ["--import-mode=importlib", "-o", f"pythonpath={shlex.quote(str(hidden.resolve()))}"]
+    arguments += [
+        "--import-mode=importlib",
+        "-o",
+        f"pythonpath={shlex.quote(str(hidden.resolve()))}",
+    ]
     arguments += ["-p", "no:autograder", "-p", "autograder.grading.plugin"]
     for name in _QUIET:
         arguments += ["-p", f"no:{name}"]
