@@ -102,6 +102,7 @@ def command(
             who=read_who(who_files, course.timezone),
             owners=owners,
             formats=RECOGNISERS,
+            zone=course.timezone,
         )
         undated = _tell(records, counts, as_json=as_json, quiet=quiet)
     if undated and chosen.deadline is not None:

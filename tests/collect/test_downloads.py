@@ -48,7 +48,15 @@ def run(assignment, into, tmp_path):
             source.write_bytes(zip_bytes(files.items()))
         given = read_who(who, BERLIN)
         return list(
-            collect(assignment, [source], into, students=students, who=given, formats=RECOGNISERS)
+            collect(
+                assignment,
+                [source],
+                into,
+                students=students,
+                who=given,
+                formats=RECOGNISERS,
+                zone=BERLIN,
+            )
         )
 
     return go
@@ -351,11 +359,27 @@ def test_nbgraders_exchange(run, into):
 
 
 @pytest.mark.parametrize(
-    ("words", "dated"), [("2025-11-02 21:00:00.5 UTC", True), ("2025-11-02 21:00:00 PST", False)]
+    ("words", "when"),
+    [
+        ("2025-11-02 21:00:00.5 UTC", "2025-11-02T21:00:00.500000"),
+        ("2025-11-02 21:00:00", "2025-11-02T21:00:00.000000"),
+        ("2025-11-02T21:00 CET", "2025-11-02T20:00:00.000000"),
+        ("2025-07-02 21:00:00.000001 CEST", "2025-07-02T19:00:00.000001"),
+        ("2025-10-26 02:30:00 CEST", "2025-10-26T00:30:00.000000"),
+        ("2025-10-26 02:30:00 CET", "2025-10-26T01:30:00.000000"),
+        ("2025-11-02 21:00:00 America/New_York", "2025-11-03T02:00:00.000000"),
+        ("2025-11-02 21:00:00 EST", "2025-11-03T02:00:00.000000"),
+        ("2025-11-02 21:00:00 -0330", "2025-11-03T00:30:00.000000"),
+        ("2025-11-02 21:00:00 PST", ""),
+        ("2025-11-02 21:00:00 ../../etc/localtime", ""),
+        ("0000-11-02 21:00:00 UTC", ""),
+        ("9999-12-31 23:59:59 -0900", ""),
+        ("soon", ""),
+    ],
 )
-def test_nbgraders_submitted(run, into, words, dated):
-    """Its own layout, with the time it notes; a zone that may be several is no time."""
-    run(
+def test_nbgraders_submitted(run, into, words, when):
+    """Its own layout, with the time it notes; one that nobody can be sure of is told."""
+    records = run(
         {
             "submitted/ada/02-activations/activations.py": CODE,
             "submitted/ada/02-activations/timestamp.txt": words.encode(),
@@ -366,7 +390,24 @@ def test_nbgraders_submitted(run, into, words, dated):
         "ada": {"activations.py": CODE},
         "mueller": {"activations.py": b"# m"},
     }
-    assert receipt(into, "ada")["dated"] is dated
+    assert receipt(into, "ada")["dated"] is bool(when)
+    assert when in receipt(into, "ada")["handed_in"]
+    told = [note for record in records if record.student == "ada" for note in record.notes]
+    assert any("time" in note for note in told) is not bool(when)
+
+
+def test_the_newest_in_an_exchange_with_a_zone(run, into):
+    """The order of hand-ins is that of time, also across the end of summer time."""
+    folder = "inbound/ada+02-activations+2025-10-26 {}/activations.py"
+    run(
+        {
+            folder.format("02:50:00.0 CEST+a1"): b"first",
+            folder.format("02:10:00.0 CET+b2"): b"last",
+            folder.format("02:30:00.0 +0200"): b"in between",
+        }
+    )
+    assert kept(into) == {"ada": {"activations.py": b"last"}}
+    assert receipt(into, "ada")["handed_in"].startswith("2025-10-26T01:10")
 
 
 def test_a_number_that_is_somebody_elses_id_gives_nobody_the_hand_in():
