@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, tzinfo
 from functools import partial
+from itertools import pairwise
 
 from autograder.collect.entries import Claim, Context, Listing
 from autograder.collect.identity_map import Meant, Who
@@ -115,8 +116,11 @@ def columns_in(table: Sheet, zone: tzinfo | None = UTC) -> dict[str, int]:
     cells = [[table.cell(row, n) for row in range(1, len(table.raw))] for n in _width(table)]
     numbered = [n for n, held in enumerate(cells) if _are_numbered(held)]
     dated = [n for n, held in enumerate(cells) if _most(held, lambda c: bool(read_date(c, zone)))]
-    alike = [n for n, held in enumerate(cells) if held and len(set(held)) == 1]
-    maximum = [n for n in alike if n and _NUMBER.fullmatch(cells[n][0])]
+    maximum = [
+        n
+        for n, (held, following) in enumerate(pairwise(cells))
+        if n and len(set(held)) == 1 and _NUMBER.fullmatch(held[0]) and _are_yes_or_no(following)
+    ]
     if not numbered or not maximum:
         return found
     found = {"identifier": numbered[0], "name": numbered[0] + 1, "comment": len(cells) - 1}
@@ -134,6 +138,10 @@ def _are_numbered(cells: Sequence[str]) -> bool:
     """`Participant 123` in every line, in whatever language."""
     words = {cell.rstrip("0123456789").strip() for cell in cells}
     return len(words) == 1 and words != {""} and all(cell[-1:].isdigit() for cell in cells)
+
+
+def _are_yes_or_no(cells: Sequence[str]) -> bool:
+    return len(set(cells)) <= 2 and all(cell.isalpha() for cell in cells)
 
 
 def _most(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:

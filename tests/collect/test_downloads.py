@@ -126,11 +126,35 @@ ENGLISH = [
     "Participant 78,Jörg Müller,joerg.mueller@uni.example,Submitted for grading,,10.00,Yes,"
     '"Monday, 3 March 2025, 8:05 AM",-,',
 ]
+FRENCH = [
+    "Identifiant,Nom complet,Adresse de courriel,Statut,Note,Note maximale,"
+    "La note peut être modifiée,Dernière modification (travail remis),"
+    "Dernière modification (note),Feedback par commentaires",
+    'Participant77,Ada Lovelace,ada@uni.example,Remis pour évaluation,,"10,00",Oui,'
+    '"dimanche 2 novembre 2025, 22:15",-,',
+    'Participant78,Jörg Müller,joerg.mueller@uni.example,Remis pour évaluation,,"10,00",Oui,'
+    '"lundi 3 mars 2025, 08:05",-,',
+]
+SPANISH = [
+    "Identificador,Nombre completo,Dirección de correo,Estado,Grupo,Calificación,"
+    "Calificación máxima,La calificación puede ser cambiada,Última modificación (entrega),"
+    "Última modificación (calificación),Comentarios de retroalimentación",
+    'Participante 77,Ada Lovelace,ada@uni.example,Enviado para calificar,A,-,"10,00",Sí,'
+    '"domingo, 2 de noviembre de 2025, 22:15",-,',
+    'Participante 78,Jörg Müller,joerg.mueller@uni.example,Enviado para calificar,B,-,"10,00",Sí,'
+    '"lunes, 3 de marzo de 2025, 08:05",-,',
+]
 
 
 @pytest.mark.parametrize(
     ("lines", "word"),
-    [(GERMAN, "Teilnehmerin"), (GERMAN, "Teilnehmer_in"), (ENGLISH, "Participant")],
+    [
+        (GERMAN, "Teilnehmerin"),
+        (GERMAN, "Teilnehmer_in"),
+        (ENGLISH, "Participant"),
+        (FRENCH, "Participant"),
+        (SPANISH, "Participant"),
+    ],
 )
 def test_moodles_worksheet_says_who_and_when(run, into, tmp_path, lines, word):
     """Blind marking: numbers only; the worksheet has the addresses, and the hand-ins' times."""
@@ -147,6 +171,17 @@ def test_moodles_worksheet_says_who_and_when(run, into, tmp_path, lines, word):
     assert all(entry["dated"] for entry in when.values())
     assert when["ada"]["handed_in"] == "2025-11-02T21:15:00.000000+00:00"
     assert when["mueller"]["handed_in"] == "2025-03-03T07:05:00.000000+00:00"
+
+
+def test_a_time_that_cannot_be_read_is_told(tmp_path):
+    """With file, line and words; whose number is whose is known all the same."""
+    sheet = tmp_path / "sheet.csv"
+    text = "\n".join(ENGLISH).replace("Sunday, 2 November 2025, 10:15 PM", "3/11/2025, 22:15")
+    sheet.write_text(text.replace("Monday, 3 March 2025, 8:05 AM", "-"), "utf-8")
+    who = read_who([sheet], BERLIN)
+    assert len(who.notes) == 1
+    assert "sheet.csv line 2: '3/11/2025, 22:15'" in who.notes[0]
+    assert [meant.when for meant in who.meant.values()] == [None, None]
 
 
 def test_the_worksheet_may_come_later(run, into, tmp_path):
