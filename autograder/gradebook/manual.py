@@ -32,6 +32,7 @@ from autograder.gradebook.store import HISTORY, Damage, Store
 MANUAL = "manual.json"
 SCHEMA = 1
 _PREFIX = "manual-"  # results' own history has names that begin with a number
+CHECK = "by_hand"  # what a person gave is one more check of the exercise
 BY_HAND = Text(de="Von Hand bewertet.", en="Graded by hand.")
 
 
@@ -161,6 +162,11 @@ def _decode(data: bytes, student: str, assignment: str) -> Manual:
     return found
 
 
+def decided(result: Result) -> frozenset[str]:
+    """The exercises of a complete result whose points a person gave."""
+    return frozenset(e.name for e in result.exercises if any(c.id == CHECK for c in e.checks))
+
+
 def complete(store: Store, result: Result) -> Result:
     """The result with the points that a person gave for this very hand-in."""
     manual = read_manual(store, result.student, result.assignment)
@@ -182,7 +188,7 @@ def _complete(exercise: ExerciseResult, given: Given) -> ExerciseResult:
     full = given.points >= exercise.max_points
     said = Text.same(given.comment) if given.comment else BY_HAND
     check = CheckResult(
-        id="by_hand",
+        id=CHECK,
         passed=full,
         points=given.points,
         max_points=exercise.max_points,

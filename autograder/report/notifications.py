@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autograder.course.records import Assignment, CheckResult, Level, Result, Status, Text
 from autograder.errors import EngineError
 from autograder.gradebook.changes import Change, CheckChange, Kind, compare
+from autograder.gradebook.manual import complete, decided
 from autograder.gradebook.numbers import difference, number
 from autograder.gradebook.store import Store
 from autograder.report.messages import say
@@ -40,13 +41,14 @@ def changed(store: Store, assignment: Assignment) -> list[tuple[Result, Result]]
     """What each student knows and what is right now, where the points of one hand-in differ.
 
     A hand-in that was replaced is graded anew for everybody to expect; a result that we failed to
-    reach is nothing to tell yet.
+    reach is nothing to tell yet. Points that a person gave count on both sides, as on the page.
     """
     pairs = []
     for new in store.results(assignment.name):
         old = store.told(new.student, new.assignment)
         if old is None or new.status is Status.ENGINE_ERROR or not same_hand_in(old, new):
             continue
+        old, new = complete(store, old), complete(store, new)
         if (old.points, old.max_points, old.status) != (new.points, new.max_points, new.status):
             pairs.append((old, new))
     return pairs
@@ -85,6 +87,8 @@ def letter(
 ) -> Letter:
     """The message about one change, with no more of the suite than the level allows."""
     change = compare(old, new)
+    checks = [check for check in change.checks if check.exercise not in decided(new)]
+    change = replace(change, checks=tuple(checks))
     title = assignment.title[language]
     known = old.status is not Status.ENGINE_ERROR
     values = {

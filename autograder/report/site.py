@@ -176,7 +176,7 @@ def write_letters(
             made = letter(
                 old,
                 new,
-                store.history(new.student, assignment.name),
+                [complete(store, r) for r in store.history(new.student, assignment.name)],
                 assignment,
                 level=settings.feedback.at(settings.now, assignment.deadline),
                 language=language,

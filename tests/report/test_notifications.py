@@ -7,6 +7,7 @@ import pytest
 
 from autograder.course.course import Feedback
 from autograder.course.records import Level, Status, Text, Verdict
+from autograder.gradebook.manual import Given, Manual, write_manual
 from autograder.gradebook.store import Store
 from autograder.report.site import Settings, write_letters, write_reports
 from tests.report import samples
@@ -172,4 +173,43 @@ def test_a_damaged_note_is_nothing(store, tmp_path):
     store.write(before(), {})
     (store.folder("ben", "02-activations") / "told").write_bytes(b"\xff\x00 nonsense")
     assert store.told("ben", "02-activations") is None
+    assert letters(store, tmp_path) == {}
+
+
+def by_hand(store, exercise, points):
+    """What a person gave to ben for his only hand-in."""
+    sha256 = str(before().submission["sha256"])
+    given = (Given(name=exercise, points=points, comment="Gut."),)
+    write_manual(
+        store,
+        Manual(
+            student="ben", assignment=ASSIGNMENT.name, submission_sha256=sha256, exercises=given
+        ),
+    )
+
+
+def test_points_that_a_person_gave_are_in_the_message(store, tmp_path):
+    """The totals are those of the page; points given before or after are no correction."""
+    store.write(before(), {})
+    pages(store, tmp_path)
+    by_hand(store, "tanh", 0.5)
+    assert letters(store, tmp_path) == {}
+    old, new = before(), after()
+    automatic = {e.name: e.points for e in old.exercises}["tanh"]
+    store.write(new, {})
+    made = letters(store, tmp_path)["ben"]
+    assert made.before == old.points - automatic + 0.5
+    assert made.after == new.points - {e.name: e.points for e in new.exercises}["tanh"] + 0.5
+    assert made.history == (made.before, made.after)
+    assert "tanh" not in made.by_check
+
+
+def test_a_correction_of_what_a_person_decided_is_none(store, tmp_path):
+    """Where their points win, nothing has changed for the student."""
+    wrong = samples.check("tanh", 1, Verdict.FAILED, SECRET, detail=SECRET)
+    store.write(samples.result(samples.exercise("tanh"), student="ben"), {})
+    pages(store, tmp_path)
+    by_hand(store, "tanh", 0.5)
+    changed = samples.result(samples.exercise("tanh", {1: wrong}), student="ben")
+    store.write(replace(changed, suite_sha256="ef" * 32), {})
     assert letters(store, tmp_path) == {}
