@@ -55,6 +55,7 @@ FORKS = (
     "symbolic/test_symbolic_student_side.py::test_lines_that_are_still_open_say_so",
     "symbolic/test_symbolic_student_side.py::test_pytest_shows_how_formulas_were_read_also_when_all_is_well",
     "test_architecture.py::test_a_worker_loads_wire_and_worker_only",
+    "test_docs.py::test_a_suite_runs_as_plain_pytest",
     "test_forks.py::test_a_fixture_of_a_module_starts_nothing",
     "test_forks.py::test_a_marked_test_may",
     "test_forks.py::test_a_test_without_the_mark_starts_nothing",

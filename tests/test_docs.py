@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,14 @@ def test_every_page_is_in_the_list():
     """docs/index.md leads to each of them."""
     listed = set((DOCS / "index.md").read_text(encoding="utf-8").split("\n"))
     assert {page.stem for page in DOCS.glob("*.md")} - {"index"} <= listed
+
+
+def test_a_suite_runs_as_plain_pytest():
+    """The command of docs/instructors.md, in the course's folder, on the course's solution."""
+    command = "pytest assignments/02-activations/hidden --submission "
+    text = (DOCS / "instructors.md").read_text(encoding="utf-8")
+    assert f"\n{command}submitted/ada/02-activations\n" in text
+    line = [sys.executable, "-m", *command.split(), "solutions/02-activations"]
+    done = subprocess.run(line, cwd=DOCS.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert " passed" in done.stdout

@@ -1,7 +1,6 @@
 """Hidden suite of 00-python: what Python makes of a few lines."""
 
-from autograder.grading.tasks import formula_tasks
-from autograder.testing import answer_check
+from autograder.testing import answer_check, formula_tasks
 
 TASKS = formula_tasks(__file__)
 

@@ -1,7 +1,6 @@
 """Hidden suite of 06-linear-regression: a linear unit on OR and XOR, worked out by hand."""
 
-from autograder.grading.tasks import formula_tasks
-from autograder.testing import answer_check
+from autograder.testing import answer_check, formula_tasks
 
 TASKS = formula_tasks(__file__)
 
