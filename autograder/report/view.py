@@ -93,6 +93,8 @@ class ExerciseView:
     ----------
     carried : tuple of str
         What says with which exercises of the course it was graded, and why.
+    lectures : tuple of str
+        Where to read, while it is not right yet and no recognised mistake says so.
     """
 
     name: str
@@ -107,6 +109,7 @@ class ExerciseView:
     suspicions: tuple[Suspicion, ...] = ()
     carried: tuple[str, ...] = ()
     bonus: bool = False
+    lectures: tuple[str, ...] = ()
 
     @property
     def failed_checks(self) -> tuple[CheckView, ...]:
