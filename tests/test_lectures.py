@@ -7,7 +7,6 @@ import pytest
 
 from autograder.authoring.lectures import (
     PAGE,
-    find_heading,
     lecture_page,
     lecture_problems,
     open_headings,
@@ -15,6 +14,8 @@ from autograder.authoring.lectures import (
 from autograder.authoring.new import new_assignment
 from autograder.content.discover import discover, find_assignment
 from autograder.course.course import find_course
+from autograder.course.records import heading_of
+from autograder.report.mistakes import known_mistakes, suspicion
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -77,7 +78,7 @@ def test_a_known_mistake_may_say_more_than_the_heading(course):
     """The longest heading that it begins with counts, and only whole ones."""
 
     def found(words):
-        heading = find_heading(course, words)
+        heading = heading_of(words, course.headings)
         return heading and heading.key
 
     longer = "L3, Aufgaben, Berechnung von Aktivierungen"
@@ -99,6 +100,15 @@ def test_a_known_mistake_without_a_place_is_named(course, tmp_path):
     (problem,) = lecture_problems(course, spread)
     assert "adds_two" in problem
     assert 'Did you mean "L1, Bias"?' in problem
+
+
+def test_a_recognised_mistake_says_its_heading_in_english_too(assignments):
+    """The lectures are in German; who reads English finds the heading and knows what it says."""
+    (perceptron, *_) = assignments
+    known = known_mistakes(perceptron)
+    german, english = (suspicion("layer_transposed", known, lang) for lang in ("de", "en"))
+    assert german.lecture == "L3, One Layer Perceptron als Matrix multiplikation"
+    assert english.lecture == f"{german.lecture} (The perceptron as a matrix product)"
 
 
 def test_a_course_without_lectures_has_nothing_to_say(course, assignments):

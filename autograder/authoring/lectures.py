@@ -13,7 +13,7 @@ from pathlib import Path
 from autograder.content.discover import discover
 from autograder.content.variants import mutants
 from autograder.course.course import COURSE_FILE, Course, find_course
-from autograder.course.records import Assignment, Exercise, Heading, Lecture
+from autograder.course.records import Assignment, Exercise, Heading, Lecture, heading_of
 from autograder.course.strict_toml import did_you_mean
 
 PAGE = Path("docs") / "lectures.md"
@@ -34,7 +34,7 @@ def lecture_page(course: Course, assignments: Sequence[Assignment]) -> str:
         found.key
         for assignment in assignments
         for mutant in mutants(assignment)
-        if (found := find_heading(course, mutant.lecture))
+        if (found := heading_of(mutant.lecture, course.headings))
     )
     parts = [_HEAD]
     parts += [_lecture(lecture, assignments, mistakes) for lecture in course.lectures]
@@ -56,7 +56,7 @@ def lecture_problems(course: Course, assignment: Assignment) -> Iterator[str]:
                 '["L0, its heading"] in assignment.toml, [] where it is the course\'s own'
             )
     for mutant in mutants(assignment):
-        if mutant.lecture and not find_heading(course, mutant.lecture):
+        if mutant.lecture and not heading_of(mutant.lecture, course.headings):
             meant = did_you_mean(mutant.lecture, course.headings)
             yield (
                 f"the mutant {mutant.name} names the lecture {mutant.lecture!r}, which does not "
@@ -77,12 +77,6 @@ def open_headings(course: Course, assignments: Sequence[Assignment]) -> tuple[st
         for key, heading in course.headings.items()
         if not heading.left_out and key not in taken
     )
-
-
-def find_heading(course: Course, words: str) -> Heading | None:
-    """The heading that a known mistake names; a place below it may follow after a comma."""
-    found = [key for key in course.headings if f"{words}, ".startswith(f"{key}, ")]
-    return course.headings[max(found, key=len)] if found else None
 
 
 def _lecture(lecture: Lecture, assignments: Sequence[Assignment], mistakes: Counter[str]) -> str:

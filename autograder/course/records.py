@@ -140,6 +140,12 @@ class Heading:
         return Text(de=self.key, en=both)
 
 
+def heading_of(words: str, headings: Mapping[str, Heading]) -> Heading | None:
+    """The heading, by its key, that a known mistake names; a place below it may follow."""
+    found = [key for key in headings if f"{words}, ".startswith(f"{key}, ")]
+    return headings[max(found, key=len)] if found else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lecture:
     """One lecture of the course with its headings, in their order."""

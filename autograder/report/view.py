@@ -18,11 +18,23 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misconception:
-    """A known mistake as its mutant describes it: handed in by the caller."""
+    """A known mistake as its mutant describes it: handed in by the caller.
+
+    `english` is what the heading of the lecture says in English, where that is known.
+    """
 
     title: Text
     hint: Text
     lecture: str = ""
+    english: str = ""
+
+    def where(self, language: str) -> str:
+        """The place to read in, with what its heading says."""
+        return (
+            f"{self.lecture} ({self.english})"
+            if language == "en" and self.english
+            else self.lecture
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
