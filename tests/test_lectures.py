@@ -85,6 +85,7 @@ def test_a_known_mistake_may_say_more_than_the_heading(course):
     assert found("L3, Aufgaben, 1") == "L3, Aufgaben"
     assert found(f"{longer}, c") == found(longer) == longer
     assert found("L3, Aufgabe") is None
+    assert found("L3, Aufgabenzettel") is None
     assert found("L3") is None
 
 

@@ -82,7 +82,7 @@ def open_headings(course: Course, assignments: Sequence[Assignment]) -> tuple[st
 def _lecture(lecture: Lecture, assignments: Sequence[Assignment], mistakes: Counter[str]) -> str:
     lines = [
         f"## {lecture.name}\n",
-        f"{lecture.title.de}: {lecture.title.en}.\n",
+        f"{lecture.title.de} ({lecture.title.en}).\n",
         "| heading | in English | exercises | mistakes |",
         "|---|---|---|---|",
     ]
@@ -109,7 +109,7 @@ def _exercises_of(heading: Heading, assignments: Sequence[Assignment]) -> Iterat
 def _assignment(assignment: Assignment) -> str:
     lines = [
         f"## {assignment.name}\n",
-        f"{assignment.title.de}: {assignment.title.en}.\n",
+        f"{assignment.title.de} ({assignment.title.en}).\n",
         "| exercise | points | where to read |",
         "|---|---|---|",
     ]
@@ -122,8 +122,11 @@ def _assignment(assignment: Assignment) -> str:
 def _where(exercise: Exercise) -> str:
     if exercise.lectures is None:
         return "not said"
-    read = (f"[{h.lecture}](#{h.lecture.lower()}), {h.words}" for h in exercise.lectures)
-    return "; ".join(read) or "the course's own"
+    by_lecture: dict[str, list[str]] = {}
+    for heading in exercise.lectures:
+        by_lecture.setdefault(heading.lecture, []).append(heading.words)
+    read = (f"[{name}](#{name.lower()}): {'; '.join(w)}" for name, w in by_lecture.items())
+    return " · ".join(read) or "the course's own"
 
 
 def _name(exercise: Exercise) -> str:
