@@ -203,3 +203,56 @@ class NeuralNetwork:
         the activation functions stay those that the constructor was given.
         """
         raise NotImplementedError("NeuralNetwork.load_from_file: not written yet")
+
+
+def train_digits(X, y, filename):
+    """Train a network to read digits, save it, and say what it reads.
+
+    Parameters
+    ----------
+    X : ndarray of float64, shape (64, m)
+        One image a column, pixels from 0 to 1; at least 200 of them. Is not modified.
+    y : ndarray of int, shape (m,)
+        The digits in the images, 0 to 9. Is not modified.
+    filename : str
+        Where the trained network is saved; ends in ".npz".
+
+    Returns
+    -------
+    ndarray of int, shape (m,)
+        What the trained network reads in X: for each column the output neuron with the largest
+        activation.
+
+    Notes
+    -----
+    L1, "Ein Klassifikationsproblem trainieren: MNIST". The network has ten output neurons and
+    sigmoid in all layers; the hidden layers are up to you.
+    """
+    raise NotImplementedError("train_digits: not written yet")
+
+
+def read_digits(filename, X):
+    """Read digits with a network that was trained and saved earlier.
+
+    Parameters
+    ----------
+    filename : str
+        A file of `save_to_file`; the network in it has sigmoid in all layers.
+    X : ndarray of float64, shape (n_0, m)
+        One image a column. Is not modified.
+
+    Returns
+    -------
+    ndarray of int, shape (m,)
+        For each column the output neuron with the largest activation.
+
+    Raises
+    ------
+    Exception
+        As `load_from_file` does.
+
+    Notes
+    -----
+    L1, "Speichern und Laden trainierter Gewichte".
+    """
+    raise NotImplementedError("read_digits: not written yet")

@@ -1,8 +1,10 @@
 """Öffentliche Tests / public tests.  Start: python -m pytest test_public.py"""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
-from neural_network import NeuralNetwork, identity, sigmoid
+from neural_network import NeuralNetwork, identity, read_digits, sigmoid, train_digits
 
 # L1: Matrixmultiplikation - Beispiel, mit Bias-Spalte 0 / with a bias column of zeros
 MATRIX = np.array([[0.0, -0.5, 4.0], [0.0, 3.0, -5.0], [0.0, 1.0, -2.0]])
@@ -168,3 +170,32 @@ def test_load_refuses_bad_files(filename, tmp_path, kind):
     check(net, [2, 2, 1], WEIGHTS)
     hint = "Erst prüfen, dann ändern / check first, change afterwards."
     compare("predict", net.predict(X), before, hint, 1e-12)
+
+
+def test_train_digits(filename):
+    """A network learns 400 digits; loaded again it reads as many of them as before, and others."""
+    with np.load(Path(__file__).with_name("digits.npz")) as file:
+        images, labels = file["images"], file["labels"].astype(int)
+    order = np.random.default_rng(13).permutation(len(labels))
+    pixels, digits = images.reshape(len(labels), -1).T[:, order] / 16, labels[order]
+    before = train_digits(pixels[:, :400], digits[:400], filename)
+    net = NeuralNetwork(structure=[64, 10], output_activation_func=sigmoid)
+    net.load_from_file(filename)
+    after = np.array([np.argmax(net.predict(pixels[:, [k]])) for k in range(len(digits))])
+    hint = "Was das Netz in der Datei liest / what the network in the file reads."
+    compare("train_digits", before, after[:400], hint)
+    share = np.mean(after[-400:] == digits[-400:])
+    assert share >= 0.85, (
+        f"Genauigkeit / accuracy {share}, erwartet mindestens / expected at least 0.85: "
+        "mehr Schritte, eine andere Lernrate? / more steps, another learning rate?"
+    )
+
+
+def test_read_digits_of_a_small_network(filename):
+    """Three columns, three neurons."""
+    net = NeuralNetwork(structure=[2, 3], output_activation_func=sigmoid)
+    net.weights[1] = np.array([[-9.0, 1.0, 0.0], [-9.0, 0.0, 1.0], [-8.5, 0.0, 0.0]])
+    net.save_to_file(filename)
+    columns = np.array([[2.0, 0.0, 0.0], [1.0, 3.0, 0.2]])
+    hint = "Nummer der größten Ausgabe, Sigmoid / number of the largest output, sigmoid."
+    compare("read_digits", read_digits(filename, columns), [0, 1, 2], hint)

@@ -7,6 +7,7 @@ then `{"result": ..., "run": ...}` per submission, or `{"error": kind, "message"
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
 import os
 import resource
@@ -16,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
+from autograder.batch.suite import LoadedSuite
 from autograder.batch.supervisor import supervised
 from autograder.content.manifest import read_assignment
 from autograder.course.course import find_course
@@ -57,17 +59,34 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
 
     grading = Grading(assignment, config["seed"], opened, until_failure=config["until_failure"])
 
+    loaded = LoadedSuite(assignment, config["seed"], config["suite_sha256"])
+    grading.unchanged = loaded.holds
+
     def emit(graded: Graded) -> None:
+        loaded.demand()
         _say(lines, {"result": graded.result.to_json(), "run": graded.run})
 
     try:
         suite = config["suite_sha256"]
-        found = versions(formulas=uses_formulas(assignment))
+        formulas = uses_formulas(assignment)
+        found = versions(formulas=formulas)
+        _compile_anew(formulas=formulas)
         kept = _kept(config["kept"], suite, found) if config["kept"] else None
         read = supervised(iter(sys.stdin), grading.watch, lambda: grading.box, ready)
         grade_all(grading, _submissions(read, assignment.name), emit, suite, kept)
     finally:
         grading.close()
+
+
+def _compile_anew(*, formulas: bool) -> None:
+    """From now on load sources only: a cache knows them by size and second, as an edit may keep.
+
+    What is large is loaded before, from its cache.
+    """
+    if formulas:
+        importlib.import_module("autograder.grading.formulas")
+    sys.pycache_prefix = "/dev/null/none"
+    sys.dont_write_bytecode = True
 
 
 def _kept(folder: str, suite_sha256: str, found: Mapping[str, str]) -> Path:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from autograder import errors
@@ -13,12 +15,13 @@ from autograder.batch.suite import suite_sha256
 from autograder.collect.submissions import UnreadableSubmission
 from autograder.course.records import Result, Status, Submission, Text
 from autograder.errors import AutograderError, EngineError
-from autograder.gradebook.store import Store
+from autograder.gradebook.store import Damage, Store
 from autograder.grading.explain import ENGINE_TEXT, unreadable_text
 from autograder.grading.suite_runner import AGAIN, uses_formulas, versions
 
 TRIES = 2  # grader deaths that one submission may cause
 GRACE_SECONDS = 60.0
+_FOR_ALL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO, errno.ENODEV}
 KEPT = ".mistakes"  # below results: what the mutants of each suite return
 
 
@@ -131,8 +134,17 @@ class Ledger:
         return self._write(result, {"error": why})
 
     def _write(self, result: Result, run: dict[str, Any]) -> Event:
-        before = self._store.read(result.student, result.assignment)
-        self._store.write(result, run)
+        found = self._store.inspect(result.student, result.assignment)
+        before = found if isinstance(found, Result) else None
+        try:
+            self._store.write(result, run)
+        except EngineError as error:
+            if not _is_about_one(error):
+                raise
+            result, run = _not_stored(result, error), {"error": error.message}
+        if isinstance(found, Damage):
+            why = f"{found.path} could not be read ({found.reason}); it is kept, and graded anew"
+            run = run | {"damaged": why}
         return self._event(Kind.GRADED, result.student, result, before, run)
 
     def _event(
@@ -153,6 +165,18 @@ class Ledger:
             done=self._done,
             total=self._total,
         )
+
+
+def _is_about_one(error: EngineError) -> bool:
+    """Whether a result could not be written for a reason that need not hold for the others."""
+    cause = error.__cause__
+    return isinstance(cause, OSError) and cause.errno not in _FOR_ALL
+
+
+def _not_stored(result: Result, error: EngineError) -> Result:
+    """What is told of a hand-in whose folder of results cannot be written to."""
+    text = Text.same(f"{error.message} {error.hint}")
+    return replace(result, status=Status.ENGINE_ERROR, points=0.0, exercises=(), message=text)
 
 
 def said(line: Mapping[str, Any]) -> AutograderError:

@@ -94,14 +94,18 @@ def command(
                     console.about(found.student, f"{found.url} was not cloned: {found.reason}")
                 else:
                     owners[found[0]] = found[1]
+        who = read_who(who_files, course.timezone)
+        for note in who.notes:
+            console.note(note)
         records = collect(
             chosen,
             (*sources, *owners),
             target,
             students=students,
-            who=read_who(who_files, course.timezone),
+            who=who,
             owners=owners,
             formats=RECOGNISERS,
+            zone=course.timezone,
         )
         undated = _tell(records, counts, as_json=as_json, quiet=quiet)
     if undated and chosen.deadline is not None:

@@ -98,8 +98,8 @@ def command(
         elif log and not quiet:
             console.note(one_line(_sentence(event)))
     damaged = damaged_manuals(Store(request.results), request.assignment.name)
-    for damage in damaged:
-        console.note(one_line(str(damage)))
+    for damage in [*graded.damaged, *map(str, damaged)]:
+        console.note(one_line(damage))
     if not (quiet or as_json):
         graded.show()
         for text in graded.changes:

@@ -113,12 +113,17 @@ def pull(course: Course, assignment: str, results: Path | None) -> int:
     from autograder.content.discover import find_assignment
     from autograder.gradebook.store import Store
     from autograder.nbgrader.sync import pull as fetch
+    from autograder.printable import one_line
 
     chosen = find_assignment(course, assignment)
     count = 0
-    for manual in fetch(course, chosen, Store(results or course.paths.results)):
+    store = Store(results or course.paths.results)
+    damaged = store.damaged(chosen.name)
+    for damage in damaged:  # theirs cannot be put beside anything
+        console.note(one_line(str(damage)))
+    for manual in fetch(course, chosen, store):
         count += 1
         given = ", ".join(f"{entry.name} {entry.points:g}" for entry in manual.exercises)
         console.about(manual.student, given)
     console.note(f"{count} hand-ins. Next: autograder report {chosen.name}")
-    return 0
+    return 1 if damaged else 0

@@ -44,7 +44,8 @@ def command(
 
     Names, comments, layout and order do not count, nor does what was handed out; what many have
     written counts little. Nothing is run, and no points depend on it: the page shows each pair
-    side by side, for a person to judge. Exit status 1 if there is a pair.
+    side by side, for a person to judge. Exit status 1 if there is a pair, or a hand-in that cannot
+    be read.
 
     \b
       autograder similar 02
@@ -68,6 +69,8 @@ def command(
             console.line({"first": first, "second": second, "share": pair.share})
         else:
             console.data(one_line(f"{first}  {second}  {pair.share:.2f}"))
+    for what in found.unread:
+        console.note(one_line(f"Not compared, it cannot be read: {what}"))
     if not quiet:
         console.note(
             f"{len(found.pairs)} pairs of {found.compared} hand-ins share at least "
@@ -77,4 +80,4 @@ def command(
         if found.bare:
             bare = one_line(", ".join(found.bare))
             console.note(f"Not compared, next to nothing of their own: {bare}")
-    return 1 if found.pairs else 0
+    return 1 if found.pairs or found.unread else 0

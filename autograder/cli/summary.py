@@ -27,12 +27,15 @@ class GradedSummary:
         Hand-ins that a person must look at.
     changes : list of str
         Who gains or loses which points, by which check.
+    damaged : list of str
+        Stored results that could not be read; what was graded now has replaced them.
     """
 
     def __init__(self, completed: Callable[[Result], Result] = lambda result: result) -> None:
         self._completed = completed
         self.people = 0
         self.changes: list[str] = []
+        self.damaged: list[str] = []
         self._kinds: Counter[Kind] = Counter()
         self._tiers: set[str] = set()
         self._rows: list[tuple[str, str, str, str, str]] = []
@@ -49,6 +52,8 @@ class GradedSummary:
             self._tiers.add(event.run["sandbox"])
         points = (f"{result.points:g}", f"{result.max_points:g}")
         remarks = _remarks(event.kind, result, undecided)
+        if "damaged" in event.run:
+            self.damaged.append(event.run["damaged"])
         self._rows.append((event.student, *points, result.status, remarks))
         if event.kind is Kind.GRADED and event.before is not None:
             change = compare(event.before, result)

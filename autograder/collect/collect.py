@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 from enum import StrEnum
 from pathlib import Path
 
@@ -82,12 +83,14 @@ def collect(
     owners: Mapping[Path, str] | None = None,
     formats: Sequence[Format] = (plain,),
     limits: UnpackLimits = STUDENT,
+    zone: tzinfo | None = None,
 ) -> Iterator[Collected]:
     """Take in what the sources hold, one record per hand-in; a bad one never stops the others.
 
     Hand-ins of nobody on the roster are kept in `unmatched/` beside `into`; `who` says who is
     meant where the source does not say it in the roster's words, `owners` which sources are one
-    student's own. `formats` are asked one after the other whether a source is of their kind.
+    student's own. `formats` are asked one after the other whether a source is of their kind;
+    `zone` is that of times without an offset.
     """
     for source in sources:
         if not _is_there(source):
@@ -98,7 +101,7 @@ def collect(
                 f"{source} and {into} lie in one another", "Collect from a folder elsewhere."
             )
     intake = _Intake(
-        assignment, Roster.of(students), who or Who(), owners or {}, formats, into, limits
+        assignment, Roster.of(students), who or Who(), owners or {}, formats, into, limits, zone
     )
     return (record for source in sources for record in intake.take(source))
 
@@ -112,6 +115,7 @@ class _Intake:
     formats: Sequence[Format]
     into: Path
     limits: UnpackLimits
+    zone: tzinfo | None
 
     def take(self, source: Path) -> Iterator[Collected]:
         """Everything in one source."""
@@ -145,6 +149,7 @@ class _Intake:
             assignment=self.assignment,
             ids=self.roster.ids,
             siblings=frozenset(siblings - {self.assignment.name}),
+            zone=self.zone,
         )
 
     def _records(self, claim: Claim) -> Iterator[Collected]:

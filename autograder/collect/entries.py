@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import tzinfo
 
 from autograder.collect.members import Kind, Member
 from autograder.collect.names import fold, junk, split
@@ -126,10 +127,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a format may know to tell students from folders: ids are None without a roster."""
+    """What a format may know: the roster's ids (None without one), and the course's time zone."""
 
     assignment: Assignment
     ids: frozenset[str] | None = None
+    zone: tzinfo | None = None
     siblings: frozenset[str] = field(default_factory=frozenset)
 
     def knows(self, label: str) -> bool:

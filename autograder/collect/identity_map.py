@@ -19,9 +19,10 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Labels and whom they mean."""
+    """Labels and whom they mean; notes are for the instructor."""
 
     meant: dict[str, Meant] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
     def of(self, claim: Claim) -> Meant | None:
         """Whom a claim means; what is said of its group comes first."""

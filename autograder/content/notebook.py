@@ -12,6 +12,7 @@ from pathlib import Path
 from autograder import workspace
 from autograder.content import cells, sections
 from autograder.content.cells import Cell, grade_id, solution_id
+from autograder.content.formula_names import names_section
 from autograder.content.manifest import PUBLIC_TESTS, read_handout
 from autograder.content.public_tests import public_tests_of
 from autograder.content.python import read_python, read_text
@@ -96,12 +97,15 @@ def _opening(
 ) -> Iterator[Cell]:
     first, _ = _statement(assignment, language)
     yield cells.text_cell("0", first)
-    names = ", ".join(f"`{module}.py`" for module in assignment.modules)
-    yield cells.text_cell("start", _INTRODUCTION[language].format(files=names))
+    modules = ", ".join(f"`{module}.py`" for module in assignment.modules)
+    yield cells.text_cell("start", _INTRODUCTION[language].format(files=modules))
     setup = _setup(course, assignment, language)
     yield cells.code_cell("setup", setup, "setup", folded=True)
     if stubs.imports:
         yield cells.code_cell("imports", "\n".join(stubs.imports), "given")
+    names = names_section(assignment, language)
+    if names:
+        yield cells.text_cell("names", names)
 
 
 def _exercises(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[Cell]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -17,6 +18,9 @@ from autograder.errors import ContentError, UsageError
 _FORMULA = tuple("=+-@|%\uff1d\uff0b\uff0d\uff20")
 _CONTROL = {code: " " for code in (*range(32), *range(127, 160))}
 _BOM = "\ufeff"
+_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_SEPARATORS = ",;\t"
+_SAID = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)  # Excel's first line
 
 
 def read_rows(
@@ -27,7 +31,7 @@ def read_rows(
     Parameters
     ----------
     path : Path
-        Separated by commas or semicolons; UTF-8, or what Excel writes on Windows.
+        Separated by commas, semicolons or tabs; UTF-8, or what Excel writes on Windows.
     columns, required : sequence of str
         The columns there may be, in any order, and those that must be there.
 
@@ -49,22 +53,42 @@ def read_rows(
 
 
 def decoded(data: bytes) -> str:
-    """UTF-8 with or without its mark, or else what Excel writes on Windows."""
+    """UTF-8 with or without its mark, Excel's "Unicode text", or what it writes on Windows."""
+    return data.decode(_encoding(data)).removeprefix(_BOM)
+
+
+def _encoding(data: bytes) -> str:
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            return encoding
     try:
-        return data.decode("utf-8-sig")
+        data.decode()
     except UnicodeDecodeError:
-        return data.decode("cp1252")
+        return "cp1252"
+    return "utf-8"
+
+
+def _separator(text: str) -> tuple[str, str]:
+    """Excel's line that names the separator, or nothing; and the separator."""
+    if said := _SAID.match(text):
+        return said[0], said[1]
+    first = re.sub('"[^"]*"', "", text.partition("\n")[0])
+    return "", max(_SEPARATORS, key=first.count)
 
 
 @dataclass(slots=True, kw_only=True)
 class Sheet:
-    """A CSV file by raw cells: what nobody sets comes out byte for byte as it came in."""
+    """A CSV file by raw cells: what nobody sets comes out byte for byte as it came in.
+
+    `top` is what stands before the heading: the mark of the encoding, and Excel's `sep=;`.
+    """
 
     path: Path
     raw: list[list[str]]
     ends: list[str]
     delimiter: str
     encoding: str
+    top: str = ""
 
     @classmethod
     def read(cls, path: Path | None, what: str) -> Sheet:
@@ -73,19 +97,19 @@ class Sheet:
             raise UsageError("This format fills in a table.", f"Name it: --table FILE, {what}.")
         try:
             data = path.read_bytes()
-            text = decoded(data)
+            encoding = _encoding(data)
+            text = data.decode(encoding)
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"{path} cannot be read: {error}.", f"It is {what}.") from error
-        first = text.partition("\n")[0]
-        delimiter = max(",;\t", key=first.count)
+        mark = _BOM if text.startswith(_BOM) else ""
+        said, delimiter = _separator(text.removeprefix(mark))
         raw, ends = [], []
-        for cells, end in _lines(text, delimiter):
+        for cells, end in _lines(text.removeprefix(mark + said), delimiter):
             raw.append(cells)
             ends.append(end)
-        encoding = "utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8"
-        if encoding == "utf-8" and data != text.encode():
-            encoding = "cp1252"
-        return cls(path=path, raw=raw, ends=ends, delimiter=delimiter, encoding=encoding)
+        return cls(
+            path=path, raw=raw, ends=ends, delimiter=delimiter, encoding=encoding, top=mark + said
+        )
 
     @property
     def heading(self) -> list[str]:
@@ -101,14 +125,16 @@ class Sheet:
         """Put plain text into a cell, in quotes where it needs or had them."""
         cells = self.raw[row]
         cells += [""] * (column + 1 - len(cells))
-        quoted = cells[column].startswith('"') or re.search(rf'["\r\n{self.delimiter}]', text)
+        quoted = cells[column].startswith('"') or re.search(
+            rf'["\r\n{re.escape(self.delimiter)}]', text
+        )
         cells[column] = '"' + text.replace('"', '""') + '"' if quoted else text
 
     def written(self) -> bytes:
         """The file."""
         lines = zip(self.raw, self.ends, strict=True)
         text = "".join(self.delimiter.join(cells) + end for cells, end in lines)
-        return text.encode(self.encoding)
+        return (self.top + text).encode(self.encoding)
 
     def only(self, columns: Sequence[int]) -> bytes:
         """The file with these columns only."""
@@ -147,17 +173,19 @@ def _rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]
             f"{path} is neither UTF-8 nor what Excel writes on Windows.",
             hint="Save it again as CSV with the encoding UTF-8.",
         ) from error
-    separator = ";" if ";" in text.partition("\n")[0] else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    said, separator = _separator(text)
+    rest = io.StringIO(text.removeprefix(said), newline="")
+    reader = csv.reader(rest, delimiter=separator, strict=True)
+    before = said.count("\n")
     try:
         for row in reader:
             cells = [cell.strip() for cell in row]
             while cells and not cells[-1]:
                 cells.pop()
             if cells:
-                yield reader.line_num, cells
+                yield before + reader.line_num, cells
     except csv.Error as error:
-        raise ContentError(f"{path} line {reader.line_num}: {error}.") from error
+        raise ContentError(f"{path} line {before + reader.line_num}: {error}.") from error
 
 
 def write_rows(
@@ -190,7 +218,8 @@ def safe_cell(value: object, *, comma: bool = False) -> str:
 
 def _lines(text: str, delimiter: str) -> Iterator[tuple[list[str], str]]:
     """Raw cells and line end of each line; quoted cells may hold line ends."""
-    pattern = re.compile(rf'("(?:[^"]++|"")*+"|[^{delimiter}\r\n]*)({delimiter}|\r\n|\n|\r|\Z)')
+    cut = re.escape(delimiter)
+    pattern = re.compile(rf'("(?:[^"]++|"")*+"|[^{cut}\r\n]*)({cut}|\r\n|\n|\r|\Z)')
     cells: list[str] = []
     for found in pattern.finditer(text):
         cells.append(found[1])

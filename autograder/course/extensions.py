@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from autograder.course.csv_files import read_rows
@@ -14,18 +14,28 @@ from autograder.errors import ContentError
 
 COLUMNS = ("student", "assignment", "extension", "note")
 _LENGTH = re.compile(r"\+\s*(\d{1,4})\s*(min|h|d|w)\w*", re.IGNORECASE)
-_UNITS = {"min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_TIME = {"min": timedelta(minutes=1), "h": timedelta(hours=1)}
+_DAYS = {"d": 1, "w": 7}
 _GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(.*)")
 _EXEMPT = ("exempt", "befreit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """What one student was granted: a new deadline, more time, or to be exempt."""
+    """What one student was granted: a new deadline, more time, or to be exempt.
+
+    `days` are days of the calendar, to the same time by the clock; `by` is time that passes.
+    """
 
     until: datetime | None = None
+    days: int = 0
     by: timedelta = timedelta()
     exempt: bool = False
+
+    def moved(self, deadline: datetime) -> datetime:
+        """The deadline with the time granted."""
+        there = deadline + timedelta(days=self.days)
+        return (there.astimezone(UTC) + self.by).astimezone(deadline.tzinfo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Extensions:
         extension = self.of(student, assignment)
         if extension.until is not None:
             return extension.until
-        return None if deadline is None else deadline + extension.by
+        return None if deadline is None else extension.moved(deadline)
 
 
 def read_extensions(
@@ -113,7 +123,10 @@ def _extension(place: str, words: str, zone: tzinfo | None) -> Extension:
     if words.casefold() in _EXEMPT:
         return Extension(exempt=True)
     if length := _LENGTH.fullmatch(words):
-        return Extension(by=timedelta(**{_UNITS[length[2].lower()]: int(length[1])}))
+        number, unit = int(length[1]), length[2].lower()
+        if unit in _DAYS:
+            return Extension(days=number * _DAYS[unit])
+        return Extension(by=number * _TIME[unit])
     iso = _GERMAN.sub(lambda m: f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}{m[4]}", words)
     try:
         until = datetime.fromisoformat(iso)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 DAY, HOUR, MINUTE = 86_400, 3_600, 60
@@ -69,7 +70,22 @@ class Counted:
     seconds_late: float = 0.0
 
 
-def late_penalty(policy: Policy, points: float, max_points: float, seconds_late: float) -> float:
+def days_between(due: datetime, came: datetime) -> int:
+    """Days begun after a deadline, by the calendar and clock of its zone.
+
+    Around the change to or from summer time a day has 23 or 25 hours.
+    """
+    wall = came.astimezone(due.tzinfo).replace(tzinfo=None) - due.replace(tzinfo=None)
+    return max(math.ceil(wall / timedelta(days=1)), int(came > due))
+
+
+def late_penalty(
+    policy: Policy,
+    points: float,
+    max_points: float,
+    seconds_late: float,
+    days_late: int | None = None,
+) -> float:
     """The points that a hand-in loses by its lateness, at most those it has.
 
     Parameters
@@ -78,12 +94,15 @@ def late_penalty(policy: Policy, points: float, max_points: float, seconds_late:
         What it earned, and what could be earned: the shares of the policy are shares of this.
     seconds_late : float
         Time between deadline and hand-in; negative for one that was early.
+    days_late : int, optional
+        Days begun by the calendar (`days_between`); without it, of 24 hours each.
     """
     if seconds_late <= policy.grace_minutes * MINUTE:
         return 0.0
     if seconds_late > policy.zero_after_hours * HOUR:
         return points
-    share = policy.late_per_day * math.ceil(seconds_late / DAY)
+    days = math.ceil(seconds_late / DAY) if days_late is None else days_late
+    share = policy.late_per_day * days
     share += policy.late_per_hour * math.ceil(seconds_late / HOUR)
     return min(points, round(share * max_points, 6))
 
@@ -96,6 +115,7 @@ def counted(
     bonus: float = 0.0,
     max_bonus: float = 0.0,
     seconds_late: float = 0.0,
+    days_late: int | None = None,
 ) -> Counted:
     """Apply a policy to the points of one hand-in: 0 <= points <= max_points + max_bonus.
 
@@ -107,9 +127,11 @@ def counted(
         Of those that are.
     seconds_late : float
         Time between deadline and hand-in; negative for one that was early.
+    days_late : int, optional
+        See `late_penalty`.
     """
     earned = points + min(bonus, policy.bonus_at_most)
-    penalty = late_penalty(policy, earned, max_points, seconds_late)
+    penalty = late_penalty(policy, earned, max_points, seconds_late, days_late)
     ceiling = max_points + min(max_bonus, policy.bonus_at_most)
     kept = min(max(_rounded(earned - penalty, policy.rounding), 0.0), ceiling)
     late = seconds_late if seconds_late > policy.grace_minutes * MINUTE else 0.0

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 
+from autograder.collect.folders import open_regular
 from autograder.collect.store import Store as HandIns
+from autograder.collect.timestamps import TIMESTAMP, read_moment
 from autograder.content.discover import assignment_folders
 from autograder.course.course import Course
 from autograder.course.extensions import Extensions, read_extensions
-from autograder.course.policy import Counted, counted
+from autograder.course.policy import Counted, counted, days_between
 from autograder.course.records import Assignment, Result, Status, total
 from autograder.course.roster import read_roster
+
+_MOST = 200  # bytes of a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,19 +30,26 @@ class Counting:
     submitted : Path, optional
         Where the collected hand-ins lie, for the times at which they came; without it, and for
         those that have none, a hand-in came in time.
+    zone : tzinfo, optional
+        The course's, by whose calendar days are counted.
     """
 
     extensions: Extensions = field(default_factory=Extensions)
     submitted: Path | None = None
+    zone: tzinfo | None = None
 
     def of(self, assignment: Assignment, result: Result) -> Counted | None:
         """What a result counts; None where it has no points for a fault of ours."""
         if result.status is Status.ENGINE_ERROR:
             return None
-        return self.at(assignment, result, self.seconds_late(assignment, result))
+        return self.at(assignment, result, self.handed_in(assignment, result))
 
-    def at(self, assignment: Assignment, result: Result, seconds_late: float) -> Counted:
+    def at(self, assignment: Assignment, result: Result, came: datetime | None) -> Counted:
         """What a graded result would count if its hand-in had come at another time."""
+        due = self.due(assignment, result.student)
+        seconds, days = 0.0, None
+        if due is not None and came is not None:
+            seconds, days = (came - due).total_seconds(), days_between(due, came)
         extra = {exercise.name for exercise in assignment.exercises if exercise.bonus}
         return counted(
             assignment.policy,
@@ -46,7 +57,8 @@ class Counting:
             regular_points(assignment),
             bonus=total(e.points for e in result.exercises if e.name in extra),
             max_bonus=total(e.points for e in assignment.exercises if e.bonus),
-            seconds_late=seconds_late,
+            seconds_late=seconds,
+            days_late=days,
         )
 
     def exempt(self, assignment: Assignment, student: str) -> bool:
@@ -55,7 +67,10 @@ class Counting:
 
     def due(self, assignment: Assignment, student: str) -> datetime | None:
         """The deadline of this student."""
-        return self.extensions.due(student, assignment.name, assignment.deadline)
+        deadline = assignment.deadline
+        if deadline is not None and self.zone is not None:
+            deadline = deadline.astimezone(self.zone)
+        return self.extensions.due(student, assignment.name, deadline)
 
     def handed_in(self, assignment: Assignment, result: Result) -> datetime | None:
         """When the hand-in came that was graded, as far as that is known."""
@@ -63,13 +78,27 @@ class Counting:
             return None
         graded = str(result.submission.get("sha256", ""))
         receipt = HandIns(self.submitted).receipt_of(result.student, assignment.name, graded)
-        return receipt.when if receipt is not None and receipt.dated else None
+        if receipt is None:  # nbgrader has collected it
+            file = self.submitted / result.student / assignment.name / TIMESTAMP
+            return _nbgraders(file, assignment.deadline)
+        return receipt.when if receipt.dated else None
 
     def seconds_late(self, assignment: Assignment, result: Result) -> float:
         """Time between deadline and hand-in; 0 where one of them is not known."""
         due = self.due(assignment, result.student)
         came = self.handed_in(assignment, result)
         return 0.0 if due is None or came is None else (came - due).total_seconds()
+
+
+def _nbgraders(file: Path, deadline: datetime | None) -> datetime | None:
+    """What nbgrader goes by when it calls a hand-in late."""
+    try:
+        with open_regular(str(file)) as opened:
+            words = opened.read(_MOST).decode("ascii", "replace")
+    except OSError:
+        return None
+    when, doubt = read_moment(words, deadline.tzinfo if deadline is not None else None)
+    return None if doubt else when
 
 
 def regular_points(assignment: Assignment) -> float:
@@ -92,4 +121,8 @@ def course_counting(course: Course, submitted: Path | None = None) -> Counting:
         students={s.id for s in read_roster(roster)} if roster.is_file() else None,
         zone=course.timezone,
     )
-    return Counting(extensions=extensions, submitted=submitted or course.paths.submitted)
+    return Counting(
+        extensions=extensions,
+        submitted=submitted or course.paths.submitted,
+        zone=course.timezone,
+    )

@@ -81,11 +81,14 @@ def decode(data: bytes, *, student: str, assignment: str) -> Result:
         )
     try:
         result = Result.from_json(document)
-    except (KeyError, TypeError, ValueError) as error:
+        if (result.student, result.assignment) == (student, assignment):
+            _check_values(result)
+    except DamagedError:
+        raise
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         raise DamagedError(f"an entry is missing or wrong ({error})") from error
     if (result.student, result.assignment) != (student, assignment):
         raise DamagedError(f"it belongs to {result.student!r}, {result.assignment!r}")
-    _check_values(result)
     return result
 
 

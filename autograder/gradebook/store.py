@@ -89,7 +89,7 @@ class Store:
         if old != data:
             contents[folder / RESULT] = data
         with staged(contents) as commit:
-            if old is not None and old != data:
+            if old != data and os.path.lexists(folder / RESULT):
                 _keep(folder, old)
             commit()
         return folder / RESULT
@@ -97,13 +97,13 @@ class Store:
     def history(self, student: str, assignment: str) -> list[Result]:
         """Older results, the oldest first; damaged ones are left out."""
         folder = self.folder(student, assignment)
-        kept = [path.read_bytes() for path in _kept(folder / HISTORY)]
+        kept = [_bytes_of(path) for path in _kept(folder / HISTORY)]
         if kept and kept[-1] == _bytes_of(folder / RESULT):
             del kept[-1]  # a run was killed between keeping and replacing
         found = []
         for data in kept:
             with contextlib.suppress(DamagedError):
-                found.append(decode(data, student=student, assignment=assignment))
+                found.append(decode(data or b"", student=student, assignment=assignment))
         return found
 
     def told(self, student: str, assignment: str) -> Result | None:
@@ -161,16 +161,22 @@ def safe_name(name: str) -> str:
     return name
 
 
-def _keep(folder: Path, old: bytes) -> None:
-    """Link the current result into the history, unless it is there already."""
+def _keep(folder: Path, old: bytes | None) -> None:
+    """Link the current result into the history, unless it is there already.
+
+    One that cannot be read (None) is moved there, whatever it is.
+    """
     history = folder / HISTORY
     make_folder(history)
     kept = _kept(history)
-    name = _sha256(old)[:12]
-    if kept and kept[-1].stem.endswith(name):
+    name = "unreadable" if old is None else _sha256(old)[:12]
+    if old is not None and kept and kept[-1].stem.endswith(name):
         return
     number = 1 + (int(kept[-1].name.partition("-")[0]) if kept else 0)
     target = history / f"{number}-{name}.json"
+    if old is None:
+        (folder / RESULT).rename(target)
+        return
     try:
         os.link(folder / RESULT, target)
     except OSError:  # a file system without hard links
@@ -180,16 +186,17 @@ def _keep(folder: Path, old: bytes) -> None:
 
 
 def _kept(history: Path) -> list[Path]:
-    if not history.is_dir():
+    if not os.path.isdir(history):  # noqa: PTH112 - False also where nobody lets us look
         return []
     files = [path for path in history.glob("*-*.json") if path.name.partition("-")[0].isdecimal()]
     return sorted(files, key=lambda path: int(path.name.partition("-")[0]))
 
 
 def _bytes_of(path: Path) -> bytes | None:
+    """The content; None where there is none, or none that can be read."""
     try:
         return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return None
 
 

@@ -93,7 +93,8 @@ def _rank(
     graded = Store(results / KEPT).read(_name(hand_in), assignment.name) if results else None
     if graded is None or graded.status is Status.ENGINE_ERROR:
         return None
-    return counting.at(assignment, graded, late).points, when.timestamp()
+    came = when if hand_in.receipt.dated else None
+    return counting.at(assignment, graded, came).points, when.timestamp()
 
 
 def _name(hand_in: HandIn) -> str:

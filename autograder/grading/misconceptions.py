@@ -123,7 +123,7 @@ class Misconceptions:
         return {int(number): from_json(entry) for number, entry in document.items()}
 
     def _write(self, exercise: str, name: str, found: Prints) -> None:
-        if self._kept is None:
+        if self._kept is None or not self._grading.unchanged():
             return
         document = {number: to_json(entry) for number, entry in found.items()}
         with suppress(OSError):  # a full disk: it is made again the next time

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import platform
-import shlex
+import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
@@ -107,14 +107,12 @@ def grade_all(
     """
     loop = _Loop(grading, submissions, emit, suite_sha256, kept)
     hidden = grading.assignment.hidden
-    # A path may hold a blank, at which pytest splits options, or a bracket, which it takes for a
-    # test's parameters.
     arguments = [".", "-c", "/dev/null", "--rootdir", ".", "--noconftest"]
-    arguments += ["--import-mode=importlib", "-o", f"pythonpath={shlex.quote(str(hidden.resolve()))}"]
-    arguments += ["-p", "no:autograder", "-p", "autograder.grading.plugin"]
+    arguments += ["--import-mode=importlib", "-p", "no:autograder"]
+    arguments += ["-p", "autograder.grading.plugin"]
     for name in _QUIET:
         arguments += ["-p", f"no:{name}"]
-    with contextlib.chdir(hidden):
+    with loop.home.at(hidden):
         status = pytest.main(arguments, plugins=[loop])
     if loop.failure is not None:
         raise loop.failure
@@ -123,6 +121,37 @@ def grade_all(
             f"{grading.assignment.name}: the hidden suite cannot be collected ({status!r})",
             loop.collection_error or f"Run: pytest {hidden} --collect-only",
         )
+
+
+class _Home:
+    """Where pytest collects from: inside the folder, so that no name of one means anything to it.
+
+    A path as its argument would be taken apart at `[` and `::`, one in an option at blanks, and
+    `$` expanded.
+    """
+
+    def __init__(self) -> None:
+        self._before: int | None = None
+
+    @contextmanager
+    def at(self, folder: Path) -> Iterator[None]:
+        """Be there until `leave`; what lies there can be imported all the time."""
+        self._before = os.open(".", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+        sys.path.insert(0, str(folder))
+        try:
+            os.chdir(folder)
+            yield
+        finally:
+            self.leave()
+            with suppress(ValueError):
+                sys.path.remove(str(folder))
+
+    def leave(self) -> None:
+        """Go back to where this process was."""
+        if self._before is not None:
+            os.fchdir(self._before)
+            os.close(self._before)
+            self._before = None
 
 
 class _Loop:
@@ -137,6 +166,7 @@ class _Loop:
         kept: Path | None,
     ) -> None:
         self.grading = grading
+        self.home = _Home()
         self.submissions = submissions
         self.emit = emit
         self.suite_sha256 = suite_sha256
@@ -144,7 +174,6 @@ class _Loop:
         self.sampler = load_sampler(grading.assignment)
         self.misconceptions = Misconceptions(grading, kept)
         self.picture: dict[str, Any] | None = None
-        self.directory = Path.cwd()
         self.finished = False
         self.failure: AutograderError | None = None
         self.collection_error = ""
@@ -180,9 +209,9 @@ class _Loop:
         return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        os.chdir(self.directory)  # where paths of submissions begin
         if session.testsfailed:
             return True
+        self.home.leave()
         try:
             for submission in self.submissions:
                 self.emit(self._grade(submission))

@@ -51,6 +51,8 @@ class Grading:
         What the machine did for the last submission: for run.json, not for result.json.
     watch : Watch
         What is being done, and what this process may spend on it.
+    unchanged : callable
+        Says whether the suite on disk is still the one that results are stored under.
     """
 
     def __init__(
@@ -71,6 +73,7 @@ class Grading:
         self.checks: list[Check] = []
         self.session: Session | None = None
         self.facts: dict[str, Any] = {}
+        self.unchanged: Callable[[], bool] = lambda: True
         self._spent = 0.0
         self._course_seed = course_seed
         self._files: Mapping[str, bytes] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import stat
 import subprocess
@@ -268,7 +269,7 @@ def _short(found: Iterable[Path], course: Course) -> str:
 
 
 def _quoted(path: Path) -> str:
-    return f"'{path}'" if " " in str(path) else str(path)
+    return shlex.quote(str(path))
 
 
 def _database(app: Any) -> Finding:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, timedelta
 from pathlib import Path
 
 from nbgrader.plugins import LateSubmissionPlugin
 
 from autograder.course.course import find_course
-from autograder.course.policy import late_penalty
+from autograder.course.policy import days_between, late_penalty
 from autograder.gradebook.effective_points import course_counting, regular_points
 from autograder.nbgrader.course import exact_assignment
 
@@ -31,9 +32,10 @@ class LatePolicy(LateSubmissionPlugin):
         counting = course_counting(course)
         if counting.exempt(assignment, student_id):
             return 0.0
+        points, policy = regular_points(assignment), assignment.policy
         due = counting.due(assignment, student_id)
-        more = 0.0
-        if due is not None and assignment.deadline is not None:
-            more = (due - assignment.deadline).total_seconds()
-        seconds = total_seconds_late - more
-        return late_penalty(assignment.policy, score, regular_points(assignment), seconds)
+        if due is None or assignment.deadline is None:
+            return late_penalty(policy, score, points, total_seconds_late)
+        came = assignment.deadline.astimezone(UTC) + timedelta(seconds=total_seconds_late)
+        seconds = (came - due).total_seconds()
+        return late_penalty(policy, score, points, seconds, days_between(due, came))

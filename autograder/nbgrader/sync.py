@@ -12,7 +12,7 @@ from typing import Any
 import nbformat
 
 from autograder.collect.store import Store as HandIns
-from autograder.collect.submissions import read_files
+from autograder.collect.submissions import UnreadableSubmission, read_files
 from autograder.content.cells import grade_id, solution_id
 from autograder.course.course import Course
 from autograder.course.records import Assignment, Result, Submission
@@ -55,8 +55,12 @@ def push(course: Course, assignment: Assignment, results: Sequence[Result]) -> I
     with nbgrader_app(course) as app:
         source = _source(app, assignment)
         for result in results:
-            with _hand_in(course, assignment, result.student, source) as folder:
-                log = _autograde(app, folder, assignment.name, result.student)
+            try:
+                with _hand_in(course, assignment, result.student, source) as folder:
+                    log = _autograde(app, folder, assignment.name, result.student)
+            except UnreadableSubmission as error:
+                yield Pushed(student=result.student, problem=error.message)
+                continue
             yield _row(app, assignment.name, result.student, log)
 
 

@@ -29,7 +29,7 @@ def read_who(paths: Sequence[Path], zone: tzinfo | None = None) -> Who:
     who = Who()
     for path in paths:
         table = Sheet.read(path, "a CSV file with the columns label and student")
-        if is_worksheet(table.heading):
+        if is_worksheet(table):
             add_worksheet(who, table, zone)
             continue
         for line, row in read_rows(path, COLUMNS, COLUMNS):

@@ -14,10 +14,11 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import UTC, tzinfo
 from functools import partial
+from itertools import pairwise
 
 from autograder.collect.entries import Claim, Context, Listing
 from autograder.collect.identity_map import Meant, Who
@@ -26,6 +27,7 @@ from autograder.collect.names import fold
 from autograder.collect.plain import inside, of_student, visible
 from autograder.course.csv_files import Sheet
 from autograder.errors import UsageError
+from autograder.platforms.dates import read_date
 from autograder.platforms.export import Exported, ExportRequest
 from autograder.platforms.fill_table import need_roster, rows, same_maximum, scaled, written_points
 
@@ -34,6 +36,7 @@ _ENTRY = re.compile(
     re.DOTALL,
 )
 ANONYMOUS = ("Participant", "Teilnehmerin", "Teilnehmer_in", "Teilnehmer in")
+_NUMBER = re.compile(r"\d{1,6}([.,]\d{1,6})?")
 _STRAY = "it is no part of a Moodle hand-in"
 Members = list[tuple[tuple[str, ...], Member]]
 
@@ -88,15 +91,8 @@ COLUMNS = {
     "graded": ("last modified (grade)", "zuletzt geändert (bewertung)"),
     "comment": ("feedback comments", "feedback als kommentar"),
 }
-_MONTHS = {
-    name: number
-    for names in (
-        "january february march april may june july august september october november december",
-        "januar februar märz april mai juni juli august september oktober november dezember",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-_DATE = re.compile(r"(\d{1,2})\.? (\w+) (\d{4}), (\d{1,2}):(\d{2})(?:\s?([AP]M))?", re.IGNORECASE)
+_FEW = 0.6  # of the cells of a column decide what it holds
+_NO = ("no", "nein", "non", "nee", "não", "nie", "ne", "nej")
 
 
 def columns_of(heading: Sequence[str]) -> dict[str, int]:
@@ -109,9 +105,53 @@ def columns_of(heading: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def is_worksheet(heading: Sequence[str]) -> bool:
-    """Whether a table of this heading is a worksheet."""
-    return not columns_of(heading).keys().isdisjoint({"submitted", "graded"})
+def columns_in(table: Sheet, zone: tzinfo | None = UTC) -> dict[str, int]:
+    """Where the columns of `COLUMNS` stand: by their headings, or else by what they hold.
+
+    Moodle heads them in the language of whoever downloads; their order is always the same.
+    """
+    found = columns_of(table.heading)
+    if "identifier" in found and "grade" in found:
+        return found
+    cells = [[table.cell(row, n) for row in range(1, len(table.raw))] for n in _width(table)]
+    numbered = [n for n, held in enumerate(cells) if _are_numbered(held)]
+    dated = [n for n, held in enumerate(cells) if _most(held, lambda c: bool(read_date(c, zone)))]
+    maximum = [
+        n
+        for n, (held, following) in enumerate(pairwise(cells))
+        if n and len(set(held)) == 1 and _NUMBER.fullmatch(held[0]) and _are_yes_or_no(following)
+    ]
+    if not numbered or not maximum:
+        return found
+    found = {"identifier": numbered[0], "name": numbered[0] + 1, "comment": len(cells) - 1}
+    found |= {"maximum": maximum[0], "grade": maximum[0] - 1, "changeable": maximum[0] + 1}
+    found |= dict(zip(("submitted", "graded"), dated, strict=False))
+    emails = [n for n, held in enumerate(cells) if _most(held, lambda c: "@" in c)]
+    return found | ({"email": emails[0]} if emails else {})
+
+
+def _width(table: Sheet) -> range:
+    return range(len(table.heading))
+
+
+def _are_numbered(cells: Sequence[str]) -> bool:
+    """`Participant 123` in every line, in whatever language."""
+    words = {cell.rstrip("0123456789").strip() for cell in cells}
+    return len(words) == 1 and words != {""} and all(cell[-1:].isdigit() for cell in cells)
+
+
+def _are_yes_or_no(cells: Sequence[str]) -> bool:
+    return len(set(cells)) <= 2 and all(cell.isalpha() for cell in cells)
+
+
+def _most(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
+    told = [cell for cell in cells if cell.strip("- ")]
+    return bool(told) and sum(map(fits, told)) >= _FEW * len(told)
+
+
+def is_worksheet(table: Sheet) -> bool:
+    """Whether a table is a grading worksheet."""
+    return not columns_in(table).keys().isdisjoint({"submitted", "graded"})
 
 
 def known_as(table: Sheet, columns: Mapping[str, int], row: int) -> tuple[str, ...]:
@@ -128,22 +168,12 @@ def participant_number(table: Sheet, columns: Mapping[str, int], row: int) -> st
     return identifier[len(identifier.rstrip("0123456789")) :]
 
 
-def submitted(words: str, zone: tzinfo | None) -> datetime | None:
-    """When it was handed in, where a worksheet says so in words that we can read."""
-    found = _DATE.search(words)
-    month = _MONTHS.get(found[2].casefold()) if found else None
-    if found is None or month is None or zone is None:
-        return None
-    hour = int(found[4]) % 12 + 12 * (found[6].upper() == "PM") if found[6] else int(found[4])
-    try:
-        return datetime(int(found[3]), month, int(found[1]), hour, int(found[5]), tzinfo=zone)
-    except ValueError:
-        return None
-
-
 def add_worksheet(who: Who, table: Sheet, zone: tzinfo | None) -> None:
-    """Take in whose number is whose, and when they handed in (UsageError without numbers)."""
-    columns = columns_of(table.heading)
+    """Take in whose number is whose, and when they handed in (UsageError without numbers).
+
+    A time that cannot be read is told in `who.notes`.
+    """
+    columns = columns_in(table, zone or UTC)
     if "identifier" not in columns:
         raise UsageError(
             f"{table.path} has no column Identifier (ID).",
@@ -152,7 +182,11 @@ def add_worksheet(who: Who, table: Sheet, zone: tzinfo | None) -> None:
     for row in range(1, len(table.raw)):
         known, number = known_as(table, columns, row), participant_number(table, columns, row)
         if known and number:
-            when = submitted(table.cell(row, columns.get("submitted")), zone)
+            words = table.cell(row, columns.get("submitted"))
+            when = read_date(words, zone)
+            if when is None and words.strip("- "):
+                why = "no date that can be read" if zone else "a date of no known time zone"
+                who.notes.append(f"{table.path} line {row + 1}: {words[:60]!r} is {why}")
             who.meant[fold(participant_label(number))] = Meant(students=[known], when=when)
 
 
@@ -182,7 +216,7 @@ def export(request: ExportRequest) -> Exported:
         maximum = same_maximum(sheet, said, request.assignment)
         if row.counted is None:
             continue
-        if sheet.cell(row.index, columns.get("changeable")).casefold() in ("no", "nein"):
+        if sheet.cell(row.index, columns.get("changeable")).casefold() in _NO:
             notes.append(f"{row.student}: Moodle says that the grade cannot be changed")
             continue
         comma = "," in said or (german and "." not in said)
@@ -213,7 +247,7 @@ def export_feedback(request: ExportRequest) -> Exported:
 def _worksheet(request: ExportRequest) -> tuple[Sheet, dict[str, int]]:
     need_roster(request.students)
     sheet = Sheet.read(request.table, WHAT)
-    columns = columns_of(sheet.heading)
+    columns = columns_in(sheet)
     if "identifier" not in columns:
         raise UsageError(f"{sheet.path} has no column Identifier (ID).", f"It should be {WHAT}.")
     return sheet, columns

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from autograder.collect.archives import read_member
 from autograder.collect.entries import Claim, Context, Listing
 from autograder.collect.members import moment
 from autograder.collect.plain import inside, of_student, visible
+from autograder.collect.timestamps import TIMESTAMP, read_moment
 from autograder.errors import SubmissionError
 
-TIMESTAMP = "timestamp.txt"
-_INBOUND = re.compile(r"(?P<who>[^+]+)\+(?P<what>[^+]+)\+(?P<when>\d{4}-[^+]+)(\+[^+]+)?")
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?) ?(UTC|[+-]\d\d:?\d\d)?")
+_INBOUND = re.compile(
+    r"(?P<who>[^+]+)\+(?P<what>[^+]+)\+(?P<when>\d{4}-[^+]*[^+ ](?: \+\d\d:?\d\d)?)(\+[^+]+)?"
+)
 
 
 def nbgrader(listing: Listing, context: Context) -> list[Claim] | None:
@@ -28,7 +28,7 @@ def nbgrader(listing: Listing, context: Context) -> list[Claim] | None:
     inbound = {name: found for name in children if (found := _INBOUND.fullmatch(name))}
     if inbound:
         return [
-            _dated(claim, found["when"])
+            _dated(claim, found["when"], context)
             for name, found in inbound.items()
             if found["what"] == context.assignment.name
             for claim in of_student(_without_time(children[name]), found["who"], context)
@@ -45,7 +45,7 @@ def nbgrader(listing: Listing, context: Context) -> list[Claim] | None:
         own = visible(child).get(context.assignment.name)
         if own is not None:
             found_claims = of_student(_without_time(own), student, context)
-            claims += [_dated(claim, times.get(student, "")) for claim in found_claims]
+            claims += [_dated(claim, times.get(student, ""), context) for claim in found_claims]
     return claims
 
 
@@ -64,14 +64,10 @@ def _without_time(hand_in: Listing) -> Listing:
     return replace(hand_in, members=tuple((p, m) for p, m in hand_in.members if p != (TIMESTAMP,)))
 
 
-def _dated(claim: Claim, words: str) -> Claim:
-    """The claim with nbgrader's time, which is UTC unless it says otherwise."""
-    found = _TIME.fullmatch(words)
-    if found is None:
-        return replace(claim, dated=False)
-    offset = "+00:00" if found[2] in (None, "UTC") else found[2]
-    try:
-        when = datetime.fromisoformat(f"{found[1]}{offset}").astimezone(UTC)
-    except (ValueError, OverflowError):  # no day of any calendar
-        return replace(claim, dated=False)
-    return replace(claim, modified=moment(when.timestamp()))
+def _dated(claim: Claim, words: str, context: Context) -> Claim:
+    """The claim with nbgrader's time; one in a zone that nobody knows still orders hand-ins."""
+    when, doubt = read_moment(words, context.zone)
+    if not words or when is None:
+        return replace(claim, dated=False, notes=(*claim.notes, *([doubt] if words else [])))
+    notes = (*claim.notes, doubt) if doubt else claim.notes
+    return replace(claim, modified=moment(when.timestamp()), dated=not doubt, notes=notes)

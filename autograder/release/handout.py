@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import autograder.workspace
+from autograder.content.formula_names import full_statement
 from autograder.content.hints import hints_path
 from autograder.content.manifest import MANIFEST, NEVER_SHIPPED, PUBLIC_TESTS, read_handout
 from autograder.content.statements import QUESTIONS, page_name, statement_path
@@ -73,6 +74,10 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
         source = folder / name
         _refuse_secret_place(course, folder, name)
         found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
+    for language in course.languages:
+        source = statement_path(assignment, language)
+        data = full_statement(assignment, language).encode()
+        found[source.name] = HandedFile(name=source.name, source=source, data=data)
     for name in FILES:
         if name not in found:
             source = _DESK / name

@@ -7,6 +7,7 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
+from autograder.content.formula_names import full_statement
 from autograder.content.statements import statement_path
 from autograder.content.typeset import to_html
 from autograder.course.course import Course
@@ -22,15 +23,11 @@ def statement_page(course: Course, assignment: Assignment, language: str) -> byt
     ContentError
         If it cannot be read, or a formula in it cannot be typeset.
     """
-    path = statement_path(assignment, language)
+    text = full_statement(assignment, language)
     try:
-        body = to_html(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise ContentError(f"{path} is not UTF-8.") from error
+        body = to_html(text)
     except ContentError as error:
-        raise ContentError(f"{path}, {error.message}") from None
+        raise ContentError(f"{statement_path(assignment, language)}, {error.message}") from None
     words = {
         "language": language,
         "title": assignment.title[language],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from autograder.course.records import Assignment, CheckResult, Level, Result, Status, Text
+from autograder.errors import EngineError
 from autograder.gradebook.changes import Change, CheckChange, Kind, compare
 from autograder.gradebook.numbers import difference, number
 from autograder.gradebook.store import Store
@@ -56,14 +58,18 @@ def same_hand_in(old: Result, new: Result) -> bool:
 
 
 def note_as_told(store: Store, result: Result) -> None:
-    """After a page: the student knows this result, unless a change is still to be explained."""
+    """After a page: the student knows this result, unless a change is still to be explained.
+
+    Of an archive that cannot be written to nothing is noted: its pages are no news to anybody.
+    """
     old = store.told(result.student, result.assignment)
     same_points = old is not None and (old.points, old.max_points) == (
         result.points,
         result.max_points,
     )
     if old is None or not same_hand_in(old, result) or same_points:
-        store.tell(result.student, result.assignment)
+        with suppress(EngineError):
+            store.tell(result.student, result.assignment)
 
 
 def letter(

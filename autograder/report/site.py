@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from multiprocessing import get_context
@@ -10,6 +11,7 @@ from pathlib import Path
 from autograder.course.course import Feedback
 from autograder.course.grading_scale import Scale
 from autograder.course.records import Assignment, Result, Text
+from autograder.errors import EngineError
 from autograder.gradebook.atomic_files import replace
 from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.manual import complete, damaged_manuals
@@ -183,7 +185,8 @@ def write_letters(
             )
             path = out / CHANGES / assignment.name / f"{new.student}.txt"
             _write(path, f"{made.subject}\n\n{made.body}")
-            store.tell(new.student, assignment.name)
+            with suppress(EngineError):  # an archive: whoever was told is noted nowhere
+                store.tell(new.student, assignment.name)
             written.append((path, made))
     return written
 

@@ -132,7 +132,9 @@ def _readable(machine: Runtime) -> tuple[Path, ...]:
 
 
 def _library_path(machine: Runtime) -> str:
-    return ":".join(str(folder) for folder in machine.libraries if "/usr/lib" not in str(folder))
+    usual = (Path("/usr/lib"), Path("/usr/lib64"))
+    folders = [f for f in machine.libraries if not any(map(f.is_relative_to, usual))]
+    return ":".join(map(str, folders))
 
 
 def _box(machine: Runtime, scratch_mb: int) -> dict[str, Any]:

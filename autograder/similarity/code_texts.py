@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -28,12 +28,19 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """All code of one hand-in; each file begins with a comment that names it."""
+    """All code of one hand-in; each file begins with a comment that names it.
+
+    Attributes
+    ----------
+    unread : tuple of str
+        What of it could not be read here, and why.
+    """
 
     owner: str
     text: str
     origin: Origin = Origin.CLASS
     cut: bool = False
+    unread: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -46,8 +53,9 @@ def class_documents(
 ) -> Iterator[Document]:
     """One document for each hand-in below `submitted` (UsageError if the folder is not there)."""
     for submission in find_submissions(submitted, assignment.name):
-        files = examine(submission.folder, modules=assignment.modules).files
-        yield document(submission.student, files, origin)
+        found = examine(submission.folder, modules=assignment.modules)
+        unread = tuple(f"{submission.folder / name} ({why})" for name, why in found.faults)
+        yield replace(document(submission.student, found.files, origin), unread=unread)
 
 
 def course_documents(assignment: Assignment) -> Iterator[Document]:

@@ -39,6 +39,8 @@ class Comparison:
         Owners whose hand-in holds next to nothing but what was handed out.
     shares : ndarray of float, shape (n,)
         Of all pairs that `usual` is drawn from.
+    unread : tuple of str
+        Files of hand-ins that could not be read, and why.
     """
 
     pairs: tuple[Pair, ...]
@@ -48,6 +50,7 @@ class Comparison:
     shares: Floats
     prints: dict[Document, Fingerprints]
     evidence: Evidence
+    unread: tuple[str, ...] = ()
 
     def shared(self, pair: Pair) -> Ids:
         """The fingerprints that both hold and that were not handed out."""

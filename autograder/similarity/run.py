@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -64,4 +65,5 @@ def find_similar(
         names={student.id: student.name for student in students},
     )
     replace(path, html.encode())
-    return found, path
+    unread = tuple(what for document in documents for what in document.unread)
+    return dataclasses.replace(found, unread=unread), path

@@ -15,6 +15,7 @@ from distributed import Client, Future, LocalCluster
 from autograder.batch.cluster import _files_of_course, grade_on_cluster
 from autograder.batch.remote import grade_remotely, packed_course
 from autograder.batch.request import Kind
+from autograder.batch.suite import suite_sha256
 from autograder.errors import ContentError, EngineError, IsolationError, UsageError
 from autograder.grading.suite_runner import versions
 from tests.batch.test_local import vanishing
@@ -244,7 +245,8 @@ def test_a_worker_that_joins_later_is_looked_at_too(course):
     request = request_for(course)
     config = {
         "course": "", "folder": request.assignment.folder.relative_to(course.root).as_posix(),
-        "seed": 1, "sandbox": "confined", "suite_sha256": "", "until_failure": False, "cpu": None,
+        "seed": 1, "sandbox": "confined", "until_failure": False, "cpu": None,
+        "suite_sha256": suite_sha256(request.assignment, 1),
         "versions": dict(versions(formulas=False)), "at_least": "namespaces",
     }  # fmt: skip
     packed = packed_course(_files_of_course(request))

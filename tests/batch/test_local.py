@@ -284,3 +284,30 @@ def test_a_hand_in_that_vanishes_is_a_fault_of_ours(course, monkeypatch):
     assert [result.points for result in kept] == [2.0]
     hand_in(course.root, {"bob": SOLUTION})
     assert graded(course)["bob"].result.points == 2.0
+
+
+@pytest.mark.parametrize("how", ["a folder", "half a file", "no folder can be made"])
+def test_one_stored_result_that_is_no_use_stops_nobody(course, how):
+    """It is told and graded anew, or told as a fault of ours; the others are graded."""
+    hand_in(course.root, {name: SOLUTION for name in ("ada", "bob", "cleo")})
+    graded(course)
+    path = course.root / "results/bob/15-dropout/result.json"
+    if how == "half a file":
+        path.write_bytes(path.read_bytes()[:50])
+    else:
+        shutil.rmtree(path.parent)
+        if how == "a folder":
+            (path / "more").mkdir(parents=True)
+        else:
+            path.parent.write_text("a file in its place")
+    suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
+    suite.write_text(suite.read_text() + "\n# a correction\n")
+    events = graded(course)
+    assert events["ada"].result.points == events["cleo"].result.points == 2.0
+    if how == "no folder can be made":
+        assert events["bob"].result.status == "engine_error"
+        assert "Cannot write in" in events["bob"].result.message.en
+    else:
+        assert events["bob"].result.points == 2.0
+        assert f"{path} could not be read" in events["bob"].run["damaged"]
+        assert Store(course.root / "results").read("bob", "15-dropout").points == 2.0

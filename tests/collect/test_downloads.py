@@ -48,7 +48,15 @@ def run(assignment, into, tmp_path):
             source.write_bytes(zip_bytes(files.items()))
         given = read_who(who, BERLIN)
         return list(
-            collect(assignment, [source], into, students=students, who=given, formats=RECOGNISERS)
+            collect(
+                assignment,
+                [source],
+                into,
+                students=students,
+                who=given,
+                formats=RECOGNISERS,
+                zone=BERLIN,
+            )
         )
 
     return go
@@ -118,11 +126,35 @@ ENGLISH = [
     "Participant 78,Jörg Müller,joerg.mueller@uni.example,Submitted for grading,,10.00,Yes,"
     '"Monday, 3 March 2025, 8:05 AM",-,',
 ]
+FRENCH = [
+    "Identifiant,Nom complet,Adresse de courriel,Statut,Note,Note maximale,"
+    "La note peut être modifiée,Dernière modification (travail remis),"
+    "Dernière modification (note),Feedback par commentaires",
+    'Participant77,Ada Lovelace,ada@uni.example,Remis pour évaluation,,"10,00",Oui,'
+    '"dimanche 2 novembre 2025, 22:15",-,',
+    'Participant78,Jörg Müller,joerg.mueller@uni.example,Remis pour évaluation,,"10,00",Oui,'
+    '"lundi 3 mars 2025, 08:05",-,',
+]
+SPANISH = [
+    "Identificador,Nombre completo,Dirección de correo,Estado,Grupo,Calificación,"
+    "Calificación máxima,La calificación puede ser cambiada,Última modificación (entrega),"
+    "Última modificación (calificación),Comentarios de retroalimentación",
+    'Participante 77,Ada Lovelace,ada@uni.example,Enviado para calificar,A,-,"10,00",Sí,'
+    '"domingo, 2 de noviembre de 2025, 22:15",-,',
+    'Participante 78,Jörg Müller,joerg.mueller@uni.example,Enviado para calificar,B,-,"10,00",Sí,'
+    '"lunes, 3 de marzo de 2025, 08:05",-,',
+]
 
 
 @pytest.mark.parametrize(
     ("lines", "word"),
-    [(GERMAN, "Teilnehmerin"), (GERMAN, "Teilnehmer_in"), (ENGLISH, "Participant")],
+    [
+        (GERMAN, "Teilnehmerin"),
+        (GERMAN, "Teilnehmer_in"),
+        (ENGLISH, "Participant"),
+        (FRENCH, "Participant"),
+        (SPANISH, "Participant"),
+    ],
 )
 def test_moodles_worksheet_says_who_and_when(run, into, tmp_path, lines, word):
     """Blind marking: numbers only; the worksheet has the addresses, and the hand-ins' times."""
@@ -139,6 +171,17 @@ def test_moodles_worksheet_says_who_and_when(run, into, tmp_path, lines, word):
     assert all(entry["dated"] for entry in when.values())
     assert when["ada"]["handed_in"] == "2025-11-02T21:15:00.000000+00:00"
     assert when["mueller"]["handed_in"] == "2025-03-03T07:05:00.000000+00:00"
+
+
+def test_a_time_that_cannot_be_read_is_told(tmp_path):
+    """With file, line and words; whose number is whose is known all the same."""
+    sheet = tmp_path / "sheet.csv"
+    text = "\n".join(ENGLISH).replace("Sunday, 2 November 2025, 10:15 PM", "3/11/2025, 22:15")
+    sheet.write_text(text.replace("Monday, 3 March 2025, 8:05 AM", "-"), "utf-8")
+    who = read_who([sheet], BERLIN)
+    assert len(who.notes) == 1
+    assert "sheet.csv line 2: '3/11/2025, 22:15'" in who.notes[0]
+    assert [meant.when for meant in who.meant.values()] == [None, None]
 
 
 def test_the_worksheet_may_come_later(run, into, tmp_path):
@@ -351,11 +394,27 @@ def test_nbgraders_exchange(run, into):
 
 
 @pytest.mark.parametrize(
-    ("words", "dated"), [("2025-11-02 21:00:00.5 UTC", True), ("2025-11-02 21:00:00 PST", False)]
+    ("words", "when"),
+    [
+        ("2025-11-02 21:00:00.5 UTC", "2025-11-02T21:00:00.500000"),
+        ("2025-11-02 21:00:00", "2025-11-02T21:00:00.000000"),
+        ("2025-11-02T21:00 CET", "2025-11-02T20:00:00.000000"),
+        ("2025-07-02 21:00:00.000001 CEST", "2025-07-02T19:00:00.000001"),
+        ("2025-10-26 02:30:00 CEST", "2025-10-26T00:30:00.000000"),
+        ("2025-10-26 02:30:00 CET", "2025-10-26T01:30:00.000000"),
+        ("2025-11-02 21:00:00 America/New_York", "2025-11-03T02:00:00.000000"),
+        ("2025-11-02 21:00:00 EST", "2025-11-03T02:00:00.000000"),
+        ("2025-11-02 21:00:00 -0330", "2025-11-03T00:30:00.000000"),
+        ("2025-11-02 21:00:00 PST", ""),
+        ("2025-11-02 21:00:00 ../../etc/localtime", ""),
+        ("0000-11-02 21:00:00 UTC", ""),
+        ("9999-12-31 23:59:59 -0900", ""),
+        ("soon", ""),
+    ],
 )
-def test_nbgraders_submitted(run, into, words, dated):
-    """Its own layout, with the time it notes; a zone that may be several is no time."""
-    run(
+def test_nbgraders_submitted(run, into, words, when):
+    """Its own layout, with the time it notes; one that nobody can be sure of is told."""
+    records = run(
         {
             "submitted/ada/02-activations/activations.py": CODE,
             "submitted/ada/02-activations/timestamp.txt": words.encode(),
@@ -366,7 +425,24 @@ def test_nbgraders_submitted(run, into, words, dated):
         "ada": {"activations.py": CODE},
         "mueller": {"activations.py": b"# m"},
     }
-    assert receipt(into, "ada")["dated"] is dated
+    assert receipt(into, "ada")["dated"] is bool(when)
+    assert when in receipt(into, "ada")["handed_in"]
+    told = [note for record in records if record.student == "ada" for note in record.notes]
+    assert any("time" in note for note in told) is not bool(when)
+
+
+def test_the_newest_in_an_exchange_with_a_zone(run, into):
+    """The order of hand-ins is that of time, also across the end of summer time."""
+    folder = "inbound/ada+02-activations+2025-10-26 {}/activations.py"
+    run(
+        {
+            folder.format("02:50:00.0 CEST+a1"): b"first",
+            folder.format("02:10:00.0 CET+b2"): b"last",
+            folder.format("02:30:00.0 +0200"): b"in between",
+        }
+    )
+    assert kept(into) == {"ada": {"activations.py": b"last"}}
+    assert receipt(into, "ada")["handed_in"].startswith("2025-10-26T01:10")
 
 
 def test_a_number_that_is_somebody_elses_id_gives_nobody_the_hand_in():

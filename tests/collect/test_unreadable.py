@@ -5,36 +5,21 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from autograder.collect.submissions import UnreadableSubmission, find_submissions, read_files
 from autograder.course.records import Submission
+from tests.helpers.permissions import open_place, ordinary_user
 
 
 @pytest.fixture
 def place() -> Iterator[Path]:
     """A folder that every user of the machine may enter."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
-
-
-@contextmanager
-def ordinary_user():
-    """Whoever runs the tests: from here on one whom permissions hold."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
+    with open_place() as folder:
+        yield folder
 
 
 def ada(root: Path) -> Submission:

@@ -1,7 +1,8 @@
 """What results count: deadline, extension and time of the hand-in come together in one place."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -118,3 +119,64 @@ def test_a_course_gives_its_extensions(tmp_path):
     rules = course_counting(course)
     assert rules.extensions.exempt("ada", "02-lines")
     assert rules.submitted == course.paths.submitted
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("due", "came", "days"),
+    [
+        ("2026-10-24T23:59", "2026-10-25T23:30", 1),  # 25 hours: the clock goes back
+        ("2026-10-24T23:59", "2026-10-25T23:59", 1),
+        ("2026-10-24T23:59", "2026-10-26T00:00", 2),
+        ("2026-03-28T23:59", "2026-03-29T23:59", 1),  # 23 hours
+        ("2026-03-28T23:59", "2026-03-30T00:00", 2),
+        ("2026-11-04T12:00", "2026-11-05T12:00", 1),
+        ("2026-11-04T12:00", "2026-11-05T12:01", 2),
+    ],
+)
+@pytest.mark.parametrize("written", ["zone", "offset"])
+def test_days_are_days_of_the_calendar(daily, submitted, due, came, days, written):
+    """In the course's zone, however the deadline is written."""
+    deadline = datetime.fromisoformat(due).replace(tzinfo=BERLIN)
+    if written == "offset":
+        deadline = deadline.astimezone(timezone(deadline.utcoffset()))
+    receive(submitted, "ada", datetime.fromisoformat(came).replace(tzinfo=BERLIN))
+    rules = Counting(submitted=submitted, zone=BERLIN)
+    found = rules.of(replace(daily, deadline=deadline), FULL)
+    assert found.penalty == pytest.approx(0.3 * days)
+
+
+def test_a_day_more_is_a_day_of_the_calendar_and_hours_pass(daily):
+    """Where the clock goes back, 24 hours later is an hour before the same time."""
+    deadline = datetime(2026, 10, 24, 23, 59, tzinfo=BERLIN)
+    task = replace(daily, deadline=deadline.astimezone(timezone(timedelta(hours=2))))
+    key = ("ada", "02-activations")
+    for granted, until in [
+        (Extension(days=1), "2026-10-25T23:59:00+01:00"),
+        (Extension(by=timedelta(hours=24)), "2026-10-25T22:59:00+01:00"),
+    ]:
+        rules = Counting(extensions=Extensions({key: granted}), zone=BERLIN)
+        assert rules.due(task, "ada").isoformat() == until
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("2026-11-05 13:00:00.000000 UTC", 25),
+        ("2026-11-05 14:00:00 CET", 25),
+        ("2026-11-05 14:00:00 Europe/Berlin", 25),
+        ("2026-11-05 14:00:00 +0100", 25),
+        ("2026-11-05 14:00:00 QQQ", 0),
+        ("yesterday", 0),
+    ],
+)
+def test_what_nbgrader_collected_came_when_it_says(daily, submitted, words, hours):
+    """Without a receipt of ours, timestamp.txt is the time, as it is for nbgrader."""
+    deadline = datetime(2026, 11, 4, 13, 0, tzinfo=BERLIN)
+    folder = submitted / "ada" / "02-activations"
+    folder.mkdir(parents=True)
+    (folder / "timestamp.txt").write_text(words)
+    found = Counting(submitted=submitted).of(replace(daily, deadline=deadline), FULL)
+    assert found.seconds_late == hours * 3600

@@ -16,6 +16,7 @@ from autograder.course.records import Status, Text
 from autograder.errors import EngineError, UsageError
 from autograder.gradebook import atomic_files
 from autograder.gradebook.store import Store
+from tests.helpers.permissions import open_place, ordinary_user
 
 NAME = "02-activations"
 
@@ -29,19 +30,6 @@ def file_size_limit(size):
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-@contextlib.contextmanager
-def ordinary_user():
-    """Root is no test of permissions: step down for a moment."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 def everything_in(folder):
@@ -125,6 +113,71 @@ def test_a_damaged_file_is_reported_and_costs_nobody_else(store, good, damage):
     assert report.student == "ada"
     assert "cannot be read" in str(report)
     assert store.read_run("ada", NAME) == {}
+
+
+UNREADABLE = ["a folder", "not for us", "a broken disk", "a link to itself"]
+
+
+def keep_from_us(path: Path, how: str) -> None:
+    """Let nobody read what lies there."""
+    if how == "not for us":
+        path.chmod(0)
+        return
+    path.unlink()
+    if how == "a folder":
+        path.mkdir()
+    elif how == "a link to itself":
+        path.symlink_to(path)
+    else:
+        path.symlink_to("/proc/self/mem")  # opened, and then EIO
+
+
+@pytest.mark.parametrize("how", UNREADABLE)
+@pytest.mark.parametrize("name", ["result.json", "history", "told", "run.json"])
+def test_what_cannot_be_read_costs_nobody_else(good, poor, how, name):
+    """Whatever file it is: told where points hang on it, the others read, and graded anew."""
+    with open_place() as place:
+        place.chmod(0o777)
+        store = Store(place / "results")
+        with ordinary_user():
+            store.write(replace(good, student="eve"), {})
+            store.write(poor, {})
+            store.write(good, {"times": 1})
+            store.tell("ada", NAME)
+            folder = store.folder("ada", NAME)
+            path = next(folder.glob("history/*")) if name == "history" else folder / name
+            keep_from_us(path, how)
+            damaged = name == "result.json"
+            assert [d.student for d in store.damaged(NAME)] == ["ada"] * damaged
+            assert [r.student for r in store.results(NAME)] == ["ada", "eve"][damaged:]
+            assert store.read("ada", NAME) == (None if damaged else good)
+            assert store.history("ada", NAME) == ([] if name == "history" else [poor])
+            store.told("ada", NAME)
+            store.read_run("ada", NAME)
+            if name in ("result.json", "history"):
+                store.write(poor, {})
+                assert store.read("ada", NAME) == poor
+                assert store.damaged(NAME) == []
+
+
+@pytest.mark.parametrize(
+    "points", ["1" + 400 * "0", "-1" + 400 * "0", '"1"', "null", "[]", "true"]
+)
+def test_points_that_are_none_are_damage(store, good, points):
+    """Also a number that no float can hold."""
+    path = store.write(good, {})
+    document = json.loads(path.read_bytes())
+    document["exercises"][0]["points"] = json.loads(points)
+    path.write_text(json.dumps(document))
+    assert len(store.damaged(NAME)) == 1
+
+
+@pytest.mark.parametrize("exercises", [[5], ["x"], {"a": 1}, 5, "abc", [[]], [None], [{}]])
+def test_exercises_that_are_none_are_damage(store, good, exercises):
+    """Whatever stands in their place."""
+    path = store.write(good, {})
+    path.write_text(json.dumps(json.loads(path.read_bytes()) | {"exercises": exercises}))
+    assert len(store.damaged(NAME)) == 1
 
 
 def test_every_cut_of_a_file_is_noticed(store, good):

@@ -114,6 +114,20 @@ def test_formulas_are_compared_by_value():
     assert agree(formula("(x, 2*y)"), formula("(x, y + y)"))
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("exp(z_i)/Sum(exp(z_k), (k, 1, n))", "1/Sum(exp(z_k - z_i), (k, 1, n))", True),
+        ("exp(z_i)/Sum(exp(z_k), (k, 1, n))", "exp(z_j)/Sum(exp(z_k), (k, 1, n))", False),
+        ("Sum(w_jk*x_k, (k, 1, n))", "Sum(w_kj*x_k, (k, 1, n))", False),
+        ("Product(y_k, (k, 1, n))", "Sum(y_k, (k, 1, n))", False),
+    ],
+)
+def test_formulas_with_indices_are_compared_by_value(one, other, same):
+    """Entries and sizes have values too: a sum is told from another one."""
+    assert agree(formula(one), formula(other)) is same
+
+
 def test_only_the_exercises_own_answer_counts():
     first, second = {"a": "x", "b": "y"}, {"a": "x", "b": "2*y"}
     assert agree(of(first, exercise="answers.a"), of(second, exercise="answers.a"))

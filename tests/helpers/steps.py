@@ -44,7 +44,7 @@ def lines_executed(call: Callable[[], object]) -> int:
     return count
 
 
-class TooManySteps(Exception):  # noqa: N818 - what happened, not a fault
+class TooManySteps(Exception):
     """A search goes on for longer than any linear one would."""
 
 

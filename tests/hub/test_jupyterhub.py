@@ -59,6 +59,9 @@ ANSWERS = {
     "grade-why_nonlinear": "Ohne sie bliebe das Netz linear.",
     "grade-why_not_step": "Ihre Ableitung ist fast überall 0.",
     "grade-dying_neurons": "Ein Neuron, das nie mehr feuert, lernt nichts mehr.",
+    "grade-why_bias": "Damit die Stelle, an der es umschlägt, nicht bei 0 liegen muss.",
+    "grade-extreme_epsilon": "Bei 1 die Identität, bei 0 relu.",
+    "grade-saturation": "Die Ableitung ist dort fast 0.",
 }
 
 SCRIPT = "<script>document.title = 'owned'</script><img src=x onerror=\"document.title='owned'\">"

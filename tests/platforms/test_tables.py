@@ -43,6 +43,15 @@ ENGLISH = (
     "Participant 77,Ada Lovelace,ada@uni.example,Submitted,,3.00,Yes,-\n"
     "Participant 78,Jörg Müller,jm@uni.example,Submitted,2.00,3.00,No,-"
 )
+FRENCH = (
+    "Identifiant,Nom complet,Adresse de courriel,Statut,Note,Note maximale,"
+    '"La note peut être modifiée","Dernière modification (travail remis)",'
+    '"Dernière modification (note)","Feedback par commentaires"\n'
+    'Participant77,Ada Lovelace,ada@uni.example,Remis,"1,00","3,00",Oui,'
+    '"lundi 2 novembre 2026, 22:15","mardi 3 novembre 2026, 08:00",bien\n'
+    'Participant78,Jörg Müller,jm@uni.example,Remis,"1,00","3,00",Non,'
+    '"lundi 2 novembre 2026, 21:15","mardi 3 novembre 2026, 08:00",\n'
+)
 
 
 @pytest.fixture
@@ -68,6 +77,13 @@ def test_a_german_worksheet_comes_back_with_grades_and_nothing_else_changed(fill
     expected = GERMAN.replace('"Zur Bewertung abgegeben",,', '"Zur Bewertung abgegeben",3,')
     assert text == expected.replace('"1,00"', '"3"')
     assert notes == []
+
+
+def test_a_worksheet_in_a_language_nobody_told_us_of(fill):
+    """The columns are known by what they hold: the first may be changed, the second not."""
+    text, notes = fill("moodle", FRENCH)
+    assert text == FRENCH.replace('ada@uni.example,Remis,"1,00"', 'ada@uni.example,Remis,"3"')
+    assert notes == ["joerg: Moodle says that the grade cannot be changed"]
 
 
 def test_halves_have_the_languages_comma(fill, good):

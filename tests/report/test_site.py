@@ -13,9 +13,11 @@ import pytest
 from autograder.collect import store as intake
 from autograder.course.course import Feedback
 from autograder.course.records import Level, Text
+from autograder.errors import EngineError
 from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.store import Store
-from autograder.report.site import Settings, write_reports
+from autograder.report.site import Settings, write_letters, write_reports
+from tests.helpers.permissions import open_place, ordinary_user
 from tests.report import samples
 from tests.report.test_feedback import Reader
 
@@ -242,3 +244,53 @@ def test_names_that_are_no_utf8_get_pages(course, tmp_path):
     written = write_reports(course, store, tmp_path / "out", Settings(course=COURSE))
     assert (written.feedback / name / "02-activations.html").exists()
     assert Path(written.index).read_text(encoding="utf-8")
+
+
+def everything_below(folder):
+    """Path -> content and times."""
+    return {
+        p: (p.stat().st_mtime_ns, p.read_bytes() if p.is_file() else b"")
+        for p in sorted(folder.rglob("*"))
+    }
+
+
+@pytest.mark.parametrize("changes", [False, True])
+def test_an_archive_of_results_is_read_and_left_as_it_is(course, changes):
+    """Not a file is made or changed in a folder that may only be read; the pages are complete."""
+    with open_place() as place:
+        course = [dataclasses.replace(a, folder=place / "none") for a in course]
+        store = Store(place / "archive")
+        for make in samples.EVERY:
+            store.write(make(), {})
+        paths = [store.root, *store.root.rglob("*")]
+        for path in paths:
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        before = everything_below(store.root)
+        (place / "reports").mkdir(mode=0o777)
+        (place / "reports").chmod(0o777)
+        settings = Settings(course=COURSE, draw=lambda _assignment: None)
+        with ordinary_user():
+            if changes:
+                assert write_letters(course, store, place / "reports", settings) == []
+            written = write_reports(course, store, place / "reports", settings)
+        assert written.pages == len(samples.EVERY)
+        assert everything_below(store.root) == before
+        for path in paths:
+            path.chmod(0o755)
+
+
+def test_a_change_in_an_archive_is_told_all_the_same(course, tmp_path, monkeypatch):
+    """Whom it was told is noted nowhere then."""
+    store = Store(tmp_path / "archive")
+    old = samples.EVERY[0]()
+    store.write(old, {})
+    store.tell(old.student, old.assignment)
+    store.write(dataclasses.replace(old, points=old.points - 0.5), {})
+
+    def refuse(path, _data, **_more):
+        raise EngineError(f"Cannot write in {path.parent}: Read-only file system.")
+
+    monkeypatch.setattr("autograder.gradebook.store.replace", refuse)
+    settings = Settings(course=COURSE)
+    assert len(write_letters(course, store, tmp_path / "reports", settings)) == 1
+    assert len(write_letters(course, store, tmp_path / "reports", settings)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -173,3 +174,20 @@ def test_a_folder_without_hand_ins_of_the_assignment(course):
     error = similar(course).exception
     assert isinstance(error, UsageError)
     assert "collect" in error.hint
+
+
+def test_a_hand_in_that_cannot_be_read_is_told_and_stops_nobody(course, monkeypatch):
+    """The others are compared; the exit status says that a person has to look."""
+    hand_in(course.root, {"ada": OWN.encode(), "bob": OTHER.encode(), "cleo": OWN.encode()})
+    real = os.open
+
+    def refuse(path, *arguments):
+        if "bob" in str(path):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *arguments)
+
+    monkeypatch.setattr(os, "open", refuse)
+    done = similar(course, "--threshold", "0.5")
+    assert done.return_value == 1
+    assert "bob/15-dropout/dropout.py (Permission denied)" in done.output.replace("\n", "")
+    assert "ada  cleo" in done.output

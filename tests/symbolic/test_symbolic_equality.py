@@ -92,6 +92,9 @@ def test_identities_are_equal_and_proved(left, right):
         ("a*b", "a*b*b/b"),
         ("a - b", "(a*b - b**2)/b"),
         ("0", "b*log(b)"),
+        ("b*log(a) + (1 - b)*log(1 - a)", "log(a**b*(1 - a)**(1 - b))"),
+        ("b*log(a) + (1 - b)*log(1 - a)", "log(b*a + (1 - b)*(1 - a))"),
+        ("1 - 2*b", "(-1)**b"),
     ],
 )
 def test_poles_branch_cuts_and_holes_are_no_differences(left, right):
@@ -114,6 +117,10 @@ def test_poles_branch_cuts_and_holes_are_no_differences(left, right):
         ("-b + a*b", "-b + a/b"),
         ("b", "1/b"),
         ("b", "log(b)/log(b)"),
+        ("(1 - b)*log(a)", "log(a*(1 - b))"),
+        ("b*log(a)", "log(a*b)"),
+        ("b*a", "a*sqrt(b - 1/2)*sqrt(2)"),
+        ("-b*log(a) - (1 - b)*log(1 - a)", "-log(a*b) - log((1 - a)*(1 - b))"),
     ],
 )
 def test_differences_are_found_with_a_witness(left, right):

@@ -39,13 +39,15 @@ class Point:
         Every symbol of the expressions to its value: variables and entries (`z[0]`).
     few : frozenset of str
         Symbols that can have no more than a few values.
+    moved : int
+        To which side these were moved a little: 1, -1, or 0.
     """
 
     case: Case
     turn: int
     values: Mapping[str, Fraction]
     few: frozenset[str] = frozenset()
-    moved: bool = False
+    moved: int = 0
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -53,10 +55,14 @@ class Point:
         few = tuple(sorted((name, self.values[name]) for name in self.few))
         return self.case, self.turn, self.moved, few
 
-    def beside(self) -> Point:
-        """The point with everything that has only a few values moved a little."""
-        values = {name: v + _BESIDE * (name in self.few) for name, v in self.values.items()}
-        return replace(self, values=values, moved=True)
+    def beside(self) -> tuple[Point, Point]:
+        """The points with everything that has only a few values moved a little, up or down."""
+        return self._moved(1), self._moved(-1)
+
+    def _moved(self, side: int) -> Point:
+        by = side * _BESIDE
+        values = {name: v + by * (name in self.few) for name, v in self.values.items()}
+        return replace(self, values=values, moved=side)
 
 
 def cases(

@@ -80,7 +80,7 @@ def probe(left: Formula, right: Formula, where: Iterable[Point], found: Probed) 
             second = right.value(point, PRECISE)
             found.seen += 1
             if second is None:
-                if point.few and _has_pole(left, right, point.beside()):
+                if point.few and _has_pole(left, right, point):
                     found.witness = Witness(point, first, None)
                     return
                 found.missing += 1
@@ -96,10 +96,15 @@ def probe(left: Formula, right: Formula, where: Iterable[Point], found: Probed) 
             found.agreed.append(point)
 
 
-def _has_pole(left: Formula, right: Formula, beside: Point) -> bool:
-    """Whether `right` leaves `left` just beside a point where it has no value: 1/y, not y/y."""
-    gap = gap_at(left, right, beside, SURE)
-    return gap is not None and abs(gap) * _NEAR > 1
+def _has_pole(left: Formula, right: Formula, point: Point) -> bool:
+    """Whether `right` leaves `left` just beside a point where it has no value: 1/y, not y/y.
+
+    One that has no value on either side has none there at all.
+    """
+    beside = [near for near in point.beside() if left.value(near, SURE) is not None]
+    with_value = [near for near in beside if right.value(near, SURE) is not None]
+    gaps = [gap_at(left, right, near, SURE) for near in with_value]
+    return any(abs(gap) * _NEAR > 1 for gap in gaps) or bool(beside and not with_value)
 
 
 def agree(left: Formula, right: Formula, point: Point, few: int, more: int) -> bool | None:

@@ -100,3 +100,26 @@ class NeuralNetwork:
         if np.shape(Y) != (self.structure[-1], 1):
             raise ValueError("Y does not fit the output layer")
         return Y
+
+
+def train_digits(X, y, filename):
+    network = NeuralNetwork([len(X), 24, 10], 1, 1.5, sigmoid, sigmoid)
+    labels = []
+    for digit in y:
+        hot = np.zeros((10, 1))
+        hot[digit] = 1
+        labels.append(hot)
+    data = [(X[:, k].reshape(-1, 1), labels[k]) for k in range(len(y))]
+    for _ in range(500):
+        network.train([data[k] for k in np.random.randint(0, len(y), 12)])
+    network.save_to_file(filename)
+    return read_digits(filename, X)
+
+
+def read_digits(filename, X):
+    network = NeuralNetwork(None, 1, 1.0, sigmoid, sigmoid)
+    network.load_from_file(filename)
+    digits = []
+    for x in X.T:
+        digits.append(int(np.argmax(network.predict(x.reshape(-1, 1)))))
+    return np.array(digits)

@@ -94,3 +94,26 @@ class NeuralNetwork():
         gewichte[0] = []
         self.weights, self.structure = gewichte, struktur
         self.__schichten_anlegen()
+
+
+def train_digits(X, y, filename):
+    network = NeuralNetwork([len(X), 20, 10], 1, 2, sigmoid, sigmoid)
+    labels = []
+    for digit in y:
+        hot = numpy.zeros((10, 1))
+        hot[digit] = 1
+        labels.append(hot)
+    data = [(X[:, k].reshape(-1, 1), labels[k]) for k in range(len(y))]
+    for _ in range(400):
+        network.train([data[k] for k in numpy.random.permutation(len(y))[:16]])
+    network.save_to_file(filename)
+    return read_digits(filename, X)
+
+
+def read_digits(filename, X):
+    network = NeuralNetwork(None, 1, 1.0, sigmoid, sigmoid)
+    network.load_from_file(filename)
+    digits = []
+    for x in X.T:
+        digits.append(int(numpy.argmax(network.predict(x.reshape(-1, 1)))))
+    return numpy.array(digits)

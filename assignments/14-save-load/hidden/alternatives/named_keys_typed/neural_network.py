@@ -141,6 +141,27 @@ class NeuralNetwork:
         return self
 
 
+def train_digits(X: Array, y: NDArray[np.int64], filename: str) -> NDArray[np.int64]:
+    generator = np.random.default_rng()
+    network = NeuralNetwork([X.shape[0], 30, 10], 1, 2.5, sigmoid, sigmoid)
+    hot = (np.arange(10)[:, None] == y).astype(float)
+    for epoch in range(20):
+        order = generator.permutation(len(y))
+        for start in range(0, len(y), 15):
+            part = order[start : start + 15]
+            network.train([(X[:, k : k + 1], hot[:, k : k + 1]) for k in part])
+    network.save_to_file(filename)
+    return _read(network, X)
+
+
+def _read(network: NeuralNetwork, X: Array) -> NDArray[np.int64]:
+    return np.argmax(np.hstack([network.predict(x[:, None]) for x in X.T]), axis=0)
+
+
+def read_digits(filename: str, X: Array) -> NDArray[np.int64]:
+    return _read(NeuralNetwork(None, 1, 0.1, sigmoid, sigmoid).load_from_file(filename), X)
+
+
 if __name__ == "__main__":
     NeuralNetwork([3, 4, 1]).save_to_file("mine.npz")
     print(NeuralNetwork().load_from_file("mine.npz").predict(np.ones((3, 1))))

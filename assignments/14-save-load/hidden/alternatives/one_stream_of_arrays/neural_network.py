@@ -144,3 +144,29 @@ class NeuralNetwork:
             for l in steps:
                 self.weights[l] += steps[l] / len(training_data)
         return self
+
+
+def train_digits(X, y, filename):
+    network = NeuralNetwork([len(X), 10], 1, 2.0, sigmoid, sigmoid)
+    labels = []
+    for digit in y:
+        hot = np.zeros((10, 1))
+        hot[digit] = 1
+        labels.append(hot)
+    data = [(X[:, k].reshape(-1, 1), labels[k]) for k in range(len(y))]
+    for _ in range(150):
+        network.train([data[k] for k in np.random.choice(len(y), 12, replace=False)])
+    network.save_to_file(filename)
+    return read_digits(filename, X)
+
+
+def read_digits(filename, X):
+    network = NeuralNetwork((), 1, 1.0, sigmoid, sigmoid)
+    network.load_from_file(filename)
+    digits = []
+    for x in X.T:
+        digits.append(int(np.argmax(network.predict(x.reshape(-1, 1)))))
+    result = np.zeros(len(digits), dtype=int)
+    for k in range(len(digits)):
+        result[k] = digits[k]
+    return result

@@ -135,3 +135,26 @@ class NeuralNetwork:
                 self._backward(len(self.layers) - 1, 2 * (self.predict(X) - Y), 1 / m)
             for number in range(1, len(self.layers)):
                 self.weights[number] = self.weights[number] - self.eta * self.layers[number].gradient
+
+
+def train_digits(X, y, filename):
+    network = NeuralNetwork([len(X), 12, 10], 2, 1.5, sigmoid, sigmoid)
+    labels = []
+    for digit in y:
+        hot = np.zeros((10, 1))
+        hot[digit] = 1
+        labels.append(hot)
+    data = [(X[:, k].reshape(-1, 1), labels[k]) for k in range(len(y))]
+    for _ in range(300):
+        network.train([data[k] for k in np.random.choice(len(y), 20)])
+    network.save_to_file(filename)
+    return read_digits(filename, X)
+
+
+def read_digits(filename, X):
+    network = NeuralNetwork(None, 1, 1.0, sigmoid, sigmoid)
+    network.load_from_file(filename)
+    digits = []
+    for x in X.T:
+        digits.append(int(np.argmax(network.predict(x.reshape(-1, 1)))))
+    return np.array(digits, dtype=np.int8)

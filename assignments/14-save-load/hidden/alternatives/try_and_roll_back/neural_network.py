@@ -96,3 +96,26 @@ class NeuralNetwork:
             steps = [self.eta / len(training_data) * s for s in sums]
             self.weights[1:] = [W - step for W, step in zip(weights, steps)]
             iteration += 1
+
+
+def train_digits(X, y, filename):
+    network = NeuralNetwork([len(X), 16, 10], 1, 2.0, sigmoid, sigmoid)
+    labels = []
+    for digit in y:
+        hot = np.zeros((10, 1))
+        hot[digit] = 1
+        labels.append(hot)
+    data = [(X[:, k].reshape(-1, 1), labels[k]) for k in range(len(y))]
+    for _ in range(500):
+        network.train([data[k] for k in np.random.default_rng().integers(len(y), size=10)])
+    network.save_to_file(filename)
+    return read_digits(filename, X)
+
+
+def read_digits(filename, X):
+    network = NeuralNetwork(None, 1, 1.0, sigmoid, sigmoid)
+    network.load_from_file(filename)
+    digits = []
+    for x in X.T:
+        digits.append(int(np.argmax(network.predict(x.reshape(-1, 1)))))
+    return np.array(digits)

@@ -92,3 +92,17 @@ class NeuralNetwork:
                     back = (self.weights[l].T @ delta)[1:]
                     delta = back * self.functions[l - 2](sums[l - 1], derivative=True)
             self.weights = new
+
+
+def train_digits(X, y, filename):
+    # All examples in every step: one matrix product for all of them.
+    net = NeuralNetwork([len(X), 25, 10], 600, 2.0, sigmoid, sigmoid)
+    net.train([(x.reshape(-1, 1), np.eye(10)[[d]].T) for x, d in zip(X.T, y)])
+    net.save_to_file(filename)
+    return net._forward(X)[1][-1].argmax(axis=0)
+
+
+def read_digits(filename, X):
+    net = NeuralNetwork(output_activation_func=sigmoid)
+    net.load_from_file(filename)
+    return net._forward(X)[1][-1].argmax(axis=0)

@@ -1,0 +1,23 @@
+"""
+exercise = "train_digits"
+caught_by = ["test_train_digits_learns_whatever_the_labels_mean", "test_train_digits_returns_what_the_saved_network_reads"]
+lecture = "L1, Speichern und Laden trainierter Gewichte"
+[title]
+de = "Gespeichert wird vor dem Training"
+en = "It is saved before training"
+[hint]
+de = "Was steht zu dem Zeitpunkt in den Gewichten, zu dem du speicherst?"
+en = "What is in the weights at the moment when you save?"
+"""
+import numpy as np
+
+
+def train_digits(X, y, filename):
+    parameters = {"n_iterations": 1, "eta": 3.0, "output_activation_func": sigmoid}
+    network = NeuralNetwork(structure=[len(X), 16, 10], **parameters)
+    Y = np.eye(10)[:, y]
+    network.save_to_file(filename)
+    for _ in range(400):
+        batch = np.random.choice(len(y), 16)
+        network.train([(X[:, [k]], Y[:, [k]]) for k in batch])
+    return _largest(network, X)

@@ -1,0 +1,26 @@
+"""
+exercise = "train_digits"
+caught_by = ["test_train_digits_returns_what_the_saved_network_reads"]
+lecture = "L1, Speichern und Laden trainierter Gewichte"
+[title]
+de = "Nach dem Speichern wird weitergelernt"
+en = "It goes on learning after saving"
+[hint]
+de = "Was du zurückgibst, soll dasselbe Netz gelesen haben, das in der Datei steht."
+en = "What you return should have been read by the same network that is in the file."
+"""
+import numpy as np
+
+
+def train_digits(X, y, filename):
+    parameters = {"n_iterations": 1, "eta": 3.0, "output_activation_func": sigmoid}
+    network = NeuralNetwork(structure=[len(X), 16, 10], **parameters)
+    Y = np.eye(10)[:, y]
+    for _ in range(400):
+        batch = np.random.choice(len(y), 16)
+        network.train([(X[:, [k]], Y[:, [k]]) for k in batch])
+    network.save_to_file(filename)
+    for _ in range(60):
+        batch = np.random.choice(len(y), 16)
+        network.train([(X[:, [k]], Y[:, [k]]) for k in batch])
+    return _largest(network, X)
