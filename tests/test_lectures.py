@@ -30,6 +30,11 @@ def assignments(course):
     return discover(course)
 
 
+@pytest.fixture
+def activations(course):
+    return find_assignment(course, "02")
+
+
 def without_sources(assignment, name):
     """An assignment in which one exercise does not say what it is about."""
     exercises = (replace(e, lectures=None) if e.name == name else e for e in assignment.exercises)
@@ -59,19 +64,20 @@ def test_the_page_is_up_to_date(course, assignments):
     )
 
 
-def test_an_exercise_without_a_place_is_named(course, assignments):
+def test_an_exercise_without_a_place_is_named(course, activations):
     """In words that say what to write and where."""
-    changed = without_sources(assignments[1], "leaky_relu")
+    changed = without_sources(activations, "leaky_relu")
     (problem,) = lecture_problems(course, changed)
     assert problem.startswith("leaky_relu does not say which lecture")
     assert "assignment.toml" in problem
     assert "| `leaky_relu` | 3 | not said |" in lecture_page(course, [changed])
 
 
-def test_a_heading_without_an_exercise_is_named(course, assignments):
+def test_a_heading_without_an_exercise_is_named(course, assignments, activations):
     """Also where the last of its exercises goes."""
-    changed = without_sources(assignments[1], "why_bias")
-    assert open_headings(course, [assignments[0], changed, *assignments[2:]]) == ("L1, Bias",)
+    changed = without_sources(activations, "why_bias")
+    others = [assignment for assignment in assignments if assignment.name != changed.name]
+    assert open_headings(course, [changed, *others]) == ("L1, Bias",)
 
 
 def test_a_known_mistake_may_say_more_than_the_heading(course):
@@ -103,18 +109,17 @@ def test_a_known_mistake_without_a_place_is_named(course, tmp_path):
     assert 'Did you mean "L1, Bias"?' in problem
 
 
-def test_a_recognised_mistake_says_its_heading_in_english_too(assignments):
+def test_a_recognised_mistake_says_its_heading_in_english_too(course):
     """The lectures are in German; who reads English finds the heading and knows what it says."""
-    (perceptron, *_) = assignments
-    known = known_mistakes(perceptron)
+    known = known_mistakes(find_assignment(course, "01"))
     german, english = (suspicion("layer_transposed", known, lang) for lang in ("de", "en"))
     assert german.lecture == "L3, One Layer Perceptron als Matrix multiplikation"
     assert english.lecture == f"{german.lecture} (The perceptron as a matrix product)"
 
 
-def test_a_course_without_lectures_has_nothing_to_say(course, assignments):
+def test_a_course_without_lectures_has_nothing_to_say(course, activations):
     """The key is optional, and any words are right there."""
     none = replace(course, lectures=())
-    changed = without_sources(assignments[1], "leaky_relu")
+    changed = without_sources(activations, "leaky_relu")
     assert list(lecture_problems(none, changed)) == []
     assert open_headings(none, [changed]) == ()
