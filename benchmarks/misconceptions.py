@@ -38,6 +38,8 @@ Written by `python -m benchmarks.misconceptions`; not edited by hand.
   the names were the same **again** when every random input was drawn anew.
 * **accused**: right submissions of which a mistake was named.
 
+[lectures.md](lectures.md) counts the known mistakes by the heading that they send students to.
+
 | assignment | known | named | otherwise | not named | new | named | again | accused |
 |---|---|---|---|---|---|---|---|---|
 """

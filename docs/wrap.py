@@ -14,7 +14,8 @@ from pathlib import Path
 
 WIDTH = 100
 ROOT = Path(__file__).resolve().parents[1]
-GENERATED = {"commands.md"}  # python -m autograder.cli.reference
+# By python -m autograder.cli.reference and python -m autograder.authoring.lectures.
+GENERATED = {"commands.md", "lectures.md"}
 _ITEM = re.compile(r"(\s*)([*+-]|\d+\.)(\s+)")
 _FENCE = re.compile(r"\s*(```+|~~~+)")
 _AS_IT_IS = re.compile(r"\s*(#|\||>|<|!\[|\$\$|\[[^\]]+\]:|---+\s*$)|\s*$")

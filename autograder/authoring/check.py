@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from autograder.authoring.agree import disagreements
+from autograder.authoring.lectures import lecture_problems
 from autograder.authoring.public import public_problems
 from autograder.authoring.survivors import Survival, survival
 from autograder.authoring.trial import grade_variants
@@ -108,6 +109,7 @@ def check(
     found = _Finding()
     found.problems += statement_problems(assignment)
     found.problems += hint_problems(assignment)
+    found.problems += lecture_problems(course, assignment)
     found.problems += disagreements(assignment)
     known = list(mutants(assignment))
     others = dict(alternatives(assignment))

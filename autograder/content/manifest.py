@@ -6,7 +6,7 @@ import graphlib
 import keyword
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path, PurePosixPath
@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from autograder.content.formulas import read_formulas
 from autograder.course.course import Course, read_limits, read_policy, read_schema
 from autograder.course.policy import Policy
-from autograder.course.records import LANGUAGES, Assignment, Exercise, Limits
+from autograder.course.records import LANGUAGES, Assignment, Exercise, Heading, Limits
 from autograder.course.strict_toml import Table, did_you_mean, read_table
 from autograder.workspace import FILES
 
@@ -44,6 +44,7 @@ def read_assignment(folder: Path, course: Course) -> Assignment:
         limits=course.limits,
         timezone=course.timezone,
         policy=course.policy,
+        headings=course.headings,
     ).assignment
 
 
@@ -65,6 +66,7 @@ def read_manifest(
     limits: Limits,
     timezone: tzinfo | None = None,
     policy: Policy | None = None,
+    headings: Mapping[str, Heading] | None = None,
 ) -> Manifest:
     """Read `assignment.toml`; files it names are not looked for.
 
@@ -78,6 +80,8 @@ def read_manifest(
         Of a `deadline` without an offset.
     policy : Policy, optional
         What holds where `[policy]` says nothing.
+    headings : mapping, optional
+        The headings of the course's lectures by their keys; any are taken where there is none.
 
     Raises
     ------
@@ -95,7 +99,7 @@ def read_manifest(
             raise table.wrong(
                 f'"handout" repeats "{name}" from "data".', "Name it in one of them."
             )
-    exercises = _exercises(table, modules)
+    exercises = _exercises(table, modules, headings or {})
     assignment = Assignment(
         name=folder.name,
         folder=folder,
@@ -153,9 +157,11 @@ def _files(table: Table, key: str, modules: Sequence[str]) -> tuple[str, ...]:
     return names
 
 
-def _exercises(table: Table, modules: Sequence[str]) -> tuple[Exercise, ...]:
+def _exercises(
+    table: Table, modules: Sequence[str], headings: Mapping[str, Heading]
+) -> tuple[Exercise, ...]:
     entries = table.sections("exercise")
-    exercises = [_exercise(entry, modules) for entry in entries]
+    exercises = [_exercise(entry, modules, headings) for entry in entries]
     names = [exercise.name for exercise in exercises]
     for entry, exercise in zip(entries, exercises, strict=True):
         if names.count(exercise.name) > 1:
@@ -168,7 +174,7 @@ def _exercises(table: Table, modules: Sequence[str]) -> tuple[Exercise, ...]:
     return tuple(exercises)
 
 
-def _exercise(entry: Table, modules: Sequence[str]) -> Exercise:
+def _exercise(entry: Table, modules: Sequence[str], headings: Mapping[str, Heading]) -> Exercise:
     name = entry.text("name")
     if not _EXERCISE.fullmatch(name):
         raise entry.wrong(
@@ -194,7 +200,30 @@ def _exercise(entry: Table, modules: Sequence[str]) -> Exercise:
         manual=entry.flag("manual", False),
         bonus=entry.flag("bonus", False),
         title=entry.bilingual("title") if "title" in entry else None,
+        lectures=_lectures(entry, headings),
     )
+
+
+def _lectures(entry: Table, headings: Mapping[str, Heading]) -> tuple[Heading, ...] | None:
+    keys = entry.names("lectures", ())
+    if "lectures" not in entry:
+        return None
+    if not headings:  # the course lists no lectures: an assignment may come from one that does
+        return tuple(Heading(lecture="", words=key) for key in keys)
+    for key in keys:
+        if key not in headings:
+            meant = did_you_mean(key, headings)
+            raise entry.wrong(
+                f'"lectures" names "{key}", which is no heading of a [[lecture]] in course.toml.',
+                meant
+                or 'Write it as "L0, its heading"; [] where the exercise is the course\'s own.',
+            )
+        if headings[key].left_out:
+            raise entry.wrong(
+                f'"lectures" names "{key}", which course.toml has under "left_out".',
+                'Move it to "headings" there.',
+            )
+    return tuple(headings[key] for key in keys)
 
 
 def _refuse_cycles(table: Table, exercises: Sequence[Exercise]) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from autograder.course.grading_scale import BEST_MARK, GRADES, PASS_MARK, Scale, even_scale
 from autograder.course.policy import Attempts, Policy
-from autograder.course.records import LANGUAGES, Level, Limits, Text
+from autograder.course.records import LANGUAGES, Heading, Lecture, Level, Limits, Text
 from autograder.course.roster import Student, read_roster
 from autograder.course.strict_toml import Table, read_table
 from autograder.errors import UsageError
@@ -85,6 +85,8 @@ class Course:
         What points count, for assignments without a `[policy]` of their own.
     scale : Scale or None
         From points of the course to grades; None where it gives none.
+    lectures : tuple of Lecture
+        What the exercises are about; empty where the course lists none.
     """
 
     root: Path
@@ -99,6 +101,13 @@ class Course:
     timezone: ZoneInfo | None = None
     policy: Policy = field(default_factory=Policy)
     scale: Scale | None = None
+    lectures: tuple[Lecture, ...] = ()
+
+    @property
+    def headings(self) -> dict[str, Heading]:
+        """Every heading of the lectures by what manifests call it."""
+        every = (heading for lecture in self.lectures for heading in lecture.headings)
+        return {heading.key: heading for heading in every}
 
 
 def find_course(start: Path, explicit: Path | None = None) -> Course:
@@ -143,6 +152,7 @@ def read_course(path: Path) -> Course:
         timezone=_timezone(table),
         policy=read_policy(table.section("policy"), Policy()),
         scale=_scale(table.section("grades")) if "grades" in table else None,
+        lectures=_lectures(table),
     )
     if course.seed < 0:
         raise table.wrong(f'"seed" must not be negative, but is {course.seed}.')
@@ -249,6 +259,32 @@ def _scale(section: Table) -> Scale:
     for grade in GRADES:
         named.number(grade, 0.0)
     return Scale(steps) if steps else even_scale(minimum, best)
+
+
+def _lectures(table: Table) -> tuple[Lecture, ...]:
+    """`[[lecture]]`: headings with an English one each, and those that no exercise is about."""
+    lectures: list[Lecture] = []
+    for entry in table.sections("lecture", ()):
+        name, title = entry.text("name"), entry.bilingual("title")
+        if "," in name or name in [lecture.name for lecture in lectures]:
+            raise entry.wrong(
+                f'"{name}" cannot be the name of a lecture.', "Short, no comma, each one once: L0."
+            )
+        found = [
+            Heading(lecture=name, words=words, english=english)
+            for words, english in entry.mapping("headings", str).items()
+        ]
+        found += [
+            Heading(lecture=name, words=words, left_out=reason)
+            for words, reason in entry.mapping("left_out", str).items()
+        ]
+        for heading in found:
+            if not heading.words.strip() or not (heading.english + heading.left_out).strip():
+                raise entry.wrong(f'"{heading.words}" stands with nothing.', "Write what it is.")
+            if sum(other.words == heading.words for other in found) > 1:
+                raise entry.wrong(f'"{heading.words}" stands in "headings" and in "left_out".')
+        lectures.append(Lecture(name=name, title=title, headings=tuple(found)))
+    return tuple(lectures)
 
 
 def _timezone(table: Table) -> ZoneInfo | None:

@@ -108,10 +108,60 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """One heading of a lecture, where students read about an exercise.
+
+    Attributes
+    ----------
+    lecture : str
+        The lecture's short name, `L0`.
+    words : str
+        The heading as the lecture has it.
+    english : str
+        The same in English, for those who have to find it in the lecture; may be empty.
+    left_out : str
+        Why no exercise is about it; empty where one has to be.
+    """
+
+    lecture: str
+    words: str
+    english: str = ""
+    left_out: str = ""
+
+    @property
+    def key(self) -> str:
+        """What manifests and known mistakes write."""
+        return f"{self.lecture}, {self.words}" if self.lecture else self.words
+
+    @property
+    def text(self) -> Text:
+        """What students read: the words that they find, and what these say."""
+        both = f"{self.key} ({self.english})" if self.english else self.key
+        return Text(de=self.key, en=both)
+
+
+def heading_of(words: str, headings: Mapping[str, Heading]) -> Heading | None:
+    """The heading, by its key, that a known mistake names; a place below it may follow."""
+    found = [key for key in headings if f"{words}, ".startswith(f"{key}, ")]
+    return headings[max(found, key=len)] if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lecture:
+    """One lecture of the course with its headings, in their order."""
+
+    name: str
+    title: Text
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """One graded part of an assignment: a function, method, answer, derivation or question.
 
     The points of a `bonus` exercise count beyond the assignment's maximum (see `policy.py`).
+    `lectures` is where to read; empty where the exercise is the course's own, and None where the
+    manifest says neither.
     """
 
     name: str
@@ -121,6 +171,7 @@ class Exercise:
     manual: bool = False
     bonus: bool = False
     title: Text | None = None
+    lectures: tuple[Heading, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,8 +133,11 @@ class Table:
         """The table called `key`; an empty one where the file has none."""
         return self._child(self._get(key, dict, {}), f"[{key}]")
 
-    def sections(self, key: str) -> tuple[Table, ...]:
+    def sections(self, key: str, default: tuple[Table, ...] | None = None) -> tuple[Table, ...]:
         """The tables written under `[[key]]`, at least one."""
+        if key not in self and default is not None:
+            self._asked[key] = None
+            return default
         values = self._get(key, list, None)
         if not values or not all(isinstance(value, dict) for value in values):
             raise self.wrong(f'"{key}" must be written as [[{key}]] tables, at least one.')

@@ -11,7 +11,8 @@ from autograder.content.hints import read_hints
 from autograder.content.public_tests import public_tests_of
 from autograder.content.statements import QUESTIONS
 from autograder.course.course import Course
-from autograder.course.records import LANGUAGES, Assignment, Text
+from autograder.course.records import LANGUAGES, Assignment, Exercise, Text
+from autograder.locale.message import Message
 from autograder.workspace.workspace import sections, trace
 
 
@@ -49,11 +50,23 @@ def _exercises(assignment: Assignment, files: Mapping[str, bytes]) -> list[dict[
             "points": exercise.points,
             "manual": exercise.manual,
             "tests": list(tests.get(exercise.name, ())),
-            "hint": _both(hints[exercise.name]) if exercise.name in hints else None,
+            "hint": _hint(exercise, hints.get(exercise.name)),
             "blank": trace(blank.get(exercise.name, "")) if exercise.manual else "",
         }
         for exercise in assignment.exercises
     ]
+
+
+def _hint(exercise: Exercise, hint: Text | None) -> dict[str, str] | None:
+    """The hint, and where to read."""
+    if not exercise.lectures:
+        return _both(hint) if hint else None
+    read = Message("report-lecture")
+    return {
+        language: f"{hint[language] if hint else ''} {read[language]}: "
+        f"{'; '.join(heading.text[language] for heading in exercise.lectures)}.".strip()
+        for language in LANGUAGES
+    }
 
 
 def _both(text: Text) -> dict[str, str]:

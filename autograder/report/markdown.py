@@ -78,6 +78,8 @@ def exercise_lines(exercise: ExerciseView, lang: str) -> list[str]:
     elif exercise.count and not exercise.checks:
         text = say("checks_passed", lang, passed=exercise.passed, count=exercise.count)
         lines += [plain(text), ""]
+    if exercise.lectures:
+        lines += [plain(f"{say('lecture', lang)}: {'; '.join(exercise.lectures)}"), ""]
     for words in exercise.carried:
         lines += [f"> {plain(say('carried', lang))}: {formatted(words)}", ""]
     for suspicion in exercise.suspicions:

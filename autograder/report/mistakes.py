@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from autograder.content.variants import mutants
-from autograder.course.records import Assignment
+from autograder.course.records import Assignment, heading_of
 from autograder.grading.misconceptions import BETWEEN
 from autograder.report.messages import say
 from autograder.report.view import Misconception, Suspicion
@@ -12,10 +12,21 @@ from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean
 
 def known_mistakes(assignment: Assignment) -> dict[str, Misconception]:
     """What is said about each known mistake of an assignment."""
-    return {
-        mutant.name: Misconception(title=mutant.title, hint=mutant.hint, lecture=mutant.lecture)
-        for mutant in mutants(assignment)
+    headings = {
+        heading.key: heading
+        for exercise in assignment.exercises
+        for heading in exercise.lectures or ()
     }
+    known = {}
+    for mutant in mutants(assignment):
+        heading = heading_of(mutant.lecture, headings)
+        known[mutant.name] = Misconception(
+            title=mutant.title,
+            hint=mutant.hint,
+            lecture=mutant.lecture,
+            english=heading.english if heading else "",
+        )
+    return known
 
 
 def suspicion(name: str, known: Mapping[str, Misconception], language: str) -> Suspicion:
@@ -23,7 +34,7 @@ def suspicion(name: str, known: Mapping[str, Misconception], language: str) -> S
     found = [known[part] for part in name.split(BETWEEN) if part in known]
     titles = [mistake.title[language] for mistake in found] or [name]
     hints = dict.fromkeys(mistake.hint[language] for mistake in found)
-    lectures = dict.fromkeys(mistake.lecture for mistake in found if mistake.lecture)
+    lectures = dict.fromkeys(mistake.where(language) for mistake in found if mistake.lecture)
     return Suspicion(
         title=f" {say('or', language)} ".join(clean(title, NAME_LIMIT) for title in titles),
         hint=clean(" ".join(hints), MESSAGE_LIMIT),

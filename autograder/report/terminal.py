@@ -76,6 +76,8 @@ def _exercise(exercise: ExerciseView, lang: str) -> Iterable[RenderableType]:
         f"  {worth}  ",
         (exercise.label, style),
     )
+    if exercise.lectures:
+        yield _indented(Line(f"{say('lecture', lang)}: {'; '.join(exercise.lectures)}"), 4)
     for words in exercise.carried:
         text = Line.assemble((f"{say('carried', lang)}: ", "green"), _formatted(words))
         yield _indented(text, 4)

@@ -18,11 +18,23 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misconception:
-    """A known mistake as its mutant describes it: handed in by the caller."""
+    """A known mistake as its mutant describes it: handed in by the caller.
+
+    `english` is what the heading of the lecture says in English, where that is known.
+    """
 
     title: Text
     hint: Text
     lecture: str = ""
+    english: str = ""
+
+    def where(self, language: str) -> str:
+        """The place to read in, with what its heading says."""
+        return (
+            f"{self.lecture} ({self.english})"
+            if language == "en" and self.english
+            else self.lecture
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +105,8 @@ class ExerciseView:
     ----------
     carried : tuple of str
         What says with which exercises of the course it was graded, and why.
+    lectures : tuple of str
+        Where to read, while it is not right yet and no recognised mistake says so.
     """
 
     name: str
@@ -107,6 +121,7 @@ class ExerciseView:
     suspicions: tuple[Suspicion, ...] = ()
     carried: tuple[str, ...] = ()
     bonus: bool = False
+    lectures: tuple[str, ...] = ()
 
     @property
     def failed_checks(self) -> tuple[CheckView, ...]:

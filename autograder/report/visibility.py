@@ -13,6 +13,7 @@ from typing import Any
 from autograder.course.records import (
     Assignment,
     CheckResult,
+    Exercise,
     ExerciseResult,
     Level,
     Result,
@@ -40,6 +41,7 @@ from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean, lines_of
 
 OUTPUT_LIMIT = 16_000
 FILES_LIMIT = 40
+_HEADINGS = 3
 # A line of a message that begins so stands for a line of the student's.
 _STEP = re.compile(r"([✓✗○]) (\d{1,4})\. (.+)|…")
 _SIGNS = {"✓": Tone.GOOD, "✗": Tone.BAD, "○": Tone.PARTLY}
@@ -118,12 +120,23 @@ def _exercise(
         tone=tone,
         label=say(f"state_{state}", language),
         bonus=known is not None and known.bonus,
+        lectures=_to_read(known, suspicions, language) if tone in (Tone.BAD, Tone.PARTLY) else (),
         passed=sum(check.passed for check in exercise.checks),
         count=len(exercise.checks),
         checks=checks,
         suspicions=suspicions,
         carried=carried,
     )
+
+
+def _to_read(
+    exercise: Exercise | None, suspicions: Iterable[Suspicion], language: str
+) -> tuple[str, ...]:
+    """The first headings of an exercise; a recognised mistake has said its own already."""
+    headings = (exercise.lectures or ()) if exercise else ()
+    said = " ".join(suspicion.lecture for suspicion in suspicions)
+    left = (heading.text[language] for heading in headings if heading.key not in said)
+    return tuple(clean(words, NAME_LIMIT) for words in left)[:_HEADINGS]
 
 
 def _check(check: CheckResult, level: Level, language: str) -> CheckView:

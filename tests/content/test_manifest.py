@@ -9,7 +9,7 @@ from autograder.course.course import read_course
 from autograder.course.policy import Policy
 from autograder.course.records import Text
 from autograder.errors import ContentError
-from tests.helpers.tiny_course import LINES_TOML, edit, tiny_course, write
+from tests.helpers.tiny_course import COURSE, LINES_TOML, edit, tiny_course, write
 
 
 @pytest.fixture
@@ -71,6 +71,58 @@ def test_limits_begin_with_those_of_the_course(course, folder):
     edit(folder / "assignment.toml", "[[", "[limits]\ncpu_seconds = 1\n[[")
     limits = read_assignment(folder, read_course(course.root / "course.toml")).limits
     assert (limits.cpu_seconds, limits.memory_mb, limits.reply_mb) == (1.0, 99, 64)
+
+
+LECTURES = """
+[[lecture]]
+name = "L1"
+title = { de = "Geraden", en = "Lines" }
+[lecture.headings]
+"Steigung, gemessen" = "Slopes"
+[lecture.left_out]
+Ende = "the end"
+"""
+
+
+def about(course, folder, keys, lectures=LECTURES):
+    """The small course with lectures, and its first exercise about these headings."""
+    path = write(course.root / "course.toml", COURSE + lectures)
+    edit(folder / "assignment.toml", "points = 1.5", f"points = 1.5\nlectures = {keys}")
+    return read_course(path)
+
+
+def test_an_exercise_names_the_headings_it_is_about(course, folder):
+    """As the course lists them; none is something else than nothing said."""
+    course = about(course, folder, '["L1, Steigung, gemessen"]')
+    slope, other, *_ = read_assignment(folder, course).exercises
+    assert slope.lectures == (course.headings["L1, Steigung, gemessen"],)
+    assert other.lectures is None
+    assert read_handout(read_assignment(folder, course)) == ("plot_lines.py", "questions.md")
+    edit(folder / "assignment.toml", '"L1, Steigung, gemessen"', "")
+    assert read_assignment(folder, course).exercise("slope").lectures == ()
+
+
+@pytest.mark.parametrize(
+    ("keys", "said", "hint"),
+    [
+        ('["L1, Steigung"]', "which is no heading", 'Did you mean "L1, Steigung, gemessen"?'),
+        ('["zzz"]', 'exercise "slope": "lectures" names "zzz"', '"L0, its heading"'),
+        ('["L1, Ende"]', 'under "left_out"', 'Move it to "headings"'),
+        ('"L1"', '"lectures" must be a list', ""),
+    ],
+)
+def test_a_heading_that_is_none_is_refused(course, folder, keys, said, hint):
+    """With the nearest one, or with where it stands."""
+    message, remedy = refused(folder, about(course, folder, keys))
+    assert said in message
+    assert hint in remedy
+
+
+def test_a_course_without_lectures_takes_any_heading(course, folder):
+    """An assignment may come from a course that lists them."""
+    course = about(course, folder, '["L9, Netze"]', lectures="")
+    (heading,) = read_assignment(folder, course).exercise("slope").lectures
+    assert heading.text == Text("L9, Netze", "L9, Netze")
 
 
 def test_no_file_but_the_manifest_is_needed(course, folder):

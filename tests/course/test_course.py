@@ -11,6 +11,8 @@ from autograder.errors import ContentError, UsageError
 from tests.helpers.tiny_course import COURSE, write
 
 REPOSITORY = Path(__file__).parents[2]
+TITLE = 'title = { de = "Netze", en = "Networks" }\n'
+LECTURE = f'[[lecture]]\nname = "L0"\n{TITLE}[lecture.headings]\n'
 
 
 def course_with(tmp_path, more="", text=COURSE):
@@ -56,6 +58,19 @@ def test_everything_can_be_said(tmp_path):
     assert (course.seed, course.sandbox) == (7, "confined")
     assert (course.limits.cpu_seconds, course.limits.memory_mb) == (3.0, 256)
     assert course.paths.roster == tmp_path / "../people.csv"
+
+
+def test_lectures_have_headings_in_two_languages(tmp_path):
+    """Their order stays; those without an exercise come after the others, with the reason."""
+    more = (
+        f'{LECTURE}Bias = "The bias"\n"Ein Netz" = "A network"\n[lecture.left_out]\nEnde = "over"'
+    )
+    course = course_with(tmp_path, more)
+    assert [lecture.title for lecture in course.lectures] == [Text("Netze", "Networks")]
+    assert list(course.headings) == ["L0, Bias", "L0, Ein Netz", "L0, Ende"]
+    assert course.headings["L0, Bias"].text == Text("L0, Bias", "L0, Bias (The bias)")
+    assert course.headings["L0, Ende"].left_out == "over"
+    assert course_with(tmp_path).lectures == ()
 
 
 def test_the_nearest_course_above_is_found(tmp_path):
@@ -126,6 +141,15 @@ def test_a_missing_key_points_to_its_misspelling(tmp_path):
         ("[limits]\ncpu_seconds = 9", '"wall_seconds" (6.0) is below "cpu_seconds" (9.0)'),
         ('[paths]\nroster = ""', '"roster" is empty'),
         ("seed = ", "is not valid TOML"),
+        ('lecture = "L0"', '"lecture" must be a list, not a string'),
+        (f'[[lecture]]\nname = "L0"\n{TITLE}{TITLE}', "is not valid TOML"),
+        ('[[lecture]]\nname = "L0"', 'lecture "L0": "title" is missing'),
+        (f'[[lecture]]\nname = "L0, 1"\n{TITLE}', '"L0, 1" cannot be the name'),
+        (f'[[lecture]]\nname = "L0"\n{TITLE}' * 2, '"L0" cannot be the name of a lecture'),
+        (f"{LECTURE}Bias = 1", '"Bias" must be a string, not a whole number'),
+        (f'{LECTURE}Bias = " "', '"Bias" stands with nothing'),
+        (f'{LECTURE}Bias = "Bias"\n[lecture.left_out]\nBias = "none"', 'in "headings" and in'),
+        (f'{LECTURE}Bias = "Bias"\n[lecture.leftout]\nBias = "none"', 'unknown key "leftout"'),
     ],
 )
 def test_a_wrong_value_is_refused(tmp_path, more, said):

@@ -5,12 +5,15 @@ import json
 import os
 import stat
 import zipfile
+from dataclasses import replace
 
 import pytest
 
 from autograder.content.discover import discover, find_assignment
 from autograder.course.course import read_course
+from autograder.course.records import Heading
 from autograder.errors import ContentError, UsageError
+from autograder.release.manifest import folder_manifest
 from autograder.release.package import package
 from tests.helpers.tiny_course import FILES, edit, write
 
@@ -156,6 +159,26 @@ def test_the_template_leaves_caches_behind(course, lines, tmp_path):
     write(template / "help" / "first_steps.md", "kept\n")
     (done,) = package(course, [lines], tmp_path / "out")
     assert set(done.files) == HANDED_OUT | {"help/first_steps.md"}
+
+
+def test_a_hint_says_where_to_read(course):
+    """In the student's language, also where there is no hint; nothing without a heading."""
+    path = course.paths.assignments / "02-lines" / "hints.toml"
+    lines = find_assignment(course, "02")
+    heading = Heading(lecture="L1", words="Steigung", english="Slopes")
+    more = {"slope": (heading,), "Line.at": (heading,), "why_straight": ()}
+    exercises = tuple(replace(e, lectures=more.get(e.name)) for e in lines.exercises)
+    write(path, '[slope]\nde = "Teile."\nen = "Divide."\n["Line.at"]\nde = "a"\nen = "b"\n')
+    document = json.loads(folder_manifest(course, replace(lines, exercises=exercises), {}))
+    hints = {entry["name"]: entry["hint"] for entry in document["exercises"]}
+    assert hints["slope"] == {
+        "de": "Teile. Nachlesen: L1, Steigung.",
+        "en": "Divide. Look up: L1, Steigung (Slopes).",
+    }
+    assert hints["why_straight"] is None
+    path.unlink()
+    document = json.loads(folder_manifest(course, replace(lines, exercises=exercises), {}))
+    assert document["exercises"][1]["hint"]["de"] == "Nachlesen: L1, Steigung."
 
 
 @pytest.mark.parametrize("name", ["lines.py", "Lines.py", "MANIFEST.json"])

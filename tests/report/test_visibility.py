@@ -1,14 +1,17 @@
 """What a student may see at each level."""
 
 import dataclasses
+import io
 
 import pytest
+from rich.console import Console
 
-from autograder.course.records import Level, Limits, Text, Verdict
+from autograder.course.records import Heading, Level, Limits, Text, Verdict
 from autograder.grading.explain import NOT_WRITTEN, explain
 from autograder.report.feedback import render_html
 from autograder.report.markdown import render_markdown
 from autograder.report.messages import say
+from autograder.report.terminal import render_terminal
 from autograder.report.view import Misconception, Picture, Tone
 from autograder.report.visibility import shown
 from autograder.sandbox.worker_failures import MissingName, NotAFunction
@@ -74,6 +77,45 @@ def test_values_of_passed_checks_wait_for_everything():
     )
     assert "41.5" not in pages(result, Level.VALUES)
     assert "41.5" in pages(result, Level.EVERYTHING)
+
+
+def reading(result, language="en", level=Level.SENTENCES):
+    """The view of a sample whose exercises say what they are about."""
+    assignment = samples.assignment()
+    headings = tuple(Heading(lecture="L1", words=f"W{n}", english=f"E{n}") for n in range(4))
+    exercises = tuple(dataclasses.replace(e, lectures=headings) for e in assignment.exercises)
+    return shown(
+        result,
+        dataclasses.replace(assignment, exercises=exercises),
+        level=level,
+        language=language,
+        misconceptions={
+            "sigmoid-overflow": dataclasses.replace(samples.SIGMOID, lecture="L1, W1, equation 4")
+        },
+    )
+
+
+@pytest.mark.parametrize("level", [Level.PUBLIC, Level.SENTENCES])
+def test_what_is_not_right_yet_says_where_to_read(level):
+    """Three headings at most, and none that a recognised mistake names; nothing where all is well."""
+    made = reading(samples.middling(), level=level)
+    found = {exercise.name: exercise.lectures for exercise in made.exercises}
+    assert found["relu"] == ()
+    assert found["why_nonlinear"] == ()
+    assert found["tanh"] == ("L1, W0 (E0)", "L1, W1 (E1)", "L1, W2 (E2)")
+    recognised = level is Level.SENTENCES
+    assert ("L1, W1 (E1)" in found["sigmoid"]) is not recognised
+    assert len(found["sigmoid"]) == 3
+
+
+def test_where_to_read_is_on_every_page():
+    """HTML, Markdown and terminal, in the student's language."""
+    made = reading(samples.middling(), "de")
+    printed = io.StringIO()
+    Console(file=printed, width=200).print(render_terminal(made))
+    for text in (render_html(made), render_markdown(made), printed.getvalue()):
+        assert "Nachlesen: L1, W0; L1, W1; L1, W2" in text
+    assert "Nachlesen:" not in render_html(view(samples.middling(), language="de"))
 
 
 def test_public_shows_points_and_states_only():

@@ -1,9 +1,12 @@
-"""The lectures' derivations that are not exercises yet: accepted, and their slips are not."""
+"""The lectures' results, most of them exercises too, in the tests' own words; not their slips."""
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
+from autograder.content.discover import discover
+from autograder.course.course import find_course
 from autograder.symbolic import Line, check_answer, check_derivation
 from autograder.symbolic.comparing.equality import Verdict, compare, ready
 from autograder.symbolic.comparing.setting import Setting
@@ -94,6 +97,15 @@ CASES = {
         "s_j",
     ),
 }
+
+NO_EXERCISE = {"SUM_RUNS_OVER_ALL"}
+
+
+def test_the_others_are_derivations_of_the_course():
+    """What stands here under the name of an exercise is one: the course has its own lines of it."""
+    course = find_course(Path(__file__).parents[2])
+    names = {exercise.name for found in discover(course) for exercise in found.exercises}
+    assert {name for name in CASES if f"derivations.{name}" not in names} == NO_EXERCISE
 
 
 def judged(setting: Setting, left: Node, right: Node):

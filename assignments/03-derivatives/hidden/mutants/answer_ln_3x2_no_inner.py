@@ -2,7 +2,7 @@
 exercise = "answers.d_ln_3x2"
 module = "answers"
 caught_by = ["test_d_ln_3x2"]
-lecture = "L4, Kettenregel"
+lecture = "L4, Ableitungsregeln, Kettenregel"
 [title]
 de = "d_ln_3x2 ohne innere Ableitung"
 en = "d_ln_3x2 without the inner derivative"

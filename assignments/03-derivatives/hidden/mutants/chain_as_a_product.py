@@ -5,7 +5,7 @@ caught_by = [
     "test_chain_derivation_starts",
     "test_chain_derivation_arrives",
 ]
-lecture = "L3, Kettenregel"
+lecture = "L3, Back Propagation, Kettenregel"
 [title]
 de = "Die Produktregel statt der Kettenregel"
 en = "The product rule instead of the chain rule"

@@ -6,7 +6,7 @@ caught_by = [
     "test_chain_derivation_follows",
     "test_chain_derivation_arrives",
 ]
-lecture = "L3, Kettenregel"
+lecture = "L3, Back Propagation, Kettenregel"
 [title]
 de = "Die äußere Ableitung ist bei x genommen statt bei g(x)"
 en = "The outer derivative is taken at x instead of at g(x)"

@@ -5,7 +5,7 @@ caught_by = [
     "test_chain_derivation_follows",
     "test_chain_derivation_arrives",
 ]
-lecture = "L3, Kettenregel"
+lecture = "L3, Back Propagation, Kettenregel"
 [title]
 de = "Die innere Ableitung fehlt"
 en = "The inner derivative is missing"

@@ -6,7 +6,7 @@ caught_by = [
     "test_quotient_derivation_follows",
     "test_quotient_derivation_arrives",
 ]
-lecture = "L0, Quotientenregel"
+lecture = "L0, Ableitung der logistischen Funktion, Quotientenregel"
 [title]
 de = "Quotientenregel mit Plus"
 en = "Quotient rule with a plus"

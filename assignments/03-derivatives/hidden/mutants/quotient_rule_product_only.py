@@ -2,7 +2,7 @@
 exercise = "derivations.QUOTIENT"
 module = "derivations"
 caught_by = ["test_quotient_derivation_arrives"]
-lecture = "L0, Quotientenregel"
+lecture = "L0, Ableitung der logistischen Funktion, Quotientenregel"
 [title]
 de = "Nicht auf einen Nenner gebracht"
 en = "Not brought to one denominator"

@@ -2,7 +2,7 @@
 exercise = "derivations.QUOTIENT"
 module = "derivations"
 caught_by = ["test_quotient_derivation_follows", "test_quotient_derivation_arrives"]
-lecture = "L0, Quotientenregel"
+lecture = "L0, Ableitung der logistischen Funktion, Quotientenregel"
 [title]
 de = "Beim Kehrwert fehlt die innere Ableitung"
 en = "The inner derivative of the reciprocal is missing"

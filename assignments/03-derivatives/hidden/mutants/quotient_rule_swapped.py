@@ -6,7 +6,7 @@ caught_by = [
     "test_quotient_derivation_follows",
     "test_quotient_derivation_arrives",
 ]
-lecture = "L0, Quotientenregel"
+lecture = "L0, Ableitung der logistischen Funktion, Quotientenregel"
 [title]
 de = "Im Zähler sind die beiden Terme vertauscht"
 en = "The two terms of the numerator are swapped"

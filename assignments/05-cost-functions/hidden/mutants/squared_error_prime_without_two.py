@@ -1,7 +1,7 @@
 """
 exercise = "squared_error_prime"
 caught_by = ["test_squared_error_prime_agrees_on_arrays", "test_squared_error_prime_is_the_slope", "test_squared_error_prime_takes_numbers"]
-lecture = "L1, Gleichung 4"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 4"
 [title]
 de = "squared_error_prime ohne den Faktor 2"
 en = "squared_error_prime without the factor 2"

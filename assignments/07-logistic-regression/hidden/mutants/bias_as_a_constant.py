@@ -2,7 +2,7 @@
 exercise = "derivations.DL_DB"
 module = "derivations"
 caught_by = ["test_dl_db_follows", "test_dl_db_arrives"]
-lecture = "L0, Gradient Descent bei der Logistischen Regression (Schritt 3)"
+lecture = "L0, Schritt 3"
 [title]
 de = "b gilt als Konstante: Ableitung 0"
 en = "b counts as a constant: derivative 0"

@@ -2,7 +2,7 @@
 exercise = "derivations.DL_DB"
 module = "derivations"
 caught_by = ["test_dl_db_follows", "test_dl_db_arrives"]
-lecture = "L0, Gradient Descent bei der Logistischen Regression (Schritt 3)"
+lecture = "L0, Schritt 3"
 [title]
 de = "Der Bias bekommt den Faktor x1"
 en = "The bias gets the factor x1"

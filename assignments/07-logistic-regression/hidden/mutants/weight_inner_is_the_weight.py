@@ -2,7 +2,7 @@
 exercise = "derivations.DL_DW"
 module = "derivations"
 caught_by = ["test_dl_dw_follows", "test_dl_dw_arrives"]
-lecture = "L0, Gradient Descent bei der Logistischen Regression (Schritt 3)"
+lecture = "L0, Schritt 3"
 [title]
 de = "dz/dw1 ist w1 statt x1"
 en = "dz/dw1 is w1 instead of x1"

@@ -2,7 +2,7 @@
 exercise = "derivations.DL_DW"
 module = "derivations"
 caught_by = ["test_dl_dw_follows", "test_dl_dw_arrives"]
-lecture = "L0, Gradient Descent bei der Logistischen Regression (Schritt 3)"
+lecture = "L0, Schritt 3"
 [title]
 de = "Die innere Ableitung nach dem Gewicht fehlt"
 en = "The inner derivative by the weight is missing"

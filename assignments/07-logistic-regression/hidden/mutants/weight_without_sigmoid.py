@@ -2,7 +2,7 @@
 exercise = "derivations.DL_DW"
 module = "derivations"
 caught_by = ["test_dl_dw_follows"]
-lecture = "L0, Gradient Descent bei der Logistischen Regression (Schritt 3)"
+lecture = "L0, Schritt 3"
 [title]
 de = "Die Ableitung von sigma fehlt"
 en = "The derivative of sigma is missing"

@@ -2,7 +2,7 @@
 exercise = "answers.shape_dA1"
 module = "answers"
 caught_by = ["test_shape_of_da1"]
-lecture = "L2, The backprop map"
+lecture = "L2, The Backprop Map"
 [title]
 de = "shape_dA1: nur ein Beispiel"
 en = "shape_dA1: one example only"

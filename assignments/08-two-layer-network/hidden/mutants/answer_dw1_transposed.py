@@ -2,7 +2,7 @@
 exercise = "answers.shape_dW1"
 module = "answers"
 caught_by = ["test_shape_of_dw1"]
-lecture = "L2, The backprop map"
+lecture = "L2, The Backprop Map"
 [title]
 de = "shape_dW1: transponiert"
 en = "shape_dW1: transposed"

@@ -2,7 +2,7 @@
 exercise = "answers.shape_dX"
 module = "answers"
 caught_by = ["test_shape_of_dx"]
-lecture = "L2, The backprop map"
+lecture = "L2, The Backprop Map"
 [title]
 de = "shape_dX: transponiert"
 en = "shape_dX: transposed"

@@ -2,7 +2,7 @@
 exercise = "answers.n_parameters"
 module = "answers"
 caught_by = ["test_n_parameters"]
-lecture = "L2, The backprop map"
+lecture = "L2, The Backprop Map"
 [title]
 de = "n_parameters: ohne die Biase"
 en = "n_parameters: without the biases"

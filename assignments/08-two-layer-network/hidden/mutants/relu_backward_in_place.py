@@ -1,7 +1,7 @@
 """
 exercise = "relu_backward"
 caught_by = ["test_relu_backward_leaves_its_arguments_alone"]
-lecture = "L2, rückwärts durch ReLU"
+lecture = "L2, Die Ableitungen, rückwärts durch ReLU"
 [title]
 de = "relu_backward überschreibt dA"
 en = "relu_backward overwrites dA"

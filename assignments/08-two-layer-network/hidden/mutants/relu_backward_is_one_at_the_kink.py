@@ -1,7 +1,7 @@
 """
 exercise = "relu_backward"
 caught_by = ["test_relu_backward_at_the_kink"]
-lecture = "L2, rückwärts durch ReLU"
+lecture = "L2, Die Ableitungen, rückwärts durch ReLU"
 [title]
 de = "relu_backward gibt bei Z = 0 die Zahl 1"
 en = "relu_backward gives the number 1 at Z = 0"

@@ -1,7 +1,7 @@
 """
 exercise = "relu_backward"
 caught_by = ["test_relu_backward_of_the_lecture", "test_relu_backward_agrees_on_random_arrays"]
-lecture = "L2, rückwärts durch ReLU"
+lecture = "L2, Die Ableitungen, rückwärts durch ReLU"
 [title]
 de = "relu_backward fragt nach dem Vorzeichen von dA"
 en = "relu_backward asks for the sign of dA"

@@ -1,7 +1,7 @@
 """
 exercise = "relu_backward"
 caught_by = ["test_relu_backward_refuses_different_shapes"]
-lecture = "L2, rückwärts durch ReLU"
+lecture = "L2, Die Ableitungen, rückwärts durch ReLU"
 [title]
 de = "relu_backward nimmt verschiedene Formen an"
 en = "relu_backward accepts different shapes"

@@ -5,7 +5,7 @@ caught_by = [
     "test_dj_dw2_j_follows",
     "test_dj_dw2_j_arrives",
 ]
-lecture = "L4, Was benötigen wir"
+lecture = "L4, Was benötigen wir, um die Ableitungen zu rechnen?"
 [title]
 de = "g' statt g, wie in der Wiederholung von L4 gedruckt"
 en = "g' instead of g, as printed in L4's recap"

@@ -1,7 +1,7 @@
 """
 exercise = "NeuralNetwork.train"
 caught_by = ["test_train_moves_the_bias_weights", "test_train_follows_the_measured_gradient"]
-lecture = "L1, Gleichung 6"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 6"
 [title]
 de = "Die Gewichte der Bias-Neuronen ändern sich nicht"
 en = "The weights of the bias neurons do not change"

@@ -6,7 +6,7 @@ caught_by = [
     "test_squared_by_a_follows",
     "test_squared_by_a_arrives",
 ]
-lecture = "L1, Gleichung 4"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 4"
 [title]
 de = "Soll minus Ist, ohne das Minus der inneren Ableitung"
 en = "Expected minus actual, without the minus of the inner derivative"

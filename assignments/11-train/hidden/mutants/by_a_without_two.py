@@ -6,7 +6,7 @@ caught_by = [
     "test_squared_by_a_follows",
     "test_squared_by_a_arrives",
 ]
-lecture = "L1, Gleichung 4"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 4"
 [title]
 de = "Die 2 aus dem Exponenten ist verschwunden"
 en = "The 2 of the exponent has vanished"

@@ -5,7 +5,7 @@ caught_by = [
     "test_squared_by_w_follows",
     "test_squared_by_w_arrives",
 ]
-lecture = "L1, Gleichung 6"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 6"
 [title]
 de = "Die Herleitung endet beim Delta, ohne die Aktivierung davor"
 en = "The derivation ends at delta, without the activation before"

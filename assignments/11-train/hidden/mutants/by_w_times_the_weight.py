@@ -5,7 +5,7 @@ caught_by = [
     "test_squared_by_w_follows",
     "test_squared_by_w_arrives",
 ]
-lecture = "L1, Gleichung 2"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 2"
 [title]
 de = "dz/dw ist das Gewicht statt der Aktivierung"
 en = "dz/dw is the weight instead of the activation"

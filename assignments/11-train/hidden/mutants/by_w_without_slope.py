@@ -5,7 +5,7 @@ caught_by = [
     "test_squared_by_w_follows",
     "test_squared_by_w_arrives",
 ]
-lecture = "L1, Gleichung 1"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 1"
 [title]
 de = "In der Kette fehlt das mittlere Glied"
 en = "The link in the middle of the chain is missing"

@@ -5,7 +5,7 @@ caught_by = [
     "test_squared_by_z_follows",
     "test_squared_by_z_arrives",
 ]
-lecture = "L2, Schritt 2"
+lecture = "L2, Die Ableitungen, 2"
 [title]
 de = "da/dz ist (a - 1)/a wie in L2 gedruckt"
 en = "da/dz is (a - 1)/a as printed in L2"

@@ -5,7 +5,7 @@ caught_by = [
     "test_squared_by_z_follows",
     "test_squared_by_z_arrives",
 ]
-lecture = "L1, Gleichung 3"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 3"
 [title]
 de = "Die Ableitung von Sigmoid ist an der Stelle a statt z genommen"
 en = "The derivative of sigmoid is taken at a instead of at z"

@@ -5,7 +5,7 @@ caught_by = [
     "test_squared_by_z_follows",
     "test_squared_by_z_arrives",
 ]
-lecture = "L1, Gleichungen 3 und 4"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichungen 3 und 4"
 [title]
 de = "Die Ableitung der Aktivierungsfunktion fehlt"
 en = "The derivative of the activation function is missing"

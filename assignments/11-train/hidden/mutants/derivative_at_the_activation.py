@@ -1,7 +1,7 @@
 """
 exercise = "NeuralNetwork.train"
 caught_by = ["test_train_reaches_the_hidden_layer", "test_train_uses_the_derivatives_of_both_functions"]
-lecture = "L1, Gleichung 3"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 3"
 [title]
 de = "Die Ableitung der Aktivierung wird bei a statt bei z genommen"
 en = "The derivative of the activation is taken at a instead of at z"

@@ -6,7 +6,7 @@ caught_by = [
     "test_hidden_delta_follows",
     "test_hidden_delta_arrives",
 ]
-lecture = "L1, Gleichung 5"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 5"
 [title]
 de = "Nur ein Weg, ohne Summe"
 en = "One way only, without a sum"

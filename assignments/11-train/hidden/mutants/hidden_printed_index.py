@@ -5,7 +5,7 @@ caught_by = [
     "test_hidden_delta_follows",
     "test_hidden_delta_arrives",
 ]
-lecture = "L1, Gleichung 7"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 7"
 [title]
 de = "In der Summe über i steht d_j, wie in Gleichung 7 gedruckt"
 en = "In the sum over i stands d_j, as printed in equation 7"

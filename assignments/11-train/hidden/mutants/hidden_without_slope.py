@@ -5,7 +5,7 @@ caught_by = [
     "test_hidden_delta_follows",
     "test_hidden_delta_arrives",
 ]
-lecture = "L1, Gleichung 7"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 7"
 [title]
 de = "Die Ableitung der Aktivierungsfunktion fehlt"
 en = "The derivative of the activation function is missing"

@@ -5,7 +5,7 @@ caught_by = [
     "test_train_reaches_the_hidden_layer",
     "test_train_follows_the_measured_gradient",
 ]
-lecture = "L1, Gleichung 4"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 4"
 [title]
 de = "Der Faktor 2 aus der Ableitung des Quadrats fehlt"
 en = "The factor 2 of the square's derivative is missing"

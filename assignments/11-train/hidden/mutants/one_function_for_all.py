@@ -1,7 +1,7 @@
 """
 exercise = "NeuralNetwork.train"
 caught_by = ["test_train_uses_the_derivatives_of_both_functions"]
-lecture = "L1, Gleichung 7"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 7"
 [title]
 de = "Die Hidden Layer nehmen die Ableitung der Output-Funktion"
 en = "The hidden layers use the derivative of the output function"

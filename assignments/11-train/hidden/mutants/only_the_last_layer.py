@@ -5,7 +5,7 @@ caught_by = [
     "test_train_reaches_the_first_layer_of_a_deep_network",
     "test_train_follows_the_measured_gradient",
 ]
-lecture = "L1, Gleichung 7"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 7"
 [title]
 de = "Nur der Output-Layer lernt"
 en = "Only the output layer learns"

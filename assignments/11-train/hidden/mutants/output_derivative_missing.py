@@ -1,7 +1,7 @@
 """
 exercise = "NeuralNetwork.train"
 caught_by = ["test_train_of_the_worked_example", "test_train_uses_the_derivatives_of_both_functions"]
-lecture = "L1, Gleichung 7"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 7"
 [title]
 de = "Im Output-Layer fehlt die Ableitung der Aktivierung"
 en = "The derivative of the activation is missing in the output layer"

@@ -6,7 +6,7 @@ caught_by = [
     "test_train_follows_the_measured_gradient",
     "test_train_learns_binary_numbers",
 ]
-lecture = "L1, Gleichung 8"
+lecture = "L1, Anpassung der Gewichte, Gleichung 8"
 [title]
 de = "Der Schritt geht bergauf statt bergab"
 en = "The step goes uphill instead of downhill"

@@ -1,7 +1,7 @@
 """
 exercise = "accuracy"
 caught_by = ["test_accuracy_is_the_share_of_right_guesses"]
-lecture = "L3, Genauigkeit"
+lecture = "L3, Fehler, Genauigkeit"
 [title]
 de = "Ein Beispiel zählt nur, wenn seine Ausgabe über 0.5 liegt"
 en = "An example counts only if its output is above 0.5"

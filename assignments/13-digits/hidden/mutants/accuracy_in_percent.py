@@ -1,7 +1,7 @@
 """
 exercise = "accuracy"
 caught_by = ["test_accuracy_is_the_share_of_right_guesses", "test_accuracy_reaches_from_0_to_1"]
-lecture = "L3, Genauigkeit"
+lecture = "L3, Fehler, Genauigkeit"
 [title]
 de = "accuracy gibt Prozent statt eines Anteils"
 en = "accuracy gives percent instead of a share"

@@ -1,7 +1,7 @@
 """
 exercise = "accuracy"
 caught_by = ["test_accuracy_refuses_other_lengths"]
-lecture = "L3, Genauigkeit"
+lecture = "L3, Fehler, Genauigkeit"
 [title]
 de = "Überzählige Labels fallen unter den Tisch"
 en = "Surplus labels are dropped silently"

@@ -1,7 +1,7 @@
 """
 exercise = "accuracy"
 caught_by = ["test_accuracy_is_the_share_of_right_guesses"]
-lecture = "L3, Genauigkeit"
+lecture = "L3, Fehler, Genauigkeit"
 [title]
 de = "Die Ausgabe wird gerundet und mit dem Label verglichen"
 en = "The output is rounded and compared with the label"

@@ -5,7 +5,7 @@ caught_by = [
     "test_train_on_the_cross_entropy",
     "test_train_learns_the_digits",
 ]
-lecture = "L1, Gleichung 8"
+lecture = "L1, Anpassung der Gewichte, Gleichung 8"
 [title]
 de = "Mit Softmax ist das Delta y - a, und der Schritt geht bergauf"
 en = "With softmax the delta is y - a, and the step goes uphill"

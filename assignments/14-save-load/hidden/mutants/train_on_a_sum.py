@@ -1,7 +1,7 @@
 """
 exercise = "NeuralNetwork.train"
 caught_by = ["test_train_makes_one_step_like_eleven"]
-lecture = "L1, Gleichung 8"
+lecture = "L1, Anpassung der Gewichte, Gleichung 8"
 [title]
 de = "Die Schritte der Beispiele werden summiert statt gemittelt"
 en = "The examples' steps are summed, not averaged"

@@ -1,7 +1,7 @@
 """
 exercise = "NeuralNetwork.train"
 caught_by = ["test_train_makes_one_step_like_eleven"]
-lecture = "L1, Gleichung 4"
+lecture = "L1, Ableitung der Kostenfunktion, Gleichung 4"
 [title]
 de = "In der Ableitung der Kosten fehlt die 2"
 en = "The 2 is missing in the derivative of the cost"
