@@ -94,6 +94,10 @@ def command(
                     console.about(found.student, f"{found.url} was not cloned: {found.reason}")
                 else:
                     owners[found[0]] = found[1]
+            console.note(
+                "The time of a hand-in is that of its newest commit, which the student's computer "
+                "gave: whoever sets its clock back is not late."
+            )
         who = read_who(who_files, course.timezone)
         for note in who.notes:
             console.note(note)
