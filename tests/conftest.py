@@ -23,6 +23,7 @@ FORKS = (
     "content/test_nbgrader_accepts.py",
     "content/test_notebook.py",
     "gradebook/test_kill.py",
+    "grading/test_behaviour.py",
     "grading/test_blame.py",
     "grading/test_follow_through.py",
     "grading/test_formula_results.py",

@@ -34,6 +34,7 @@ __all__ = [
 
 _NUMERIC = "biuf"
 _MAX_SHOWN = 12
+_A_LOOP = 20  # lines more for a large array; code without loops takes as many for every size
 _MAX_AXES, _MAX_SIZE = 4, 100_000  # of a shape that a student is told
 _SHOWN_TYPES = frozenset(
     [
@@ -379,8 +380,20 @@ def _look(function: Any, look: Callable[..., Hit | None], *more: str) -> tuple[T
         ) from None
 
 
-def assert_vectorised(function: Any) -> None:
-    """Hold when the function's own body has no loop, comprehension, map or np.vectorize."""
+def assert_vectorised(
+    function: Any, small: Sequence[Any] | None = None, large: Sequence[Any] | None = None
+) -> None:
+    """Hold when the function computes with whole arrays.
+
+    Its own body has no loop, comprehension, map or np.vectorize; and Python executes no more of
+    the student's lines for a large array than for a small one, in helpers and generators neither.
+
+    Parameters
+    ----------
+    small, large : sequence, optional
+        Arguments of two calls; every axis of an array that somebody may loop over is longer by at
+        least 30 in the second one.
+    """
     name = function.__name__
     found = _look(function, loop_in)
     if found is not None:
@@ -393,21 +406,65 @@ def assert_vectorised(function: Any) -> None:
                 "Compute with whole arrays.",
             )
         )
-
-
-def assert_own_work(function: Any, ready_made: str) -> None:
-    """Hold when the function's own body does not use a library's function of that name."""
-    name = function.__name__
-    found = _look(function, use_in, ready_made)
-    if found is not None:
-        line, what = found
+    if small is None or large is None:
+        return
+    few, many = function.observed(small).steps, function.observed(large).steps
+    if many - few >= _A_LOOP:
         raise CheckFailed(
             Text(
-                de=f"{name} soll ohne fertiges {ready_made} auskommen; in {line.de} steht `{what}`.",
-                en=f"{name} should do without a ready-made {ready_made}; "
-                f"there is `{what}` in {line.en}.",
+                de=f"{name} soll ohne Schleifen auskommen, auch in Hilfsfunktionen: Für ein kleines "
+                f"Array führt Python {few} deiner Zeilen aus, für ein großes {many}. "
+                "Rechne mit ganzen Arrays.",
+                en=f"{name} should do without loops, in helper functions too: for a small array "
+                f"Python executes {few} of your lines, for a large one {many}. "
+                "Compute with whole arrays.",
             )
         )
+
+
+def assert_own_work(
+    function: Any, ready_made: str | Sequence[str], at: Sequence[Any] | None = None
+) -> None:
+    """Hold when the function does without a library's function of that name, or of these names.
+
+    Its own body does not name it; and nothing of the submission calls it, under whatever name,
+    while the function is called.
+
+    Parameters
+    ----------
+    at : sequence, optional
+        Arguments of a call that is watched.
+    """
+    name = function.__name__
+    names = [ready_made] if isinstance(ready_made, str) else list(ready_made)
+    for each in names:
+        found = _look(function, use_in, each)
+        if found is not None:
+            line, what = found
+            raise CheckFailed(
+                Text(
+                    de=f"{name} soll ohne fertiges {each} auskommen; in {line.de} steht `{what}`.",
+                    en=f"{name} should do without a ready-made {each}; "
+                    f"there is `{what}` in {line.en}.",
+                )
+            )
+    used, _file, number = next(iter(function.observed(at, names).uses if at else ()), ("", "", 0))
+    if not used:
+        return
+    if not number:
+        raise CheckFailed(
+            Text(
+                de=f"{name} ist {used} aus einer Bibliothek; schreibe es selbst.",
+                en=f"{name} is a library's {used}; write it yourself.",
+            )
+        )
+    line = line_text(*function.place(number))
+    raise CheckFailed(
+        Text(
+            de=f"{name} soll ohne fertiges {used} auskommen; es wird in {line.de} aufgerufen.",
+            en=f"{name} should do without a ready-made {used}; it is called in {line.en}.",
+        )
+    )
 
 
 def assert_gradient(

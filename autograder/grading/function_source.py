@@ -18,7 +18,7 @@ _LOOPS: dict[type[ast.AST], str] = {
     ast.DictComp: "{... for ...}",
     ast.GeneratorExp: "(... for ...)",
 }
-_CALLS = frozenset({"map", "vectorize", "apply_along_axis"})
+_CALLS = frozenset({"map", "vectorize", "frompyfunc", "apply_along_axis"})
 
 _BLOCKS = (ast.If, ast.Try, ast.With, ast.For, ast.While, ast.Match)
 _MAX_SHOWN = 40
@@ -34,33 +34,54 @@ def loop_in(source: bytes, name: str) -> Hit | None:
     """Line and kind of the first loop in the function `name`, or None.
 
     Looked at are the last definition of that name at module level and those under a condition
-    there; what they call is not.
+    there, with their decorators; what they call is not. Other names that the top of the module
+    gives to a library's functions are known.
 
     Raises
     ------
     Unreadable
         If there is none.
     """
-    return min((hit for node in _body(source, name) for hit in _loop(node)), default=None)
+    others = _other_names(source)
+    hits = (hit for node in _body(source, name) for hit in _loop(node, others))
+    return min(hits, default=None)
 
 
 def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
     """Line and text of the first use of a library's `ready_made` in the function `name`, or None.
 
-    `np.tanh`, `math.tanh` and an import inside the function count, the operator `@` as `matmul`; a
-    call of the function itself, which may have that name too, does not. Raises `Unreadable` like
-    `loop_in`.
+    `np.tanh`, `math.tanh`, an import inside the function, another name for it (`th`) count, the
+    operator `@` as `matmul`; a call of the function itself, which may have that name, does not.
+    Raises `Unreadable` like `loop_in`.
     """
     hits = []
+    others = _other_names(source)
     for node in _body(source, name):
         if isinstance(node, ast.Attribute) and node.attr == ready_made:
             owner = node.value.id if isinstance(node.value, ast.Name) else "(...)"
             hits.append((node.lineno, f"{owner[:_MAX_SHOWN]}.{ready_made}"))
         elif isinstance(node, ast.alias) and node.name == ready_made:
             hits.append((node.lineno, f"import {ready_made}"))
+        elif isinstance(node, ast.Name) and node.id != name and others.get(node.id) == ready_made:
+            hits.append((node.lineno, node.id[:_MAX_SHOWN]))
         elif ready_made == "matmul" and _is_matmul(node):
             hits.append((node.lineno, "@"))
     return min(hits, default=None)
+
+
+def _other_names(source: bytes) -> dict[str, str]:
+    """What imports and assignments at the top call a function of a library: `th` is `tanh`."""
+    found: dict[str, str] = {}
+    for node in statements_of(source):
+        if isinstance(node, ast.ImportFrom):
+            found |= {alias.asname or alias.name: alias.name for alias in node.names}
+        elif isinstance(node, ast.Assign) and isinstance(node.value, (ast.Attribute, ast.Name)):
+            value = node.value
+            meant = (
+                value.attr if isinstance(value, ast.Attribute) else found.get(value.id, value.id)
+            )
+            found |= {target.id: meant for target in node.targets if isinstance(target, ast.Name)}
+    return found
 
 
 def _is_matmul(node: ast.AST) -> TypeGuard[ast.BinOp | ast.AugAssign]:
@@ -109,12 +130,20 @@ def defined_names(node: ast.stmt) -> set[str]:
     return set()
 
 
-def _loop(node: ast.AST) -> Iterator[Hit]:
+def _loop(node: ast.AST, others: dict[str, str]) -> Iterator[Hit]:
     kind = _LOOPS.get(type(node))
     if kind is not None:
         yield getattr(node, "lineno", 0), kind
-    if isinstance(node, ast.Call):
-        called = node.func
-        name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
-        if name in _CALLS:
-            yield node.lineno, f"{name}(...)"
+    if isinstance(node, ast.Call) and _called(node.func, others) in _CALLS:
+        yield node.lineno, f"{_called(node.func, {})[:_MAX_SHOWN]}(...)"
+    for decorator in getattr(node, "decorator_list", ()):
+        if _called(decorator, others) in _CALLS:
+            yield decorator.lineno, f"@{_called(decorator, {})[:_MAX_SHOWN]}"
+
+
+def _called(node: ast.AST, others: dict[str, str]) -> str:
+    """The name of a function that is called or decorates, in the library's words."""
+    if isinstance(node, ast.Name):
+        return others.get(node.id, node.id)
+    name: str = getattr(node, "attr", "")
+    return name

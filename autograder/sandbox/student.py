@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from autograder.sandbox.session import LastCall, Session
@@ -12,8 +13,26 @@ from autograder.sandbox.worker_failures import (
     NotAnObject,
     NotData,
     WorkerDied,
+    printable,
 )
 from autograder.wire.codec import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What the worker says about one call: it can take a point away, never give one.
+
+    Attributes
+    ----------
+    steps : int
+        Lines and calls of the student's own code that Python executed.
+    uses : tuple of (str, str, int)
+        Name of a ready-made function, file and line of each use; the line is 0 where the function
+        that was called is the ready-made one itself.
+    """
+
+    steps: int = 0
+    uses: tuple[tuple[str, str, int], ...] = ()
 
 
 class RemoteFunction:
@@ -58,6 +77,16 @@ class RemoteFunction:
         )
         return value, self._session.last_call.arguments
 
+    def observed(self, arguments: Sequence[Any], ready_made: Sequence[str] = ()) -> Observed:
+        """Call once, watched: how much Python it takes, and which of these functions it uses."""
+        said = self._session.request(
+            "observe", self._owner, self._method, list(arguments), list(ready_made)
+        )
+        match said:
+            case [int(steps), list(uses)]:
+                return Observed(steps, tuple(filter(None, map(_use, uses))))
+        return Observed()
+
     def source(self) -> bytes:
         """The source of the module that this function was looked up in."""
         module = self._owner.module if isinstance(self._owner, _Name) else ""
@@ -81,6 +110,13 @@ class RemoteFunction:
         if not isinstance(results, list) or len(results) != len(calls):
             raise WorkerDied("protocol", detail="not one result for each call")
         return results
+
+
+def _use(said: Any) -> tuple[str, str, int] | None:
+    match said:
+        case [str(name), str(file), int(line)] if line >= 0:
+            return printable(name)[:80], printable(file)[:80], line
+    return None
 
 
 class _Name:

@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.wire.codec import Reference, Unrepresentable
 from autograder.wire.formula import function_of
-from autograder.worker import loader, overrides, randomness
+from autograder.worker import loader, observe, overrides, randomness
 from autograder.worker.channel import Channel
 
 _MAX_TEXT = 2_000
@@ -47,7 +47,7 @@ class Server:
         self._warnings: list[tuple[str, str]] = []
         self._answers: dict[str, Callable[..., Any]] = {
             "sources": self._sources, "import": self._import, "stand in": self._stand_in,
-            "call": self._call, "map": self._map,
+            "call": self._call, "map": self._map, "observe": self._observe,
             "get": self._get, "set": self._set, "put": self._put,
             "read": self._read, "write": self._write, "delete": self._delete, "list": os.listdir,
         }  # fmt: skip
@@ -165,6 +165,12 @@ class Server:
     def _map(self, target: Any, method: str | None, calls: list[tuple[Any, ...]]) -> list[Any]:
         function = target if method is None else getattr(target, method)
         return [function(*arguments) for arguments in calls]
+
+    def _observe(
+        self, target: Any, method: str | None, arguments: list[Any], ready_made: list[str]
+    ) -> list[Any]:
+        function = target if method is None else getattr(target, method)
+        return observe.observe(function, arguments, ready_made, self._submission.loaded())
 
     def _get(self, target: Any, name: str) -> Any:
         return getattr(target, name)

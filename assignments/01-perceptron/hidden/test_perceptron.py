@@ -210,7 +210,8 @@ def test_rowwise_is_vectorised(student, reference, rng):
     """
     W, X = rows(rng, 5, 2)
     assert_close(student.rowwise(W, X, np.tanh), reference.rowwise(W, X, np.tanh))
-    assert_vectorised(student.rowwise)
+    large = (*rows(rng, 50, 40), np.tanh)
+    assert_vectorised(student.rowwise, small=(W, X, np.tanh), large=large)
 
 
 # layer
@@ -267,7 +268,8 @@ def test_layer_is_vectorised(student, reference, rng):
     """
     W, x = rng.normal(0, 1, (5, 3)), rng.normal(0, 1, 2)
     assert_close(student.layer(W, x, np.tanh), reference.layer(W, x, np.tanh))
-    assert_vectorised(student.layer)
+    large = rng.normal(0, 1, (50, 41)), rng.normal(0, 1, 40), np.tanh
+    assert_vectorised(student.layer, small=(W, x, np.tanh), large=large)
 
 
 # layer_batch
@@ -323,7 +325,8 @@ def test_batch_is_vectorised(student, reference, rng):
     """
     W, X = rng.normal(0, 1, (5, 3)), rng.normal(0, 1, (2, 4))
     assert_close(student.layer_batch(W, X, np.tanh), reference.layer_batch(W, X, np.tanh))
-    assert_vectorised(student.layer_batch)
+    large = rng.normal(0, 1, (50, 41)), rng.normal(0, 1, (40, 60)), np.tanh
+    assert_vectorised(student.layer_batch, small=(W, X, np.tanh), large=large)
 
 
 # fit_perceptron

@@ -139,7 +139,8 @@ def test_predict_is_vectorised(student, reference, rng):
     """
     X, _, w, b = problem(rng, 2, 6)
     assert_close(student.predict(X, w, b), reference.predict(X, w, b))
-    assert_vectorised(student.predict)
+    more, _, weights, bias = problem(rng, 40, 60)
+    assert_vectorised(student.predict, small=(X, w, b), large=(more, weights, bias))
 
 
 # cost
@@ -199,7 +200,7 @@ def test_cost_is_vectorised(student, reference, rng):
     """
     X, Y, w, b = problem(rng, 2, 6)
     assert_close(student.cost(X, Y, w, b), reference.cost(X, Y, w, b))
-    assert_vectorised(student.cost)
+    assert_vectorised(student.cost, small=(X, Y, w, b), large=problem(rng, 40, 60))
 
 
 # gradient
@@ -299,7 +300,7 @@ def test_gradient_is_vectorised(student, reference, rng):
     X, Y, w, b = problem(rng, 2, 6)
     dw, _ = pair_of(student.gradient(X, Y, w, b))
     assert_close(dw, reference.gradient(X, Y, w, b)[0], tol=STEP)
-    assert_vectorised(student.gradient)
+    assert_vectorised(student.gradient, small=(X, Y, w, b), large=problem(rng, 40, 60))
 
 
 # train
