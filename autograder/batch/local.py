@@ -14,6 +14,7 @@ from autograder.batch.request import Event, GradeRequest
 from autograder.errors import EngineError
 from autograder.gradebook.lock import lock
 
+_LONGEST = 2.0  # seconds between two looks at the graders, of which one is waited for a second
 _AHEAD = 2  # submissions a grader holds: one being graded, one to begin at once
 
 
@@ -37,6 +38,7 @@ class _Batch:
         self.graders: list[GraderProcess] = []
         self.selector = selectors.DefaultSelector()
         self.ready = 0
+        self._looked = time.monotonic()
 
     def run(self) -> Iterator[Event]:
         try:
@@ -94,7 +96,7 @@ class _Batch:
             self.ready += 1
             return
         event = self.ledger.answered(grader.holds.popleft(), line)
-        grader.since = time.monotonic()
+        grader.held = 0.0
         yield event
 
     def _died(self, grader: GraderProcess) -> Iterator[Event]:
@@ -111,8 +113,14 @@ class _Batch:
             yield self.ledger.died(guilty, words)
 
     def _watch(self) -> None:
-        """Kill a grader that holds one submission for longer than any submission may take."""
+        """Kill a grader that holds one submission for longer than any submission may take.
+
+        The time in which this process stood still as well is nobody's: a Ctrl-Z, a closed laptop.
+        """
+        now = time.monotonic()
+        passed, self._looked = min(now - self._looked, _LONGEST), now
         share = max(1.0, self.jobs / len(os.sched_getaffinity(0)))
         for grader in self.graders:
-            if grader.holds and time.monotonic() - grader.since > share * self.ledger.seconds:
+            grader.held += passed
+            if grader.holds and grader.held > share * self.ledger.seconds:
                 grader.kill()

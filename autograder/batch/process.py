@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections import deque
 from contextlib import suppress
 from typing import IO, Any, cast
@@ -22,11 +21,16 @@ class GraderProcess:
     ----------
     config : dict
         See `Ledger.config`.
+
+    Attributes
+    ----------
+    held : float
+        Seconds that it has been at the oldest of them.
     """
 
     def __init__(self, config: dict[str, Any]) -> None:
         self.holds: deque[Submission] = deque()
-        self.since = time.monotonic()
+        self.held = 0.0
         self._buffer = b""
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the grader
         process = subprocess.Popen(
@@ -43,7 +47,7 @@ class GraderProcess:
     def hand(self, submission: Submission) -> None:
         """Give it one more submission; a grader that is dead is noticed by its output ending."""
         if not self.holds:
-            self.since = time.monotonic()
+            self.held = 0.0
         self.holds.append(submission)
         line = json.dumps([submission.student, str(submission.folder)])
         with suppress(BrokenPipeError):

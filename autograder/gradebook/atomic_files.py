@@ -4,6 +4,8 @@ import contextlib
 import errno
 import os
 import secrets
+import socket
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -34,6 +36,7 @@ def staged(
 
     Running out of space can only happen before that step, so several files change together or
     not at all. They are put in place in the order given: the last one is the one that counts.
+    What a killed process of this machine left beside them is removed.
     """
     waiting: dict[Path, Path] = {}
 
@@ -49,7 +52,8 @@ def staged(
         try:
             for path, data in contents.items():
                 make_folder(path.parent, durable=durable)
-                name = f".{path.name[:200]}.{secrets.token_hex(6)}{TEMPORARY}"
+                _sweep(path)
+                name = f"{_stem(path)}{os.getpid()}-{secrets.token_hex(6)}{TEMPORARY}"
                 waiting[path] = path.with_name(name)
                 _write_new(waiting[path], data, durable)
             yield commit
@@ -91,6 +95,31 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
+
+
+def _stem(path: Path) -> str:
+    """What the names begin with that a file has on this machine before it is in place."""
+    return f".{path.name[:180]}.{zlib.crc32(socket.gethostname().encode()):08x}-"
+
+
+def _sweep(path: Path) -> None:
+    stem = _stem(path)
+    with os.scandir(path.parent) as entries:
+        found = [entry.name for entry in entries if entry.name.startswith(stem)]
+    for name in found:
+        pid = name.removeprefix(stem).partition("-")[0]
+        if pid.isdecimal() and not _lives(int(pid)):
+            path.with_name(name).unlink(missing_ok=True)
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 def _write_new(path: Path, data: bytes, durable: bool) -> None:

@@ -70,7 +70,8 @@ class FairClock:
         self._computing = 0.0  # beyond what is settled, at the last look
         self._calls = 0
         self._before = self._look(pid)
-        self._last = self._began = self._looked = now()
+        self._last = self._looked = now()
+        self._passed = 0.0  # of this call, without the time in which we stood still
         self._began_at = 0.0
 
     @property
@@ -80,8 +81,8 @@ class FairClock:
 
     @property
     def lost(self) -> float:
-        """Seconds since the outermost call began that do not count."""
-        return self._last - self._began - (self.seconds - self._began_at)
+        """Seconds of the outermost call in which we saw that the worker could not work."""
+        return self._passed - (self.seconds - self._began_at)
 
     def enter(self) -> None:
         """A call begins, perhaps within another."""
@@ -90,7 +91,7 @@ class FairClock:
         self._last = self._now()
         self._calls += 1
         if self._calls == 1:
-            self._began, self._began_at = self._last, self.seconds
+            self._passed, self._began_at = 0.0, self.seconds
 
     def leave(self) -> None:
         """The call that began last is over."""
@@ -112,7 +113,9 @@ class FairClock:
         try:
             yield
         finally:
-            self._settled += time.thread_time() - before
+            computed = time.thread_time() - before
+            self._settled += computed
+            self._passed += computed
             self._last = self._now()
 
     def stop(self) -> None:
@@ -123,7 +126,9 @@ class FairClock:
 
     def _pass(self) -> None:
         now = self._now()
-        self._pending += min(now - self._last, _LONGEST)
+        passed = min(now - self._last, _LONGEST)
+        self._pending += passed
+        self._passed += passed
         self._last = now
 
     def _settle(self) -> None:

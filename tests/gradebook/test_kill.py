@@ -11,8 +11,10 @@ from dataclasses import replace
 import pytest
 
 from autograder.errors import UsageError
+from autograder.gradebook.atomic_files import replace as replace_file
 from autograder.gradebook.lock import LOCK_FILE
 from autograder.gradebook.store import Store, lock
+from benchmarks import kills
 
 NAME = "02-activations"
 
@@ -182,3 +184,31 @@ def test_the_lock_is_no_student(store):
     """The lock file does not appear among the results."""
     with lock(store.root):
         assert Store(store.root).students() == []
+
+
+@pytest.mark.parametrize("durable", [True, False])
+def test_what_a_killed_writer_left_beside_is_removed(tmp_path, durable):
+    """Anywhere, by whoever writes that file next; what a living one is writing stays."""
+    path = tmp_path / "reports" / "größe.html"
+    script = DIES_AT.partition("Store(")[0] + (
+        "from autograder.gradebook.atomic_files import replace\n"
+        f"replace(Path(sys.argv[1]), b'new', durable={durable})\n"
+    )
+    process = child(script, path, "Path", "replace", 1)
+    process.communicate(timeout=30)
+    assert process.returncode == -signal.SIGKILL
+    (left,) = path.parent.iterdir()
+    beside = left.with_name(left.name.replace(str(process.pid), str(os.getppid())))
+    beside.write_bytes(b"of a living one")
+    replace_file(path, b"newer", durable=durable)
+    assert {p.name for p in path.parent.iterdir()} == {path.name, beside.name}
+    assert path.read_bytes() == b"newer"
+
+
+@pytest.mark.parametrize("command", kills.COMMANDS)
+def test_a_command_that_is_killed_is_run_again(tmp_path, command):
+    """Three kills at random moments; `python -m benchmarks.kills` makes two hundred of each."""
+    kills.make_course(tmp_path / "course")
+    tally = kills.kill_at_random(tmp_path / "course", command, 3, 1)
+    assert tally.counts["kills"] + tally.counts["too late"] == 3
+    assert tally.wrong == 0, tally.examples
