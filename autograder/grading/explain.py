@@ -8,6 +8,7 @@ the whole text goes into the detail.
 from __future__ import annotations
 
 import builtins
+import codecs
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -114,6 +115,16 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         "There is no package `{0}` when grading. numpy and the standard library are available.",
     ),
     (
+        rf"cannot import name {_NAME} from {_NAME}",
+        "In `{1}` gibt es kein `{0}`, das man importieren könnte.",
+        "There is no `{0}` in `{1}` that could be imported.",
+    ),
+    (
+        r"can't start new thread",
+        "Threads gibt es beim Bewerten nicht: rechne ohne sie.",
+        "There are no threads when grading: compute without them.",
+    ),
+    (
         r"output array is read-only|assignment destination is read-only",
         "Ein nur lesbares Array wird beschrieben: rechne auf einer Kopie.",
         "A read-only array is written to: work on a copy.",
@@ -184,10 +195,11 @@ def about_the_code(text: Text, module: str, name: str) -> bool:
         MissingName(module, name, cells=()),
         NotAFunction(module, name),
     )
+    empty = _missing(MissingName(module, name), {module: b""})
     never = _NEVER_DEFINED.fullmatch(text.en)
     return (
         text == NOT_WRITTEN
-        or text in [_missing(failure, {}) for failure in absent]
+        or text in [empty, *(_missing(failure, {}) for failure in absent)]
         or (never is not None and never[1] == name)
     )
 
@@ -207,6 +219,12 @@ def _missing(failure: MissingName, sources: Mapping[str, bytes]) -> Text:
         )
     if failure.cells is not None:
         return _missing_in_notebook(failure.name, failure.cells, sources)
+    source = sources.get(failure.module)
+    if source is not None and not source.removeprefix(codecs.BOM_UTF8).strip():
+        return Text(
+            de=f"{failure.module}.py ist leer. Hast du gespeichert, bevor du abgegeben hast?",
+            en=f"{failure.module}.py is empty. Did you save it before you handed it in?",
+        )
     return Text(
         de=f"In {failure.module}.py gibt es kein `{failure.name}`. Ist der Name richtig geschrieben?",
         en=f"There is no `{failure.name}` in {failure.module}.py. Is the name spelt correctly?",
