@@ -27,6 +27,7 @@ from autograder.sandbox.worker_failures import (
     printable,
 )
 
+_LARGEST = 4_096  # MiB that are told
 _ADDRESS = re.compile(r"0x[0-9a-f]{4,}")
 _SHAPES = r"((?:\(\d{0,5}(?:,\d{0,5}){0,3}\)\s?){1,2})"
 _NAME = r"'(\w{1,60})'"
@@ -417,9 +418,20 @@ def _protocol(_death: WorkerDied, _limits: Limits) -> Text:
     )
 
 
+def _reply(death: WorkerDied, limits: Limits) -> Text:
+    size = min(death.number, _LARGEST)  # a longer number could be a message
+    return Text(
+        de=f"Das Ergebnis ist zu groß: {size} MB, höchstens {limits.reply_mb}. Stimmen die Formen "
+        "(falsche Achsen, Broadcasting)?",
+        en=f"The result is too large: {size} MB, at most {limits.reply_mb}. Are the shapes right "
+        "(wrong axes, broadcasting)?",
+    )
+
+
 _DEATHS: dict[str, Callable[[WorkerDied, Limits], Text]] = {
     "computing": _computing, "waiting": _waiting, "budget": _budget, "memory": _memory,
     "output": _output, "scratch": _scratch, "exit": _exit, "signal": _signal, "protocol": _protocol,
+    "reply": _reply,
 }  # fmt: skip
 
 _NOT_DATA = Text(

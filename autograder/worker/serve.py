@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 from autograder.wire.codec import Reference, Unrepresentable
 from autograder.wire.formula import function_of
 from autograder.worker import loader, overrides, randomness
@@ -101,7 +103,10 @@ class Server:
         if kind not in self._methods:
             names = [name for name in dir(kind) if not name.startswith("_")][:_MAX_METHODS]
             self._methods[kind] = tuple(n for n in names if callable(getattr(kind, n, None)))
-        return Reference(number, kind.__name__[:80], callable(value), self._methods[kind])
+        name = kind.__name__[:80]
+        if isinstance(value, np.ndarray | np.generic):
+            name = f"ndarray_{value.dtype.kind}"
+        return Reference(number, name, callable(value), self._methods[kind])
 
     def _unwrap(self, reference: Reference) -> object:
         module, _, name = reference.type_name.partition(":")

@@ -110,4 +110,59 @@ PLOTS: dict[str, Case] = {
     for line in _PLOTS
 }
 
-RESULTS: dict[str, Case] = {}
+
+def _relu(body: str, points: float = FULL, says: str = "", first: str = "") -> Case:
+    """A module whose relu has another body."""
+    return module(f"{first}{MODULE.replace('return np.maximum(z, 0)', body)}", points, says)
+
+
+_ONCE = FULL - 0.75  # the first check that meets float32
+RESULTS: dict[str, Case] = {
+    "a warning of one's own": _relu(
+        "warnings.warn('large z')\n    return np.maximum(z, 0)", first="import warnings\n"
+    ),
+    "a runtime warning of one's own": _relu(
+        "warnings.warn('overflow?', RuntimeWarning)\n    return np.maximum(z, 0)",
+        first="import warnings\n",
+    ),
+    "a matrix": _relu("np.matrix([[1.0]])\n    return np.maximum(z, 0)"),
+    "a deprecated name": _relu(
+        "warnings.warn('soon gone', DeprecationWarning)\n    return np.maximum(z, 0)",
+        first="import warnings\n",
+    ),
+    "mean of nothing": _relu("np.zeros(0).sum()\n    return np.maximum(z, 0)"),
+    "longdouble": _relu("return np.maximum(np.asarray(z, dtype=np.longdouble), 0)"),
+    "longdouble everywhere": module(
+        MODULE.replace("return ", "return np.longdouble(1) * ").replace(
+            "1) * np.where", "1) * np.where"
+        )
+    ),
+    "object": _relu(
+        "return np.maximum(z, 0).astype(object)", FULL - 1.75, "dtype object instead of"
+    ),
+    "text": _relu("return np.maximum(z, 0).astype(str)", FULL - 2, "dtype str instead of float64"),
+    "float32 in one": _relu(
+        "return np.maximum(z, 0).astype(np.float32)", _ONCE, "dtype is float32"
+    ),
+    "float32 in all": module(
+        MODULE.replace("    return ", "    return np.float32(1) * np.asarray(1, np.float32) * "),
+        FULL - 0.25,
+        "It costs points here only.",
+    ),
+    "float32 inputs": module(
+        MODULE.replace("(z):\n", "(z):\n    z = np.asarray(z, dtype=np.float32)\n"),
+        _ONCE,
+        "dtype is float32",
+    ),
+    "a thread": _relu(
+        "t = threading.Thread(target=print)\n    t.start()\n    return np.maximum(z, 0)",
+        FULL - 2,
+        "There are no threads when grading",
+        first="import threading\n",
+    ),
+    "a thread while loading": module(
+        f"{MODULE}\nimport threading\nthreading.Thread(target=print).start()\n",
+        0.0,
+        "There are no threads when grading",
+    ),
+}

@@ -22,6 +22,7 @@ TABLES = {
     "slips": notebooks.SLIPS,
     "imports": modules.IMPORTS,
     "plots": modules.PLOTS,
+    "results": modules.RESULTS,
 }
 
 
