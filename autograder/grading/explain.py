@@ -56,8 +56,10 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"only (?:size-1|length-1|0-dimensional) arrays can be converted",
-        "Eine Funktion für einzelne Zahlen (math.exp?) bekommt ein Array: nimm die aus numpy (np.exp).",
-        "A function for single numbers (math.exp?) is given an array: use numpy's (np.exp).",
+        "float(...) oder eine Funktion für einzelne Zahlen (math.exp?) bekommt ein Array: nimm erst den "
+        "einen Eintrag heraus (a.item()), oder die Funktion aus numpy (np.exp).",
+        "float(...) or a function for single numbers (math.exp?) is given an array: take its one entry "
+        "out first (a.item()), or use numpy's function (np.exp).",
     ),
     (
         rf"name {_NAME} is not defined",
