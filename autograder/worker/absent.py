@@ -6,6 +6,7 @@ takes everything, as a picture would; afterwards whoever works with it gets the 
 
 import ast
 import builtins
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,12 +16,16 @@ from typing import Any
 from autograder.worker.placeholder import Nothing, wanted_by
 
 _HELPER = "__absent__"
+_VERSION = "99.0.0"  # of a package that is not there: whoever asks for some version goes on
+_LARGE = 1 << 16  # bytes of a module whose tree would cost a noticeable part of its time
+_IMPORTED = re.compile(r"^[ \t]*(?:import|from)[ \t]+([^\n#;]+)", re.MULTILINE)
 _TREE = ast.PyCF_ONLY_AST
 _FREE = {"__init__", "__getattr__", "__getitem__", "__repr__", "__copy__", "__deepcopy__"} | {
     "__array_priority__", "__module__", "__doc__", "__dict__", "__weakref__", "__or__", "__ror__",
     "__instancecheck__", "__subclasscheck__", "__static_attributes__", "__firstlineno__",
     "__setattr__", "__delattr__", "__mro_entries__",
 }  # fmt: skip
+_EVERYBODY = frozenset({"numpy", "np", "math", "random", "os", "sys"})
 _loading = 0
 
 
@@ -57,6 +62,8 @@ class Absent(Nothing):
             raise type(error)(*error.args, name=error.name)
 
     def __getattr__(self, name: str) -> Any:
+        if name == "__version__":
+            return _VERSION
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return self
@@ -114,6 +121,8 @@ def compiled(source: bytes | str, file: str) -> CodeType:
     SyntaxError, ValueError
         As `compile` does.
     """
+    if len(source) > _LARGE and not _may_fail(source):
+        return compile(source, file, "exec", dont_inherit=True)
     tree: Any = compile(source, file, "exec", _TREE, dont_inherit=True)
     try:
         tree.body = _tolerant(tree.body)
@@ -122,6 +131,13 @@ def compiled(source: bytes | str, file: str) -> CodeType:
     except RecursionError:
         code = compile(source, file, "exec", dont_inherit=True)
     return code
+
+
+def _may_fail(source: bytes | str) -> bool:
+    """Whether a text imports anything but what everybody has."""
+    text = source if isinstance(source, str) else source.decode("utf-8", "replace")
+    names = set(re.findall(r"[\w.]+", " ".join(_IMPORTED.findall(text))))
+    return not names <= _EVERYBODY | {"as", "import"}
 
 
 def _tolerant(body: list[ast.stmt]) -> list[ast.stmt]:

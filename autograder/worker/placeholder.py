@@ -152,8 +152,8 @@ for _word in _OPERATORS:
         setattr(Nothing, _form.format(_word), _itself)
 for _word in ("__neg__", "__pos__", "__abs__", "__invert__"):
     setattr(Nothing, _word, _itself)
-for _word in ("__lt__", "__le__", "__gt__", "__ge__"):  # a `while` on it ends
-    setattr(Nothing, _word, _give(False))
+for _word in ("__lt__", "__le__", "__gt__", "__ge__"):  # a `while` ends, a version is new enough
+    setattr(Nothing, _word, _give(_word == "__ge__"))
 for _word, _kind in _NUMERIC.items():
     setattr(Nothing, _word, _give(_kind()))
 

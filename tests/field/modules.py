@@ -29,12 +29,23 @@ IMPORTS: dict[str, Case] = {
         "import pandas as pd\ndef load(path: pd.DataFrame | None = None) -> pd.Series: ...",
         "from sklearn.model_selection import train_test_split as split\na, b, c, d = split(1, 2)",
         "from torch import nn\nclass Net(nn.Module):\n    pass",
+        "import torch\nprint(torch.__version__)\ndevice = 'cuda' if torch.cuda.is_available() else 'cpu'",
+        "import sklearn\nassert sklearn.__version__ >= '1.0'",
+        "from packaging import version\nassert version.parse('2.0') >= version.parse('1.0')",
+        "import pandas as pd\ncolumns = {'a': pd.Series([1])}\nfor row in pd.DataFrame(columns).iterrows():\n    print(row)",
     )
 } | {
     "in the first cell": book("from google.colab import drive\n" + IMPORT, MODULE),
     "in the only cell": book("from google.colab import drive\ndrive.mount('/content')\n" + MODULE),
     "used in a cell": book(
         "import pandas as pd\ntable = pd.DataFrame([1])\ntable.head()\n" + MODULE
+    ),
+    "a question of its kind": module(
+        "import pandas as pd\n"
+        + MODULE.replace(
+            "    return np.maximum(z, 0)",
+            "    if isinstance(z, pd.Series):\n        z = z.values\n    return np.maximum(z, 0)",
+        )
     ),
     "used in a function": module(
         "import pandas as pd\n" + MODULE.replace("np.maximum(z, 0)", "pd.Series(z).clip(0)"),

@@ -100,6 +100,7 @@ LARGE = {
     "text in a cell": book(f"%matplotlib inline\npicture = '{LONG}'\n" + MODULE),
     "300 kB of it": book(f"!ls\npicture = '''{LONG * 4}'''\n" + MODULE),
     "900 kB of it": book(f"picture = b'{LONG * 12}'\n{MODULE}"),
+    "900 kB of numbers": book(f"X = [{', '.join(['0.125'] * 130_000)}]\n{MODULE}"),
     "in a module": module(f"X = [{DATA}, {DATA}, {DATA}, {DATA}]\n" + MODULE),
 }  # fmt: skip
 
