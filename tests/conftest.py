@@ -22,6 +22,7 @@ FORKS = (
     "collect/test_newest_counts.py::test_two_runs_at_once_do_not_meet",
     "content/test_nbgrader_accepts.py",
     "content/test_notebook.py",
+    "field/test_field.py",
     "gradebook/test_kill.py",
     "grading/test_behaviour.py",
     "grading/test_blame.py",

@@ -1,42 +1,87 @@
-"""Make what only IPython understands harmless, line by line, so that the numbers of lines hold."""
+"""Make what only IPython understands harmless, line by line, so that the numbers of lines hold.
+
+The rules are IPython's: what begins a statement, and what its last token is, decides; strings and
+comments are no code.
+"""
 
 from __future__ import annotations
 
+import ast
 import re
+import textwrap
+from dataclasses import dataclass
 
 from autograder.collect.python_text import Unparsable, parse
 
-MAX_SOURCE = 1 << 16  # characters that are parsed; longer cells stay as they are
+MAX_SOURCE = 1 << 20  # characters of a cell that are looked at
 
-_BODY_IS_PYTHON = frozenset({"time", "timeit", "capture", "prun", "python", "python3"})
-_ASSIGNED = re.compile(
-    r"([ \t]*)([^\W\d]\w{0,80}(?:[ \t]*,[ \t]*[^\W\d]\w{0,80}){0,8})[ \t]*=[ \t]*[!%]"
+_BODY_IS_PYTHON = frozenset(
+    {"time", "timeit", "capture", "prun", "python", "python3", "debug", "memit", "snakeviz"}
+)
+_WRITES_A_FILE = frozenset({"writefile", "file"})
+_RUNS_ITS_ARGUMENT = frozenset({"time", "prun"})  # in the namespace of the notebook
+_OPTION = re.compile(r"(?:-{1,2}[a-z][\w-]*+(?:[ \t]+[0-9.]++)?[ \t]*+)*+")
+_MODULE_FILE = re.compile(r"""(?:[^\s"']*[/\\])?([^\W\d]\w{0,80})\.py""")
+_NAMES = re.compile(r"[ \t(\[]*[^\W\d]\w{0,80}(?:[ \t]*,[ \t*]*[^\W\d]\w{0,80}){1,20}[ \t)\],]*")
+_NAME = re.compile(r"[^\W\d]\w*+")
+_MAGIC = re.compile(r"[ \t]*+(!|%[ \t]*+(?=[^\W\d]))")
+_PROMPT = re.compile(r"(>>>|\.\.\.)(?: |$)")
+_FIRST_PROMPT = re.compile(r">>>(?: |$)")
+_IPYTHON_PROMPT = re.compile(r"(?:In \[\d{1,9}\]: |[ \t]{0,40}\.{3,9}: ?)")
+_HELP = re.compile(
+    r"%{0,2}(?!\d)[\w*]{1,200}(?:\.(?!\d)[\w*]{1,200}|\[-?[0-9]{1,9}\]){0,20}\?{1,2}$"
 )
 _TOKEN = re.compile(
     r"'''|\"\"\"|'(?:[^'\\\n]|\\.)*+'?|\"(?:[^\"\\\n]|\\.)*+\"?|#[^\n]*+|[\[\](){}]"
-)  # fmt: skip
+    r"|[=!<>+*/%&|^@:-]=|=="
+    r"|=",
+)
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
 
 def plain_python(source: str) -> tuple[str, bool]:
     """The code of a cell, and whether Python can read it.
 
-    What is Python already stays as it is, whatever its strings hold. Otherwise lines with magics,
-    shell commands and questions become `pass`, or an assignment of None; a cell that begins with
-    a cell magic keeps its body where that is Python, and is empty otherwise.
+    What is Python already stays as it is, whatever its strings hold. Otherwise an indent of the
+    whole cell and pasted prompts go; lines with magics, shell commands and questions become
+    `pass`, an assignment of nothing, or the statement that the magic runs; a cell that begins
+    with a cell magic keeps its body where that is Python, and is empty otherwise.
     """
     if len(source) > MAX_SOURCE:
         return source, False
     if _readable(source):
         return source, True
-    lines = source.split("\n")
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    lines = _without_prompts(_without_indent(source.split("\n")))
+    first = _first(lines)
     if lines[first].startswith("%%"):
-        name = lines[first][2:].split(maxsplit=1)[0:1]
-        if not name or name[0] not in _BODY_IS_PYTHON:
+        name, argument = _cell_magic(lines[first])
+        if written_module(source) is None and name not in _BODY_IS_PYTHON:
             return "\n" * (len(lines) - 1), True
-        lines[first] = ""
+        lines[first] = _statement(argument) or "" if name in _RUNS_ITS_ARGUMENT else ""
     plain = "\n".join(_without_magics(lines))
     return (plain, True) if _readable(plain) else (plain, False)
+
+
+def written_module(source: str) -> str | None:
+    """The module that a cell writes to a file instead of running it (`%%writefile costs.py`)."""
+    beginning = source.lstrip()
+    if not beginning.startswith("%%"):
+        return None
+    name, argument = _cell_magic(beginning.partition("\n")[0])
+    if name not in _WRITES_A_FILE:
+        return None
+    file = argument[:300].removeprefix("-a ").removeprefix("--append ").strip().strip("\"'")
+    found = _MODULE_FILE.fullmatch(file)
+    return None if found is None else found[1]
+
+
+def _cell_magic(line: str) -> tuple[str, str]:
+    name, _, argument = line.strip()[2:].partition(" ")
+    return name, argument.strip()
+
+
+def _first(lines: list[str]) -> int:
+    return next((number for number, line in enumerate(lines) if line.strip()), 0)
 
 
 def _readable(source: str) -> bool:
@@ -47,54 +92,169 @@ def _readable(source: str) -> bool:
     return True
 
 
+def _without_indent(lines: list[str]) -> list[str]:
+    """Without what all lines are indented by, or else what the first one is."""
+    first = lines[_first(lines)]
+    indent = first[: len(first) - len(first.lstrip())]
+    if not indent:
+        return lines
+    common = textwrap.dedent("\n".join(lines)).split("\n")
+    if common[_first(common)][:1] not in (" ", "\t"):
+        return common
+    return [line.removeprefix(indent) for line in lines]
+
+
+def _without_prompts(lines: list[str]) -> list[str]:
+    """Without pasted prompts of Python or IPython, if one of the first two lines has one."""
+    first = _first(lines)
+    beginning = lines[first : first + 2]
+    if _FIRST_PROMPT.match(beginning[0]) or any(map(_PROMPT.match, beginning[1:])):
+        return [_PROMPT.sub("", line, count=1) for line in lines]
+    if any(map(_IPYTHON_PROMPT.match, beginning)):
+        return [_IPYTHON_PROMPT.sub("", line, count=1) for line in lines]
+    return lines
+
+
+@dataclass(slots=True)
+class _Place:
+    """What a line leaves open for the next.
+
+    Attributes
+    ----------
+    assigned : int
+        Where the first `=` outside of brackets stands in the line, or -1.
+    is_code : bool
+        Whether the line ends in code: no comment, no string.
+    """
+
+    depth: int = 0
+    quote: str = ""
+    continued: bool = False
+    assigned: int = -1
+    is_code: bool = True
+
+    @property
+    def inside(self) -> bool:
+        return bool(self.depth or self.quote or self.continued)
+
+
 def _without_magics(lines: list[str]) -> list[str]:
     """The lines, those of IPython replaced where a statement may begin."""
-    kept = []
-    depth, quote, continued, dropped = 0, "", False, False
-    for line in lines:
-        begins = not depth and not quote and not continued
-        magic = _replacement(line) if begins else None
-        if dropped or magic is not None:
-            kept.append("" if dropped else str(magic))
+    kept: list[str] = []
+    place = _Place()
+    begin = 0  # of the statement
+    dropped = False
+    for number, line in enumerate(lines):
+        if dropped:
+            kept.append("")
+            dropped = line.endswith("\\")
+            continue
+        if not place.inside:
+            begin = number
+        after = _after(line, place)
+        command = None if place.inside else _replacement(line, after)
+        if command is not None:
+            kept.append(command)
             dropped = line.endswith("\\")
             continue
         kept.append(line)
-        depth, quote = _after(line, depth, quote)
-        continued = not quote and line.endswith("\\")
+        if after.is_code and not after.inside and _HELP.search(line.rstrip()[-500:]):
+            kept[begin:] = [_indent(kept[begin]) + "pass", *[""] * (number - begin)]
+        place = after
     return kept
 
 
-def _replacement(line: str) -> str | None:
-    """What stands for a line of IPython's; None for one of Python's."""
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _replacement(line: str, after: _Place) -> str | None:
+    """What stands for a command of IPython's; None for anything else."""
     text = line.strip()
-    indent = line[: len(line) - len(line.lstrip())]
-    if text.startswith(("%", "!", "?")) or (text.endswith("?") and not text.startswith("#")):
-        return f"{indent}pass"
-    assigned = _ASSIGNED.match(line)
-    if assigned:
-        names = assigned[2].split(",")
-        return f"{indent}{' = '.join(name.strip() for name in names)} = None"
+    if text.startswith(("%", "!", "?", ",", ";", "/")):
+        return _indent(line) + (_run_by(text) or "pass")
+    if after.assigned < 0:
+        return None
+    target, value = line[: after.assigned], line[after.assigned + 1 :]
+    magic = _MAGIC.match(value)
+    if magic is None:
+        return None
+    if _NAMES.fullmatch(target):
+        return f"{_indent(line)}{' = '.join(_NAME.findall(target))} = None"
+    if magic[1] == "!":
+        return f"{target.rstrip()} = []"
+    return f"{target.rstrip()} = {_value(value.strip())}"
+
+
+def _run_by(text: str) -> str | None:
+    """The statement that a magic runs, which is all that counts of it."""
+    if not text.startswith("%"):
+        return None
+    name, _, argument = text[1:].strip().partition(" ")
+    if name in _RUNS_ITS_ARGUMENT:
+        return _statement(argument)
+    if name == "run":
+        found = _MODULE_FILE.fullmatch(_argument(argument).strip("\"' "))
+        return f"from {found[1]} import *" if found else None
+    if name == "pylab":
+        return "import numpy, numpy as np, matplotlib.pyplot as plt; from pylab import *"
     return None
 
 
-def _after(line: str, depth: int, quote: str) -> tuple[int, str]:
-    """How many brackets are open behind a line, and which triple quote."""
-    at = 0
+def _argument(text: str) -> str:
+    return _OPTION.sub("", text.strip(), count=1)
+
+
+def _statement(argument: str) -> str | None:
+    """What gives a name a value: a call alone is only measured, and nobody sees it."""
+    code = _argument(argument)
+    try:
+        body = parse(code).body
+    except Unparsable:
+        return None
+    return code if any(not isinstance(statement, ast.Expr) for statement in body) else None
+
+
+def _value(text: str) -> str | None:
+    """The expression whose value a magic gives back."""
+    name, _, argument = text[1:].strip().partition(" ")
+    code = _argument(argument)
+    return code if name in _RUNS_ITS_ARGUMENT and _readable(f"_ = {code}") else None
+
+
+def _after(line: str, before: _Place) -> _Place:
+    """What is open behind a line."""
+    place = _Place(before.depth, before.quote)
+    at = end = 0  # `end` of the last comment or string
     while at < len(line):
-        if quote:
-            end = line.find(quote, at)
-            if end < 0:
-                return depth, quote
-            at, quote = end + 3, ""
+        if place.quote:
+            found = line.find(place.quote, at)
+            end = at = len(line) if found < 0 else found + 3
+            place.quote = place.quote if found < 0 else ""
             continue
         token = _TOKEN.search(line, at)
         if token is None:
             break
         at = token.end()
+        first = token[0][0]
         if token[0] in ("'''", '"""'):
-            quote = token[0]
-        elif token[0] in "([{":
-            depth += 1
-        elif token[0] in ")]}":
-            depth = max(0, depth - 1)
-    return depth, quote
+            place.quote, end = token[0], at
+        elif first in "'\"" and (len(token[0]) == 1 or not token[0].endswith(first)):
+            at = at if line.endswith("\\") else token.start() + 1  # a lone apostrophe
+        elif first in "'\"#":
+            end = at
+        else:
+            _note(token, place)
+    place.is_code = end < len(line.rstrip())
+    place.continued = not place.quote and line.endswith("\\")
+    return place
+
+
+def _note(token: re.Match[str], place: _Place) -> None:
+    """A bracket, or the first sign of an assignment."""
+    if token[0] in _OPENING:
+        place.depth += 1
+    elif token[0] in _CLOSING:
+        place.depth = max(0, place.depth - 1)
+    elif token[0] == "=" and not place.depth and place.assigned < 0:
+        place.assigned = token.start()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.collect.magics import plain_python
+from autograder.collect.magics import plain_python, written_module
 from autograder.collect.members import MIB, megabytes
 from autograder.collect.outline import NotJson, Outline, Span, TooMuch
 from autograder.course.records import Cell, Text
@@ -32,9 +32,12 @@ class CodeCell(Cell):
     role : str
         Of a cell that we generated: setup, given, open, solution, check or plot; otherwise empty.
         A claim of the file, good for leaving a cell out and for nothing else.
+    writes : str
+        The module that it writes to a file (`%%writefile`), which is what it holds then.
     """
 
     role: str = ""
+    writes: str = ""
 
 
 def code_cells(content: bytes) -> list[CodeCell]:
@@ -95,7 +98,13 @@ def _cells(outline: Outline) -> Iterator[CodeCell]:
                 "to it.",
             )
         source, readable = plain_python(written)
-        yield CodeCell(number=number, source=source, readable=readable, role=_role(outline, parts))
+        yield CodeCell(
+            number=number,
+            source=source,
+            readable=readable,
+            role=_role(outline, parts),
+            writes=written_module(written) or "",
+        )
 
 
 def _all_cells(outline: Outline) -> Iterator[Span]:

@@ -232,11 +232,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notebook:
-    """The code of a handed-in notebook: one namespace, under the names of several modules."""
+    """The code of a handed-in notebook: one namespace, under the names of several modules.
+
+    Attributes
+    ----------
+    modules : tuple of str
+        Those of the assignment that it stands for.
+    also : tuple of str
+        Further ones, which its own cells write to files.
+    """
 
     file: str
     modules: tuple[str, ...]
     cells: tuple[Cell, ...]
+    also: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ the whole text goes into the detail.
 from __future__ import annotations
 
 import builtins
+import codecs
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -26,6 +27,7 @@ from autograder.sandbox.worker_failures import (
     printable,
 )
 
+_LARGEST = 4_096  # MiB that are told
 _ADDRESS = re.compile(r"0x[0-9a-f]{4,}")
 _SHAPES = r"((?:\(\d{0,5}(?:,\d{0,5}){0,3}\)\s?){1,2})"
 _NAME = r"'(\w{1,60})'"
@@ -54,8 +56,10 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"only (?:size-1|length-1|0-dimensional) arrays can be converted",
-        "Eine Funktion für einzelne Zahlen (math.exp?) bekommt ein Array: nimm die aus numpy (np.exp).",
-        "A function for single numbers (math.exp?) is given an array: use numpy's (np.exp).",
+        "float(...) oder eine Funktion für einzelne Zahlen (math.exp?) bekommt ein Array: nimm erst den "
+        "einen Eintrag heraus (a.item()), oder die Funktion aus numpy (np.exp).",
+        "float(...) or a function for single numbers (math.exp?) is given an array: take its one entry "
+        "out first (a.item()), or use numpy's function (np.exp).",
     ),
     (
         rf"name {_NAME} is not defined",
@@ -112,6 +116,16 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         rf"No module named {_NAME}",
         "Das Paket `{0}` gibt es beim Bewerten nicht. Erlaubt sind numpy und die Standardbibliothek.",
         "There is no package `{0}` when grading. numpy and the standard library are available.",
+    ),
+    (
+        rf"cannot import name {_NAME} from {_NAME}",
+        "In `{1}` gibt es kein `{0}`, das man importieren könnte.",
+        "There is no `{0}` in `{1}` that could be imported.",
+    ),
+    (
+        r"can't start new thread",
+        "Threads gibt es beim Bewerten nicht: rechne ohne sie.",
+        "There are no threads when grading: compute without them.",
     ),
     (
         r"output array is read-only|assignment destination is read-only",
@@ -184,10 +198,11 @@ def about_the_code(text: Text, module: str, name: str) -> bool:
         MissingName(module, name, cells=()),
         NotAFunction(module, name),
     )
+    empty = _missing(MissingName(module, name), {module: b""})
     never = _NEVER_DEFINED.fullmatch(text.en)
     return (
         text == NOT_WRITTEN
-        or text in [_missing(failure, {}) for failure in absent]
+        or text in [empty, *(_missing(failure, {}) for failure in absent)]
         or (never is not None and never[1] == name)
     )
 
@@ -207,6 +222,12 @@ def _missing(failure: MissingName, sources: Mapping[str, bytes]) -> Text:
         )
     if failure.cells is not None:
         return _missing_in_notebook(failure.name, failure.cells, sources)
+    source = sources.get(failure.module)
+    if source is not None and not source.removeprefix(codecs.BOM_UTF8).strip():
+        return Text(
+            de=f"{failure.module}.py ist leer. Hast du gespeichert, bevor du abgegeben hast?",
+            en=f"{failure.module}.py is empty. Did you save it before you handed it in?",
+        )
     return Text(
         de=f"In {failure.module}.py gibt es kein `{failure.name}`. Ist der Name richtig geschrieben?",
         en=f"There is no `{failure.name}` in {failure.module}.py. Is the name spelt correctly?",
@@ -399,9 +420,20 @@ def _protocol(_death: WorkerDied, _limits: Limits) -> Text:
     )
 
 
+def _reply(death: WorkerDied, limits: Limits) -> Text:
+    size = min(death.number, _LARGEST)  # a longer number could be a message
+    return Text(
+        de=f"Das Ergebnis ist zu groß: {size} MB, höchstens {limits.reply_mb}. Stimmen die Formen "
+        "(falsche Achsen, Broadcasting)?",
+        en=f"The result is too large: {size} MB, at most {limits.reply_mb}. Are the shapes right "
+        "(wrong axes, broadcasting)?",
+    )
+
+
 _DEATHS: dict[str, Callable[[WorkerDied, Limits], Text]] = {
     "computing": _computing, "waiting": _waiting, "budget": _budget, "memory": _memory,
     "output": _output, "scratch": _scratch, "exit": _exit, "signal": _signal, "protocol": _protocol,
+    "reply": _reply,
 }  # fmt: skip
 
 _NOT_DATA = Text(

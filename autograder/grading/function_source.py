@@ -92,9 +92,32 @@ def _is_matmul(node: ast.AST) -> TypeGuard[ast.BinOp | ast.AugAssign]:
 def statements_of(source: bytes) -> list[ast.stmt]:
     """The top of a module's tree; empty where it cannot be read."""
     try:
-        return parse(source).body
+        return _written_out(parse(source).body)
     except Unparsable:
         return []
+
+
+def _written_out(statements: list[ast.stmt]) -> list[ast.stmt]:
+    """The body of a cell magic, as a notebook saved as `.py` has it, as what it is: code."""
+    found: list[ast.stmt] = []
+    for statement in statements:
+        match statement:
+            case ast.Expr(
+                value=ast.Call(
+                    func=ast.Attribute(attr="run_cell_magic"),
+                    args=[_, _, ast.Constant(value=str(code))],
+                )
+            ):
+                try:
+                    body = parse(code).body
+                except Unparsable:
+                    body = []
+                for part in body:
+                    ast.increment_lineno(part, statement.lineno - 1)
+                found += [statement, *body]
+            case _:
+                found.append(statement)
+    return found
 
 
 def _body(source: bytes, name: str) -> Iterator[ast.AST]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from autograder.collect.names import fold, shown
 from autograder.collect.notebook import CodeCell, UnreadableNotebook, code_cells
 from autograder.content.stubs import read_stubs
-from autograder.course.records import Assignment, Cell, Notebook, Text
+from autograder.course.records import LANGUAGES, Assignment, Cell, Notebook, Text
+from autograder.grading.file_names import kind_of, original
 from autograder.grading.function_source import defined_names, statements_of
+from autograder.grading.own_work import is_untouched, written, written_in
 
+_NAMED = 5  # files that a rejected hand-in is told of
 _MACHINERY = ("setup", "plot")
 _DEFINING = (ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
 
@@ -56,40 +60,158 @@ class _Search:
 def choose(files: Mapping[str, bytes], assignment: Assignment) -> HandedIn:
     """Which files count, in this order for each module.
 
-    A module's own `.py`, if it is not the stub any more; the notebook named after the assignment
-    (`02-activations.ipynb`, also with a language before the ending); the only notebook.
+    A module's own `.py`, if an exercise is written in it; a copy of it, or one whose name has
+    slipped, if one is written there; the notebook with most of the exercises. Of several with
+    equally many the one named after the assignment (`02-activations.ipynb`, also with a language
+    before the ending) is taken, then a copy of it.
     """
     top = {name: content for name, content in files.items() if "/" not in name}
     sources = {name[:-3]: content for name, content in top.items() if name.endswith(".py")}
+    taken = _slips(top, sources, assignment)
+    for module, name in taken.items():
+        if name.endswith(".py"):
+            del sources[name[:-3]]
+        sources[module] = top[name]
     open_modules = tuple(m for m in assignment.modules if _is_open(sources.get(m), assignment, m))
-    notebooks = {name: content for name, content in top.items() if name.endswith(".ipynb")}
+    notebooks = {name: content for name, content in top.items() if kind_of(name) == "ipynb"}
+    plain = HandedIn(sources=sources, remark=_slipped(taken))
     if not open_modules or not notebooks:
-        return HandedIn(sources=sources)
-    search = _read(_preferred(notebooks, assignment))
-    stubs = {_bare(piece.source) for piece in read_stubs(assignment).pieces}
+        return plain if notebooks or _has_any(files, sources, assignment) else _none(files)
+    search = _read(notebooks)
     if not search.found:
-        return HandedIn(sources=sources, remark=(search.unreadable or [_several(notebooks)])[0])
-    file = max(search.found, key=lambda name: _written(search.found[name], stubs))
-    notebook = Notebook(file=file, modules=open_modules, cells=_kept(search.found[file], stubs))
+        return replace(plain, remark=search.unreadable[0])
+    stubs = {_bare(piece.source) for piece in read_stubs(assignment).pieces}
+    file = _best(search.found, assignment, open_modules, stubs)
+    if not file:
+        return replace(plain, remark=_several(notebooks))
+    cells = search.found[file]
+    also = {cell.writes for cell in cells if cell.writes not in ("", *open_modules)}
+    notebook = Notebook(
+        file=file,
+        modules=open_modules,
+        cells=_kept(cells, stubs),
+        also=tuple(sorted(also - sources.keys())),
+    )
     kept = {name: source for name, source in sources.items() if name not in open_modules}
     return HandedIn(sources=kept, notebook=notebook, remark=_counts(notebook, kept, assignment))
 
 
 def _is_open(source: bytes | None, assignment: Assignment, module: str) -> bool:
-    """Whether a module is not there, or there is nothing in it but the stub."""
-    if source is None or not source.strip():
-        return True
-    try:
-        stub = (assignment.folder / f"{module}.py").read_bytes()
-    except OSError:
-        return False
-    return source.split() == stub.split()
+    """Whether a module is not there, or no exercise is written in it."""
+    return source is None or not source.strip() or is_untouched(source, assignment, module)
 
 
-def _preferred(notebooks: Mapping[str, bytes], assignment: Assignment) -> dict[str, bytes]:
-    """Those named after the assignment, otherwise the only one."""
-    named = {n: c for n, c in notebooks.items() if n.startswith(f"{assignment.name}.")}
-    return named or (dict(notebooks) if len(notebooks) == 1 else {})
+def _slips(
+    top: Mapping[str, bytes], sources: Mapping[str, bytes], assignment: Assignment
+) -> dict[str, str]:
+    """Module -> the file that was meant to be it, where there can be no doubt."""
+    found = {}
+    for module in assignment.modules:
+        if not _is_open(sources.get(module), assignment, module):
+            continue
+        own = f"{module}.py"
+        others = {
+            name: len(written(content, assignment, [module]))
+            for name, content in top.items()
+            if name != own and (_is_python(name) and original(name) == fold(module))
+        }
+        if not others and module not in sources:  # by its content alone
+            others = _strays(top, assignment, module)
+        most = max(others.values(), default=0)
+        best = sorted(name for name, count in others.items() if count == most)
+        same = len({top[name] for name in best}) == 1
+        if same and (most or module not in sources):
+            found[module] = best[0]
+    return found
+
+
+def _strays(top: Mapping[str, bytes], assignment: Assignment, module: str) -> dict[str, int]:
+    """The only file with another name in which exercises of the module are written."""
+    if any(kind_of(name) == "ipynb" for name in top):
+        return {}
+    known = {f"{name}.py" for name in assignment.modules}
+    found = {
+        name: len(written(content, assignment, [module]))
+        for name, content in top.items()
+        if _is_python(name) and name not in known and not name.startswith("test")
+    }
+    found = {name: count for name, count in found.items() if count}
+    return found if len(found) == 1 else {}
+
+
+def _is_python(name: str) -> bool:
+    return kind_of(name) == "py" or name.lower().endswith(".txt")
+
+
+def _slipped(taken: Mapping[str, str]) -> Text | None:
+    if not taken:
+        return None
+    de = ", ".join(f"{shown(name)} als {module}.py" for module, name in sorted(taken.items()))
+    en = ", ".join(f"{shown(name)} as {module}.py" for module, name in sorted(taken.items()))
+    return Text(de=f"Bewertet wurde {de}.", en=f"Graded was {en}.")
+
+
+def _has_any(
+    files: Mapping[str, bytes], sources: Mapping[str, bytes], assignment: Assignment
+) -> bool:
+    """Whether anything of the assignment is there: a module, or what a person reads."""
+    by_hand = any(e.manual for e in assignment.exercises) and "questions.md" in files
+    return by_hand or any(module in sources for module in assignment.modules)
+
+
+def _none(files: Mapping[str, bytes]) -> HandedIn:
+    names = ", ".join(shown(name) for name in sorted(files)[:_NAMED])
+    names += ", ..." if len(files) > _NAMED else ""
+    return HandedIn(
+        sources={},
+        remark=Text(
+            de=f"Keine Datei dieser Aufgabe ist dabei, nur: {names}. Gib die Dateien ab, wie sie "
+            "ausgeteilt wurden, auch mit ihren Namen.",
+            en=f"No file of this assignment is among them, only: {names}. Hand in the files as "
+            "they were handed out, under their names.",
+        ),
+    )
+
+
+def _best(
+    found: Mapping[str, list[CodeCell]],
+    assignment: Assignment,
+    modules: tuple[str, ...],
+    stubs: set[str],
+) -> str:
+    """The notebook that counts; empty if there are several and nothing tells them apart."""
+
+    def rank(name: str) -> tuple[int, bool, bool, int]:
+        cells = found[name]
+        named = original(name)
+        return (
+            len(_exercises(cells, assignment, modules, stubs)),
+            name.startswith(f"{assignment.name}.") and name.endswith(".ipynb")
+            and named in _names(assignment),
+            named in _names(assignment),
+            _written(cells, stubs),
+        )  # fmt: skip
+
+    best = max(map(rank, found))
+    first, *others = sorted(name for name in found if rank(name) == best)
+    sources = [[cell.source for cell in found[name]] for name in (first, *others)]
+    alike = all(source == sources[0] for source in sources)
+    return first if best[2] or alike else ""
+
+
+def _names(assignment: Assignment) -> set[str]:
+    """What a notebook of the assignment is called, without its ending."""
+    return {fold(assignment.name), *(fold(f"{assignment.name}.{word}") for word in LANGUAGES)}
+
+
+def _exercises(
+    cells: list[CodeCell], assignment: Assignment, modules: tuple[str, ...], stubs: set[str]
+) -> set[str]:
+    """The exercises that are written in a notebook, in cells that are Python."""
+    statements: list[ast.stmt] = []
+    for cell in _kept(cells, stubs):
+        statements += statements_of(cell.source.encode("utf-8", "replace"))
+    return written_in(statements, assignment, modules)
 
 
 def _read(notebooks: Mapping[str, bytes]) -> _Search:

@@ -12,7 +12,7 @@ from _pytest.runner import runtestprotocol
 
 from autograder.course.records import Text, Verdict
 from autograder.errors import EngineError
-from autograder.grading.assertions import CheckFailed, Undecided
+from autograder.grading.assertions import IMPRECISE, CheckFailed, Imprecise, Undecided, coarse
 from autograder.grading.blame import Unusable, stumbles, told, whose_fault
 from autograder.grading.checks import Check
 from autograder.grading.explain import (
@@ -64,7 +64,7 @@ def run_checks(
             done.append(_skipped(SKIPPED_TEXTS[over[check.exercise]]))
             continue
         following = grading.items[numbers[(place + 1) % len(numbers)]]
-        done.append(_run(grading, number, following, over))
+        done.append(_run(grading, number, following, over, told=_told(done)))
         if until_failure and done[-1].outcome.verdict is not Verdict.PASSED:
             return done + [_skipped(LEFT_TEXT)] * (len(numbers) - len(done))
     return done
@@ -74,12 +74,24 @@ def _skipped(message: Text) -> Ran:
     return Ran(Outcome(verdict=Verdict.SKIPPED, message=message))
 
 
-def _run(grading: Grading, number: int, following: pytest.Item, over: dict[str, Verdict]) -> Ran:
+def _told(done: Sequence[Ran]) -> bool:
+    """Whether it has been said, and paid for, that a result is of a coarser dtype."""
+    return any(ran.outcome.message.en.startswith(IMPRECISE) for ran in done)
+
+
+def _run(
+    grading: Grading,
+    number: int,
+    following: pytest.Item,
+    over: dict[str, Verdict],
+    *,
+    told: bool,
+) -> Ran:
     check = grading.checks[number]
     step = f"{grading.watch.phase} {number}"
     known = grading.watch.begin(step)
     if known is None:
-        ran, exceeded = _run_now(grading, number, following)
+        ran, exceeded = _run_now(grading, number, following, told=told)
         grading.watch.note(step, _to_note(ran.outcome) | {"exceeded": exceeded})
     else:
         ran, exceeded = Ran(_from_note(grading, check, known)), known.get("exceeded", False)
@@ -88,12 +100,17 @@ def _run(grading: Grading, number: int, following: pytest.Item, over: dict[str, 
     return ran
 
 
-def _run_now(grading: Grading, number: int, following: pytest.Item) -> tuple[Ran, bool]:
+def _run_now(
+    grading: Grading, number: int, following: pytest.Item, *, told: bool
+) -> tuple[Ran, bool]:
     """The check, and whether the worker exceeded a limit."""
     call = partial(_call, grading, grading.items[number], following)
     error = call()
     if isinstance(error, WorkerDied) and error.killed:  # by the machine; or it is killed again
         error = call()
+    if isinstance(error, Imprecise) and told:
+        with coarse():
+            error = call()
     if error is not None and stumbles(error):
         error = whose_fault(grading, call, error)
     exceeded = isinstance(error, WorkerDied) and error.over_limit

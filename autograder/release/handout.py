@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import autograder.workspace
@@ -22,6 +24,8 @@ from autograder.workspace import FILES
 from autograder.workspace.workspace import MANIFEST as DESCRIPTION
 
 _DESK = Path(autograder.workspace.__file__).parent
+REQUIREMENTS = "requirements.txt"
+_LOWER_BOUND = re.compile(rb"(?m)^(numpy|sympy)(?:[ \t]*>=[ \t]*[0-9.]+)?(?=[ \t]*\r?$)")
 _JUNK = {
     ".DS_Store",
     ".git",
@@ -73,7 +77,10 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
             )
         source = folder / name
         _refuse_secret_place(course, folder, name)
-        found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
+        data = _bytes(source, assignment)
+        if name == REQUIREMENTS:
+            data = _pinned(data)
+        found[name] = HandedFile(name=name, source=source, data=data)
     for language in course.languages:
         source = statement_path(assignment, language)
         data = full_statement(assignment, language).encode()
@@ -95,6 +102,18 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
         data=folder_manifest(course, assignment, contents),
     )
     return tuple(found[name] for name in sorted(found))
+
+
+def _pinned(requirements: bytes) -> bytes:
+    """The libraries that results depend on, in the versions of this installation, which grades.
+
+    A line that says more than from which version on is left as the course has it.
+    """
+
+    def pin(found: re.Match[bytes]) -> bytes:
+        return found[1] + b"==" + version(found[1].decode()).encode()
+
+    return _LOWER_BOUND.sub(pin, requirements)
 
 
 def _pages(course: Course, assignment: Assignment) -> Iterator[HandedFile]:

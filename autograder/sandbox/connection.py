@@ -16,7 +16,7 @@ from autograder.sandbox.box import Box, Process, cpu_seconds
 from autograder.sandbox.fair_clock import TICK, FairClock, Stalled
 from autograder.sandbox.worker_failures import StudentFailure, WorkerDied, from_status, printable
 from autograder.wire import codec, frames
-from autograder.wire.frames import ProtocolError
+from autograder.wire.frames import ProtocolError, TooLarge
 
 _CHUNK = 1 << 16
 _SLICE = 1 << 18  # of a large argument: between two slices the deadline is looked at
@@ -119,6 +119,8 @@ class Connection:
             self._drain()  # what was printed until now counts now, not by chance later
             payload = memoryview(frame)[begin:]
             return codec.loads(frame[frames.PREFIX.size : begin], payload, unwrap)
+        except TooLarge as error:
+            raise self.end(WorkerDied("reply", error.size >> 20, str(error))) from None
         except ProtocolError as error:
             raise self.end(WorkerDied("protocol", detail=str(error))) from None
 

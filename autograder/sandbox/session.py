@@ -434,11 +434,12 @@ def _texts(notebook: Notebook | None) -> dict[str, bytes]:
     return whole | {c.name: c.source.encode("utf-8", "replace") for c in notebook.cells}
 
 
-def _cells(notebook: Notebook | None) -> tuple[list[str], list[list[str]]]:
+def _cells(notebook: Notebook | None) -> tuple[list[str], list[list[Any]]]:
     """What the worker is told of a notebook: names of modules, and its cells."""
     if notebook is None:
         return [], []
-    return list(notebook.modules), [[cell.name, cell.source] for cell in notebook.cells]
+    cells = [[c.name, c.source.encode("utf-8", "surrogatepass")] for c in notebook.cells]
+    return [*notebook.modules, *notebook.also], cells
 
 
 def _is_names(value: Any) -> bool:

@@ -104,9 +104,9 @@ class WorkerDied(StudentFailure):
     Attributes
     ----------
     reason : str
-        One of computing, waiting, budget, memory, output, scratch, exit, signal, protocol.
+        One of computing, waiting, budget, memory, output, reply, scratch, exit, signal, protocol.
     number : int
-        The exit status or signal, where there is one.
+        The exit status or signal, where there is one; of a reply that is too large its MiB.
     """
 
     def __init__(self, reason: str, number: int = 0, detail: str = "") -> None:

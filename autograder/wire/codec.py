@@ -33,6 +33,9 @@ _SMALL = 1 << 12  # bytes up to which copying is cheaper than looking at it
 _SHORT_TEXT = re.compile(r"(<U|\|S)([1-9]|[1-5][0-9]|6[0-4])")  # 64 characters an entry
 _INTEGERS = frozenset(f"<{kind}{size}" for kind in "iu" for size in (2, 4, 8))
 NUMERIC_DTYPES = _INTEGERS | {"|b1", "|i1", "|u1", "<f2", "<f4", "<f8", "<c8", "<c16"}
+# Numbers whose size depends on the machine (longdouble) cross in double precision.
+_FLOATS = ("f2", "f4", "f8", "c8", "c16")
+_PORTABLE = frozenset(np.dtype(order + name) for order in "<>" for name in _FLOATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,9 @@ class _Encoder:
 
     def _array(self, value: np.ndarray, depth: int) -> list[Any]:
         array = value if type(value) is np.ndarray else np.asarray(value).view(np.ndarray)
+        if array.dtype.kind in "fc" and array.dtype not in _PORTABLE:
+            with np.errstate(all="ignore"):
+                array = array.astype("<f8" if array.dtype.kind == "f" else "<c16")
         dtype = array.dtype.str
         if dtype[0] == ">":
             dtype = "<" + dtype[1:]

@@ -18,6 +18,20 @@ class ProtocolError(Exception):
     """The peer sent something that is no frame of this protocol."""
 
 
+class TooLarge(ProtocolError):
+    """The contents of a frame are larger than its reader takes.
+
+    Attributes
+    ----------
+    size : int
+        Bytes, as the prefix announces them.
+    """
+
+    def __init__(self, size: int, limit: int) -> None:
+        super().__init__(f"a payload of {size} bytes; the limit is {limit}")
+        self.size = size
+
+
 def prefix(header_bytes: int, payload_bytes: int) -> bytes:
     """The prefix of a frame whose parts have these sizes.
 
@@ -45,5 +59,5 @@ def lengths(raw: bytes | bytearray | memoryview, max_payload: int) -> tuple[int,
     if header_bytes > MAX_HEADER:
         raise ProtocolError(f"a header of {header_bytes} bytes; the limit is {MAX_HEADER}")
     if payload_bytes > max_payload:
-        raise ProtocolError(f"a payload of {payload_bytes} bytes; the limit is {max_payload}")
+        raise TooLarge(payload_bytes, max_payload)
     return header_bytes, payload_bytes

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
+from autograder.worker.absent import compiled
+
 Problem = tuple[str, str]  # name of a cell, and the kind of exception that ended it
 
 _ROUNDS = 3
-_FROM_JUPYTER = ("display", "get_ipython")
 _FROM_OUR_NOTEBOOKS = ("check", "show_plot")
 
 
@@ -25,7 +26,7 @@ class _Quiet:
         return self
 
 
-def run_cells(cells: Sequence[Sequence[str]], module: ModuleType) -> list[Problem]:
+def run_cells(cells: Sequence[tuple[str, bytes]], module: ModuleType) -> list[Problem]:
     """Run every cell in the module's namespace; -> what raised.
 
     A cell that raises does not keep the others from running, not even when it ends Python. One
@@ -33,13 +34,13 @@ def run_cells(cells: Sequence[Sequence[str]], module: ModuleType) -> list[Proble
 
     Parameters
     ----------
-    cells : sequence of [str, str]
-        Name and code.
+    cells : sequence of (str, bytes)
+        Name and code, in UTF-8 (lone surrogates included).
     """
-    for name in (*_FROM_JUPYTER, *_FROM_OUR_NOTEBOOKS):
+    for name in _FROM_OUR_NOTEBOOKS:
         setattr(builtins, name, _Quiet())
     problems: dict[str, Problem] = {}
-    waiting = [(name, source) for name, source in cells]
+    waiting = [(name, source.decode("utf-8", "surrogatepass")) for name, source in cells]
     for _ in range(_ROUNDS):
         again = []
         for name, source in waiting:
@@ -58,7 +59,7 @@ def run_cells(cells: Sequence[Sequence[str]], module: ModuleType) -> list[Proble
 def _run(name: str, source: str, space: dict[str, Any]) -> BaseException | None:
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
     try:
-        exec(compile(source, name, "exec", dont_inherit=True), space)  # noqa: S102 - the point of it
+        exec(compiled(source, name), space)  # noqa: S102 - the point of it
     except BaseException as error:  # noqa: BLE001 - sys.exit() in one cell is no end of the others
         return error
     return None

@@ -7,6 +7,7 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, NoReturn
 
+from autograder.worker import absent, jupyter
 from autograder.worker.cells import Problem, run_cells
 
 
@@ -19,7 +20,7 @@ class Sources:
         Module name -> source as it was handed in; encoding and line ends are Python's business.
     names : sequence of str
         The modules that a notebook takes the place of.
-    cells : sequence of [str, str]
+    cells : sequence of (str, bytes)
         Name and code of the notebook's cells.
     """
 
@@ -27,7 +28,7 @@ class Sources:
         self,
         sources: Mapping[str, bytes],
         names: Sequence[str] = (),
-        cells: Sequence[Sequence[str]] = (),
+        cells: Sequence[tuple[str, bytes]] = (),
     ) -> None:
         self.sources = sources
         self.names = names
@@ -50,13 +51,18 @@ class Sources:
     def exec_module(self, module: ModuleType) -> None:
         name = module.__name__
         if name in self.names:
-            for other in self.names:  # before any cell runs: it may import the notebook
-                sys.modules[other] = module
-            self.problems = run_cells(self.cells, module)
+            with absent.loading():
+                self._run_cells(module)
             return
         source = self.sources[name]
         module.__file__ = f"{name}.py"
-        exec(compile(source, module.__file__, "exec"), module.__dict__)  # noqa: S102 - the point of it
+        with absent.loading():
+            exec(absent.compiled(source, module.__file__), module.__dict__)  # noqa: S102 - the point of it
+
+    def _run_cells(self, module: ModuleType) -> None:
+        for other in self.names:  # before any cell runs: it may import the notebook
+            sys.modules[other] = module
+        self.problems = run_cells(self.cells, module)
 
     def get_source(self, name: str) -> str:
         """The text of a module, which tracebacks show lines of."""
@@ -92,10 +98,12 @@ def _no_input(_prompt: object = "") -> NoReturn:
 def install(
     sources: Mapping[str, bytes],
     names: Sequence[str] = (),
-    cells: Sequence[Sequence[str]] = (),
+    cells: Sequence[tuple[str, bytes]] = (),
 ) -> Sources:
     """Make the submission importable, and `input()` an immediate error."""
     finder = Sources(sources, names, cells)
     sys.meta_path.append(finder)
     builtins.input = _no_input
+    absent.install()
+    jupyter.install()
     return finder

@@ -5,6 +5,8 @@ from contextlib import suppress
 from types import FunctionType, ModuleType
 from typing import Any
 
+from autograder.worker.absent import Absent
+
 Called = Callable[..., Any]
 
 
@@ -24,9 +26,10 @@ def put(
     found = vars(module).get(name)
     if not method:
         shared = any(vars(module).get(other) is found for other in exercises if other != name)
-        for space in () if shared or found is None else modules:
+        for space in () if shared else modules:
             for key, value in list(vars(space).items()):
-                if value is found:
+                missed = isinstance(value, Absent) and value.origin == (module.__name__, name)
+                if missed or (value is found and found is not None):
                     setattr(space, key, function)
         setattr(module, name, function)
         if not shared:

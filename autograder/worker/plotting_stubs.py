@@ -1,61 +1,58 @@
 """Stand-ins for packages that draw, which have nothing to show while a submission is graded."""
 
+import builtins
 import sys
-from collections.abc import Iterator
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 
-PLOTTING = frozenset({"matplotlib", "mpl_toolkits", "seaborn", "plotly", "IPython"})
+from autograder.worker.placeholder import Nothing
+
+PLOTTING = frozenset(
+    {"matplotlib", "mpl_toolkits", "pylab", "cycler", "seaborn", "plotly", "bokeh", "altair"}
+    | {"IPython", "ipywidgets"}
+)
 SCREEN = frozenset({"tkinter", "turtle"})  # editors import tkinter by accident
 
-
-class Nothing:
-    """Takes every call, attribute and index, and does nothing."""
-
-    def __call__(self, *_arguments: Any, **_named: Any) -> "Nothing":
-        return self
-
-    def __getattr__(self, name: str) -> "Nothing":
-        if name.startswith("__") and name.endswith("__"):
-            raise AttributeError(name)
-        return self
-
-    def __setattr__(self, _name: str, _value: object) -> None:
-        """Settings are forgotten."""
-
-    def __getitem__(self, _index: object) -> "Nothing":
-        return self
-
-    def __iter__(self) -> Iterator["Nothing"]:
-        yield self
-
-    def __enter__(self) -> "Nothing":
-        return self
-
-    def __exit__(self, *_exception: object) -> None:
-        """Exceptions pass through."""
-
-
 NOTHING = Nothing()
+
+# What `from matplotlib.pyplot import *` is used for.
+_PYPLOT = """
+annotate arrow axes axhline axhspan axis axvline axvspan bar barh boxplot cla clabel clf clim close
+cm colorbar contour contourf cool draw errorbar figimage figlegend figtext figure fill
+fill_between gca gcf get_cmap ginput gray grid hexbin hist hist2d hlines hot imread imsave imshow
+jet legend locator_params loglog matshow minorticks_on ioff ion pause pcolor pcolormesh pie plot
+polar quiver quiverkey rc rcParams rcdefaults savefig scatter sca semilogx semilogy setp show
+specgram spy stackplot stairs stem step streamplot style subplot subplot2grid subplot_mosaic
+subplots subplots_adjust suptitle table text tick_params ticklabel_format tight_layout title
+tricontour tripcolor triplot twinx twiny violinplot viridis vlines xcorr xkcd xlabel xlim xscale
+xticks ylabel ylim yscale yticks Figure Axes Rectangle Circle Line2D
+"""
 
 
 def subplots(rows: int = 1, columns: int = 1, **named: Any) -> tuple[Nothing, Any]:
     """A figure and its axes in the shape that matplotlib gives them."""
     rows, columns = named.get("nrows", rows), named.get("ncols", columns)
-    if rows * columns == 1:
+    squeeze = named.get("squeeze", True)
+    if rows * columns == 1 and squeeze:
         return NOTHING, NOTHING
-    axes = np.full((rows, columns), NOTHING, dtype=object)
-    return NOTHING, axes.reshape(-1) if 1 in (rows, columns) else axes
+    axes = np.empty(rows * columns, dtype=object)
+    for number in range(rows * columns):  # numpy would take the number for it
+        axes[number] = NOTHING
+    return NOTHING, axes if squeeze and 1 in (rows, columns) else axes.reshape(rows, columns)
 
 
 class _SilentModule(ModuleType):
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") and name.endswith("__"):
+        if name in ("__path__", "__file__", "__all__"):
             raise AttributeError(name)
-        return subplots if name == "subplots" else NOTHING
+        if name == "subplots":
+            return subplots
+        if name == "get_ipython":
+            return getattr(builtins, name, NOTHING)
+        return getattr(NOTHING, name)
 
 
 class _Loader:
@@ -65,7 +62,11 @@ class _Loader:
         return module
 
     def exec_module(self, module: ModuleType) -> None:
-        """There is nothing to run."""
+        if module.__name__ in ("pylab", "matplotlib.pylab"):
+            module.__dict__.update({n: getattr(np, n) for n in np.__all__ if n != "__version__"})
+        if module.__name__ in ("pylab", "matplotlib.pylab", "matplotlib.pyplot"):
+            module.__dict__.update(dict.fromkeys(_PYPLOT.split(), NOTHING), subplots=subplots)
+            module.__dict__.update(np=np, plt=sys.modules.get("matplotlib.pyplot", NOTHING))
 
 
 class _Finder:

@@ -13,16 +13,22 @@ from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 from autograder.wire.codec import Reference, Unrepresentable
 from autograder.wire.formula import function_of
 from autograder.worker import loader, observe, overrides, randomness
+from autograder.worker.absent import Absent
 from autograder.worker.channel import Channel
 
 _MAX_TEXT = 2_000
 _MAX_WARNINGS = 20
 _MAX_FRAMES = 6
-_MAX_NAMES = 500
+_MAX_NAMES = 3_000  # `from pylab import *` brings seven hundred
 _MAX_METHODS = 200
+_UNSENDABLE = (
+    Unrepresentable, ImportError, TypeError, ValueError, RecursionError, MemoryError
+)  # fmt: skip
 
 
 class CallbackError(Exception):
@@ -81,12 +87,14 @@ class Server:
             extras["warnings"] = self._warnings
         try:
             self._channel.send(reply, self._wrap)
-        except (Unrepresentable, TypeError, ValueError, RecursionError, MemoryError) as error:
+        except _UNSENDABLE as error:
             self._channel.send(["err", number, _describe(error), {}], self._wrap)
 
     # Objects that stay here
 
     def _wrap(self, value: object) -> Reference:
+        if isinstance(value, Absent):
+            value.refuse()
         number = self._numbers.get(id(value))
         if number is None:
             self._objects.append(value)
@@ -95,7 +103,10 @@ class Server:
         if kind not in self._methods:
             names = [name for name in dir(kind) if not name.startswith("_")][:_MAX_METHODS]
             self._methods[kind] = tuple(n for n in names if callable(getattr(kind, n, None)))
-        return Reference(number, kind.__name__[:80], callable(value), self._methods[kind])
+        name = kind.__name__[:80]
+        if isinstance(value, np.ndarray | np.generic):
+            name = f"ndarray_{value.dtype.kind}"
+        return Reference(number, name, callable(value), self._methods[kind])
 
     def _unwrap(self, reference: Reference) -> object:
         module, _, name = reference.type_name.partition(":")
@@ -129,7 +140,7 @@ class Server:
         sources: dict[str, bytes],
         data: dict[str, bytes],
         names: Sequence[str] = (),
-        cells: Sequence[Sequence[str]] = (),
+        cells: Sequence[tuple[str, bytes]] = (),
     ) -> None:
         for name, content in data.items():
             self._write(name, content)
@@ -195,8 +206,9 @@ class Server:
     def _note_warning(
         self, message: Warning | str, category: type[Warning], *_where: Any, **_more: Any
     ) -> None:
-        if len(self._warnings) < _MAX_WARNINGS:
-            self._warnings.append((category.__name__[:80], str(message)[:200]))
+        said = (category.__name__[:80], str(message)[:200])
+        if len(self._warnings) < _MAX_WARNINGS and said not in self._warnings:
+            self._warnings.append(said)
 
 
 def _flush() -> None:

@@ -24,6 +24,7 @@ from workspace import (
     innermost,
     language,
     number,
+    remarks,
     sentence,
 )
 
@@ -183,6 +184,8 @@ class Progress:
             markup = {colour: True} if colour else {}
             terminalreporter.write_line(f"  {name:<34}{points:>5}  {note}".rstrip(), **markup)
         self._close(terminalreporter, states)
+        for remark in remarks(self.workspace, self.language):
+            terminalreporter.write_line(remark, yellow=True)
 
     def _talkative(self, out: pytest.TerminalReporter) -> list[Any]:
         """Tests that did not fail, so that pytest does not show what was printed in them."""

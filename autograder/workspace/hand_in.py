@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from workspace import MANIFEST, QUESTIONS, NoManifest, Workspace, fingerprint, language
+from workspace import MANIFEST, QUESTIONS, NoManifest, Workspace, fingerprint, language, remarks
 
 FOLDER = Path(__file__).resolve().parent
 WORDS = {
@@ -80,6 +80,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     words = WORDS[language(FOLDER, workspace.languages)]
     files, problems = gather(workspace, words)
+    for remark in remarks(workspace, language(FOLDER, workspace.languages)):
+        print(remark)
     if not files or (problems and not anyway):
         print(*problems, words["refused"], sep="\n")
         return 1

@@ -6,10 +6,12 @@ Belongs to the folder and is no exercise: there is nothing to be changed here.
 import ast
 import configparser
 import hashlib
+import importlib.metadata
 import json
 import locale
 import os
 import re
+import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,13 +25,25 @@ _LONGEST = 2_000
 _HEADING = re.compile(r"(?m)^##[ \t]+(\S+)[ \t]*$")
 _PLACEHOLDERS: tuple[Any, ...] = (None, "", "?", "...", ...)
 
+REQUIREMENTS = "requirements.txt"
+# What draws shows nothing while a hand-in is graded, and fails nowhere.
+_WITHOUT_EFFECT = frozenset(
+    {"matplotlib", "mpl_toolkits", "pylab", "cycler", "seaborn", "plotly", "bokeh", "altair"}
+    | {"IPython", "ipywidgets", "numpy"}
+)
+
 SENTENCES = {
     "de": {
+        "numpy": "Hier rechnet numpy {}, bewertet wird mit {}: pip install -r requirements.txt",
+        "package": "{} importiert {}. Das gibt es beim Bewerten nicht: Was davon benutzt wird, "
+        "bricht dort ab.",
         "failed": "Das stimmt noch nicht.",
         "stub": "Noch nicht geschrieben: `raise NotImplementedError` steht noch da.",
         "line": "in deiner Zeile",
     },
     "en": {
+        "numpy": "Here numpy {} computes, grading uses {}: pip install -r requirements.txt",
+        "package": "{} imports {}. That is not there when grading: what uses it will fail there.",
         "failed": "This is not right yet.",
         "stub": "Not written yet: `raise NotImplementedError` is still there.",
         "line": "in your line",
@@ -135,6 +149,44 @@ class Workspace:
         line = text.count("\n", 0, heading.start()) + 1
         same = trace(sections(text)[exercise.name]) == exercise.blank
         return Place("open" if same else "written", line)
+
+
+def remarks(workspace: Workspace, language: str) -> list[str]:
+    """What will be different when the folder is graded: numpy's version, packages."""
+    words = SENTENCES[language]
+    found = []
+    here, there = _numpy(workspace.folder)
+    if here and there and here.split(".")[:2] != there.split(".")[:2]:
+        found.append(words["numpy"].format(here, there))
+    for module in workspace.modules:
+        names = ", ".join(sorted(_packages(workspace, f"{module}.py")))
+        if names:
+            found.append(words["package"].format(f"{module}.py", names))
+    return found
+
+
+def _numpy(folder: Path) -> tuple[str, str]:
+    """The version of numpy here, and the one that grades; empty where it is not known."""
+    try:
+        text = (folder / REQUIREMENTS).read_text(encoding="utf-8-sig", errors="replace")
+        here = importlib.metadata.version("numpy")
+    except (OSError, importlib.metadata.PackageNotFoundError):
+        return "", ""
+    pinned = re.search(r"(?m)^numpy==([0-9][\w.]*)", text)
+    return here, pinned[1] if pinned else ""
+
+
+def _packages(workspace: Workspace, file: str) -> set[str]:
+    """Packages that a module imports, and that are neither its own, numpy nor Python's."""
+    tree = workspace.source(file)
+    names: set[str] = set()
+    for node in ast.walk(tree) if isinstance(tree, ast.Module) else ():
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    names -= sys.stdlib_module_names | _WITHOUT_EFFECT
+    return {name for name in names if not (workspace.folder / f"{name}.py").is_file()}
 
 
 def language(folder: Path, languages: Sequence[str] = LANGUAGES) -> str:

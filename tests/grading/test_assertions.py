@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,7 @@ from autograder.grading.assertions import (
     assert_close,
     assert_equal,
     assert_gradient,
+    assert_no_warnings,
     assert_shape,
 )
 
@@ -138,3 +141,48 @@ def test_shape_of_a_number_is_empty():
     """assert_shape(got, ()) accepts numbers."""
     assert_shape(3, ())
     refused(assert_shape, 3, (1,))
+
+
+@pytest.mark.parametrize(
+    ("category", "message", "is_forbidden"),
+    [
+        ("RuntimeWarning", "overflow encountered in exp", True),
+        ("RuntimeWarning", "invalid value encountered in scalar divide", True),
+        ("RuntimeWarning", "divide by zero encountered in log", True),
+        ("RuntimeWarning", "Mean of empty slice", False),
+        ("RuntimeWarning", "underflow encountered in exp", False),
+        ("UserWarning", "overflow encountered in exp", False),
+        ("PendingDeprecationWarning", "the matrix subclass is not the recommended way", False),
+        ("DeprecationWarning", "Conversion of an array with ndim > 0 to a scalar", False),
+    ],
+)
+def test_only_warnings_of_the_arithmetic_are_forbidden(category, message, is_forbidden):
+    """Behind another warning as well."""
+    seen = [("UserWarning", "x"), (category, message)]
+    student = SimpleNamespace(last_call=SimpleNamespace(warnings=seen))
+    if is_forbidden:
+        assert message.split(" enc")[0] in refused(assert_no_warnings, student).text.en
+    else:
+        assert_no_warnings(student)
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32])
+def test_a_coarse_dtype_is_named(dtype):
+    """Where the values are right but for it; it is accepted after it has been said."""
+    want = np.array([0.1, 2.0 / 3])
+    failure = refused(assert_close, want.astype(dtype), want)
+    assert isinstance(failure, assertions.Imprecise)
+    assert np.dtype(dtype).name in failure.text.en
+    with assertions.coarse():
+        assert_close(want.astype(dtype), want)
+        refused(assert_close, want.astype(dtype) + dtype(0.2), want)
+    assert not isinstance(refused(assert_close, dtype(0.5), 0.1), assertions.Imprecise)
+
+
+@pytest.mark.parametrize(
+    ("got", "dtype"),
+    [(np.array(["1.0"]), "str"), (np.array([b"1"]), "bytes"), (np.str_("1"), "str")],
+)
+def test_a_dtype_that_is_no_number_is_named(got, dtype):
+    """With the one that is expected."""
+    assert f"of dtype {dtype} instead of float64" in refused(assert_close, got, 1.0).text.en

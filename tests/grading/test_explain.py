@@ -154,3 +154,10 @@ def test_a_class_that_gives_no_object_is_told_so():
     text, _detail = explain(NotAnObject("NeuralNetwork"), Limits(), SOURCES)
     assert "gives no object" in text.en
     assert "ergibt kein Objekt" in text.de
+
+
+def test_a_result_that_is_too_large_is_told_with_its_size():
+    """It is no accusation, and a size that could be a message is not told."""
+    text, _ = explain(WorkerDied("reply", 188), Limits(), {})
+    assert text.en.startswith("The result is too large: 188 MB, at most 64.")
+    assert "31415926" not in explain(WorkerDied("reply", 31_415_926), Limits(), {})[0].de

@@ -217,7 +217,10 @@ def test_which_notebook_counts(assignment, course):
     assert choose(named, assignment).notebook.file == "20-chain.ipynb"
     both = {"20-chain.de.ipynb": stub, "20-chain.en.ipynb": book, "old.ipynb": book}
     assert choose(both, assignment).notebook.file == "20-chain.en.ipynb"
-    several = choose({"a.ipynb": book, "b.ipynb": book}, assignment)
+    alike = choose({"a.ipynb": book, "b.ipynb": book}, assignment)
+    assert alike.notebook.file == "a.ipynb"
+    other = notebook(NUMPY, SQUARE.replace("z * z", "z + z"), NORM, MODEL)
+    several = choose({"a.ipynb": book, "b.ipynb": other}, assignment)
     assert several.notebook is None
     assert "several notebooks (a.ipynb, b.ipynb)" in several.remark.en
     assert choose({"below/20-chain.ipynb": book}, assignment).empty

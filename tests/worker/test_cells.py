@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from autograder.worker import loader
 from autograder.worker.cells import run_cells
 from autograder.worker.loader import Sources
 
@@ -24,7 +25,10 @@ def _as_before(monkeypatch):
 
 def run(*sources: str):
     module = ModuleType("m")
-    problems = run_cells([[f"cell {n}", source] for n, source in enumerate(sources, 1)], module)
+    cells = [(f"cell {n}", s.encode("utf-8", "surrogatepass")) for n, s in enumerate(sources, 1)]
+    loader.absent.install()
+    loader.jupyter.install()
+    problems = run_cells(cells, module)
     return vars(module), problems
 
 
@@ -72,7 +76,7 @@ def test_names_of_jupyter_do_nothing():
 
 def test_the_notebook_is_one_module_under_all_its_names():
     """Whoever imports it first, and from within as well."""
-    cells = [["cell 1", "import two\nf = 1"], ["cell 2", "from one import f as g"]]
+    cells = [("cell 1", b"import two\nf = 1"), ("cell 2", b"from one import f as g")]
     finder = Sources({"helper": b"import one\nh = one.f"}, ["one", "two"], cells)
     sys.meta_path.append(finder)
     try:

@@ -44,7 +44,7 @@ def test_a_stand_in_takes_everything():
         for axes in figure.axes[0]:
             axes.plot([1], label="x").set(title="y")
     with pytest.raises(AttributeError):
-        _ = nothing.__array__
+        _ = nothing.__await__
 
 
 def test_plotting_packages_are_silent():

@@ -5,6 +5,7 @@ import re
 import shutil
 import zipfile
 
+import numpy as np
 import pytest
 
 from autograder.collect.collect import collect
@@ -140,3 +141,35 @@ def test_from_another_folder_on_an_old_console(student):
     status, printed = student.run("hand_in.py", PYTHONIOENCODING="ascii")
     assert status == 1
     assert "MANIFEST.json" in printed
+
+
+PACKAGES = (
+    "import os, pandas as pd\nimport matplotlib.pyplot as plt\nfrom scipy.special import expit\n"
+)
+
+
+def test_what_will_be_different_when_grading_is_said_before(student):
+    """Packages that are not there, by name; what draws, what is Python's or one's own is not."""
+    student.write("step", "return np.where(z > 0, 1.0, 0.0)")
+    (student.folder / "parts.py").write_text("", encoding="utf-8")
+    student.edit("import numpy as np", f"{PACKAGES}import parts\nimport numpy as np")
+    said = "activations.py importiert pandas, scipy. Das gibt es beim Bewerten nicht"
+    assert said in packed(student)[2]
+    student.edit(PACKAGES, "import matplotlib.pyplot as plt\nimport pandas as pd\n")
+    student.edit("import pandas as pd", "import math")
+    assert "activations.py importiert" not in packed(student)[2]
+
+
+def test_another_numpy_than_the_one_that_grades_is_named(student):
+    """In one line; another correction of the same version is none."""
+    student.write("step", "return np.where(z > 0, 1.0, 0.0)")
+    wanted = student.folder / "requirements.txt"
+    here = np.__version__
+    assert f"numpy=={here}" in wanted.read_text(encoding="utf-8")
+    assert "Hier rechnet numpy" not in packed(student)[2]
+    wanted.write_text("numpy==1.26.4\npytest\n", encoding="utf-8")
+    line = f"Hier rechnet numpy {here}, bewertet wird mit 1.26.4: pip install -r requirements.txt"
+    assert line in packed(student)[2]
+    assert line in student.pytest()[1]
+    wanted.write_text(f"numpy=={here}.99\n", encoding="utf-8")
+    assert "Hier rechnet numpy" not in packed(student)[2]
