@@ -55,6 +55,8 @@ HONEST = {
     "class": "class Tanh:\n    def __call__(self, z):\n"
     "        e = np.exp(-2 * np.abs(z))\n        return np.sign(z) * (1 - e) / (1 + e)\n"
     "tanh = Tanh()\n",
+    "packages that are not there, and plots": "import pandas as pd\nimport torch\n"
+    "import matplotlib.pyplot as plt\nfrom tqdm import tqdm\nfigure, axes = plt.subplots()\n",
     "loop over the names of a table": "F = {'a': np.abs, 's': np.sign}\n"
     "def relu(z):\n    parts = []\n    parts.append(F['a'](z))\n    return (np.add(z, parts[0])) / 2\n",
 }
