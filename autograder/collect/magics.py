@@ -27,6 +27,8 @@ _NAME = re.compile(r"[^\W\d]\w*+")
 _MAGIC = re.compile(r"[ \t]*+(!|%[ \t]*+(?=[^\W\d]))")
 _PROMPT = re.compile(r"(>>>|\.\.\.)(?: |$)")
 _FIRST_PROMPT = re.compile(r">>>(?: |$)")
+_SOME_PROMPT = re.compile(r"[ \t]{0,40}(?:>>>|\.\.\.)(?: |$)")
+_IPYTHON_FIRST = re.compile(r"[ \t]{0,40}In \[\d{1,9}\]: ")
 _IPYTHON_PROMPT = re.compile(r"(?:In \[\d{1,9}\]: |[ \t]{0,40}\.{3,9}: ?)")
 _HELP = re.compile(
     r"%{0,2}(?!\d)[\w*]{1,200}(?:\.(?!\d)[\w*]{1,200}|\[-?[0-9]{1,9}\]){0,20}\?{1,2}$"
@@ -49,15 +51,26 @@ def plain_python(source: str) -> tuple[str, bool]:
     """
     if len(source) > MAX_SOURCE:
         return source, False
-    if _readable(source):
+    lines = source.split("\n")
+    if not _IPYTHON_FIRST.match(lines[_first(lines)]) and _readable(source):
         return source, True
-    lines = _without_prompts(_without_indent(source.split("\n")))
+    plain, readable = _plain(_without_prompts(_without_indent(lines)))
+    if not readable and any(map(_SOME_PROMPT.match, lines)):
+        pasted = [_SOME_PROMPT.sub("", line, count=1) for line in lines]
+        unprompted, readable = _plain(pasted)
+        plain = unprompted if readable else plain
+    return plain, readable
+
+
+def _plain(lines: list[str]) -> tuple[str, bool]:
+    """A cell without indent and prompts, as Python."""
     first = _first(lines)
     if lines[first].startswith("%%"):
         name, argument = _cell_magic(lines[first])
-        if written_module(source) is None and name not in _BODY_IS_PYTHON:
+        if written_module(lines[first]) is None and name not in _BODY_IS_PYTHON:
             return "\n" * (len(lines) - 1), True
         lines[first] = _statement(argument) or "" if name in _RUNS_ITS_ARGUMENT else ""
+        lines[first + 1 :] = _without_prompts(_without_indent(lines[first + 1 :]))
     plain = "\n".join(_without_magics(lines))
     return (plain, True) if _readable(plain) else (plain, False)
 
@@ -94,7 +107,7 @@ def _readable(source: str) -> bool:
 
 def _without_indent(lines: list[str]) -> list[str]:
     """Without what all lines are indented by, or else what the first one is."""
-    first = lines[_first(lines)]
+    first = lines[_first(lines)] if lines else ""
     indent = first[: len(first) - len(first.lstrip())]
     if not indent:
         return lines
@@ -107,7 +120,7 @@ def _without_indent(lines: list[str]) -> list[str]:
 def _without_prompts(lines: list[str]) -> list[str]:
     """Without pasted prompts of Python or IPython, if one of the first two lines has one."""
     first = _first(lines)
-    beginning = lines[first : first + 2]
+    beginning = lines[first : first + 2] or [""]
     if _FIRST_PROMPT.match(beginning[0]) or any(map(_PROMPT.match, beginning[1:])):
         return [_PROMPT.sub("", line, count=1) for line in lines]
     if any(map(_IPYTHON_PROMPT.match, beginning)):

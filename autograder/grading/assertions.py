@@ -101,7 +101,6 @@ class Imprecise(CheckFailed):
     """The values are right, as far as a number of fewer than 64 bits can be."""
 
 
-IMPRECISE = "The values are right, but to a few digits only"
 _coarse = False
 
 
@@ -231,9 +230,14 @@ def _imprecise(dtype: str) -> Text:
     return Text(
         de=f"Die Werte stimmen, aber nur auf wenige Stellen: sie sind vom dtype {dtype}. Rechne mit "
         "float64 (kein astype oder dtype=). Das kostet nur hier Punkte.",
-        en=f"{IMPRECISE}: their dtype is {dtype}. Compute with "
+        en=f"The values are right, but to a few digits only: their dtype is {dtype}. Compute with "
         "float64 (no astype or dtype=). It costs points here only.",
     )
+
+
+def is_imprecise(text: Text) -> bool:
+    """Whether it says that a dtype is too coarse."""
+    return text in [_imprecise(name) for name in ("float16", "float32")]
 
 
 def _report_difference(

@@ -12,7 +12,7 @@ from _pytest.runner import runtestprotocol
 
 from autograder.course.records import Text, Verdict
 from autograder.errors import EngineError
-from autograder.grading.assertions import IMPRECISE, CheckFailed, Imprecise, Undecided, coarse
+from autograder.grading.assertions import CheckFailed, Imprecise, Undecided, coarse, is_imprecise
 from autograder.grading.blame import Unusable, stumbles, told, whose_fault
 from autograder.grading.checks import Check
 from autograder.grading.explain import (
@@ -76,7 +76,7 @@ def _skipped(message: Text) -> Ran:
 
 def _told(done: Sequence[Ran]) -> bool:
     """Whether it has been said, and paid for, that a result is of a coarser dtype."""
-    return any(ran.outcome.message.en.startswith(IMPRECISE) for ran in done)
+    return any(is_imprecise(ran.outcome.message) for ran in done)
 
 
 def _run(

@@ -158,10 +158,31 @@ def remarks(workspace: Workspace, language: str) -> list[str]:
     here, there = _numpy(workspace.folder)
     if here and there and here.split(".")[:2] != there.split(".")[:2]:
         found.append(words["numpy"].format(here, there))
-    for module in workspace.modules:
-        names = ", ".join(sorted(_packages(workspace, f"{module}.py")))
+    trees = {f"{module}.py": [workspace.source(f"{module}.py")] for module in workspace.modules}
+    for path in sorted(workspace.folder.glob(f"{workspace.assignment}.*ipynb")):
+        trees[path.name] = _cells(path)
+    for file, parts in trees.items():
+        names = set().union(*(_packages(workspace, tree) for tree in parts))
         if names:
-            found.append(words["package"].format(f"{module}.py", names))
+            found.append(words["package"].format(file, ", ".join(sorted(names))))
+    return found
+
+
+def _cells(path: Path) -> list[ast.Module | str]:
+    """The imports at the top of a notebook's code cells."""
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8-sig"))["cells"]
+        sources = ["".join(c["source"]) for c in cells if c.get("cell_type") == "code"]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return []
+    imports = re.compile(r"(?:import|from)[ \t]")
+    lines = [line for source in sources for line in source.splitlines() if imports.match(line)]
+    found: list[ast.Module | str] = []
+    for line in lines:
+        try:
+            found.append(ast.parse(line))
+        except (SyntaxError, ValueError):
+            continue
     return found
 
 
@@ -176,9 +197,8 @@ def _numpy(folder: Path) -> tuple[str, str]:
     return here, pinned[1] if pinned else ""
 
 
-def _packages(workspace: Workspace, file: str) -> set[str]:
-    """Packages that a module imports, and that are neither its own, numpy nor Python's."""
-    tree = workspace.source(file)
+def _packages(workspace: Workspace, tree: ast.Module | str) -> set[str]:
+    """Packages that a source imports, and that are neither its own, numpy nor Python's."""
     names: set[str] = set()
     for node in ast.walk(tree) if isinstance(tree, ast.Module) else ():
         if isinstance(node, ast.Import):

@@ -249,11 +249,18 @@ def test_another_hand_in_makes_manual_points_void(hub):
 
 
 @pytest.mark.parametrize("damage", ["", "[]", '{"schema": 1}', "nan", '{"schema": 2}'])
-def test_a_damaged_file_gives_no_points(hub, damage):
-    """What cannot be read counts as not there."""
-    path = store(hub).folder("ada", NAME) / manual.MANUAL
+def test_a_damaged_file_gives_the_points_before_it(hub, damage):
+    """It is named; what was given last and can be read counts."""
+    record = manual.Manual(
+        student="ada",
+        assignment=NAME,
+        submission_sha256="0" * 64,
+        exercises=(manual.Given(name="why", points=2.5),),
+    )
+    path = manual.write_manual(store(hub), record)
     path.write_text(damage)
-    assert manual.read_manual(store(hub), "ada", NAME) is None
+    assert manual.read_manual(store(hub), "ada", NAME) == record
+    assert [found.path for found in manual.damaged_manuals(store(hub), NAME)] == [path]
     path.unlink()
 
 

@@ -1,6 +1,7 @@
 """`python hand_in.py` in a student's folder, and what the course makes of its zip."""
 
 import hashlib
+import json
 import re
 import shutil
 import zipfile
@@ -10,6 +11,8 @@ import pytest
 
 from autograder.collect.collect import collect
 from autograder.collect.store import Store
+from autograder.content.notebook import make_notebook
+from tests.workspace.conftest import COURSE
 
 JUNK = (".venv/pyvenv.cfg", "__pycache__/x.pyc", "notes.txt", "activations (1).py", ".DS_Store")
 
@@ -158,6 +161,16 @@ def test_what_will_be_different_when_grading_is_said_before(student):
     student.edit(PACKAGES, "import matplotlib.pyplot as plt\nimport pandas as pd\n")
     student.edit("import pandas as pd", "import math")
     assert "activations.py importiert" not in packed(student)[2]
+
+
+def test_packages_in_a_notebook_are_named_as_well(student):
+    """As long as it is the one that counts; the cells that we hand out import what is there."""
+    cells = [{"cell_type": "code", "source": ["%matplotlib inline\n", "import pandas as pd\n"]}]
+    path = student.folder / "02-activations.de.ipynb"
+    path.write_text(json.dumps({"cells": cells}), encoding="utf-8")
+    assert "02-activations.de.ipynb importiert pandas. Das gibt es" in packed(student)[2]
+    path.write_bytes(make_notebook(COURSE, student.assignment, "de"))
+    assert "importiert" not in packed(student)[2]
 
 
 def test_another_numpy_than_the_one_that_grades_is_named(student):
