@@ -6,15 +6,16 @@ import re
 
 from autograder.collect.names import fold
 
-_ENDINGS = re.compile(r"(?:\.(?:txt|json|bak|docx?))++$", re.IGNORECASE)
+_ENDINGS = re.compile(r"(?:\.(?:txt|json|bak|docx?)){1,4}+$", re.IGNORECASE)
 _KIND = re.compile(r"[ _]?\.(py|ipynb)$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"^(?:(?:copy|kopie)(?: ?\(?[0-9]{1,3}\)?)? (?:of|von) |(?:copy|kopie)[ _-]of[ _-])",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:[ _-]*\([0-9]{1,3}\)|[ _–-]+(?:copy|kopie|backup|checkpoint)[ _-]?(?:\(?[0-9]{1,3}\)?)?"
-    r"|[ ][0-9]{1,2}|[._ -]+(?:final|neu|new|alt|old|v[0-9]{1,2}))$",
+    r"(?:(?<![ _-])[ _-]*+\([0-9]{1,3}\)"
+    r"|(?<![ _–-])[ _–-]++(?:copy|kopie|backup|checkpoint)[ _-]?(?:\(?[0-9]{1,3}\)?)?"
+    r"|[ ][0-9]{1,2}|(?<![._ -])[._ -]++(?:final|neu|new|alt|old|v[0-9]{1,2}))$",
     re.IGNORECASE,
 )
 
