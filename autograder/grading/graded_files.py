@@ -65,7 +65,7 @@ def choose(files: Mapping[str, bytes], assignment: Assignment) -> HandedIn:
     equally many the one named after the assignment (`02-activations.ipynb`, also with a language
     before the ending) is taken, then a copy of it.
     """
-    top = {name: content for name, content in files.items() if "/" not in name}
+    top = _top(files)
     sources = {name[:-3]: content for name, content in top.items() if name.endswith(".py")}
     taken = _slips(top, sources, assignment)
     for module, name in taken.items():
@@ -94,6 +94,14 @@ def choose(files: Mapping[str, bytes], assignment: Assignment) -> HandedIn:
     )
     kept = {name: source for name, source in sources.items() if name not in open_modules}
     return HandedIn(sources=kept, notebook=notebook, remark=_counts(notebook, kept, assignment))
+
+
+def _top(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files at the top; where no code is there, those of the only folder with code."""
+    folders = {name.rpartition("/")[0] for name in files if kind_of(name)}
+    folder = folders.pop() if len(folders) == 1 else ""
+    top = {name: content for name, content in files.items() if name.rpartition("/")[0] == folder}
+    return {name.rpartition("/")[2]: content for name, content in top.items()}
 
 
 def _is_open(source: bytes | None, assignment: Assignment, module: str) -> bool:

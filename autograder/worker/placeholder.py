@@ -20,6 +20,9 @@ _KNOWN: dict[str, Any] = {
 _ANSWERS: dict[str, Any] = {
     "fignum_exists": False, "get_fignums": [], "get_figlabels": [], "isinteractive": False,
     "get_backend": "agg",
+    # A picture of one point.
+    "get_width_height": (1, 1), "buffer_rgba": np.zeros((1, 1, 4), np.uint8),
+    "tostring_rgb": bytes(3), "tostring_argb": bytes(4), "imread": np.zeros((1, 1, 3)),
 }  # fmt: skip
 _UNPACK, _UNPACK_STARRED = opmap["UNPACK_SEQUENCE"], opmap["UNPACK_EX"]
 _OPERATORS = (
@@ -114,6 +117,14 @@ class Nothing:
     def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
         return np.zeros((), float if dtype is None else dtype)
 
+    def __array_function__(
+        self, function: Any, _types: Any, arguments: Any, named: dict[str, Any]
+    ) -> Any:
+        try:
+            return function(*_as_zero(arguments), **_as_zero(named))
+        except Exception:  # noqa: BLE001 - numpy wants an array of some length
+            return self
+
     def __divmod__(self, _other: object) -> tuple[Any, Any]:
         return self, self
 
@@ -137,6 +148,17 @@ class Nothing:
     def __mro_entries__(self, _bases: tuple[Any, ...]) -> tuple[type, ...]:
         """A class of its own for each time, as no class may stand twice among bases."""
         return (type("Base", (_Base,), {}),)
+
+
+def _as_zero(value: Any) -> Any:
+    """The value, with the number 0 for what is nothing in it."""
+    if isinstance(value, Nothing):
+        return np.zeros(())
+    if isinstance(value, list | tuple):
+        return type(value)([_as_zero(part) for part in value])
+    if isinstance(value, dict):
+        return {name: _as_zero(part) for name, part in value.items()}
+    return value
 
 
 def _give(value: Any) -> Callable[..., Any]:

@@ -29,6 +29,19 @@ def raised(kind: str, message: str, line: int = 2, loading: str = "") -> Student
     [
         ("NameError", "name 'secret' is not defined", "no name `secret`", "Namen `secret`"),
         (
+            "TypeError",
+            "only 0-dimensional arrays can be converted to Python scalars",
+            "take its one entry out first (a.item())",
+            "nimm erst den einen Eintrag heraus (a.item())",
+        ),
+        ("RuntimeError", "can't start new thread", "no threads when", "Threads gibt es beim"),
+        (
+            "ImportError",
+            "cannot import name 'secret' from 'activations' (unknown location)",
+            "There is no `secret` in `...`",
+            "In `...` gibt es kein `secret`",
+        ),
+        (
             "ValueError",
             "operands could not be broadcast together with shapes (3,) (4,) ",
             "(3,) (4,)",

@@ -223,7 +223,9 @@ def test_which_notebook_counts(assignment, course):
     several = choose({"a.ipynb": book, "b.ipynb": other}, assignment)
     assert several.notebook is None
     assert "several notebooks (a.ipynb, b.ipynb)" in several.remark.en
-    assert choose({"below/20-chain.ipynb": book}, assignment).empty
+    below = {"hand-in/20-chain.ipynb": book, "hand-in/picture.png": b"", "notes.md": b""}
+    assert choose(below, assignment).notebook.file == "20-chain.ipynb"
+    assert choose({"a/20-chain.ipynb": book, "b/20-chain.ipynb": book}, assignment).empty
 
 
 def test_an_unreadable_notebook_is_rejected_with_the_reason(course, assignment):
