@@ -594,9 +594,9 @@ def test_train_takes_integers(student, reference, rng):
 
 @pytest.mark.exercise("NeuralNetwork.train", points=0.25)
 def test_train_leaves_the_data_alone(student, reference, rng):
-    """train changes neither the list nor an array in it.
+    """train changes neither the list, nor its order, nor an array in it.
 
-    de: train verändert weder die Liste noch ein Array darin.
+    de: train verändert weder die Liste, noch ihre Reihenfolge, noch ein Array darin.
     """
     weights, data = draw(rng, SINGLE), examples(rng, SINGLE, 1)
     net = network(student, SINGLE, weights, PLAIN, n_iterations=1, eta=0.3)
@@ -604,6 +604,9 @@ def test_train_leaves_the_data_alone(student, reference, rng):
     got = layers_of(net, "weights", SINGLE)[1:]
     expected = trained(reference, SINGLE, weights, data, PLAIN, n_iterations=1, eta=0.3)
     assert_moves_along(got, weights, expected)
+    several = examples(rng, SINGLE, 6)  # of one alone nobody sees the order
+    net = network(student, SINGLE, weights, PLAIN, n_iterations=1, eta=0.3)
+    assert_unchanged(net.train, several)
 
 
 @pytest.mark.exercise("NeuralNetwork.train", points=0.75)

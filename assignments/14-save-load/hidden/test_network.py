@@ -269,7 +269,7 @@ def test_train_leaves_the_data_alone(student, reference, rng):
 
     de: train nimmt auch ganze Zahlen und verändert weder die Liste noch ein Array darin.
     """
-    weights, data = draw(rng, [3, 2]), examples(rng, [3, 2], 2)
+    weights, data = draw(rng, [3, 2]), examples(rng, [3, 2], 5)
     data.append((rng.integers(-3, 4, (3, 1)), rng.integers(-3, 4, (2, 1))))
     net, model = (
         network(module, [3, 2], weights, PLAIN, n_iterations=1, eta=0.1)
