@@ -219,7 +219,7 @@ def documented() -> dict[str, str]:
             r"[\w./-]*pip3? install [^`#\n]+", path.read_text(encoding="utf-8")
         ):
             if "{" not in line and "$" not in line:
-                found[re.split(r"\s{2,}|\\n|\"$", line)[0].strip()] = path.name
+                found[re.split(r"\s{2,}|\\n|\",?$", line)[0].strip()] = path.name
     return found
 
 
