@@ -126,7 +126,10 @@ def test_a_worker_that_is_killed_costs_nothing(course):
 def test_a_hand_in_that_kills_its_worker_is_given_up(course):
     """However many machines it takes down, it takes down a bounded number, and nobody else's points."""
     suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
-    poison = "    import os\n    student.POISON and os.kill(os.getppid(), 9)\n    z = "
+    # The suite runs in a fork of the grader, which is a child of the worker.
+    worker = "int(open(f'/proc/{os.getppid()}/stat').read().rpartition(')')[2].split()[1])"
+    death = f"(os.kill({worker}, 9), time.sleep(60))"
+    poison = f"    import os, time\n    student.POISON and {death}\n    z = "
     suite.write_text(suite.read_text().replace("    z = ", poison))
     hand_ins = {f"s{number}": SOLUTION + b"POISON = False\n" for number in range(4)}
     hand_in(course.root, hand_ins | {"bad": SOLUTION + b"POISON = True\n"})

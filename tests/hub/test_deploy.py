@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import tomllib
 from pathlib import Path
@@ -86,7 +87,8 @@ def test_an_older_installation_gets_what_is_safe(tmp_path):
     for name, text in old.items():
         (place / name).write_text(text)
     script = settings_of((DEPLOY / "install.sh").read_text())
-    line = f"here={DEPLOY}\n{script}\nsettings instructors {place}\nsettings instructors {place}"
+    here, there = shlex.quote(str(DEPLOY)), shlex.quote(str(place))
+    line = f"here={here}\n{script}\nsettings instructors {there}\nsettings instructors {there}"
     subprocess.run(["/bin/sh", "-euc", line], check=True)
     assert (place / "nbgrader_config.py").read_text() == "own"
     assert json.loads((place / "nbgrader_config.json").read_text()) == SETTINGS
