@@ -9,10 +9,10 @@ from importlib.metadata import (
     Distribution,
     PackageNotFoundError,
     distribution,
+    distributions,
     entry_points,
     packages_distributions,
 )
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -135,7 +135,7 @@ def neighbour_warning(names: tuple[str, ...]) -> tuple[str, str]:
 
 def _pip(python: str) -> str:
     """How to install into a Python; one that uv has made has no pip."""
-    if python == sys.executable and find_spec("pip") is None:
+    if python == sys.executable and not any(distributions(name="pip")):
         return f"uv pip install --python {shlex.quote(python)}"
     return f"{shlex.quote(python)} -m pip install"
 

@@ -87,7 +87,7 @@ def clean(**more: str) -> dict[str, str]:
 
 def offline(wheelhouse: Path) -> dict[str, str]:
     """The environment in which pip finds what lies in a folder, and nothing else."""
-    return clean(PIP_NO_INDEX="1", PIP_FIND_LINKS=str(wheelhouse), PIP_NO_BUILD_ISOLATION="0")
+    return clean(PIP_NO_INDEX="1", PIP_FIND_LINKS=wheelhouse.as_uri(), PIP_NO_BUILD_ISOLATION="0")
 
 
 def installed_in(python: Path) -> set[str]:
