@@ -270,6 +270,7 @@ class Session:
         """
         return self._exchange(self._live(), operation, *arguments)
 
+    @released()
     def _exchange(self, connection: Connection, operation: str, *arguments: Any) -> Any:
         """A round trip within the call's time, the submission's, and that of a call around it."""
         left = self._limits.submission_seconds - self.spent
@@ -283,8 +284,7 @@ class Session:
         self._deadline = min(outer, own) if self._depth else own
         self._depth += 1
         try:
-            with released():
-                value = self._round_trip(connection, self._deadline, [operation, *arguments])
+            value = self._round_trip(connection, self._deadline, [operation, *arguments])
         except StudentRaised as error:
             self.last_call = LastCall()
             self._remember("raised", error.raised.type_name)
