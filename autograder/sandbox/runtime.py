@@ -38,7 +38,7 @@ FURTHER = (
 # What the self-test imports of that: one of each kind that is not loaded beforehand.
 SAMPLE = ("mmap", "unicodedata", "colorsys", "encodings.cp437", "numpy.polynomial")
 _NUMPY = ("char", "ctypeslib", "fft", "lib", "linalg", "ma", "polynomial", "random", "testing")
-_APART = ("antigravity", "this", "nis")  # they open a browser, print, ask the network
+_APART = ("antigravity", "ensurepip", "nis", "this")  # a browser, packages, the network, a print
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

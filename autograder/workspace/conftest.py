@@ -3,6 +3,8 @@
 Belongs to the folder and is no exercise: there is nothing to be changed here.
 """
 
+from __future__ import annotations
+
 import re
 import sys
 import textwrap

@@ -225,7 +225,7 @@ def test_gradient_is_vectorised(student, reference, rng):
     """
     call = problem(rng, 2, 6)
     assert_both_close(student.gradient(*call), reference.gradient, call)
-    assert_vectorised(student.gradient, small=call, large=problem(rng, 40, 60))
+    assert_vectorised(student.gradient)  # what it calls, predict_proba, may have loops
 
 
 @pytest.mark.exercise("gradient", points=0.5)

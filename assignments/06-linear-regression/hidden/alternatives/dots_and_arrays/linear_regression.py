@@ -1,13 +1,10 @@
-"""One helper with a loop over the features, which the graded bodies only call; 0-d arrays come back."""
+"""One helper for the weighted sum, which the graded bodies only call; 0-d arrays come back."""
 import numpy as np
 
 
 def _weighted(X, w):
     assert w.shape == (X.shape[0], 1), "ein Gewicht je Merkmal"
-    total = np.zeros(X.shape[1])
-    for row, weight in zip(X, w[:, 0]):
-        total = total + weight * row
-    return total
+    return np.dot(w[:, 0], X)
 
 
 def predict(X, w, b):
