@@ -513,6 +513,7 @@ def test_files_do_not_outlive_a_worker_either(box):
 def test_a_zygote_that_is_gone_is_replaced(box):
     """A killed zygote costs the submission at hand; the next one gets a new zygote."""
     box._process.kill()
+    os.waitid(os.P_PID, box._process.pid, os.WEXITED | os.WNOWAIT)  # it may take a moment
     with submission(box, "def f():\n    return 1\n") as student, pytest.raises(EngineError):
         student.f()
     with submission(box, "def f():\n    return 1\n") as student:
