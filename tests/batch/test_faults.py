@@ -31,6 +31,11 @@ def course(tmp_path):
     return course
 
 
+def hear_ctrl_c() -> None:
+    """Also where these tests run in the background of a shell, which does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def started(course) -> tuple[subprocess.Popen, list[dict]]:
     """A run with some results, and its events so far."""
     run = subprocess.Popen(
@@ -40,6 +45,7 @@ def started(course) -> tuple[subprocess.Popen, list[dict]]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hear_ctrl_c,
     )
     return run, [json.loads(run.stdout.readline()) for _ in range(GRADED_BEFORE)]
 
