@@ -8,6 +8,7 @@
 # make coverage     which lines the tests that start no process reach
 # make test-python  the engine's tests on another Python: make test-python PYTHON=python3.13
 # make test-oldest  a fast part of the tests on the oldest libraries that pyproject.toml admits
+# make fuzz         every reader, and both ends of the protocol, against inputs that atheris makes up
 # make test-hub     the tests that need root, and Debian's bubblewrap, Chromium, PostgreSQL and npm
 #                   (make hub-tools installs them, and a JupyterHub in HUB)
 
@@ -20,12 +21,14 @@ PYTEST  = -m pytest -n $(JOBS) --dist loadfile
 
 # What depends on the interpreter, and what a fast look at old libraries needs to see; those may use
 # what newer ones below them deprecate.
-ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile tests/symbolic
+ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile tests/symbolic \
+          tests/workspace/test_nearest.py \
+          --ignore tests/grading/test_odd_submissions.py --ignore tests/hostile/test_reference_calls.py
 OLDEST  = tests/sandbox tests/worker tests/wire tests/symbolic tests/report tests/grading/test_trust.py
 OTHER   = .venv-$(notdir $(PYTHON))
 
 .PHONY: demo quick test check lint types course docs wheel pictures coverage test-python test-oldest
-.PHONY: test-hub hub-tools bench clean
+.PHONY: fuzz test-hub hub-tools bench clean
 
 $(BIN)/.ready: pyproject.toml
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
@@ -84,9 +87,13 @@ coverage: $(BIN)/.ready
 	$(BIN)/python -m coverage run -m pytest -q -m 'not forks and not hub'
 	$(BIN)/python -m coverage report
 
+fuzz: $(BIN)/.ready
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz
+
 hub-tools:
 	apt-get update -qq
-	apt-get install -y -qq --no-install-recommends bubblewrap iproute2 chromium chromium-driver postgresql python3-venv
+	apt-get install -y -qq --no-install-recommends bubblewrap debootstrap iproute2 chromium chromium-driver postgresql python3-venv systemd
 	command -v npm || apt-get install -y -qq --no-install-recommends nodejs npm
 	deploy/jupyterhub/install.sh $(HUB)
 

@@ -33,7 +33,9 @@ _LIBRARIES = {
         *("jupyter_core", "traitlets", "sqlalchemy", "alembic"),
     ),
     "similarity": ("copydetect",),
+    "mark": ("starlette", "uvicorn", "rapidfuzz"),
     "cluster": ("distributed", "dask", "tornado"),
+    "watch": ("watchfiles", "prometheus_client"),
 }
 
 

@@ -56,7 +56,7 @@ def measure(size: int, jobs: int, endless: float) -> Run:
             if int(number * endless) != int((number + 1) * endless):
                 target = scratch / "submitted" / student / ASSIGNMENT / f"{MODULE}.py"
                 target.write_text(_ENDLESS, encoding="utf-8")
-        command = [sys.executable, "-m", "autograder", "grade", ASSIGNMENT]
+        command = [sys.executable, "-m", "autograder", "grade", ASSIGNMENT, "--no-diagnosis"]
         command += ["--course", str(HERE)]
         command += ["--submitted", str(scratch / "submitted"), "--jobs", str(jobs), "--json"]
         command += ["--results", str(scratch / "results")]

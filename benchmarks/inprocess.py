@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.sandbox.student import Observed
 from autograder.sandbox.worker_failures import MissingName, Raised, StudentRaised
 
 
@@ -59,6 +60,10 @@ class DirectFunction:
     def watched(self, *arguments: Any, **named: Any) -> tuple[Any, list[Any]]:
         arguments, named = copy.deepcopy(arguments), copy.deepcopy(named)
         return self(*arguments, **named), [list(arguments), named]
+
+    def observed(self, arguments: Sequence[Any], _ready_made: Sequence[str] = ()) -> Observed:
+        self(*copy.deepcopy(arguments))
+        return Observed()
 
     def source(self) -> bytes:
         return self._student.text

@@ -39,7 +39,7 @@ def main() -> None:
     assignment = find_assignment(course, options.assignment)
     with tempfile.TemporaryDirectory() as scratch:
         root = Path(scratch)
-        graded = _graded(course, assignment, root, options.hand_ins)
+        graded = graded_variants(course, assignment, root, options.hand_ins)
         store = Store(root / "class")
         names = [f"student{number:04}" for number in range(options.students)]
         for number, name in enumerate(names):
@@ -67,7 +67,7 @@ def main() -> None:
         _weigh(root / "out")
 
 
-def _graded(
+def graded_variants(
     course: Course, assignment: Assignment, root: Path, most: int
 ) -> list[tuple[Result, dict[str, object]]]:
     """Results and runs of the solution, the stub and known mistakes."""

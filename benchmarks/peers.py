@@ -44,9 +44,14 @@ class Absent(Exception):
 def main() -> None:
     """Install the peers."""
     for name in PEERS:
-        subprocess.run([sys.executable, "-m", "venv", HOME / name], check=True)
-        pip = [HOME / name / "bin/python", "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, "numpy", "ipykernel", name], check=True)
+        install(name)
+
+
+def install(name: str) -> None:
+    """Install one peer, in a virtual environment of its own (CalledProcessError)."""
+    subprocess.run([sys.executable, "-m", "venv", HOME / name], check=True)
+    pip = [HOME / name / "bin/python", "-m", "pip", "install", "--quiet"]
+    subprocess.run([*pip, "numpy", "ipykernel", name], check=True)
 
 
 def one_process_each(

@@ -10,23 +10,29 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "autograder"
-BASE = ("errors", "installation", "printable", "locale", "course")
+BASE = ("errors", "installation", "printable", "locale", "course", "zip_files")
 STAGES = (
     "workspace",
     "content",
-    "release",
     "collect",
+    "mutation",
+    "repairs",
+    "release",
     "worker",
     "sandbox",
     "symbolic",
     "grading",
+    "diagnosis",
     "gradebook",
     "batch",
     "report",
+    "marking",
     "similarity",
     "authoring",
+    "importing",
     "nbgrader",
     "platforms",
+    "arrival",
     "cli",
 )
 # Arrows between stages, lazy imports included; everybody may use the base, wire and temporary.
@@ -36,20 +42,26 @@ ALLOWED: dict[str, set[str]] = {
     "temporary": {"worker"},
     "workspace": set(),
     "content": {"workspace", "symbolic"},
-    "release": {"content", "workspace", "symbolic"},
+    "release": {"content", "workspace", "symbolic", "repairs"},
     "collect": {"content", "workspace"},
     "sandbox": {"worker"},
     "symbolic": set(),
     "grading": {"content", "workspace", "collect", "sandbox", "symbolic"},
+    "mutation": set(),
+    "repairs": {"collect", "mutation"},
+    "diagnosis": {"collect", "sandbox", "grading", "mutation", "repairs"},
     "gradebook": {"content", "collect"},
-    "batch": {"content", "workspace", "collect", "sandbox", "grading", "gradebook"},
-    "report": {"content", "collect", "symbolic", "gradebook", "grading"},
+    "batch": {"content", "workspace", "collect", "sandbox", "grading", "gradebook", "diagnosis"},
+    "report": {"content", "collect", "symbolic", "gradebook", "grading", "diagnosis"},
+    "marking": {"content", "workspace", "collect", "gradebook", "report"},
     "similarity": {"content", "release", "collect", "gradebook", "report"},
     "authoring": {"content", "workspace", "release", "collect", "sandbox", "symbolic"}
-    | {"grading", "batch"},
+    | {"grading", "batch", "gradebook", "mutation", "repairs", "diagnosis"},
+    "importing": {"content", "collect"},
     "platforms": {"content", "collect", "grading", "gradebook", "batch", "report"},
     "nbgrader": {"content", "release", "collect", "sandbox", "grading", "gradebook", "batch"}
-    | {"report", "platforms"},
+    | {"report", "platforms", "workspace"},
+    "arrival": {"content", "collect", "gradebook", "batch", "report", "platforms", "nbgrader"},
     "cli": set(STAGES) - {"worker"},
     "testing": {"grading", "sandbox", "symbolic"},
     **{"grade": {"grading"}, "model": set(), "hub": set()},  # paths of 0.1, for one release
@@ -158,6 +170,7 @@ def test_nobody_evaluates(path):
     allowed = {
         "worker/loader.py": {"exec"},
         "worker/cells.py": {"exec"},
+        "worker/interactive.py": {"exec", "eval", "compile"},
         "worker/jupyter.py": {"exec"},
         "worker/absent.py": {"compile"},
         "wire/formula.py": {"eval", "compile"},

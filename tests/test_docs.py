@@ -6,10 +6,13 @@ import importlib.util
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+
+from autograder.course.records import Limits
 
 DOCS = Path(__file__).parents[1] / "docs"
 _spec = importlib.util.spec_from_file_location("wrap", DOCS / "wrap.py")
@@ -78,3 +81,14 @@ def test_a_suite_runs_as_plain_pytest():
     done = subprocess.run(line, cwd=DOCS.parent, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert " passed" in done.stdout
+
+
+def test_every_limit_is_explained_with_its_default():
+    """In docs/instructors.md, and in the course.toml that `autograder init` writes."""
+    page = (DOCS / "instructors.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"(?m)^\| `(\w+)` \| ([\d.]+) \|", page))
+    defaults = {limit.name: f"{limit.default:g}" for limit in fields(Limits)}
+    assert rows == defaults
+    skeleton = DOCS.parent / "autograder/authoring/empty_course/course.toml.txt"
+    limits = skeleton.read_text(encoding="utf-8").partition("[limits]")[2]
+    assert dict(re.findall(r"(?m)^(\w+) = ([\d.]+)", limits)) == defaults

@@ -29,7 +29,9 @@ FOREIGN = {
 }
 LIBRARIES = (
     *("nbgrader", "copydetect", "distributed", "matplotlib"),
-    *("pytest-watcher", "jupyterhub-systemdspawner"),
+    *("pytest-watcher", "jupyterhub-systemdspawner", "rapidfuzz", "starlette", "uvicorn"),
+    *("odfdo", "openpyxl"),
+    *("prometheus-client", "watchfiles", "scipy"),
 )
 
 

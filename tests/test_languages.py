@@ -13,7 +13,7 @@ import pytest
 from autograder.content.discover import discover
 from autograder.content.variants import mutants
 from autograder.course.course import find_course
-from autograder.grading.explain import _KNOWN
+from autograder.workspace.explanations import KNOWN
 from tests.helpers.catalogue import page_texts
 
 REPOSITORY = Path(__file__).parents[1]
@@ -151,8 +151,8 @@ def test_the_words_of_the_pages():
 
 def test_the_forms_of_exceptions():
     """Known texts of exceptions are told in both, with the same parts."""
-    assert_all([(pattern, de, en) for pattern, de, en in _KNOWN], 15)
-    for _, de, en in _KNOWN:
+    assert_all([(pattern, de, en) for pattern, de, en in KNOWN], 15)
+    for _, de, en in KNOWN:
         assert sorted(re.findall(r"\{\d\}", de)) == sorted(re.findall(r"\{\d\}", en))
 
 
@@ -193,3 +193,13 @@ def test_statements_and_questions_come_in_pairs():
             assert path.with_name(path.name.replace(".de.", ".en.")).is_file(), path
         for path in assignment.folder.glob("*.en.*"):
             assert path.with_name(path.name.replace(".en.", ".de.")).is_file(), path
+
+
+def test_german_statements_write_decimals_with_a_comma():
+    """In sentences and in formulas; code, indented or between backticks, is Python."""
+    code = re.compile(r"(?m)^ {4}.*$|``[^`]+``|`[^`\n]+`")
+    statements = sorted((REPOSITORY / "assignments").glob("*/statement.de.md"))
+    assert len(statements) >= 15
+    for path in statements:
+        words = code.sub("", path.read_text(encoding="utf-8"))
+        assert re.findall(r"\d\.\d\w*", words) == [], path

@@ -99,7 +99,7 @@ def test_a_known_mistake_without_a_place_is_named(course, tmp_path):
     """And a new assignment is right in a course with lectures, until its author says more."""
     paths = replace(course.paths, assignments=tmp_path / "a", solutions=tmp_path / "s")
     course = replace(course, paths=paths)
-    list(new_assignment(course, "15-spread"))
+    list(new_assignment(course, "15-spread", full=True))
     spread = find_assignment(course, "15")
     assert list(lecture_problems(course, spread)) == []
     path = spread.hidden / "mutants" / "adds_two.py"

@@ -45,13 +45,15 @@ def refuses(name, *arguments):
         return
     shapes = [a.shape for a in arguments if isinstance(a, np.ndarray)]
     pytest.fail(
-        f"{name} nimmt die Formen {shapes} an / accepts these shapes. "
+        f"{name}, Formen / shapes {shapes}: Sie passen nicht / they do not fit. "
         "Wirf einen ValueError / raise a ValueError."
     )
 
 
 def test_weighted_sum():
-    """An example that is not in answers.py, and a length that does not fit."""
+    """Ein Beispiel, das nicht in answers.py steht, und eine Länge, die nicht passt / An example
+    that is not in answers.py, and a length that does not fit.
+    """
     hint = "w[0] ist der Bias / w[0] is the bias."
     got = perceptron.weighted_sum(np.array([2.0, 3.0]), np.array([4.0, 5.0, 6.0]))
     compare("weighted_sum([2, 3], [4, 5, 6])", got, 32.0, hint)
@@ -59,7 +61,7 @@ def test_weighted_sum():
 
 
 def test_perceptron():
-    """The activation of the sum."""
+    """Die Aktivierung der Summe / The activation of the sum."""
     x, w = np.array([2.0, 3.0]), np.array([4.0, -5.0, 1.0])
     compare("perceptron([2, 3], [4, -5, 1], relu)", perceptron.perceptron(x, w, relu), 0.0)
     compare(
@@ -68,7 +70,9 @@ def test_perceptron():
 
 
 def test_rowwise():
-    """L3's four neurons, each with its own input."""
+    """Die vier Neuronen aus L3, jedes mit eigener Eingabe / L3's four neurons, each with its own
+    input.
+    """
     hint = "Zeile i von W mit Zeile i von X / row i of W with row i of X."
     compare("rowwise(W, X, same)", perceptron.rowwise(W, X, same), [0, 0.5, 1, 9], hint)
     compare("rowwise(W, X, tanh)", perceptron.rowwise(W, X, np.tanh), np.tanh([0, 0.5, 1, 9]))
@@ -76,7 +80,7 @@ def test_rowwise():
 
 
 def test_layer():
-    """L3's wide output."""
+    """Die breite Ausgabe aus L3 / L3's wide output."""
     hint = "Spalte 0 von W ist der Bias / column 0 of W is the bias."
     compare(
         "layer(W, [1, 2], same)", perceptron.layer(WIDE, np.array([1.0, 2]), same), [9, 13], hint
@@ -86,7 +90,9 @@ def test_layer():
 
 
 def test_layer_batch():
-    """The same layer for three inputs, one in each column."""
+    """Dieselbe Schicht für drei Eingaben, eine je Spalte / The same layer for three inputs, one in
+    each column.
+    """
     hint = "Spalte j gehört zu Eingabe j / column j belongs to input j."
     inputs = np.array([[1.0, 0, 1], [2, 0, -1]])
     got = perceptron.layer_batch(WIDE, inputs, same)
@@ -94,20 +100,24 @@ def test_layer_batch():
 
 
 def test_fit_starts_at_one_half():
-    """Without an epoch nothing has been learnt."""
+    """Ohne Epoche ist nichts gelernt / Without an epoch nothing has been learnt."""
     got = perceptron.fit_perceptron(CORNERS, np.array([1.0, 1, 1, 0]), 0.5, 0)
     compare("fit_perceptron(X, y, 0.5, 0)", got, [0.5, 0.5, 0.5])
 
 
 def test_fit_corrects_one_example():
-    """The last line of the statement's table."""
+    """Die letzte Zeile der Tabelle in der Aufgabenstellung / The last line of the statement's
+    table.
+    """
     got = perceptron.fit_perceptron(np.array([[0.0], [0.0]]), np.array([0.0]), 0.5, 1)
     compare("fit_perceptron([[0], [0]], [0], 0.5, 1)", got, [0.0, 0.5, 0.5])
 
 
 @pytest.mark.parametrize("y", [[1, 1, 1, 0], [1, 0, 0, 0], [0, 1, 1, 1]])
 def test_fit_learns(y):
-    """After training every corner gets the output that was asked for."""
+    """Nach dem Training liefert jede Ecke die verlangte Ausgabe / After training every corner gets
+    the output that was asked for.
+    """
     w = np.asarray(perceptron.fit_perceptron(CORNERS, np.array(y, dtype=float), 0.5, 400))
     assert w.shape == (3,), f"w: Form / shape {w.shape}, erwartet / expected (3,)"
     got = (w[0] + w[1:] @ CORNERS > 0).astype(int).tolist()
@@ -118,7 +128,9 @@ def test_fit_learns(y):
 
 
 def test_answers_can_be_read():
-    """Every answer is there and can be read; this says nothing about whether it is right."""
+    """Jede Antwort ist da und lesbar; ob sie stimmt, wird hier nicht geprüft / Every answer is
+    there and can be read; this says nothing about whether it is right.
+    """
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")

@@ -26,12 +26,12 @@ def compare(call, got, expected, tol=1e-9, hint=""):
 def look_up(got, key, call):
     """An entry of a dict that a function returned."""
     assert isinstance(got, dict), f"{call}: erwartet ein dict / expected a dict, got {type(got)}"
-    assert key in got, f'{call}: Schlüssel "{key}" fehlt / key "{key}" is missing'
+    assert key in got, f'{call}: Es fehlt / missing is "{key}"'
     return got[key]
 
 
 def test_difference_quotient():
-    """L0's slopes."""
+    """Die Steigungen aus L0 / L0's slopes."""
     hint = "(f(x + h) - f(x)) / h"
     quotient = derivatives.difference_quotient
     compare("difference_quotient(4 x, 3)", quotient(lambda x: 4 * x, 3), 4.0, hint=hint)
@@ -41,12 +41,16 @@ def test_difference_quotient():
 
 
 def test_numerical_gradient():
-    """The gradient of x1 x2 at (3, 4), and x stays where it is."""
+    """Der Gradient von x1 x2 bei (3, 4), und x bleibt, wie es ist / The gradient of x1 x2 at (3,
+    4), and x stays where it is.
+    """
     hint = "(f(x + h e_i) - f(x - h e_i)) / (2 h)"
     x = np.array([3.0, 4.0])
     got = derivatives.numerical_gradient(lambda v: v[0] * v[1], x)
     compare("numerical_gradient(x1 x2, [3, 4])", got, [4.0, 3.0], tol=1e-6, hint=hint)
-    assert x.tolist() == [3.0, 4.0], "x wurde verändert: nimm eine Kopie / x changed: take a copy"
+    assert x.tolist() == [3.0, 4.0], (
+        "x ist verändert / x has changed: nimm eine Kopie / take a copy"
+    )
     got = derivatives.numerical_gradient(lambda v: v[0] ** 2, np.array([1.0]), 0.5)
     compare("numerical_gradient(x1^2, [1], 0.5)", got, [2.0], hint=hint)
 
@@ -62,7 +66,9 @@ def test_numerical_gradient():
     ],
 )
 def test_activation(name, z, value, slope):
-    """Value and derivative, for an array and for a number."""
+    """Wert und Ableitung, für ein Array und für eine Zahl / Value and derivative, for an array and
+    for a number.
+    """
     function, z = getattr(derivatives, name), np.array(z)
     compare(f"{name}({z})", function(z), value)
     compare(f"{name}({z}, derivative=True)", function(z, derivative=True), slope)
@@ -73,7 +79,7 @@ def test_activation(name, z, value, slope):
 
 @pytest.mark.parametrize("name", ["sigmoid", "tanh"])
 def test_large_numbers(name):
-    """Nothing overflows."""
+    """Nichts läuft über / Nothing overflows."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
@@ -82,12 +88,12 @@ def test_large_numbers(name):
             compare(f"{name}({z}, derivative=True)", got, [0.0, 0.0])
         except RuntimeWarning as warning:
             pytest.fail(
-                f"{name}: numpy warnt / warns: {warning}. Was läuft über? / What overflows?"
+                f"{name}: numpy warnt / numpy warns: {warning}. Was läuft über? / What overflows?"
             )
 
 
 def test_graph_forward():
-    """The example of the statement."""
+    """Das Beispiel der Aufgabenstellung / The example of the statement."""
     call = "graph_forward(4, 3, 2)"
     got = derivatives.graph_forward(4, 3, 2)
     for key, value in {"u1": 12, "u2": 14, "y": 70}.items():
@@ -95,7 +101,7 @@ def test_graph_forward():
 
 
 def test_graph_backward():
-    """L0's derivatives, dx3 put right."""
+    """Die Ableitungen aus L0, dx3 berichtigt / L0's derivatives, dx3 put right."""
     call = "graph_backward(4, 3, 2)"
     got = derivatives.graph_backward(4, 3, 2)
     for key, value in {"du2": 5, "du1": 5, "dx1": 15, "dx2": 20, "dx3": 5}.items():
@@ -104,7 +110,9 @@ def test_graph_backward():
 
 
 def test_answers_can_be_read():
-    """Every answer is there and can be read; this says nothing about whether it is right."""
+    """Jede Antwort ist da und lesbar; ob sie stimmt, wird hier nicht geprüft / Every answer is
+    there and can be read; this says nothing about whether it is right.
+    """
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")
@@ -114,7 +122,9 @@ def test_answers_can_be_read():
 
 @pytest.mark.parametrize("name", DERIVATIONS)
 def test_derivation_can_be_read(name):
-    """Every line can be read; this says nothing about whether one follows from the other."""
+    """Jede Zeile ist lesbar; ob eine aus der anderen folgt, wird hier nicht geprüft / Every line
+    can be read; this says nothing about whether one follows from the other.
+    """
     lines = getattr(derivations, name)
     assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
     unreadable = look({name: list(lines)}, "derivations")

@@ -27,7 +27,9 @@ def compare(name, expected, *arguments, hint):
 
 @pytest.mark.parametrize(("name", "expected"), [("error_count", 2), ("accuracy", 0.75)])
 def test_labels(name, expected):
-    """Two of L0's eight points are on the wrong side."""
+    """Zwei der acht Punkte aus L0 liegen auf der falschen Seite / Two of L0's eight points are on
+    the wrong side.
+    """
     y_hat, y = np.array([0, 0, 0, 1, 1, 1, 0, 1]), np.array([0, 0, 0, 0, 1, 1, 1, 1])
     hint = "Wie viele Stellen sind verschieden? / how many positions differ?"
     compare(name, expected, y_hat, y, hint=hint)
@@ -43,7 +45,9 @@ def test_labels(name, expected):
     ],
 )
 def test_means(name, expected):
-    """The mean errors of L1's three activations, as a vector and as a row."""
+    """Die mittleren Fehler der drei Aktivierungen aus L1, als Vektor und als Zeile / The mean
+    errors of L1's three activations, as a vector and as a row.
+    """
     hint = "Durch die Zahl aller Einträge teilen / divide by the number of all entries."
     compare(name, expected, A, Y, hint=hint)
     compare(name, expected, A.reshape(1, 3), Y.reshape(1, 3), hint=hint)
@@ -59,8 +63,10 @@ def test_means(name, expected):
     ],
 )
 def test_entry_by_entry(name, expected):
-    """Losses and slopes of L1's three activations, in two shapes, and of a number."""
-    hint = "Vorzeichen? Faktor? / sign? factor?"
+    """Verluste und Steigungen der drei Aktivierungen aus L1, in zwei Formen und für eine Zahl /
+    Losses and slopes of L1's three activations, in two shapes, and of a number.
+    """
+    hint = "Vorzeichen oder Faktor? / sign or factor?"
     compare(name, expected, A, Y, hint=hint)
     column = np.reshape(expected, (3, 1))
     compare(name, column, A.reshape(3, 1), Y.reshape(3, 1), hint=hint)
@@ -68,7 +74,9 @@ def test_entry_by_entry(name, expected):
 
 
 def test_binary_cross_entropy_of_certain_predictions():
-    """Certain and right costs nothing, certain and wrong at least 30, and numpy stays silent."""
+    """Sicher und richtig kostet nichts, sicher und falsch mindestens 30, und numpy warnt nicht /
+    Certain and right costs nothing, certain and wrong at least 30, and numpy stays silent.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
@@ -77,7 +85,7 @@ def test_binary_cross_entropy_of_certain_predictions():
             )
         except RuntimeWarning as warning:
             pytest.fail(
-                f"binary_cross_entropy: numpy warnt / warns: {warning}. Kommt log(0) vor? / "
+                f"binary_cross_entropy: numpy warnt / numpy warns: {warning}. Kommt log(0) vor? / "
                 "is there a log(0)?"
             )
     assert np.shape(got) == (4,), f"Form / shape {np.shape(got)}, erwartet / expected (4,)."
@@ -90,14 +98,16 @@ def test_binary_cross_entropy_of_certain_predictions():
 
 
 def test_cost():
-    """The cost is the mean loss."""
+    """Die Kosten sind der mittlere Verlust / The cost is the mean loss."""
     expected = -np.log(0.9 * 0.7 * 0.6) / 3
     hint = "Mittelwert der Verluste, mit Minus / mean of the losses, with the minus."
     compare("cost", expected, A.reshape(1, 3), Y.reshape(1, 3), hint=hint)
 
 
 def test_cross_entropy():
-    """L1's example with three classes, and one with impossible classes."""
+    """Das Beispiel aus L1 mit drei Klassen, und eines mit unmöglichen Klassen / L1's example with
+    three classes, and one with impossible classes.
+    """
     hint = "Nur die wahre Klasse zählt / only the true class counts."
     y = np.array([[0.0], [1.0], [0.0]])
     compare("cross_entropy", -np.log(0.7), np.array([[0.1], [0.7], [0.2]]), y, hint=hint)
@@ -105,7 +115,7 @@ def test_cross_entropy():
 
 
 def test_combined_error():
-    """The second error counts with its weight."""
+    """Der zweite Fehler zählt mit seinem Gewicht / The second error counts with its weight."""
     compare("combined_error", 3.0, 2.0, 4.0, 0.25, hint="error + weight * custom_error")
 
 
@@ -127,7 +137,9 @@ def test_combined_error():
     ],
 )
 def test_other_shapes_are_refused(name):
-    """A row against a column is an error, not a 3 x 3 array."""
+    """Zeile gegen Spalte ist ein Fehler, kein 3x3-Array / A row against a column is an error, not
+    a 3 x 3 array.
+    """
     row, column = np.array([[0.5, 0.2, 0.9]]), np.array([[1.0], [0.0], [1.0]])
     try:
         getattr(costs, name)(row, column)
@@ -136,14 +148,16 @@ def test_other_shapes_are_refused(name):
     except Exception:
         return
     pytest.fail(
-        f"{name} nimmt die Formen (1, 3) und (3, 1) an / accepts them: "
-        "vergleiche die Formen / compare the shapes, raise ValueError(...)."
+        f"{name}, Formen / shapes (1, 3), (3, 1): Sie passen nicht / they do not fit. "
+        "Vergleiche sie und wirf einen ValueError / compare them and raise a ValueError."
     )
 
 
 @pytest.mark.parametrize("label", [0.0, 1.0])
 def test_continuous_error(label):
-    """A point on the right side costs almost nothing, one on the wrong side more and more."""
+    """Ein Punkt auf der richtigen Seite kostet fast nichts, auf der falschen immer mehr / A point
+    on the right side costs almost nothing, one on the wrong side more and more.
+    """
     side = 1.0 if label == 1 else -1.0  # of this class
     right, near, far = (
         costs.continuous_error(np.array([side * z]), np.array([label])) for z in (6.0, -6.0, -12.0)
@@ -159,30 +173,36 @@ ONE = np.array([[0.0], [1.0], [0.0]])
 
 
 def test_agreement():
-    """The prediction of the true class counts."""
+    """Die Vorhersage der wahren Klasse zählt / The prediction of the true class counts."""
     compare("agreement", 0.7, np.array([[0.1], [0.7], [0.2]]), ONE, hint="sum(y * a)")
 
 
 def test_confusion_error():
-    """Class 1 taken for class 2, and the other way round."""
+    """Klasse 1 mit Klasse 2 verwechselt, und umgekehrt / Class 1 taken for class 2, and the other
+    way round.
+    """
     a = np.array([[0.1], [0.7], [0.2]])
     compare("confusion_error", 0.2, a, ONE, 1, 2, hint="Die wahre Klasse ist 1 / class 1 is true.")
-    compare("confusion_error", 0.0, a, ONE, 2, 1, hint="Klasse 2 ist nicht wahr / is not true.")
+    compare("confusion_error", 0.0, a, ONE, 2, 1, hint="Klasse 2 ist falsch / class 2 is wrong.")
 
 
 def test_roughness():
-    """Two up and one down: 4 + 1."""
+    """Zwei hinauf, einen hinunter: 4 + 1 / Two up and one down: 4 + 1."""
     compare("roughness", 5.0, np.array([1.0, 3.0, 2.0]), hint="Nachbarn / neighbours")
 
 
 def test_size_factor():
-    """Four times 0.5 is as large as 2, whatever the sign."""
+    """Viermal 0.5 ist so groß wie 2, gleich mit welchem Vorzeichen / Four times 0.5 is as large as
+    2, whatever the sign.
+    """
     compare("size_factor", 4.0, 2.0, 0.5, hint="factor * |custom_error| = |error|")
     compare("size_factor", 4.0, 2.0, -0.5, hint="Nie negativ / never negative.")
 
 
 def test_answers_can_be_read():
-    """Every answer is there and can be read; this says nothing about whether it is right."""
+    """Jede Antwort ist da und lesbar; ob sie stimmt, wird hier nicht geprüft / Every answer is
+    there and can be read; this says nothing about whether it is right.
+    """
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")

@@ -36,14 +36,18 @@ def unpack(result, names):
 
 
 def test_houses():
-    """The file holds the four flats of the lecture."""
+    """In der Datei stehen die vier Wohnungen der Vorlesung / The file holds the four flats of the
+    lecture.
+    """
     rooms, prices = np.loadtxt(Path(__file__).with_name("houses.csv"), delimiter=",", skiprows=1).T
     assert np.array_equal(rooms, X[0])
     assert np.array_equal(prices, Y[0])
 
 
 def test_predict():
-    """A line at four places, and a plane at one."""
+    """Eine Gerade an vier Stellen, und eine Ebene an einer / A line at four places, and a plane at
+    one.
+    """
     hint = "w.T @ X + b"
     got = linear_regression.predict(X, np.array([[50.0]]), 20.0)
     check("predict(X, [[50]], 20)", got, [[120.0, 170.0, 220.0, 320.0]], hint)
@@ -52,7 +56,7 @@ def test_predict():
 
 
 def test_cost():
-    """The cost of two lines through the flats."""
+    """Die Kosten zweier Geraden durch die Wohnungen / The cost of two lines through the flats."""
     hint = "Mittelwert der Quadrate / mean of the squares."
     check("cost(X, Y, 0, 0)", linear_regression.cost(X, Y, ZERO, 0.0), 67850.0, hint)
     got = linear_regression.cost(X, Y, np.array([[50.0]]), 20.0)
@@ -60,7 +64,9 @@ def test_cost():
 
 
 def test_gradient():
-    """Slopes of the cost at w = b = 0, for one feature and for two."""
+    """Die Steigungen der Kosten bei w = b = 0, für ein Merkmal und für zwei / Slopes of the cost
+    at w = b = 0, for one feature and for two.
+    """
     dw, db = unpack(linear_regression.gradient(X, Y, ZERO, 0.0), ("dw", "db"))
     hint = "2/m mal die Summe / 2/m times the sum."
     check("dw", dw, [[-2090.0]], hint)
@@ -73,7 +79,9 @@ def test_gradient():
 
 
 def test_train_first_steps():
-    """Two steps from zero, and the cost before, between and after them."""
+    """Zwei Schritte von null aus, und die Kosten davor, dazwischen und danach / Two steps from
+    zero, and the cost before, between and after them.
+    """
     result = linear_regression.train(X, Y, 0.05, 2)
     w, b, costs = unpack(result, ("w", "b", "costs"))
     hint = "Erst dw und db, dann w und b / first dw and db, then w and b."
@@ -84,7 +92,7 @@ def test_train_first_steps():
 
 
 def test_train_finds_the_line():
-    """5000 steps find the best line."""
+    """5000 Schritte finden die beste Gerade / 5000 steps find the best line."""
     result = linear_regression.train(X, Y, 0.05, 5000)
     w, b, _ = unpack(result, ("w", "b", "costs"))
     check("w", w, [[464 / 7]], "Bergab? / downhill?", tolerance=1e-6)
@@ -93,7 +101,9 @@ def test_train_finds_the_line():
 
 @pytest.mark.parametrize("name", ["cost", "gradient"])
 def test_a_column_is_refused(name):
-    """Y as a column is an error, not a 4 x 4 matrix."""
+    """Y als Spalte ist ein Fehler, keine 4x4-Matrix / Y as a column is an error, not a 4 x 4
+    matrix.
+    """
     try:
         getattr(linear_regression, name)(X, Y.T, ZERO, 0.0)
     except NotImplementedError:
@@ -101,13 +111,15 @@ def test_a_column_is_refused(name):
     except Exception:
         return
     pytest.fail(
-        f"{name} nimmt Y der Form (4, 1) an / accepts Y of shape (4, 1): "
-        "vergleiche die Formen / compare the shapes, raise ValueError(...)."
+        f"{name}, Y: Form / shape (4, 1). Das passt nicht / that does not fit. "
+        "Vergleiche sie und wirf einen ValueError / compare them and raise a ValueError."
     )
 
 
 def test_least_squares():
-    """The best line through the flats, and the best linear unit for AND."""
+    """Die beste Gerade durch die Wohnungen, und die beste lineare Einheit für AND / The best line
+    through the flats, and the best linear unit for AND.
+    """
     hint = "Wo der Gradient null ist / where the gradient is zero."
     w, b = unpack(linear_regression.least_squares(X, Y), ("w", "b"))
     check("w", w, [[464 / 7]], hint)
@@ -119,18 +131,20 @@ def test_least_squares():
 
 
 def test_least_squares_refuses_a_column():
-    """Y as a column is an error."""
+    """Y als Spalte ist ein Fehler / Y as a column is an error."""
     try:
         linear_regression.least_squares(X, Y.T)
     except NotImplementedError:
         raise
     except Exception:
         return
-    pytest.fail("least_squares nimmt Y der Form (4, 1) an / accepts Y of shape (4, 1).")
+    pytest.fail("least_squares, Y: Form / shape (4, 1). Das passt nicht / that does not fit.")
 
 
 def test_every_answer_can_be_read():
-    """Every answer is there and can be read; whether it is right is not looked at."""
+    """Jede Antwort ist da und lesbar; ob sie stimmt, wird hier nicht geprüft / Every answer is
+    there and can be read; whether it is right is not looked at.
+    """
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")

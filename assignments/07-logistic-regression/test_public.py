@@ -41,24 +41,26 @@ def silently(function, *arguments):
         try:
             return function(*arguments)
         except RuntimeWarning as warning:
-            return pytest.fail(f"numpy warnt / warns: {warning}. exp(+...) oder / or log(0)?")
+            return pytest.fail(f"numpy warnt / numpy warns: {warning}. exp(+...), log(0)?")
 
 
 def test_flatten_image():
-    """Layer after layer, each row by row, as float64."""
+    """Schicht für Schicht, jede Zeile für Zeile, als float64 / Layer after layer, each row by row,
+    as float64.
+    """
     hint = "Schicht für Schicht / layer by layer: image[:, :, 0], image[:, :, 1], image[:, :, 2]"
     image = np.array([[[67, 250, 15], [167, 145, 10], [71, 170, 37]]])
     expected = [[67], [167], [71], [250], [145], [170], [15], [10], [37]]
     got = logistic_regression.flatten_image(image)
     check("flatten_image", got, expected, hint)
-    assert got.dtype == np.float64, f"Typ / type {got.dtype}, erwartet / expected float64."
+    assert got.dtype == np.float64, f"Typ / type {got.dtype}, erwartet / expected: float64."
     image = np.array([[[1.0, 5.0, 9.0], [2.0, 6.0, 10.0]], [[3.0, 7.0, 11.0], [4.0, 8.0, 12.0]]])
     expected = np.arange(1.0, 13.0).reshape(12, 1)
     check("flatten_image", logistic_regression.flatten_image(image), expected, hint)
 
 
 def test_sigmoid():
-    """Textbook values, and large numbers."""
+    """Werte aus dem Lehrbuch, und große Zahlen / Textbook values, and large numbers."""
     hint = "1 / (1 + exp(-z))"
     got = logistic_regression.sigmoid(np.log([[1 / 3, 1, 3]]))
     check("sigmoid", got, [[0.25, 0.5, 0.75]], hint)
@@ -67,19 +69,19 @@ def test_sigmoid():
 
 
 def test_predict_proba():
-    """Probabilities of three examples."""
+    """Die Wahrscheinlichkeiten dreier Beispiele / Probabilities of three examples."""
     got = logistic_regression.predict_proba(EXAMPLES, np.array([[np.log(3.0)]]), 0.0)
     check("predict_proba", got, [[0.25, 0.5, 0.75]], "sigmoid(w.T @ X + b)")
 
 
 def test_predict():
-    """Labels of the same three examples."""
+    """Die Labels derselben drei Beispiele / Labels of the same three examples."""
     got = logistic_regression.predict(EXAMPLES, np.array([[np.log(3.0)]]), 0.0)
     check("predict", got, [[0, 1, 1]], "Ab 0.5 ist es 1 / from 0.5 on it is 1.")
 
 
 def test_loss():
-    """Losses inside, and of certain predictions."""
+    """Verluste, auch bei sicheren Vorhersagen / Losses inside, and of certain predictions."""
     hint = "Vorzeichen? / sign?"
     got = logistic_regression.loss(np.array([[0.7, 0.7]]), np.array([[1.0, 0.0]]))
     check("loss", got, [[-np.log(0.7), -np.log(0.3)]], hint)
@@ -93,7 +95,7 @@ def test_loss():
 
 
 def test_cost():
-    """Before learning the cost is ln 2."""
+    """Vor dem Lernen sind die Kosten ln 2 / Before learning the cost is ln 2."""
     hint = "Mittelwert, mit Minus / mean, with the minus."
     check("cost", logistic_regression.cost(X, Y, ZERO, 0.0), np.log(2.0), hint)
     got = logistic_regression.cost(X[:, :2], Y[:, :2], np.array([[1.0], [-1.0]]), 0.0)
@@ -102,9 +104,11 @@ def test_cost():
 
 @pytest.mark.parametrize("name", ["gradient_loops", "gradient"])
 def test_gradients(name):
-    """Slopes at w = b = 0, and at another point."""
+    """Die Steigungen bei w = b = 0, und an einer anderen Stelle / Slopes at w = b = 0, and at
+    another point.
+    """
     function = getattr(logistic_regression, name)
-    hint = "dz = a - y, dann / then 1/m"
+    hint = "dz = a - y; danach / afterwards: 1/m"
     dw, db = unpack(function(X, Y, ZERO, 0.0), ("dw", "db"))
     check(f"{name}: dw", dw, [[-0.3125], [-0.375]], hint)
     check(f"{name}: db", db, 0.0, hint)
@@ -116,7 +120,9 @@ def test_gradients(name):
 
 
 def test_train():
-    """The first step and the last parameters on the eight points."""
+    """Der erste Schritt und die letzten Parameter auf den acht Punkten / The first step and the
+    last parameters on the eight points.
+    """
     result = logistic_regression.train(X, Y, 0.3, 1)
     w, b, costs = unpack(result, ("w", "b", "costs"))
     check("w", w, [[0.09375], [0.1125]], "w - learning_rate * dw")
@@ -130,7 +136,9 @@ def test_train():
 
 @pytest.mark.parametrize("name", ["cost", "gradient_loops", "gradient"])
 def test_a_column_is_refused(name):
-    """Y as a column is an error, not an 8 x 8 matrix."""
+    """Y als Spalte ist ein Fehler, keine 8x8-Matrix / Y as a column is an error, not an 8 x 8
+    matrix.
+    """
     try:
         getattr(logistic_regression, name)(X, Y.T, ZERO, 0.0)
     except NotImplementedError:
@@ -138,13 +146,15 @@ def test_a_column_is_refused(name):
     except Exception:
         return
     pytest.fail(
-        f"{name} nimmt Y der Form (8, 1) an / accepts Y of shape (8, 1): "
-        "vergleiche die Formen / compare the shapes, raise ValueError(...)."
+        f"{name}, Y: Form / shape (8, 1). Das passt nicht / that does not fit. "
+        "Vergleiche sie und wirf einen ValueError / compare them and raise a ValueError."
     )
 
 
 def test_every_answer_can_be_read():
-    """Every answer is there and can be read; whether it is right is not looked at."""
+    """Jede Antwort ist da und lesbar; ob sie stimmt, wird hier nicht geprüft / Every answer is
+    there and can be read; whether it is right is not looked at.
+    """
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")
@@ -154,7 +164,9 @@ def test_every_answer_can_be_read():
 
 @pytest.mark.parametrize("name", ["LOG_LIKELIHOOD", "LOG_PRODUCT", "DL_DW", "DL_DB"])
 def test_derivation_can_be_read(name):
-    """At least two lines, each of which can be read; whether they are right is not looked at."""
+    """Mindestens zwei Zeilen, jede lesbar; ob sie stimmen, wird hier nicht geprüft / At least two
+    lines, each of which can be read; whether they are right is not looked at.
+    """
     lines = getattr(derivations, name)
     assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
     unreadable = look({name: list(lines)}, "derivations")

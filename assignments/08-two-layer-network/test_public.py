@@ -51,12 +51,12 @@ def compare(what, got, expected, hint=""):
 def look_up(got, key, call):
     """An entry of a dict that a function returned."""
     assert isinstance(got, dict), f"{call}: erwartet ein dict / expected a dict, got {type(got)}"
-    assert key in got, f'{call}: Schlüssel "{key}" fehlt / key "{key}" is missing'
+    assert key in got, f'{call}: Es fehlt / missing is "{key}"'
     return got[key]
 
 
 def test_relu_backward():
-    """L2's example."""
+    """Das Beispiel aus L2 / L2's example."""
     Z = np.array([[5.0, -7.0, 6.0], [2.0, 1.0, -4.0]])
     dA = np.array([[0.5, 0.05, 0.7], [0.1, -0.6, 0.8]])
     hint = "dA, wo Z > 0, sonst 0 / dA where Z > 0, else 0."
@@ -65,7 +65,7 @@ def test_relu_backward():
 
 
 def test_initialise():
-    """Shapes, zero biases, weights that differ."""
+    """Formen, Biases aus Nullen, verschiedene Gewichte / Shapes, biases of 0, unequal weights."""
     got = net.initialise(4, 3, 1, np.random.default_rng(1))
     for key, shape in {"W1": (3, 4), "b1": (3, 1), "W2": (1, 3), "b2": (1, 1)}.items():
         found = np.shape(look_up(got, key, "initialise(4, 3, 1, rng)"))
@@ -77,63 +77,72 @@ def test_initialise():
 
 
 def test_forward():
-    """The worked example."""
+    """Das Rechenbeispiel / The worked example."""
     got = net.forward(X, PARAMETERS)
-    assert isinstance(got, (tuple, list)), "forward: erwartet / expected (A2, cache)"
-    assert len(got) == 2, "forward: erwartet / expected (A2, cache)"
+    assert isinstance(got, (tuple, list)), "forward: erwartet / expected: (A2, cache)"
+    assert len(got) == 2, "forward: erwartet / expected: (A2, cache)"
     for key, expected in CACHE.items():
         compare(key, look_up(got[1], key, "cache"), expected, "Rechenbeispiel / worked example.")
     compare("A2", got[0], CACHE["A2"])
 
 
 def test_cost():
-    """The worked example: both outputs are 3/4 sure of the right label."""
+    """Das Rechenbeispiel: Beide Ausgaben sind sich zu 3/4 des richtigen Labels sicher / The worked
+    example: both outputs are 3/4 sure of the right label.
+    """
     hint = "-(1/m) sum(Y log A2 + (1 - Y) log(1 - A2))"
     compare("cost", net.cost(CACHE["A2"], Y), -np.log(0.75), hint)
     compare("cost", net.cost(np.array([[0.9, 0.2]]), Y), -np.log(0.1 * 0.2) / 2, hint)
 
 
 def test_backward():
-    """The worked example; the cache comes from your own forward."""
+    """Das Rechenbeispiel; der cache kommt aus deinem forward / The worked example; the cache comes
+    from your own forward.
+    """
     _, cache = net.forward(X, PARAMETERS)
     got = net.backward(PARAMETERS, cache, X, Y)
     for key, expected in GRADIENTS.items():
-        hint = "1/m nur bei / only in dW1, db1, dW2, db2."
+        hint = "1/m nur hier / 1/m only here: dW1, db1, dW2, db2."
         compare(key, look_up(got, key, "backward"), expected, hint)
 
 
 def test_update():
-    """One step; the old parameters stay as they were."""
+    """Ein Schritt; die alten Parameter bleiben, wie sie waren / One step; the old parameters stay
+    as they were.
+    """
     before = {key: value.copy() for key, value in PARAMETERS.items()}
     got = net.update(PARAMETERS, GRADIENTS, 0.5)
     for key, value in before.items():
         hint = "Parameter - learning_rate * Gradient / parameter - learning_rate * gradient."
         compare(key, look_up(got, key, "update"), value - 0.5 * GRADIENTS[f"d{key}"], hint)
         assert np.array_equal(PARAMETERS[key], value), (
-            f"update verändert / changes {key}: Lege ein neues dict an / make a new dict."
+            f"update verändert / update changes {key}: Lege ein neues dict an / make a new dict."
         )
 
 
 def test_train():
-    """XOR: as many costs as expected, and they fall."""
+    """XOR: so viele Kosten wie erwartet, und sie sinken / XOR: as many costs as expected, and they
+    fall.
+    """
     corners = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
     labels = np.array([[0.0, 1.0, 1.0, 0.0]])
     got = net.train(corners, labels, 8, 0.5, 200, np.random.default_rng(0))
-    assert isinstance(got, (tuple, list)), "train: erwartet / expected (parameters, costs)"
-    assert len(got) == 2, "train: erwartet / expected (parameters, costs)"
+    assert got is not None, "train: kein Ergebnis, fehlt return? / no result, is return missing?"
+    assert isinstance(got, (tuple, list)), "train: erwartet / expected: (parameters, costs)"
+    assert len(got) == 2, "train: erwartet / expected: (parameters, costs)"
     costs = got[1]
     assert len(costs) == 201, (
         f"train: {len(costs)} Kosten / costs, erwartet / expected 201: vor dem ersten Schritt und "
         "nach jedem / before the first step and after each."
     )
     assert costs[-1] < costs[0], (
-        f"train: Die Kosten steigen von {costs[0]} auf {costs[-1]} / the costs rise. "
+        f"train: Die Kosten steigen / the costs rise: {costs[0]} -> {costs[-1]}. "
         "Stimmt das Vorzeichen in update? / Is the sign in update right?"
     )
 
 
 def test_predict():
-    """The worked example."""
+    """Das Rechenbeispiel / The worked example."""
     hint = "1, wo A2 >= 0.5, sonst 0 / 1 where A2 >= 0.5, else 0."
     compare("predict", net.predict(X, PARAMETERS), [[0, 1]], hint)
 
@@ -144,7 +153,9 @@ def sigmoid(z):
 
 
 def test_derivation():
-    """Every line can be read; without a derivative it has the value A2 - Y: no proof yet."""
+    """Jede Zeile ist lesbar; ohne Ableitung hat sie den Wert A2 - Y: noch kein Beweis / Every line
+    can be read; without a derivative it has the value A2 - Y: no proof yet.
+    """
     lines = derivations.DL_DZ2
     assert len(lines) >= 2, "DL_DZ2: mindestens zwei Zeilen / at least two lines."
     unreadable = look({"DL_DZ2": list(lines)}, "derivations")
@@ -164,21 +175,25 @@ def test_derivation():
             except (sympy.SympifyError, TypeError, ValueError):
                 pytest.fail(f"Zeile / line {number}: nicht lesbar / cannot be read: {line}")
             assert abs(value - (a2 - y)) < 1e-9, (
-                f"Zeile / line {number} ist / is {value} bei / at A2 = {a2}, Y = {y}, "
+                f"Zeile / line {number} ist / is {value} bei / at: A2 = {a2}, Y = {y}, "
                 f"erwartet / expected {a2 - y}. Bis zu welcher Zeile stimmt es? / "
                 "Up to which line is it right?"
             )
 
 
 def test_to_vector():
-    """The worked example: W1 row by row, b1, W2, b2."""
+    """Das Rechenbeispiel: W1 Zeile für Zeile, b1, W2, b2 / The worked example: W1 row by row, b1,
+    W2, b2.
+    """
     expected = [1, -2, 1, 1, 0, -1, LN3, LN3, -2 * LN3]
-    hint = "W1, b1, W2, b2, jedes Zeile für Zeile / each row by row."
+    hint = "W1, b1, W2, b2: jedes Zeile für Zeile / each row by row."
     compare("to_vector", net.to_vector(PARAMETERS), expected, hint)
 
 
 def test_from_vector():
-    """The same vector becomes the same parameters."""
+    """Aus demselben Vektor werden dieselben Parameter / The same vector becomes the same
+    parameters.
+    """
     theta = np.array([1, -2, 1, 1, 0, -1, LN3, LN3, -2 * LN3])
     got = net.from_vector(theta, 2, 2, 1)
     for key, expected in PARAMETERS.items():
@@ -186,7 +201,7 @@ def test_from_vector():
 
 
 def test_dz_da():
-    """Both layouts."""
+    """Beide Layouts / Both layouts."""
     W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
     expected = [[1, 2, 3], [4, 5, 6]]
     hint = "Zeilen gehören zu z / rows belong to z"
@@ -197,15 +212,17 @@ def test_dz_da():
 
 
 def test_dz_dw():
-    """Two neurons, three activations."""
+    """Zwei Neuronen, drei Aktivierungen / Two neurons, three activations."""
     expected = [[[1, 2, 3], [0, 0, 0]], [[0, 0, 0], [1, 2, 3]]]
-    hint = "[i, j, k]: z_i nach / by w_jk"
+    hint = "[i, j, k]: z_i nach w_jk / z_i by w_jk"
     compare("dz_dw", net.dz_dw(np.array([[1.0], [2.0], [3.0]]), 2), expected, hint)
 
 
 @pytest.mark.parametrize("name", ["DZ_DA", "DZ_DW_ROW"])
 def test_indexed_derivation_can_be_read(name):
-    """At least two lines, each of which can be read; whether they are right is not looked at."""
+    """Mindestens zwei Zeilen, jede lesbar; ob sie stimmen, wird hier nicht geprüft / At least two
+    lines, each of which can be read; whether they are right is not looked at.
+    """
     lines = getattr(derivations, name)
     assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"
     unreadable = look({name: list(lines)}, "derivations")
@@ -214,7 +231,9 @@ def test_indexed_derivation_can_be_read(name):
 
 
 def test_every_answer_can_be_read():
-    """Every answer is there and can be read; whether it is right is not looked at."""
+    """Jede Antwort ist da und lesbar; ob sie stimmt, wird hier nicht geprüft / Every answer is
+    there and can be read; whether it is right is not looked at.
+    """
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")

@@ -29,24 +29,27 @@ def compare(what, got, expected, hint=""):
 
 def parts(got, count, call):
     """The parts of a returned tuple."""
+    assert got is not None, f"{call}: kein Ergebnis, fehlt return? / no result, is return missing?"
     assert isinstance(got, (tuple, list)), f"{call}: erwartet ein Tupel / expected a tuple"
     assert len(got) == count, f"{call}: {len(got)} Teile / parts, erwartet / expected {count}"
     return got
 
 
 def test_forward():
-    """The worked example: activations 1/2, 3/4, 1/4, prediction 2.4."""
+    """Das Rechenbeispiel: Aktivierungen 1/2, 3/4, 1/4, Vorhersage 2.4 / The worked example:
+    activations 1/2, 3/4, 1/4, prediction 2.4.
+    """
     y_hat, hidden = parts(net.forward(X, W1, W2), 2, "forward")
     compare("hidden", hidden, [[0.5], [0.75], [0.25]], "g(w_j0 + w_j1 x)")
     compare("y_hat", y_hat, [2.4], "w_10 + w_11 g(z_1) + w_12 g(z_2) + w_13 g(z_3)")
 
 
 def test_forward_of_several_observations():
-    """Each observation for itself, all at once."""
+    """Jede Beobachtung für sich, alle auf einmal / Each observation for itself, all at once."""
     x = np.array([2.0, 0.0, -1.0, 5.0])
     y_hat, hidden = parts(net.forward(x, W1, W2), 2, "forward")
     assert np.shape(hidden) == (3, 4), (
-        f"hidden: Form / shape {np.shape(hidden)} statt / not (3, 4)"
+        f"hidden: Form / shape {np.shape(hidden)} statt / instead of: (3, 4)"
     )
     for i, value in enumerate(x):
         alone, _ = net.forward(np.array([value]), W1, W2)
@@ -54,20 +57,22 @@ def test_forward_of_several_observations():
 
 
 def test_cost():
-    """Half the mean squared error."""
+    """Die Hälfte des mittleren quadratischen Fehlers / Half the mean squared error."""
     got = net.cost(np.array([1.0, 2.0, 3.0]), np.array([1.5, 2.0, 1.0]))
     compare("cost", got, 4.25 / 6, "1/(2n) sum (y - y_hat)^2: ist die 2 da? / is the 2 there?")
 
 
 def test_gradient():
-    """The worked example, true value 3."""
+    """Das Rechenbeispiel, wahrer Wert 3 / The worked example, true value 3."""
     dw1, dw2 = parts(net.gradient(X, Y, W1, W2), 2, "gradient")
     compare("dw2", dw2, DW2, "g, nicht g' / g, not g'.")
     compare("dw1", dw1, DW1, "g' = g (1 - g)")
 
 
 def test_gradient_is_a_slope():
-    """The derivative by w_20 of the first layer, measured by differences."""
+    """Die Ableitung nach w_20 der ersten Schicht, mit Differenzen gemessen / The derivative by
+    w_20 of the first layer, measured by differences.
+    """
     x, y = np.array([-1.0, 0.5, 2.0]), np.array([0.0, 1.0, 3.0])
     values = []
     for h in (1e-5, -1e-5):
@@ -82,17 +87,19 @@ def test_gradient_is_a_slope():
 
 
 def test_step():
-    """One step; the old weights stay as they were."""
+    """Ein Schritt; die alten Gewichte bleiben, wie sie waren / One step; the old weights stay as
+    they were.
+    """
     w1, w2 = W1.copy(), W2.copy()
     got = parts(net.step(X, Y, w1, w2, 0.5), 2, "step")
     compare("w1", got[0], W1 - 0.5 * DW1, "w1 - alpha * dw1")
     compare("w2", got[1], W2 - 0.5 * DW2, "w2 - alpha * dw2")
-    assert np.array_equal(w1, W1), "step verändert / changes w1: w1 - ..., nicht / not w1 -= ..."
-    assert np.array_equal(w2, W2), "step verändert / changes w2: w2 - ..., nicht / not w2 -= ..."
+    assert np.array_equal(w1, W1), "step verändert w1 / step changes w1: w1 = w1 - ..."
+    assert np.array_equal(w2, W2), "step verändert w2 / step changes w2: w2 = w2 - ..."
 
 
 def test_train():
-    """As many costs as expected, and they fall."""
+    """So viele Kosten wie erwartet, und sie sinken / As many costs as expected, and they fall."""
     x = np.linspace(0.0, 6.0, 20)
     start = np.array([[-1.0, 1.0], [-4.0, 1.0], [-6.0, 1.0]]), np.array([1.0, 1.0, -1.0, 1.0])
     _, _, costs = parts(net.train(x, 1.5 + np.sin(x), *start, 0.3, 1000), 3, "train")
@@ -101,19 +108,20 @@ def test_train():
         "und nach jedem / before the first step and after each."
     )
     assert costs[-1] < 0.02 < costs[0], (
-        f"train: Die Kosten gehen von {costs[0]} auf {costs[-1]}, erwartet unter 0.02 / the costs "
-        f"go from {costs[0]} to {costs[-1]}, expected below 0.02."
+        f"train: Kosten / costs {costs[0]} -> {costs[-1]}, erwartet unter / expected below 0.02."
     )
 
 
 def test_initialise():
-    """Ten random weights, from the generator that is handed in."""
+    """Zehn Zufallsgewichte, aus dem übergebenen Generator / Ten random weights, from the generator
+    that is handed in.
+    """
     draws = [parts(net.initialise(np.random.default_rng(s)), 2, "initialise") for s in (1, 1, 2)]
     for number, shape in enumerate([(3, 2), (4,)]):
         first, again, other = (draw[number] for draw in draws)
         name = f"w{number + 1}"
         assert np.shape(first) == shape, (
-            f"{name}: Form / shape {np.shape(first)} statt / not {shape}"
+            f"{name}: Form / shape {np.shape(first)} statt / instead of {shape}"
         )
         assert np.array_equal(first, again), f"{name}: rng benutzen / use the rng handed in"
         assert not np.array_equal(first, other), f"{name}: immer gleich / always the same"
@@ -121,7 +129,9 @@ def test_initialise():
 
 @pytest.mark.parametrize("name", ["DJ_DW2_0", "DJ_DW2_J", "DJ_DW1_0", "DJ_DW1_1"])
 def test_derivation_can_be_read(name):
-    """Two lines at least, and each can be read; this does not say that they are right."""
+    """Mindestens zwei Zeilen, jede lesbar; ob sie stimmen, wird hier nicht geprüft / Two lines at
+    least, and each can be read; this does not say that they are right.
+    """
     lines = getattr(derivations, name)
     assert "..." not in lines, f"Noch offen / still open: {name}"
     assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"

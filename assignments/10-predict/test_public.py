@@ -41,7 +41,9 @@ def lecture_network():
     ],
 )
 def test_functions(name, z, value, slope):
-    """The functions, and with derivative=True their derivatives."""
+    """Die Funktionen, und mit derivative=True ihre Ableitungen / The functions, and with
+    derivative=True their derivatives.
+    """
     function = getattr(neural_network, name)
     compare(f"{name}({z})", function(np.array(z)), value, "Die Funktion / the function.")
     compare(
@@ -53,11 +55,13 @@ def test_functions(name, z, value, slope):
 
 
 def test_layout():
-    """The weights have one matrix per layer, with a column for the bias neuron."""
+    """Die Gewichte haben je Schicht eine Matrix, mit einer Spalte für das Bias-Neuron / The
+    weights have one matrix per layer, with a column for the bias neuron.
+    """
     net = NeuralNetwork(structure=[3, 4, 2])
     assert len(net.weights) == 3, (
         f"len(weights) = {len(net.weights)}, erwartet / expected 3: "
-        "weights[0] ist ein Platzhalter / is a dummy."
+        "weights[0] ist ein Platzhalter / weights[0] is a dummy."
     )
     for layer, shape in [(1, (4, 4)), (2, (2, 5))]:
         assert np.shape(net.weights[layer]) == shape, (
@@ -67,27 +71,29 @@ def test_layout():
 
 
 def test_he():
-    """In a wide layer the drawn weights have the deviation sqrt(2/n)."""
+    """In einer breiten Schicht haben die gezogenen Gewichte die Standardabweichung sqrt(2/n) / In
+    a wide layer the drawn weights have the deviation sqrt(2/n).
+    """
     W = NeuralNetwork(structure=[200, 300]).weights[1][:, 1:]
     assert 0.09 < W.std() < 0.11, (
-        f"Standardabweichung / standard deviation {W.std():.4f}, erwartet / expected 0.1 = "
-        "sqrt(2/200). randn? Wurzel / root?"
+        f"Standardabweichung / standard deviation {W.std():.4f}, erwartet / expected: 0.1 = "
+        "sqrt(2/200). randn? Die Wurzel / the root?"
     )
     assert abs(W.mean()) < 0.01, f"Mittelwert / mean {W.mean():.4f}, erwartet / expected 0. rand?"
 
 
 def test_predict():
-    """L1's example: (0, 36, 14)."""
-    hint = "gewichtete Summen / weighted sums (-25, 36, 14), dann / then relu."
+    """Das Beispiel aus L1: (0, 36, 14) / L1's example: (0, 36, 14)."""
+    hint = "gewichtete Summen / weighted sums: -25, 36, 14. Danach / afterwards: relu."
     net = lecture_network()
     compare("predict", net.predict(X), [[0.0], [36.0], [14.0]], hint)
     compare("weighted_sums[1]", net.weighted_sums[1], [[-25.0], [36.0], [14.0]], hint)
-    hint = "Bias-Neuron zuerst / first."
+    hint = "Bias-Neuron zuerst / bias neuron first."
     compare("activations[0]", net.activations[0], [[1.0], [2.0], [-6.0]], hint)
 
 
 def test_hidden_layer():
-    """The worked example of the statement: 3."""
+    """Das Rechenbeispiel der Aufgabenstellung: 3 / The worked example of the statement: 3."""
     net = NeuralNetwork(
         structure=[2, 2, 1], output_activation_func=identity, hidden_activation_func=sigmoid
     )
@@ -100,7 +106,9 @@ def test_hidden_layer():
 
 
 def test_earlier_results_stay():
-    """A second prediction does not change the first result."""
+    """Eine zweite Vorhersage ändert das erste Ergebnis nicht / A second prediction does not change
+    the first result.
+    """
     net = lecture_network()
     first = net.predict(X)
     net.predict(np.zeros((2, 1)))
@@ -110,7 +118,7 @@ def test_earlier_results_stay():
 
 @pytest.mark.parametrize("shape", [(3, 1), (2,), (1, 2)])
 def test_predict_refuses_wrong_shapes(shape):
-    """A wrong shape raises an exception."""
+    """Eine falsche Form löst eine Ausnahme aus / A wrong shape raises an exception."""
     net = lecture_network()
     try:
         net.predict(np.ones(shape))
@@ -118,18 +126,27 @@ def test_predict_refuses_wrong_shapes(shape):
         raise
     except Exception:
         return
-    pytest.fail(f"predict nimmt die Form {shape} an / accepts the shape {shape}: ValueError?")
+    pytest.fail(f"predict, Form / shape {shape}: Das passt nicht / that does not fit. ValueError?")
 
 
 def test_transpose():
-    """Rows become columns, and a flat array is refused."""
+    """Zeilen werden Spalten, und ein flaches Array wird abgelehnt / Rows become columns, and a
+    flat array is refused.
+    """
     got = transpose(np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]))
-    compare("transpose", got, [[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]], "Zeilen / rows <-> columns")
+    compare(
+        "transpose",
+        got,
+        [[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]],
+        "Aus Zeilen werden Spalten / rows become columns",
+    )
     refuses(transpose, (3,))
 
 
 def test_matrix_product():
-    """L1's example, and two matrices that do not fit."""
+    """Das Beispiel aus L1, und zwei Matrizen, die nicht passen / L1's example, and two matrices
+    that do not fit.
+    """
     got = matrix_product(MATRIX[:, 1:], X)
     compare(
         "matrix_product", got, [[-25.0], [36.0], [14.0]], "Zeile mal Spalte / row times column"
@@ -150,7 +167,9 @@ def refuses(function, *shapes):
 
 
 def test_answers_can_be_read():
-    """Every answer is there and can be read; this says nothing about whether it is right."""
+    """Jede Antwort ist da und lesbar; ob sie stimmt, wird hier nicht geprüft / Every answer is
+    there and can be read; this says nothing about whether it is right.
+    """
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")

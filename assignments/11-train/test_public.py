@@ -40,7 +40,9 @@ def small_network(**parameters):
     ],
 )
 def test_functions_and_derivatives(name, value, slope):
-    """The functions and their derivatives have their textbook values."""
+    """Die Funktionen und ihre Ableitungen haben die Werte aus dem Lehrbuch / The functions and
+    their derivatives have their textbook values.
+    """
     z = np.array([-5.0, 3.0]) if name == "relu" else np.array([-np.log(3), np.log(3)])
     function = getattr(neural_network, name)
     compare(f"{name}({z})", function(z), value, "Die Funktion / the function.")
@@ -53,11 +55,13 @@ def test_functions_and_derivatives(name, value, slope):
 
 
 def test_layout():
-    """The weights have one matrix per layer, with a column for the bias neuron."""
+    """Die Gewichte haben je Schicht eine Matrix, mit einer Spalte für das Bias-Neuron / The
+    weights have one matrix per layer, with a column for the bias neuron.
+    """
     net = NeuralNetwork(structure=[3, 4, 2])
     assert len(net.weights) == 3, (
         f"len(weights) = {len(net.weights)}, erwartet / expected 3: "
-        "weights[0] ist ein Platzhalter / is a dummy."
+        "weights[0] ist ein Platzhalter / weights[0] is a dummy."
     )
     for layer, shape in [(1, (4, 4)), (2, (2, 5))]:
         assert np.shape(net.weights[layer]) == shape, (
@@ -67,19 +71,22 @@ def test_layout():
 
 
 def test_predict():
-    """L1's example: (0, 36, 14)."""
-    hint = "gewichtete Summen / weighted sums (-25, 36, 14), dann / then relu."
+    """Das Beispiel aus L1: (0, 36, 14) / L1's example: (0, 36, 14)."""
+    hint = "gewichtete Summen / weighted sums: -25, 36, 14. Danach / afterwards: relu."
     net = small_network()
     compare("predict", net.predict(X), [[0.0], [36.0], [14.0]], hint)
     compare("weighted_sums[1]", net.weighted_sums[1], [[-25.0], [36.0], [14.0]], hint)
     compare(
-        "activations[0]", net.activations[0], [[1.0], [2.0], [-6.0]], "Bias-Neuron zuerst / first."
+        "activations[0]",
+        net.activations[0],
+        [[1.0], [2.0], [-6.0]],
+        "Bias-Neuron zuerst / bias neuron first.",
     )
 
 
 @pytest.mark.parametrize("shape", [(3, 1), (2,), (1, 2)])
 def test_predict_refuses_wrong_shapes(shape):
-    """A wrong shape raises an exception."""
+    """Eine falsche Form löst eine Ausnahme aus / A wrong shape raises an exception."""
     net = small_network()
     try:
         net.predict(np.ones(shape))
@@ -87,11 +94,11 @@ def test_predict_refuses_wrong_shapes(shape):
         raise
     except Exception:
         return
-    pytest.fail(f"predict nimmt die Form {shape} an / accepts the shape {shape}: ValueError?")
+    pytest.fail(f"predict, Form / shape {shape}: Das passt nicht / that does not fit. ValueError?")
 
 
 def test_one_step():
-    """The worked example of the statement."""
+    """Das Rechenbeispiel der Aufgabenstellung / The worked example of the statement."""
     net = small_network(n_iterations=1, eta=0.01)
     net.train([(X, np.array([[1.0], [35.0], [14.0]]))])
     expected = [[0.0, -0.5, 4.0], [-0.02, 2.96, -4.88], [0.0, 1.0, -2.0]]
@@ -100,7 +107,9 @@ def test_one_step():
 
 
 def test_mean_of_the_examples():
-    """Two equal examples move the weights as far as one."""
+    """Zwei gleiche Beispiele bewegen die Gewichte so weit wie eines / Two equal examples move the
+    weights as far as one.
+    """
     net = small_network(n_iterations=1, eta=0.01)
     net.train([(X, np.array([[1.0], [35.0], [14.0]]))] * 2)
     expected = [[0.0, -0.5, 4.0], [-0.02, 2.96, -4.88], [0.0, 1.0, -2.0]]
@@ -109,7 +118,9 @@ def test_mean_of_the_examples():
 
 
 def test_hidden_layer():
-    """One step through a hidden layer, worked out by hand."""
+    """Ein Schritt durch einen Hidden Layer, von Hand gerechnet / One step through a hidden layer,
+    worked out by hand.
+    """
     net = NeuralNetwork(
         structure=[1, 1, 1],
         n_iterations=1,
@@ -121,12 +132,14 @@ def test_hidden_layer():
     net.weights[2] = np.array([[0.0, 4.0]])
     net.train([(np.array([[np.log(3)]]), np.array([[2.0]]))])  # a = 3/4, output 3, error 1
     compare("weights[2]", net.weights[2], [[-1.0, 3.25]], "delta = 2 * (3 - 2)")
-    hint = "delta = 4 * 2 * 3/16, mit den alten Gewichten / with the old weights"
+    hint = "delta = 4 * 2 * 3/16; mit den alten Gewichten / with the old weights"
     compare("weights[1]", net.weights[1], [[-0.75, 1 - 0.75 * np.log(3)]], hint)
 
 
 def test_binary_numbers():
-    """L1's experiment, from given weights: 101 was never shown, and comes to 5."""
+    """Das Experiment aus L1, von festen Gewichten aus: 101 kam nie vor und wird zu 5 / L1's
+    experiment, from given weights: 101 was never shown, and comes to 5.
+    """
     data = [
         (np.array([[n >> 2 & 1], [n >> 1 & 1], [n & 1]]), np.array([[n]]))
         for n in (0, 1, 2, 3, 4, 6, 7)
@@ -153,11 +166,13 @@ def test_binary_numbers():
 
 
 def test_binary_data():
-    """Two digits without 10: columns of digits, and the numbers 0, 1, 3."""
+    """Zwei Stellen ohne 10: Spalten aus Ziffern, und die Zahlen 0, 1, 3 / Two digits without 10:
+    columns of digits, and the numbers 0, 1, 3.
+    """
     data = binary_data(2, 2)
     assert data is not None, "binary_data: kein Ergebnis, fehlt return? / no result, no return?"
     assert len(data) == 3, f"{len(data)} Paare / pairs, erwartet / expected 3: 00, 01, 11"
-    hint = "Spalte (bits, 1), höchste Stelle zuerst / a column, most significant digit first."
+    hint = "Spalte / column: (bits, 1). Höchste Stelle zuerst / most significant digit first."
     for (digits, number), shown in zip(data, [(0, 0), (0, 1), (1, 1)], strict=True):
         compare("X", digits, np.reshape(shown, (2, 1)), hint)
         compare("Y", number, [[2 * shown[0] + shown[1]]], "(1, 1)")
@@ -165,7 +180,7 @@ def test_binary_data():
 
 @pytest.mark.parametrize("held_back", [4, -1])
 def test_binary_data_refuses_other_numbers(held_back):
-    """With two digits there is neither 4 nor -1."""
+    """Mit zwei Stellen gibt es weder 4 noch -1 / With two digits there is neither 4 nor -1."""
     try:
         binary_data(2, held_back)
     except NotImplementedError:
@@ -176,7 +191,9 @@ def test_binary_data_refuses_other_numbers(held_back):
 
 
 def test_answers_can_be_read():
-    """Every answer is there and can be read; this says nothing about whether it is right."""
+    """Jede Antwort ist da und lesbar; ob sie stimmt, wird hier nicht geprüft / Every answer is
+    there and can be read; this says nothing about whether it is right.
+    """
     open_ones = [name for name, answer in ANSWERS.items() if answer in ("...", "", None)]
     assert not open_ones, f"Noch offen / still open: {', '.join(open_ones)}"
     unreadable = look(ANSWERS, "answers")
@@ -186,7 +203,9 @@ def test_answers_can_be_read():
 
 @pytest.mark.parametrize("name", ["SQUARED_BY_A", "SQUARED_BY_Z", "SQUARED_BY_W", "HIDDEN_DELTA"])
 def test_derivation_can_be_read(name):
-    """Two lines at least, and each can be read; this does not say that they are right."""
+    """Mindestens zwei Zeilen, jede lesbar; ob sie stimmen, wird hier nicht geprüft / Two lines at
+    least, and each can be read; this does not say that they are right.
+    """
     lines = getattr(derivations, name)
     assert "..." not in lines, f"Noch offen / still open: {name}"
     assert len(lines) >= 2, f"{name}: mindestens zwei Zeilen / at least two lines"

@@ -53,7 +53,9 @@ def raises(function, *arguments):
 
 
 def test_softmax():
-    """Powers over their sum; large sums do not overflow."""
+    """Potenzen durch ihre Summe; große Summen laufen nicht über / Powers over their sum; large
+    sums do not overflow.
+    """
     compare("softmax", softmax(START[:, [0]]), [[0.1], [0.7], [0.2]], "(1, 7, 2) / 10")
     hint = "Zieh zuerst das Maximum ab / subtract the maximum first."
     with np.errstate(over="raise", invalid="raise"):
@@ -61,7 +63,7 @@ def test_softmax():
 
 
 def test_taken_over():
-    """The network of assignment 11 still predicts."""
+    """Das Netz aus Aufgabe 11 sagt noch voraus / The network of assignment 11 still predicts."""
     net = NeuralNetwork(structure=[2, 1, 1], hidden_activation_func=relu)
     net.weights[1] = np.array([[1.0, 2.0, 3.0]])
     net.weights[2] = np.array([[0.5, 2.0]])
@@ -69,15 +71,19 @@ def test_taken_over():
 
 
 def test_one_step_with_softmax():
-    """The worked example of the statement."""
+    """Das Rechenbeispiel der Aufgabenstellung / The worked example of the statement."""
     net = NeuralNetwork(structure=[2, 3], n_iterations=1, eta=0.1, output_activation_func=softmax)
     net.weights[1] = START.copy()
     net.train([(np.array([[2.0], [-6.0]]), np.array([[0.0], [1.0], [0.0]]))])
-    compare("weights[1]", net.weights[1], START + STEP, "delta = a - y, ohne / without 2")
+    compare(
+        "weights[1]", net.weights[1], START + STEP, "delta = a - y; ohne die 2 / without the 2"
+    )
 
 
 def test_one_step_without_softmax():
-    """The squared error of assignment 11 is still there."""
+    """Den quadratischen Fehler aus Aufgabe 11 gibt es noch / The squared error of assignment 11 is
+    still there.
+    """
     net = NeuralNetwork(structure=[1, 1], n_iterations=1, eta=0.5, output_activation_func=identity)
     net.weights[1] = np.array([[1.0, 2.0]])
     net.train([(np.array([[3.0]]), np.array([[6.0]]))])  # output 7, error 1, delta 2
@@ -101,21 +107,23 @@ def batch_of_one(n_iterations):
 
 
 def test_batch_size():
-    """An iteration uses batch_size examples, and the next one others."""
+    """Eine Iteration benutzt batch_size Beispiele, die nächste andere / An iteration uses
+    batch_size examples, and the next one others.
+    """
     used = len(batch_of_one(1))
     assert used == 1, (
-        f"batch_size=1, eine Iteration / one iteration: {used} Beispiele benutzt / examples used."
+        f"batch_size=1: Eine Iteration / one iteration, {used} Beispiele benutzt / examples used."
     )
     used = len(batch_of_one(20))
     assert 2 <= used <= 20, (
-        f"batch_size=1, 20 Iterationen / iterations: {used} Beispiele benutzt / examples used. "
+        f"batch_size=1: 20 Iterationen / 20 iterations, {used} Beispiele benutzt / examples used. "
         "Zieh in jeder Iteration neu / draw anew in every iteration."
     )
 
 
 @pytest.mark.parametrize("ending", ["", ".gz"])
 def test_load_idx(tmp_path, ending):
-    """The two images of the statement."""
+    """Die zwei Bilder der Aufgabenstellung / The two images of the statement."""
     names = []
     for name, content in [("images", IMAGES), ("labels", LABELS)]:
         path = tmp_path / f"{name}{ending}"
@@ -125,7 +133,7 @@ def test_load_idx(tmp_path, ending):
     compare("X", X, X_OF_IMAGES, "Ein Bild je Spalte, durch 255 / one image a column, over 255.")
     compare("y", y, [3, 8], "Die Labels / the labels.")
     assert np.asarray(y).dtype.kind in "iu", (
-        f"y: dtype {np.asarray(y).dtype}, erwartet / expected int"
+        f"y: dtype {np.asarray(y).dtype}, erwartet / expected: int"
     )
 
 
@@ -138,40 +146,51 @@ def test_load_idx(tmp_path, ending):
     ],
 )
 def test_load_idx_refuses(tmp_path, what, images, labels):
-    """Files that do not fit raise an exception."""
+    """Dateien, die nicht passen, lösen eine Ausnahme aus / Files that do not fit raise an
+    exception.
+    """
     names = [str(tmp_path / "images"), str(tmp_path / "labels")]
     for name, content in zip(names, (images, labels), strict=True):
         Path(name).write_bytes(content)
-    assert raises(load_idx, *names), f"load_idx nimmt {what} hin / accepts it: ValueError?"
+    assert raises(load_idx, *names), (
+        f"load_idx, {what}: Das passt nicht / that does not fit. ValueError?"
+    )
 
 
 def test_as_training_data():
-    """Columns and one-hot columns."""
+    """Spalten und One-Hot-Spalten / Columns and one-hot columns."""
     X = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
     data = as_training_data(X, np.array([2, 0, 3]), 4)
-    assert len(data) == 3, f"{len(data)} Paare, erwartet 3 / pairs, expected 3"
-    compare("X[1]", data[1][0], [[2.0], [5.0]], "Eine Spalte bleibt eine Spalte / stays a column.")
+    assert len(data) == 3, f"{len(data)} Paare / pairs, erwartet / expected 3"
+    compare(
+        "X[1]",
+        data[1][0],
+        [[2.0], [5.0]],
+        "Eine Spalte bleibt eine Spalte / a column stays a column.",
+    )
     compare("Y[1]", data[1][1], [[1.0], [0.0], [0.0], [0.0]], "One-hot: Label 0.")
     compare("Y[2]", data[2][1], [[0.0], [0.0], [0.0], [1.0]], "One-hot: Label 3.")
     assert raises(as_training_data, X, np.array([2, 0]), 4), (
-        "as_training_data nimmt zu wenige Labels hin / accepts too few labels: ValueError?"
+        "as_training_data: Zu wenige Labels / too few labels. ValueError?"
     )
 
 
 def test_accuracy():
-    """Two of three are right."""
+    """Zwei von drei stimmen / Two of three are right."""
     net = NeuralNetwork(structure=[2, 2], output_activation_func=identity)
     net.weights[1] = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])  # the output is the input
     X = np.array([[0.9, 0.1, 0.4], [0.2, 0.8, 0.3]])
-    hint = "Ein Anteil von 0 bis 1; die größte Ausgabe zählt / a share; the largest output counts."
+    hint = "Ein Anteil / a share: Die größte Ausgabe zählt / the largest output counts."
     compare("accuracy", accuracy(net, X, np.array([0, 1, 1])), 2 / 3, hint)
     assert raises(accuracy, net, X, np.array([0, 1])), (
-        "accuracy nimmt zu wenige Labels hin / accepts too few labels: ValueError?"
+        "accuracy: Zu wenige Labels / too few labels. ValueError?"
     )
 
 
 def test_digits():
-    """A trained network reads at least 90 % of the digits held back."""
+    """Ein trainiertes Netz liest mindestens 90 % der zurückgehaltenen Ziffern / A trained network
+    reads at least 90 % of the digits held back.
+    """
     with np.load(Path(__file__).with_name("digits.npz")) as file:
         images, labels = file["images"], file["labels"].astype(int)
     order = np.random.default_rng(13).permutation(len(labels))
@@ -199,14 +218,16 @@ def test_digits():
 
 
 def test_n_parameters():
-    """The network of the lecture's last picture."""
+    """Das Netz auf dem letzten Bild der Vorlesung / The network of the lecture's last picture."""
     hint = "Spalte 0 gehört zum Bias / column 0 belongs to the bias."
     compare("n_parameters([2, 3])", n_parameters([2, 3]), 9, hint)
     compare("n_parameters([784, 16, 16, 10])", n_parameters([784, 16, 16, 10]), 13002, hint)
 
 
 def test_batch_normalise():
-    """Two neurons, two examples; the second neuron always has the same sum."""
+    """Zwei Neuronen, zwei Beispiele; das zweite Neuron hat immer dieselbe Summe / Two neurons, two
+    examples; the second neuron always has the same sum.
+    """
     Z = np.array([[1.0, 5.0], [3.0, 3.0]])
     got = batch_normalise(Z, np.array([[1.0], [2.0]]), np.array([[0.0], [0.5]]), 1e-12)
     hint = "Jede Zeile für sich / each row on its own."
@@ -214,11 +235,11 @@ def test_batch_normalise():
 
 
 def test_dropout():
-    """About half of ten thousand ones."""
+    """Etwa die Hälfte von zehntausend Einsen / About half of ten thousand ones."""
     got = dropout(np.ones((100, 100)), 0.5, np.random.default_rng(1))
     assert got is not None, "dropout: fehlt return? / is return missing?"
     assert set(np.unique(got)) == {0.0, 2.0}, (
-        f"dropout: {np.unique(got)[:4]}, erwartet nur / expected only 0 und / and 1 / (1 - p) = 2."
+        f"dropout: {np.unique(got)[:4]}, erwartet / expected: 0, 2."
     )
     share = np.mean(got == 0)
     assert 0.45 < share < 0.55, f"Anteil der Nullen / share of zeros: {share}, p = 0.5"

@@ -11,6 +11,8 @@ MATRIX = np.array([[0.0, -0.5, 4.0], [0.0, 3.0, -5.0], [0.0, 1.0, -2.0]])
 X = np.array([[2.0], [-6.0]])
 WEIGHTS = [np.array([[0.1, 1 / 3, -0.7], [np.pi, -2.0, 1e-9]]), np.array([[0.3, -1.5, 0.2]])]
 
+ATTEMPTS = 3  # Lernen ist auch Glück / learning is luck, too
+
 
 def compare(what, got, expected, hint, atol=0.0):
     """Explain a difference in both languages."""
@@ -54,18 +56,22 @@ def filename(tmp_path):
 
 
 def test_without_structure():
-    """NeuralNetwork() works, and so does a network with a structure."""
+    """NeuralNetwork() geht, und ebenso ein Netz mit Struktur / NeuralNetwork() works, and so does
+    a network with a structure.
+    """
     NeuralNetwork()
     net = NeuralNetwork(structure=[3, 4, 2])
     shapes = [np.shape(matrix) for matrix in net.weights[1:]]
     assert shapes == [(4, 4), (2, 5)], (
-        f"Formen der Gewichte / shapes of the weights {shapes}, erwartet / expected "
-        "[(4, 4), (2, 5)]: weights[l] hat / has (n_l, n_{l-1} + 1)."
+        f"Formen der Gewichte / shapes of the weights {shapes}, erwartet / expected: "
+        "[(4, 4), (2, 5)], weights[l]: (n_l, n_{l-1} + 1)."
     )
 
 
 def test_predict_and_train():
-    """What comes from 11-train still works: L1's matrix, and one step."""
+    """Was aus 11-train kommt, geht noch: die Matrix aus L1 und ein Schritt / What comes from
+    11-train still works: L1's matrix, and one step.
+    """
     net = NeuralNetwork(structure=[2, 3], n_iterations=1, eta=0.01)
     net.weights[1] = MATRIX.copy()
     hint = "Übernimm predict aus 11-train / take predict over from 11-train."
@@ -77,7 +83,9 @@ def test_predict_and_train():
 
 
 def test_save_writes_the_file(filename, tmp_path):
-    """save_to_file writes a file of exactly this name, and leaves the network as it is."""
+    """save_to_file schreibt eine Datei mit genau diesem Namen und lässt das Netz, wie es ist /
+    save_to_file writes a file of exactly this name, and leaves the network as it is.
+    """
     net = small_network()
     net.save_to_file(filename)
     names = sorted(path.name for path in tmp_path.iterdir())
@@ -89,7 +97,9 @@ def test_save_writes_the_file(filename, tmp_path):
 
 
 def test_load_of_the_lecture(filename):
-    """L1's matrix, saved and loaded: the worked example of the statement."""
+    """Die Matrix aus L1, gespeichert und geladen: das Rechenbeispiel der Aufgabenstellung / L1's
+    matrix, saved and loaded: the worked example of the statement.
+    """
     net = NeuralNetwork(structure=[2, 3])
     net.weights[1] = MATRIX.copy()
     net.save_to_file(filename)
@@ -103,7 +113,9 @@ def test_load_of_the_lecture(filename):
 
 @pytest.mark.parametrize("structure", [None, [2, 2, 1], [4, 3, 3, 2], [1, 1]])
 def test_load_brings_the_network_back(filename, structure):
-    """Loading works for an empty network and for one of any other structure."""
+    """Laden geht für ein leeres Netz und für eines mit anderer Struktur / Loading works for an
+    empty network and for one of any other structure.
+    """
     small_network().save_to_file(filename)
     given = {} if structure is None else {"structure": structure}
     net = NeuralNetwork(output_activation_func=identity, hidden_activation_func=sigmoid, **given)
@@ -120,7 +132,9 @@ def test_load_brings_the_network_back(filename, structure):
 
 
 def test_load_gives_the_saved_state(filename):
-    """What is loaded is the state when it was saved, not what was learned since."""
+    """Geladen wird der gespeicherte Stand, nicht das seither Gelernte / What is loaded is the
+    state when it was saved, not what was learned since.
+    """
     net = small_network(n_iterations=5, eta=0.1)
     net.save_to_file(filename)
     net.train([(X, np.array([[1.0]]))])
@@ -149,7 +163,9 @@ def damage(kind, filename, tmp_path):
     "kind", ["missing", "truncated", "text", "vectors", "unfitting", "pickled"]
 )
 def test_load_refuses_bad_files(filename, tmp_path, kind):
-    """A bad file raises an exception with a message, and the network is as it was."""
+    """Eine schlechte Datei löst eine Ausnahme mit Meldung aus, und das Netz bleibt, wie es war / A
+    bad file raises an exception with a message, and the network is as it was.
+    """
     net = small_network()
     before = np.array(net.predict(X))
     damage(kind, filename, tmp_path)
@@ -161,7 +177,7 @@ def test_load_refuses_bad_files(filename, tmp_path, kind):
     except Exception as error:
         message = str(error)
     assert message is not None, (
-        f"{kind}: load_from_file nimmt die Datei an / accepts the file. "
+        f"{kind}: load_from_file nimmt die Datei an / load_from_file accepts it. "
         "Prüfe die Matrizen und wirf einen ValueError / check the matrices, raise a ValueError."
     )
     assert message.strip(), (
@@ -173,18 +189,23 @@ def test_load_refuses_bad_files(filename, tmp_path, kind):
 
 
 def test_train_digits(filename):
-    """A network learns 400 digits; loaded again it reads as many of them as before, and others."""
+    """Ein Netz lernt 400 Ziffern; geladen liest es so viele davon wie zuvor, und andere / A
+    network learns 400 digits; loaded again it reads as many of them as before, and others.
+    """
     with np.load(Path(__file__).with_name("digits.npz")) as file:
         images, labels = file["images"], file["labels"].astype(int)
     order = np.random.default_rng(13).permutation(len(labels))
     pixels, digits = images.reshape(len(labels), -1).T[:, order] / 16, labels[order]
-    before = train_digits(pixels[:, :400], digits[:400], filename)
-    net = NeuralNetwork(structure=[64, 10], output_activation_func=sigmoid)
-    net.load_from_file(filename)
-    after = np.array([np.argmax(net.predict(pixels[:, [k]])) for k in range(len(digits))])
-    hint = "Was das Netz in der Datei liest / what the network in the file reads."
-    compare("train_digits", before, after[:400], hint)
-    share = np.mean(after[-400:] == digits[-400:])
+    for _ in range(ATTEMPTS):
+        before = train_digits(pixels[:, :400], digits[:400], filename)
+        net = NeuralNetwork(structure=[64, 10], output_activation_func=sigmoid)
+        net.load_from_file(filename)
+        after = np.array([np.argmax(net.predict(pixels[:, [k]])) for k in range(len(digits))])
+        hint = "Was das Netz in der Datei liest / what the network in the file reads."
+        compare("train_digits", before, after[:400], hint)
+        share = np.mean(after[-400:] == digits[-400:])
+        if share >= 0.85:
+            break
     assert share >= 0.85, (
         f"Genauigkeit / accuracy {share}, erwartet mindestens / expected at least 0.85: "
         "mehr Schritte, eine andere Lernrate? / more steps, another learning rate?"
@@ -192,7 +213,7 @@ def test_train_digits(filename):
 
 
 def test_read_digits_of_a_small_network(filename):
-    """Three columns, three neurons."""
+    """Drei Spalten, drei Neuronen / Three columns, three neurons."""
     net = NeuralNetwork(structure=[2, 3], output_activation_func=sigmoid)
     net.weights[1] = np.array([[-9.0, 1.0, 0.0], [-9.0, 0.0, 1.0], [-8.5, 0.0, 0.0]])
     net.save_to_file(filename)

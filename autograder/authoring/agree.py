@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.course.records import Assignment
+from autograder.course.records import Assignment, module_file
 
 Promise = tuple[str, str]  # signature, docstring
 
@@ -14,18 +14,21 @@ Promise = tuple[str, str]  # signature, docstring
 def disagreements(assignment: Assignment) -> Iterator[str]:
     """One sentence for each public name that differs between stub and solution."""
     for module in assignment.modules:
-        stub = _promises(assignment.folder / f"{module}.py")
-        solution = _promises(assignment.solution / f"{module}.py")
+        if not (assignment.folder / module_file(module)).is_file():
+            continue  # what is derived agrees
+        stub = _promises(assignment.folder / module_file(module))
+        solution = _promises(assignment.solution / module_file(module))
+        file = module_file(module)
         for name in sorted(stub.keys() | solution.keys()):
             if name not in solution:
-                yield f"{module}.py: {name} is in the stub, not in the solution"
+                yield f"{file}: {name} is in the stub, not in the solution"
             elif name not in stub:
-                yield f"{module}.py: {name} is in the solution, not in the stub"
+                yield f"{file}: {name} is in the solution, not in the stub"
             elif stub[name][0] != solution[name][0]:
                 theirs, ours = stub[name][0], solution[name][0]
-                yield f"{module}.py: {name} has {theirs} in the stub, {ours} in the solution"
+                yield f"{file}: {name} has {theirs} in the stub, {ours} in the solution"
             elif stub[name][1] != solution[name][1]:
-                yield f"{module}.py: the docstrings of {name} differ"
+                yield f"{file}: the docstrings of {name} differ"
 
 
 def _promises(path: Path) -> dict[str, Promise]:

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
+from autograder.authoring.advice import advice
 from autograder.authoring.agree import disagreements
 from autograder.authoring.lectures import lecture_problems
+from autograder.authoring.mutate import FAMILIES
 from autograder.authoring.public import public_problems
 from autograder.authoring.survivors import Survival, survival
-from autograder.authoring.trial import grade_variants
+from autograder.authoring.trial import Progress, grade_variants
 from autograder.content.hints import hint_problems
+from autograder.content.manifest import MANIFEST
 from autograder.content.statements import statement_problems
-from autograder.content.variants import Mutant, alternatives, module_files, mutants, with_mutant
+from autograder.content.stub_files import stub_files
+from autograder.content.variants import (
+    Mutant,
+    alternatives,
+    module_files,
+    mutants,
+    variables,
+    with_mutant,
+)
 from autograder.course.course import Course
-from autograder.course.records import Assignment, CheckResult, Result, Status
+from autograder.course.records import Assignment, CheckResult, Result, Status, Verdict, module_file
 from autograder.grading.follow_through import all_needs
 
 # What a student's function may return by mistake. None of it may upset the suite or earn a point,
@@ -39,7 +51,12 @@ ODD_RETURNS = {
 }
 _ODD = """
 
+import re
 import numpy as np
+
+_asked = re.compile(
+    "[a-z].*|__(call|getitem|r?(add|sub|mul|matmul|truediv|pow)|neg|eq|ne|[lg][te])__"
+)
 
 def _instead(*a, **k):
     return {value}
@@ -51,7 +68,7 @@ def _replace(space, owner):
             continue
         if isinstance(value, type):
             for method, function in list(vars(value).items()):
-                if callable(function) and not method.startswith('_'):
+                if callable(function) and _asked.fullmatch(method):
                     setattr(value, method, _instead)
         else:
             space[name] = _instead
@@ -66,6 +83,7 @@ class Report:
 
     assignment: str
     problems: tuple[str, ...]
+    advice: tuple[str, ...] = ()
     exercises: int = 0
     checks: int = 0
     mutants: int = 0
@@ -91,14 +109,25 @@ class _Finding:
 
 
 def check(
-    course: Course, assignment: Assignment, *, jobs: int | None = None, systematic: bool = True
+    course: Course,
+    assignment: Assignment,
+    *,
+    jobs: int | None = None,
+    systematic: Collection[str] = FAMILIES,
+    fresh: bool = False,
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Report:
     """Everything that must hold before an assignment is handed out.
 
     Parameters
     ----------
-    systematic : bool
-        Also make every small change of the solution and see that a check notices it.
+    systematic : collection of str
+        Also make every small change of the solution of these families (`mutate.FAMILIES`), and see
+        that a check notices it.
+    fresh : bool
+        Grade also those of them that were graded before, and have not changed since.
+    progress : callable, optional
+        Told what is graded, how many are done, and of how many.
 
     Raises
     ------
@@ -107,24 +136,31 @@ def check(
     """
     started = time.perf_counter()
     found = _Finding()
-    found.problems += statement_problems(assignment)
+    found.problems += statement_problems(assignment, course.languages)
+    found.problems += _too_large(assignment)
     found.problems += hint_problems(assignment)
     found.problems += lecture_problems(course, assignment)
     found.problems += disagreements(assignment)
     known = list(mutants(assignment))
     others = dict(alternatives(assignment))
     solution = module_files(assignment, assignment.solution)
-    variants = {"solution": solution, "stub": module_files(assignment, assignment.folder)}
+    variants = {"solution": solution, "stub": stub_files(assignment)}
     variants["solution again"] = solution
     variants |= {f"alternative {name}": files for name, files in others.items()}
     variants |= {f"mutant {mutant.name}": with_mutant(assignment, mutant) for mutant in known}
     variants |= {
         f"odd {name}": _odd(assignment, solution, code) for name, code in ODD_RETURNS.items()
     }
-    results = grade_variants(course, assignment, variants, jobs=jobs)
-    for name, result in results.items():
-        found.problems += _faults_of_ours(name, result)
+
+    def about(what: str) -> Progress | None:
+        return partial(progress, what) if progress else None
+
+    results = grade_variants(course, assignment, variants, jobs=jobs, progress=about("variants"))
     best = automatic_points(assignment)
+    wrong = list(_wrong_solution(results["solution"]))
+    if wrong:  # what holds of nothing else follows from it
+        return _report(assignment, found.problems + wrong, results, started)
+    found.problems += _faults_of_ours(results)
     _solution(found, results, best)
     _stub(found, results["stub"])
     accepted = sum(_alternative(found, name, results, best) for name in others)
@@ -135,21 +171,50 @@ def check(
         if name != _ECHO:
             _odd_return(found, name, results[f"odd {name}"], assignment)
     found.problems += public_problems(course, assignment, others)
-    survived = survival(course, assignment, jobs=jobs) if systematic else None
+    survived = None
+    if systematic:
+        survived = survival(
+            course,
+            assignment,
+            jobs=jobs,
+            families=systematic,
+            fresh=fresh,
+            progress=about("small changes"),
+        )
     found.problems += survived.problems if survived else ()
-    return Report(
-        assignment=assignment.name,
-        problems=tuple(found.problems),
-        exercises=len(assignment.exercises),
-        checks=len(list(_checks(results["solution"]))),
+    return replace(
+        _report(assignment, found.problems, results, started),
         mutants=len(known),
         caught=caught,
         alternatives=len(others),
         accepted=accepted,
         odd=len(ODD_RETURNS),
         survival=survived,
+    )
+
+
+def _report(
+    assignment: Assignment, problems: Sequence[str], results: Mapping[str, Result], started: float
+) -> Report:
+    return Report(
+        assignment=assignment.name,
+        problems=tuple(problems),
+        advice=() if problems else tuple(advice(assignment)),
+        exercises=len(assignment.exercises),
+        checks=len(list(_checks(results["solution"]))),
         seconds=round(time.perf_counter() - started, 1),
     )
+
+
+def _too_large(assignment: Assignment) -> Iterator[str]:
+    """Data that does not fit into the folder that submissions find it in."""
+    paths = [assignment.folder / name for name in assignment.data]
+    size = sum(path.stat().st_size for path in paths if path.is_file()) / (1 << 20)
+    if size > assignment.limits.scratch_mb:
+        yield (
+            f"data: {size:.0f} MiB are more than the folder of a submission holds; write "
+            f"scratch_mb = {2 * size:.0f} under [limits] of {MANIFEST}"
+        )
 
 
 def automatic_points(assignment: Assignment) -> float:
@@ -158,7 +223,7 @@ def automatic_points(assignment: Assignment) -> float:
 
 
 def _odd(assignment: Assignment, solution: dict[str, bytes], value: str) -> dict[str, bytes]:
-    main = f"{assignment.modules[0]}.py"
+    main = module_file(assignment.modules[0])
     return solution | {main: solution[main] + _ODD.replace("{value}", value).encode()}
 
 
@@ -173,20 +238,45 @@ def _failed(result: Result) -> set[str]:
     return {identity.partition("::")[2].partition("[")[0] for identity in failed}
 
 
-def _faults_of_ours(name: str, result: Result) -> Iterator[str]:
-    for entry in _checks(result):
-        if entry.verdict == "engine_error":
-            said = entry.detail.en if entry.detail else ""
-            yield f"{name}: the suite itself stumbles in {entry.id}: {said}"
+def _wrong_solution(result: Result) -> Iterator[str]:
+    """What is wrong with the solution, each cause once; nothing else is looked at before."""
     if result.status is Status.ENGINE_ERROR and not result.exercises:
-        yield f"{name}: could not be graded"
+        said = result.message.en if result.message else ""
+        yield f"the solution could not be graded: {said}"
+    causes: dict[str, list[str]] = {}
+    for entry in _checks(result):
+        if not entry.passed:
+            detail = entry.detail.en.strip().splitlines() if entry.detail else []
+            ours = entry.verdict is Verdict.ENGINE_ERROR
+            said = detail[-1] if ours and detail else " ".join([entry.message.en, *detail[-1:]])
+            causes.setdefault(said, []).append(entry.id)
+    for said, checks in causes.items():
+        yield f"the solution fails {_some(checks)}: {said}"
+
+
+def _faults_of_ours(results: Mapping[str, Result]) -> Iterator[str]:
+    """Where the suite stumbles over a variant, each cause once."""
+    causes: dict[str, list[str]] = {}
+    for name, result in results.items():
+        for entry in _checks(result):
+            if entry.verdict is Verdict.ENGINE_ERROR:
+                said = entry.detail.en if entry.detail else ""
+                causes.setdefault(f"{entry.id}: {said}", []).append(name)
+        if result.status is Status.ENGINE_ERROR and not result.exercises:
+            said = result.message.en if result.message else ""
+            yield f"{name}: could not be graded: {said}"
+    for where, names in causes.items():
+        yield f"{_some(names)}: the suite itself stumbles in {where}"
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names of many."""
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more
 
 
 def _solution(found: _Finding, results: dict[str, Result], best: float) -> None:
     solution, again = results["solution"], results["solution again"]
-    for entry in _checks(solution):
-        detail = entry.detail.en if entry.detail else ""
-        found.expect(entry.passed, f"the solution fails {entry.id}: {entry.message.en} {detail}")
     found.expect(
         abs(solution.points - best) < 1e-9, f"the solution earns {solution.points:g} of {best:g}"
     )
@@ -241,9 +331,11 @@ def _costs_once(found: _Finding, assignment: Assignment, mutant: Mutant, result:
 
 
 def _odd_return(found: _Finding, name: str, result: Result, assignment: Assignment) -> None:
+    values = variables(assignment)
     for exercise in result.exercises:
         replaced = assignment.exercise(exercise.name).module == assignment.modules[0]
         replaced &= not exercise.name.rpartition(".")[2].startswith("_")  # __init__ stays
+        replaced &= exercise.name not in values
         for entry in exercise.checks:
             found.expect(
                 not (entry.passed and replaced),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import zipfile
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -12,10 +11,12 @@ from autograder.authoring.init import new_course
 from autograder.authoring.new import new_assignment
 from autograder.content.discover import assignment_folders
 from autograder.content.manifest import read_assignment
-from autograder.content.variants import alternatives, mutants, with_mutant
+from autograder.content.stub_files import stub_files
+from autograder.content.variants import alternatives, module_files, mutants, with_mutant
 from autograder.course.course import COURSE_FILE, Course, read_course
-from autograder.course.records import Assignment
+from autograder.course.records import Assignment, module_file
 from autograder.errors import UsageError
+from autograder.zip_files import zip_bytes
 
 _MARK = ".made-by-autograder-demo"
 STUDENTS = (
@@ -89,7 +90,7 @@ def demo_course(folder: Path) -> Course:
     if not (folder / COURSE_FILE).exists():
         list(new_course(folder, "Demo", nested=True))
         for name in _NEW:
-            list(new_assignment(read_course(folder / COURSE_FILE), name))
+            list(new_assignment(read_course(folder / COURSE_FILE), name, full=True))
     return read_course(folder / COURSE_FILE)
 
 
@@ -129,12 +130,9 @@ def _kinds(
     assignment: Assignment, broken: list[tuple[str, str]]
 ) -> list[tuple[str, dict[str, bytes]]]:
     """Up to twelve different hand-ins."""
-    main = f"{assignment.modules[0]}.py"
-    solution = {
-        f"{m}.py": (assignment.solution / f"{m}.py").read_bytes() for m in assignment.modules
-    }
-    stub = {f"{m}.py": (assignment.folder / f"{m}.py").read_bytes() for m in assignment.modules}
-    kinds = [("the solution", solution), ("the untouched stub", stub)]
+    main = module_file(assignment.modules[0])
+    solution = module_files(assignment, assignment.solution)
+    kinds = [("the solution", solution), ("the untouched stub", stub_files(assignment))]
     for name, files in list(alternatives(assignment))[:2]:
         kinds.append((f"also right: {name}", files))
     for mutant in list(mutants(assignment))[:3]:
@@ -150,10 +148,10 @@ def _kinds(
 def _as_folder(folder: Path, files: dict[str, bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
-        (folder / name).write_bytes(content)
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _as_zip(path: Path, top: str, files: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(f"{top}/{name}", content)
+    path.write_bytes(zip_bytes({f"{top}/{name}": data for name, data in files.items()}))

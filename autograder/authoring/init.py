@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from autograder.authoring.skeletons import write_skeleton
+from autograder.authoring.skeletons import in_languages, write_skeleton
 from autograder.course.course import COURSE_FILE
+from autograder.course.records import LANGUAGES
 from autograder.errors import UsageError
 
 _SKELETON = Path(__file__).with_name("empty_course")
 
 
-def new_course(folder: Path, title: str = "", *, nested: bool = False) -> Iterator[Path]:
+def new_course(
+    folder: Path,
+    title: str = "",
+    *,
+    languages: Sequence[str] = LANGUAGES,
+    nested: bool = False,
+) -> Iterator[Path]:
     """Write `course.toml` and what belongs beside it; yields each file.
 
     Parameters
@@ -21,7 +29,9 @@ def new_course(folder: Path, title: str = "", *, nested: bool = False) -> Iterat
     folder : Path
         Is made, or is there and empty (but for a `.git`).
     title : str
-        Of the course, in both languages for now; the folder's name by default.
+        Of the course, in each language for now; the folder's name by default.
+    languages : sequence of str
+        What is handed out, and asked for in each assignment.
     nested : bool
         Whether it may lie in another course, as a demo does.
 
@@ -48,7 +58,9 @@ def new_course(folder: Path, title: str = "", *, nested: bool = False) -> Iterat
             )
     for name in ("assignments", "solutions"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    words = {"@TITLE@": title, "@SEED@": str(random.randrange(10**7, 10**8))}  # noqa: S311
+    words = {"@BOTH@": in_languages(title, languages), "@TITLE@": title}
+    words["@LANGUAGES@"] = json.dumps(list(languages))
+    words["@SEED@"] = str(random.randrange(10**7, 10**8))  # noqa: S311
     yield from write_skeleton(_SKELETON, folder, words, {"dot.": "."})
 
 

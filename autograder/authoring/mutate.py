@@ -6,10 +6,14 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.authoring.operators import Edit, Positions, edits, formula_edits, is_formula
+from autograder.authoring.habits import HABITS
+from autograder.content.stub_files import stub_files
 from autograder.content.variants import module_files
-from autograder.course.records import Assignment
+from autograder.course.records import Assignment, module_name
+from autograder.mutation.operators import Edit, Positions, edits, formula_edits, is_formula
 
+SLIPS = "slips"  # the small changes of one expression or line
+FAMILIES = (SLIPS, *HABITS)
 _FORMULAS = frozenset({"answers", "derivations"})  # modules whose strings are formulas
 
 
@@ -19,6 +23,8 @@ class Change:
 
     Attributes
     ----------
+    family : str
+        Which operators made it, one of `FAMILIES`.
     place : str
         Function, Class.method or variable.
     line : int
@@ -29,6 +35,7 @@ class Change:
         The whole module.
     """
 
+    family: str
     module: str
     place: str
     line: int
@@ -47,15 +54,17 @@ def all_changes(assignment: Assignment) -> Iterator[Change]:
 
     What the stub already gives to the student is left as it is.
     """
-    stubs = module_files(assignment, assignment.folder)
+    stubs = stub_files(assignment)
     for name, source in module_files(assignment, assignment.solution).items():
+        if module_name(name) not in assignment.modules:
+            continue  # __init__.py
         given = dict(_parts(ast.parse(stubs[name])))
         same = {
             place
             for place, node in _parts(ast.parse(source))
             if place in given and ast.dump(given[place]) == ast.dump(node)
         }
-        yield from changes(source, module=name.removesuffix(".py"), given=same)
+        yield from changes(source, module=module_name(name), given=same)
 
 
 def changes(source: bytes, *, module: str, given: set[str] | None = None) -> Iterator[Change]:
@@ -66,11 +75,11 @@ def changes(source: bytes, *, module: str, given: set[str] | None = None) -> Ite
     for place, part in _parts(ast.parse(source)):
         if place in (given or ()):
             continue
-        for edit in sorted(_edits(part, at, formulas=formulas)):
+        for edit, family in sorted(_edits(part, at, formulas=formulas), key=_place):
             changed = source[: edit[0]] + edit[2].encode() + source[edit[1] :]
             if changed not in seen and _compiles(changed):
                 seen.add(changed)
-                yield _change(source, edit, module=module, place=place)
+                yield _change(source, edit, family=family, module=module, place=place)
 
 
 def _parts(tree: ast.Module | ast.ClassDef, inside: str = "") -> Iterator[tuple[str, ast.stmt]]:
@@ -85,12 +94,21 @@ def _parts(tree: ast.Module | ast.ClassDef, inside: str = "") -> Iterator[tuple[
                 yield inside + name, node
 
 
-def _edits(part: ast.stmt, at: Positions, *, formulas: bool) -> Iterator[Edit]:
+def _edits(part: ast.stmt, at: Positions, *, formulas: bool) -> Iterator[tuple[Edit, str]]:
     for node in _walk(part):
         if formulas and is_formula(node):
-            yield from formula_edits(node, at)
+            yield from ((edit, SLIPS) for edit in formula_edits(node, at))
         elif node is not part:
-            yield from edits(node, at)
+            yield from ((edit, SLIPS) for edit in edits(node, at))
+    if isinstance(part, ast.FunctionDef):
+        for family, operators in HABITS.items():
+            yield from ((edit, family) for edit in operators(part, at))
+
+
+def _place(made: tuple[Edit, str]) -> tuple[Edit, bool]:
+    """Where a change stands; of two that are equal the one with the telling name first."""
+    edit, family = made
+    return edit, family == SLIPS
 
 
 def _walk(node: ast.AST) -> Iterator[ast.AST]:
@@ -114,7 +132,7 @@ def _compiles(source: bytes) -> bool:
     return True
 
 
-def _change(source: bytes, edit: Edit, *, module: str, place: str) -> Change:
+def _change(source: bytes, edit: Edit, *, family: str, module: str, place: str) -> Change:
     start, end, new = edit
     first = source.rfind(b"\n", 0, start) + 1
     last = source.find(b"\n", end)
@@ -122,6 +140,7 @@ def _change(source: bytes, edit: Edit, *, module: str, place: str) -> Change:
     before = source[first:last]
     after = source[first:start] + new.encode() + source[end:last]
     return Change(
+        family=family,
         module=module,
         place=place,
         line=source.count(b"\n", 0, start) + 1,

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
-from autograder.content.notebook import make_notebook
-from autograder.content.public_tests import public_tests_of
+from autograder.content.notebook import has_notebook, make_notebook
+from autograder.content.public_tests import has_public_tests, public_tests_of
 from autograder.content.variants import module_files
 from autograder.course.course import Course
 from autograder.course.records import Assignment
@@ -29,15 +29,18 @@ def public_problems(
     """
     try:
         handed_out = {file.name: file.data for file in gather(course, assignment)}
-        for language in course.languages:
+        for language in course.languages if has_notebook(assignment) else ():
             make_notebook(course, assignment, language)
         tests = public_tests_of(assignment)
     except ContentError as error:
         yield f"cannot be handed out: {error.message}"
         return
-    for name, found in tests.items():
-        if not found:
-            yield f"test_public.py has no test that mentions {name}"
+    if not any(tests.values()):
+        return  # there is nothing to run, which `advice` says
+    if has_public_tests(assignment):
+        for name, found in tests.items():
+            if not found:
+                yield f"test_public.py has no test that mentions {name}"
     right = {"the solution": module_files(assignment, assignment.solution)}
     right |= {f"the alternative {name}": dict(files) for name, files in others.items()}
     with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:

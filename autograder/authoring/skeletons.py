@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 _ENDING = ".txt"  # of every file of a skeleton: none of them is what it looks like yet
@@ -26,6 +26,13 @@ def write_skeleton(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_filled(source.read_text(encoding="utf-8"), words), encoding="utf-8")
         yield path
+
+
+def in_languages(words: str, languages: Sequence[str]) -> str:
+    """The same words for each language, as TOML; a plain string where there is one."""
+    if len(languages) == 1:
+        return f'"{words}"'
+    return "{ " + ", ".join(f'{language} = "{words}"' for language in languages) + " }"
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:

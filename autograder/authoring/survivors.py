@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from autograder.authoring.mutate import Change, all_changes
-from autograder.authoring.trial import grade_variants
+from autograder.authoring.memory import Memory
+from autograder.authoring.mutate import FAMILIES, Change, all_changes
+from autograder.authoring.trial import Progress, grade_variants
 from autograder.content.equivalents import FILE, Key, equivalents
 from autograder.content.variants import module_files
 from autograder.course.course import Course
-from autograder.course.records import Assignment, Result, Verdict
+from autograder.course.records import Assignment, Result, Status, Verdict, module_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,10 @@ class Survival:
     ----------
     made, killed, equivalent : int
         All of them; those that a check notices; those that are recorded as changing nothing.
+    remembered : int
+        Of how many that was known from an earlier run.
+    families : dict of str to tuple (int, int, int)
+        The same three for each family of operators.
     problems : tuple of str
         One for each survivor that is not recorded, and for each record that is not true.
     """
@@ -27,29 +34,80 @@ class Survival:
     made: int
     killed: int
     equivalent: int
+    remembered: int
+    families: dict[str, tuple[int, int, int]]
     problems: tuple[str, ...]
 
 
-def survival(course: Course, assignment: Assignment, *, jobs: int | None = None) -> Survival:
-    """Grade every small change of the solution until its first failing check."""
-    made = list(all_changes(assignment))
+def survival(
+    course: Course,
+    assignment: Assignment,
+    *,
+    jobs: int | None = None,
+    families: Collection[str] = FAMILIES,
+    fresh: bool = False,
+    progress: Progress | None = None,
+) -> Survival:
+    """Grade every small change of the solution until its first failing check.
+
+    Parameters
+    ----------
+    fresh : bool
+        Grade also what was graded before, and has not changed since (`Memory`).
+    progress : callable, optional
+        Told how many are graded, and of how many.
+    """
+    every = list(all_changes(assignment))
+    made = [change for change in every if change.family in families]
     solution = module_files(assignment, assignment.solution)
     variants = {
-        str(number): solution | {f"{change.module}.py": change.source}
+        str(number): solution | {module_file(change.module): change.source}
         for number, change in enumerate(made)
     }
-    results = grade_variants(course, assignment, variants, jobs=jobs, until_failure=True)
-    outcomes = [(change, _notices(results[str(n)])) for n, change in enumerate(made)]
+    memory = Memory(course, assignment, fresh=fresh)
+    noticed, remembered = _noticed(course, assignment, variants, memory, jobs, progress)
+    outcomes = [(change, noticed[str(n)] or None) for n, change in enumerate(made)]
     survivors = [change for change, by in outcomes if by is None]
     known = equivalents(assignment)
     problems = [_surviving(assignment, c) for c in survivors if c.key not in known]
-    problems += _untrue(known, {change.key: by for change, by in outcomes})
+    left_out = {change.key for change in every if change.family not in families}
+    tried = {key: why for key, why in known.items() if key not in left_out}
+    problems += _untrue(tried, {change.key: by for change, by in outcomes})
+    count = Counter(change.family for change in made)
+    lived = Counter(change.family for change in survivors)
+    equal = Counter(change.family for change in survivors if change.key in known)
     return Survival(
         made=len(made),
+        remembered=remembered,
         killed=len(made) - len(survivors),
-        equivalent=sum(change.key in known for change in survivors),
+        equivalent=equal.total(),
+        families={name: (count[name], count[name] - lived[name], equal[name]) for name in count},
         problems=tuple(problems),
     )
+
+
+def _noticed(
+    course: Course,
+    assignment: Assignment,
+    variants: Mapping[str, Mapping[str, bytes]],
+    memory: Memory,
+    jobs: int | None,
+    progress: Progress | None,
+) -> tuple[dict[str, str], int]:
+    """What notices each variant (empty: nothing does), and how many were known already."""
+    recalled = {name: memory.recall(files) for name, files in variants.items()}
+    found = {name: said for name, (known, said) in recalled.items() if known}
+    remembered = len(found)
+    new = {name: files for name, files in variants.items() if name not in found}
+    results = grade_variants(
+        course, assignment, new, jobs=jobs, until_failure=True, progress=progress
+    )
+    for name, result in results.items():
+        found[name] = _notices(result) or ""
+        if result.status is not Status.ENGINE_ERROR:
+            memory.keep(new[name], found[name])
+    memory.save()
+    return found, remembered
 
 
 def _notices(result: Result) -> str | None:
@@ -62,8 +120,8 @@ def _notices(result: Result) -> str | None:
 
 
 def _surviving(assignment: Assignment, change: Change) -> str:
-    path = assignment.solution / f"{change.module}.py"
-    where = f"{path.parent.name}/{path.name}:{change.line} ({change.place})"
+    file = f"{assignment.solution.name}/{module_file(change.module)}"
+    where = f"{file}:{change.line} ({change.place})"
     return f"no check notices a change in {where}\n      - {change.before}\n      + {change.after}"
 
 

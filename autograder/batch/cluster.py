@@ -17,7 +17,7 @@ from autograder.collect.submissions import UnreadableSubmission, read_files
 from autograder.course.records import Submission
 from autograder.errors import EngineError, IsolationError, UsageError
 from autograder.gradebook.lock import lock
-from autograder.sandbox.choose import open_box
+from autograder.sandbox.choose import open_box_for
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -129,16 +129,18 @@ def _config(ledger: Ledger) -> dict[str, Any]:
     """See `grade_remotely`; no worker may be isolated less than graders would be here."""
     request = ledger.request
     folder = request.assignment.folder.relative_to(request.course.root)
-    wanted = {"versions": dict(ledger.versions), "at_least": _tier_here(request)}
+    wanted = {
+        "versions": dict(ledger.versions),
+        "packages": list(request.assignment.packages),
+        "at_least": _tier_here(request),
+    }
     return ledger.config | {"course": "", "folder": folder.as_posix()} | wanted
 
 
 def _tier_here(request: GradeRequest) -> str | None:
     assignment = request.assignment
     try:
-        with open_box(
-            request.sandbox, files=assignment.needs_files, limits=assignment.limits
-        ) as box:
+        with open_box_for(assignment, request.sandbox) as box:
             return str(box.tier)
     except IsolationError:
         return None

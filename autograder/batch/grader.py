@@ -22,11 +22,12 @@ from autograder.batch.supervisor import supervised
 from autograder.content.manifest import read_assignment
 from autograder.course.course import find_course
 from autograder.course.records import Submission
+from autograder.diagnosis.search import diagnoses
 from autograder.errors import AutograderError
-from autograder.grading.suite_runner import Graded, grade_all, uses_formulas, versions
+from autograder.grading.suite_runner import Graded, grade_all, uses_formulas, versions_for
 from autograder.grading.suite_state import Grading
 from autograder.sandbox.box import Box
-from autograder.sandbox.choose import open_box
+from autograder.sandbox.choose import open_box_for
 
 _MEMORY = 4 << 30  # bytes; functions of ours that students call back may be given anything
 
@@ -52,7 +53,7 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
     assignment = read_assignment(Path(config["folder"]), course)
 
     def opened() -> Box:
-        return open_box(config["sandbox"], files=assignment.needs_files, limits=assignment.limits)
+        return open_box_for(assignment, config["sandbox"])
 
     def ready(tier: str) -> None:
         _say(lines, {"ready": tier})
@@ -68,12 +69,12 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
 
     try:
         suite = config["suite_sha256"]
-        formulas = uses_formulas(assignment)
-        found = versions(formulas=formulas)
-        _compile_anew(formulas=formulas)
+        found = versions_for(assignment)
+        _compile_anew(formulas=uses_formulas(assignment))
         kept = _kept(config["kept"], suite, found) if config["kept"] else None
         read = supervised(iter(sys.stdin), grading.watch, lambda: grading.box, ready)
-        grade_all(grading, _submissions(read, assignment.name), emit, suite, kept)
+        look = diagnoses if config["diagnosis"] else None
+        grade_all(grading, _submissions(read, assignment.name), emit, suite, kept, look)
     finally:
         grading.close()
 

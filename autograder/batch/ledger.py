@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from autograder import errors
-from autograder.batch.plan import up_to_date, wanted
+from autograder.batch.plan import is_undiagnosed, up_to_date, wanted
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
 from autograder.collect.submissions import UnreadableSubmission
@@ -17,7 +17,7 @@ from autograder.course.records import Result, Status, Submission, Text
 from autograder.errors import AutograderError, EngineError
 from autograder.gradebook.store import Damage, Store
 from autograder.grading.explain import ENGINE_TEXT, unreadable_text
-from autograder.grading.suite_runner import AGAIN, uses_formulas, versions
+from autograder.grading.suite_runner import AGAIN, versions_for
 
 TRIES = 2  # grader deaths that one submission may cause
 GRACE_SECONDS = 60.0
@@ -37,7 +37,7 @@ class Ledger:
     def __init__(self, request: GradeRequest) -> None:
         self.request = request
         self.suite = suite_sha256(request.assignment, request.course.seed)
-        self.versions = versions(formulas=uses_formulas(request.assignment))
+        self.versions = versions_for(request.assignment)
         submissions = wanted(request)
         self.waiting = deque(submissions)
         self._store = Store(request.results)
@@ -45,6 +45,13 @@ class Ledger:
         self._done = 0
         self._deaths: Counter[str] = Counter()
         self._stalled: set[str] = set()
+
+    def undiagnosed(self) -> Iterator[str]:
+        """Students whose result is up to date, but for the mistakes of what fails."""
+        for submission in self.waiting:
+            stored = up_to_date(submission, self._store, self.suite, self.versions)
+            if stored is not None and is_undiagnosed(stored):
+                yield submission.student
 
     @property
     def config(self) -> dict[str, Any]:
@@ -56,6 +63,7 @@ class Ledger:
             "seed": self.request.course.seed,
             "suite_sha256": self.suite,
             "until_failure": self.request.until_failure,
+            "diagnosis": self.request.diagnosis,
             "cpu": None,
             "kept": str(self.request.results / KEPT),
         }
@@ -63,7 +71,8 @@ class Ledger:
     @property
     def seconds(self) -> float:
         """How long a grader may be at one submission."""
-        allowed = self.request.assignment.limits.submission_seconds * 2 + GRACE_SECONDS
+        times = 3 if self.request.diagnosis else 2
+        allowed = self.request.assignment.limits.submission_seconds * times + GRACE_SECONDS
         return min(allowed, self.request.seconds)
 
     @property
@@ -80,7 +89,13 @@ class Ledger:
         while self.waiting:
             submission = self.waiting.popleft()
             if not self.request.regrade:
-                stored = up_to_date(submission, self._store, self.suite, self.versions)
+                stored = up_to_date(
+                    submission,
+                    self._store,
+                    self.suite,
+                    self.versions,
+                    diagnosis=self.request.diagnosis,
+                )
                 if stored is not None:
                     yield self._event(Kind.UNCHANGED, submission.student, stored, stored)
                     continue

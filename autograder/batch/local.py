@@ -26,9 +26,43 @@ def grade_batch(request: GradeRequest) -> Iterator[Event]:
     AutograderError
         If the suite, the sandbox or the results folder is not usable.
     """
-    ledger = Ledger(request)
-    with lock(request.results):
-        yield from _Batch(ledger, request.jobs).run()
+    graders = WarmGraders()
+    try:
+        yield from graders.grade(request)
+    finally:
+        graders.end()
+
+
+class WarmGraders:
+    """Graders that outlive a batch: the next one of the same suite finds them ready.
+
+    Between two batches they wait without using the processor, and hold no lock.
+    """
+
+    def __init__(self) -> None:
+        self._batch: _Batch | None = None
+
+    def grade(self, request: GradeRequest) -> Iterator[Event]:
+        """As `grade_batch`; graders of another suite, and those of a batch that failed, end."""
+        ledger = Ledger(request)
+        if self._batch is not None and not self._batch.fits(ledger, request.jobs):
+            self.end()
+        with lock(request.results):
+            batch = self._batch or _Batch(ledger, request.jobs)
+            self._batch, batch.ledger = batch, ledger
+            whole = False
+            try:
+                yield from batch.run()
+                whole = True
+            finally:
+                if not whole:
+                    self.end()
+
+    def end(self) -> None:
+        """End them all."""
+        if self._batch is not None:
+            self._batch.end()
+            self._batch = None
 
 
 class _Batch:
@@ -40,16 +74,20 @@ class _Batch:
         self.ready = 0
         self._looked = time.monotonic()
 
+    def fits(self, ledger: Ledger, jobs: int) -> bool:
+        """Whether its graders would be started in the same way for another run."""
+        return (self.ledger.config, self.jobs) == (ledger.config, jobs)
+
     def run(self) -> Iterator[Event]:
-        try:
-            while self.ledger.waiting or any(grader.holds for grader in self.graders):
-                yield from self._hand_out()
-                if self.graders:
-                    yield from self._listen()
-        finally:
-            for grader in self.graders:
-                grader.end()
-            self.selector.close()
+        while self.ledger.waiting or any(grader.holds for grader in self.graders):
+            yield from self._hand_out()
+            if self.graders:
+                yield from self._listen()
+
+    def end(self) -> None:
+        for grader in self.graders:
+            grader.end()
+        self.selector.close()
 
     def _hand_out(self) -> Iterator[Event]:
         for depth in range(1, _AHEAD + 1):

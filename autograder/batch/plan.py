@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 
 from autograder.batch.request import GradeRequest
 from autograder.collect.submissions import UnreadableSubmission, find_submissions, read_files
 from autograder.course.records import Result, Status, Submission
+from autograder.course.strict_toml import did_you_mean
 from autograder.errors import UsageError
 from autograder.gradebook.store import Store
 from autograder.workspace.workspace import fingerprint
@@ -33,18 +33,30 @@ def wanted(request: GradeRequest) -> list[Submission]:
     by_name = {submission.student: submission for submission in found}
     for student in request.students:
         if student not in by_name:
-            close = difflib.get_close_matches(student, by_name, 1)
-            hint = f"Did you mean {close[0]!r}?" if close else "See the folder for who has."
+            hint = did_you_mean(student, by_name) or "See the folder for who has."
             raise UsageError(f"{student!r} has handed in nothing under {request.submitted}", hint)
     return [by_name[student] for student in dict.fromkeys(request.students)]
 
 
 def up_to_date(
-    submission: Submission, store: Store, suite_sha256: str, versions: Mapping[str, str]
+    submission: Submission,
+    store: Store,
+    suite_sha256: str,
+    versions: Mapping[str, str],
+    *,
+    diagnosis: bool = False,
 ) -> Result | None:
-    """The stored result if grading again would give the same bytes."""
+    """The stored result if grading again would give the same bytes.
+
+    Parameters
+    ----------
+    diagnosis : bool
+        The mistakes of what fails are asked for too.
+    """
     stored = store.read(submission.student, submission.assignment)
     if stored is None or stored.status is Status.ENGINE_ERROR:
+        return None
+    if diagnosis and is_undiagnosed(stored):
         return None
     if stored.suite_sha256 != suite_sha256 or dict(stored.versions) != dict(versions):
         return None
@@ -53,3 +65,9 @@ def up_to_date(
     except UnreadableSubmission:
         return None  # whoever grades it says so
     return stored if stored.submission.get("sha256") == fingerprint(files) else None
+
+
+def is_undiagnosed(result: Result) -> bool:
+    """Whether nobody has looked for the mistakes of exercises that fail."""
+    failed = any(exercise.status == "failed" for exercise in result.exercises)
+    return failed and result.diagnoses is None

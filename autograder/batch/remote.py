@@ -141,7 +141,9 @@ def _lines(grader: GraderProcess, seconds: float) -> list[dict[str, Any]]:
 
 def _started(config: dict[str, Any]) -> GraderProcess:
     """A grader that is ready, on a machine that may grade."""
-    same_versions(versions(formulas="sympy" in config["versions"]), config["versions"])
+    wanted = config["versions"]
+    packages = tuple(config["packages"])
+    same_versions(versions(formulas="sympy" in wanted, packages=packages), wanted)
     grader = GraderProcess(config)
     atexit.register(grader.end)
     lines = _lines(grader, _START_SECONDS)

@@ -26,6 +26,8 @@ class GradeRequest:
         Also what is graded already and unchanged.
     until_failure : bool
         Leave a submission at its first failing check: enough to tell whether it is right.
+    diagnosis : bool
+        Look for the mistakes of exercises that fail.
     seconds : float
         How long a grader may be at one submission, where that is less than its limits allow.
     """
@@ -39,6 +41,7 @@ class GradeRequest:
     sandbox: str = "auto"
     regrade: bool = False
     until_failure: bool = False
+    diagnosis: bool = False
     seconds: float = math.inf
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from autograder.course.records import Assignment
+from autograder.course.records import Assignment, module_file
 from autograder.errors import ContentError
 
 _APART = ("alternatives", "equivalent.toml", "__pycache__")  # they change no result
@@ -23,7 +23,7 @@ def suite_sha256(assignment: Assignment, course_seed: int) -> str:
         name = (
             path.relative_to(folder.parent.parent).as_posix()
             if _below(path, folder)
-            else path.name
+            else path.relative_to(assignment.solution).as_posix()
         )
         digest.update(f"{len(name)}:{name}{len(content)}:".encode())
         digest.update(content)
@@ -86,10 +86,16 @@ def _files(assignment: Assignment) -> Iterator[Path]:
     folder = assignment.folder
     yield folder / "assignment.toml"
     yield from (folder / name for name in assignment.data)
+    yield from (folder / module_file(name) for name in assignment.helpers)
     for path in assignment.hidden.rglob("*"):
         if _counts(path, assignment.hidden):
             yield path
     yield from assignment.solution.glob("*.py")
+    for package in assignment.own_packages:
+        if "." not in package:
+            yield from (assignment.solution / package).rglob("*.py")
+        handed_out = folder / module_file(f"{package}.__init__")
+        yield from [handed_out] if handed_out.is_file() else []
 
 
 def _watched(assignment: Assignment) -> Iterator[Path]:

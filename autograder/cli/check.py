@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from autograder.authoring.mutate import FAMILIES
 from autograder.cli import console
 from autograder.cli.options import as_json, quiet, with_course
 from autograder.course.course import Course
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 @click.option(
     "--quick", is_flag=True, help="Without the systematic mutants, which take most of the time."
 )
+@click.option(
+    "--operators",
+    multiple=True,
+    type=click.Choice(FAMILIES),
+    help="Only these systematic mutants (docs/authoring.md); may be repeated [default: all].",
+)
+@click.option("--anew", is_flag=True, help="Grade also what was graded before and is unchanged.")
 @as_json
 @quiet
 @with_course
@@ -34,6 +42,8 @@ def command(
     assignments: tuple[str, ...],
     jobs: int | None,
     quick: bool,
+    operators: tuple[str, ...],
+    anew: bool,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -48,21 +58,36 @@ def command(
     same result.
 
     Then every small change of the solution is made (a comparison, an operator, a sign, a number,
-    an index, an axis, a line left out ...): a check must notice each. One that none notices is
-    shown; it needs a check, or an entry with its reason in hidden/equivalent.toml.
+    an index, an axis, a line left out, another default, state kept by the class, an argument of
+    the caller's changed, a loop that ends early, a neighbouring shape ...): a check must notice
+    each. One that none notices is shown; it needs a check, or an entry with its reason in
+    hidden/equivalent.toml.
 
-    Everything runs in the real sandbox.
+    Everything runs in the real sandbox. A small change that a check noticed before is not graded
+    again while neither has changed, nor what all checks lean on.
 
     \b
       autograder check 02
       autograder check 02 --quick
+      autograder check 02 --operators loops --operators shapes
     """
     from autograder.authoring.check import check
     from autograder.content.discover import find_assignments
 
+    if quick and operators:
+        raise click.UsageError("--quick makes no systematic mutants: leave out one of the two.")
+    systematic = () if quick else operators or FAMILIES
     status = 0
     for assignment in find_assignments(course, assignments):
-        report = check(course, assignment, jobs=jobs, systematic=not quick)
+        with console.bar(hidden=quiet or as_json) as bar:
+            report = check(
+                course,
+                assignment,
+                jobs=jobs,
+                systematic=systematic,
+                fresh=anew,
+                progress=console.counter(bar, assignment.name),
+            )
         status = status if report.right else 3
         if as_json:
             console.line(asdict(report))
@@ -78,6 +103,8 @@ def command(
         )
         for problem in report.problems:
             console.data(f"    {problem}")
+        for sentence in report.advice:
+            console.data(f"    optional: {sentence}")
     return status
 
 
@@ -85,4 +112,5 @@ def _systematic(survival: Survival | None) -> str:
     if survival is None:
         return ""
     said = f", systematic {survival.killed}/{survival.made} killed"
-    return said + (f" and {survival.equivalent} equivalent" if survival.equivalent else "")
+    said += f" and {survival.equivalent} equivalent" if survival.equivalent else ""
+    return said + (f" ({survival.remembered} known)" if survival.remembered else "")

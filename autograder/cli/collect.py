@@ -17,6 +17,10 @@ from autograder.errors import UsageError
 from autograder.printable import one_line
 
 _ATTENTION = ("refused", "unmatched")
+_UNDATED = (
+    "Of {} only the time of the download is known, so nobody counts as late. "
+    "Moodle's grading worksheet says more: collect again with --who WORKSHEET."
+)
 
 
 @click.command("collect")
@@ -72,7 +76,6 @@ def command(
     from autograder.course.roster import read_roster
     from autograder.gradebook.effective_points import course_counting
     from autograder.gradebook.submission_choice import settle
-    from autograder.platforms.git import Failure, clone, read_repositories
     from autograder.platforms.identity_files import read_who
     from autograder.platforms.registry import RECOGNISERS
     from autograder.temporary import temporary_folder
@@ -87,17 +90,7 @@ def command(
     with ExitStack() as stack:
         owners: dict[Path, str] = {}
         if git_list is not None:
-            folder = stack.enter_context(temporary_folder("clones"))
-            for found in clone(read_repositories(git_list), folder):
-                if isinstance(found, Failure):
-                    counts["refused"] += 1
-                    console.about(found.student, f"{found.url} was not cloned: {found.reason}")
-                else:
-                    owners[found[0]] = found[1]
-            console.note(
-                "The time of a hand-in is that of its newest commit, which the student's computer "
-                "gave: whoever sets its clock back is not late."
-            )
+            owners = _clone(git_list, stack.enter_context(temporary_folder("clones")), counts)
         who = read_who(who_files, course.timezone)
         for note in who.notes:
             console.note(note)
@@ -113,18 +106,31 @@ def command(
         )
         undated = _tell(records, counts, as_json=as_json, quiet=quiet)
     if undated and chosen.deadline is not None:
-        console.note(
-            f"Of {undated} only the time of the download is known, so nobody counts as "
-            "late. Moodle's grading worksheet says more: collect again with --who WORKSHEET."
-        )
+        console.note(_UNDATED.format(undated))
     for hand_in in settle(chosen, target, counting):
         console.about(hand_in.receipt.student, "an earlier hand-in counts, by the policy")
     if not quiet:
-        said = (
-            ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing"
-        )
-        console.note(f"{said}; hand-ins lie in {target}.")
+        said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+        console.note(f"{said or 'nothing'}; the hand-ins are in {target}.")
     return 1 if any(counts[status] for status in _ATTENTION) else 0
+
+
+def _clone(git_list: Path, folder: Path, counts: Counter[str]) -> dict[Path, str]:
+    """Whose each clone is; repositories that cannot be cloned are told, and counted."""
+    from autograder.platforms.git import Failure, clone, read_repositories
+
+    owners: dict[Path, str] = {}
+    for found in clone(read_repositories(git_list), folder):
+        if isinstance(found, Failure):
+            counts["refused"] += 1
+            console.about(found.student, f"{found.url} was not cloned: {found.reason}")
+        else:
+            owners[found[0]] = found[1]
+    console.note(
+        "The time of a hand-in is that of its newest commit, which the student's computer gave: "
+        "whoever sets its clock back is not late."
+    )
+    return owners
 
 
 def _tell(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -79,6 +79,16 @@ def bar(*, hidden: bool = False) -> Progress:
         disable=hidden or not messages.is_terminal,
         transient=True,
     )
+
+
+def counter(progress: Progress, name: str) -> Callable[[str, int, int], None]:
+    """Show in a bar what is done, how much of it, and of how much."""
+    task = progress.add_task(name, total=None, note="")
+
+    def tell(what: str, done: int, total: int) -> None:
+        progress.update(task, completed=done, total=total, note=what)
+
+    return tell
 
 
 def track(items: Iterable[Item], what: str, total: int | None, *, hidden: bool) -> Iterator[Item]:

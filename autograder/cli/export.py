@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +15,9 @@ from autograder.course.records import Assignment, Result
 from autograder.errors import UsageError
 from autograder.platforms.registry import EXPORTS
 from autograder.printable import one_line
+
+if TYPE_CHECKING:
+    from autograder.platforms.export import ExportRequest
 
 NBGRADER = "nbgrader"  # no file, but nbgrader's gradebook
 HARNESSES = ("gradescope", "github")  # no grades, but what grades there
@@ -56,11 +60,7 @@ def command(
     form: str,
     results: Path | None,
     out: Path | None,
-    excel: bool,
-    table: Path | None,
-    column: str | None,
-    feedback: Path | None,
-    who_files: tuple[Path, ...],
+    **wishes: Any,
 ) -> int:
     """Write the grades of ASSIGNMENT for a learning platform, a spreadsheet or nbgrader.
 
@@ -81,34 +81,56 @@ def command(
       autograder export 02 --format nbgrader
     """
     from autograder.content.discover import find_assignment
-    from autograder.course.grading_scale import PASS_MARK
-    from autograder.course.roster import read_roster
-    from autograder.gradebook.effective_points import course_counting
+    from autograder.content.sheets import find_sheet
     from autograder.gradebook.manual import complete, damaged_manuals
     from autograder.gradebook.store import Store
-    from autograder.platforms.export import ExportRequest
-    from autograder.platforms.identity_files import read_who
     from autograder.platforms.registry import export
 
     if form in HARNESSES:
         return _harness(course, find_assignment(course, assignment), form, out)
     store = Store(results or course.paths.results)
-    chosen = find_assignment(course, assignment)
+    sheet = None if form == NBGRADER else find_sheet(course, assignment)
+    chosen = find_assignment(course, assignment) if sheet is None else sheet.assignment
     results_there = store.results(chosen.name)
     damaged = store.damaged(chosen.name) + damaged_manuals(store, chosen.name)
     for damage in damaged:
         console.note(one_line(str(damage)))
+    given = [complete(store, result) for result in results_there]
     if form == NBGRADER:
         if out is not None:
             raise UsageError(
                 "--out has no meaning here: the grades go into nbgrader's gradebook.",
                 "Leave it out; `nbgrader export --to FILE` writes a table.",
             )
-        return 1 if _to_nbgrader(course, chosen, results_there) or damaged else 0
+        return 1 if _to_nbgrader(course, chosen, given) or damaged else 0
+    exported = export(form, _request(course, chosen, given, **wishes))
+    for note in exported.notes:
+        console.note(one_line(note))
+    _write(exported.data, out)
+    return 1 if damaged or exported.notes else 0
+
+
+def _request(
+    course: Course,
+    assignment: Assignment,
+    results: list[Result],
+    *,
+    excel: bool,
+    table: Path | None,
+    column: str | None,
+    feedback: Path | None,
+    who_files: tuple[Path, ...],
+) -> ExportRequest:
+    from autograder.course.grading_scale import PASS_MARK
+    from autograder.course.roster import read_roster
+    from autograder.gradebook.effective_points import course_counting
+    from autograder.platforms.export import ExportRequest
+    from autograder.platforms.identity_files import read_who
+
     roster = course.paths.roster
-    request = ExportRequest(
-        assignment=chosen,
-        results=[complete(store, result) for result in results_there],
+    return ExportRequest(
+        assignment=assignment,
+        results=results,
         language=course.languages[0] if excel else "en",
         counting=course_counting(course),
         excel=excel,
@@ -119,11 +141,6 @@ def command(
         pass_mark=course.scale.pass_mark if course.scale else PASS_MARK,
         who=read_who(who_files),
     )
-    exported = export(form, request)
-    for note in exported.notes:
-        console.note(one_line(note))
-    _write(exported.data, out)
-    return 1 if damaged or exported.notes else 0
 
 
 def _write(data: bytes, out: Path | None) -> None:
@@ -164,6 +181,7 @@ def _to_nbgrader(course: Course, assignment: Assignment, results: list[Result]) 
         problems += bool(row.problem)
         late = f", {row.penalty:g} off for lateness" if row.penalty else ""
         waits = ", to be graded by a person" if row.waits else ""
-        console.about(row.student, row.problem or f"{row.score:g}{late}{waits}")
+        kept = f", Formgrader's own points stay for {', '.join(row.kept)}" if row.kept else ""
+        console.about(row.student, row.problem or f"{row.score:g}{late}{waits}{kept}")
     console.note(f"{len(results) - problems} hand-ins in nbgrader's gradebook.")
     return problems

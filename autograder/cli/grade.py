@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +12,10 @@ import click
 from autograder.batch.request import Event, GradeRequest
 from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
+from autograder.cli.running import diagnosing, running
+from autograder.cli.sheet import grade_sheet
 from autograder.cli.summary import GradedSummary
 from autograder.course.course import Course
-from autograder.course.policy import Attempts
 from autograder.printable import one_line
 
 
@@ -44,6 +44,12 @@ from autograder.printable import one_line
     help="Grade on the workers of this Dask scheduler (tcp://host:8786) instead of here; "
     "`local` starts one on this machine.",
 )
+@click.option(
+    "--diagnosis/--no-diagnosis",
+    default=True,
+    help="Look for the mistakes of exercises that fail, once all points are there; `autograder "
+    "diagnose` does it later [default: yes].",
+)
 @click.option("--log", is_flag=True, help="One line per submission instead of a progress bar.")
 @as_json
 @quiet
@@ -58,6 +64,7 @@ def command(
     regrade: bool,
     sandbox: str | None,
     cluster: str | None,
+    diagnosis: bool,
     log: bool,
     as_json: bool,
     quiet: bool,
@@ -72,11 +79,15 @@ def command(
       autograder grade 02 --student ada --student alan
       autograder grade 02 --regrade          after correcting the suite
       autograder grade 02 --cluster tcp://node1:8786
+      autograder grade ps1                   a sheet of nbgrader's own, by its test cells
     """
     from autograder.content.discover import find_assignment
-    from autograder.gradebook.manual import complete, damaged_manuals
-    from autograder.gradebook.store import Store
+    from autograder.content.sheets import find_sheet
 
+    sheet = find_sheet(course, assignment)
+    if sheet is not None:
+        wishes = (submitted, results, jobs, sandbox, cluster, regrade or None)
+        return grade_sheet(course, sheet, students, wishes, as_json=as_json, quiet=quiet)
     request = GradeRequest(
         course=course,
         assignment=find_assignment(course, assignment),
@@ -91,8 +102,24 @@ def command(
     for sentence in _chosen(request, cluster):
         if not quiet:
             console.note(sentence)
+    return _grade(request, cluster, diagnosis=diagnosis, log=log, as_json=as_json, quiet=quiet)
+
+
+def _grade(
+    request: GradeRequest,
+    cluster: str | None,
+    *,
+    diagnosis: bool,
+    log: bool,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Grade, tell of it, and look for the mistakes when all points are there."""
+    from autograder.gradebook.manual import complete, damaged_manuals
+    from autograder.gradebook.store import Store
+
     graded = GradedSummary(partial(complete, Store(request.results)))
-    for event in _followed(_running(request, cluster), graded, hidden=log or as_json or quiet):
+    for event in _followed(running(request, cluster), graded, hidden=log or as_json or quiet):
         if as_json:
             console.line(_document(event))
         elif log and not quiet:
@@ -100,15 +127,29 @@ def command(
     damaged = damaged_manuals(Store(request.results), request.assignment.name)
     for damage in [*graded.damaged, *map(str, damaged)]:
         console.note(one_line(damage))
-    if not (quiet or as_json):
-        graded.show()
-        for text in graded.changes:
-            console.note(one_line(text))
-        console.note(
-            f"{graded.sentence()}. Results: {request.results}. "
-            f"Next: autograder report {request.assignment.name}"
-        )
+    silent = quiet or as_json
+    if not silent:
+        _tell_points(graded)
+    if diagnosis:
+        diagnosing(request, cluster, hidden=silent or log)
+    if not silent:
+        _tell_next(request, graded)
     return 1 if graded.people or damaged else 0
+
+
+def _tell_points(graded: GradedSummary) -> None:
+    graded.show()
+    for text in graded.changes:
+        console.note(one_line(text))
+
+
+def _tell_next(request: GradeRequest, graded: GradedSummary) -> None:
+    name = request.assignment.name
+    if marking := graded.marking():
+        console.note(f"{marking}. Next: autograder mark {name}")
+    console.note(
+        f"{graded.sentence()}. Results: {request.results}. Next: autograder report {name}"
+    )
 
 
 def _warn(request: GradeRequest, cluster: str | None) -> None:
@@ -122,38 +163,17 @@ def _warn(request: GradeRequest, cluster: str | None) -> None:
         )
 
 
-def _running(request: GradeRequest, cluster: str | None) -> Iterator[Event]:
-    """The batch, here or there."""
-    if cluster is None:
-        from autograder.batch.local import grade_batch
-
-        return grade_batch(request)
-    from autograder.batch.cluster import grade_on_cluster
-
-    return grade_on_cluster(request, cluster)
-
-
 def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
     """Put the hand-ins in place that count by the policy; for the best, grade all of them."""
-    from autograder.gradebook.effective_points import course_counting
-    from autograder.gradebook.submission_choice import KEPT, settle, spread
-    from autograder.temporary import temporary_folder
+    from autograder.batch.counting import put_in_place
 
-    assignment, submitted = request.assignment, request.submitted
-    counting = course_counting(request.course, submitted)
-    if assignment.policy.attempts is Attempts.BEST:
-        with temporary_folder("attempts") as folder:
-            if spread(assignment, submitted, folder, request.students):
-                apart = request.results / KEPT
-                every = replace(request, submitted=folder, results=apart, students=())
-                for event in _running(every, cluster):
-                    if event.result is not None:
-                        yield f"{one_line(event.student)}: {event.result.points:g} points"
-    for hand_in in settle(
-        assignment, submitted, counting, results=request.results, students=request.students
-    ):
-        when = hand_in.receipt.when.astimezone(request.course.timezone)
-        who = one_line(hand_in.receipt.student)
+    for found in put_in_place(request, partial(running, cluster=cluster)):
+        if isinstance(found, Event):
+            if found.result is not None:
+                yield f"{one_line(found.student)}: {found.result.points:g} points"
+            continue
+        when = found.receipt.when.astimezone(request.course.timezone)
+        who = one_line(found.receipt.student)
         yield f"{who}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
 
 

@@ -8,12 +8,20 @@ import click
 
 from autograder.cli import console
 from autograder.cli.options import folder
+from autograder.course.records import LANGUAGES
 
 
 @click.command("init")
 @click.argument("target", metavar="FOLDER", type=folder)
 @click.option("--title", default="", help="Of the course [default: the folder's name].")
-def command(target: Path, title: str) -> None:
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice(LANGUAGES),
+    help="Of the course; may be repeated [default: both].",
+)
+def command(target: Path, title: str, languages: tuple[str, ...]) -> None:
     """Start a new, empty course in FOLDER.
 
     It gets a course.toml, an example of a roster, a template for students' folders, and empty
@@ -22,14 +30,14 @@ def command(target: Path, title: str) -> None:
     directory, or in --course DIR.
 
     \b
-      autograder init statistics --title "Statistics for engineers"
+      autograder init statistics --title "Statistics for engineers" --language en
       cd statistics
       autograder new 01-mean
       autograder check 01
     """
     from autograder.authoring.init import new_course
 
-    for path in new_course(target, title):
+    for path in new_course(target, title, languages=languages or LANGUAGES):
         console.data(str(path))
     console.note(f"\nNext: cd {target}; autograder new 01-NAME")
     console.note("Students go into roster.csv; roster.example.csv shows how.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import keyword
 import sys
 from collections.abc import Sequence
 
@@ -18,11 +19,15 @@ from autograder.installation import DISTRIBUTION
 COMMANDS = {
     "init": "Start a new, empty course.",
     "new": "Make the skeleton of an assignment.",
+    "import": "An assignment from a notebook of nbgrader or otter.",
     "check": "Is the course itself right?",
     "package": "Archives and notebooks for students.",
     "distribute": "A folder for each student.",
     "collect": "Take in hand-ins, wherever they come from.",
     "grade": "Grade hand-ins, each in its sandbox.",
+    "mark": "Points for written answers, by people.",
+    "watch": "Grade what arrives, as it arrives.",
+    "diagnose": "Where the mistakes of failing exercises are.",
     "report": "Pages for students and instructors.",
     "similar": "Hand-ins that a person should compare.",
     "export": "Grades to where they are needed.",
@@ -34,6 +39,11 @@ COMMANDS = {
 }
 
 
+def module_of(name: str) -> str:
+    """The module of a command; the name may be a word of Python."""
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
 class Commands(click.Group):
     """Finds `autograder.cli.<name>` and in it the command of that name."""
 
@@ -43,7 +53,7 @@ class Commands(click.Group):
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module = importlib.import_module(f"autograder.cli.{name}")
+        module = importlib.import_module(f"autograder.cli.{module_of(name)}")
         command: click.Command = module.command
         command.short_help = COMMANDS[name]
         return equip(command)
@@ -60,13 +70,10 @@ class Commands(click.Group):
         try:
             return super().resolve_command(context, arguments)
         except click.UsageError as error:
-            import difflib
+            from autograder.course.strict_toml import did_you_mean
 
-            close = difflib.get_close_matches(arguments[0], COMMANDS, 1)
-            hint = (
-                f" Did you mean {close[0]!r}?" if close else f" There are: {', '.join(COMMANDS)}."
-            )
-            raise click.UsageError(error.message + hint, context) from None
+            hint = did_you_mean(arguments[0], COMMANDS) or f"There are: {', '.join(COMMANDS)}."
+            raise click.UsageError(f"{error.message} {hint}", context) from None
 
 
 @click.group(
@@ -86,6 +93,7 @@ def cli() -> None:
       autograder package         archives for students, in release/
       autograder collect 02 hand-ins.zip
       autograder grade 02
+      autograder mark 02         written answers, if there are any
       autograder report 02
 
     Exit status: 0 done; 1 done, but a person has to look; 2 wrong usage; 3 the course's content is

@@ -47,12 +47,15 @@ def init(
       autograder nbgrader init
       autograder nbgrader init 02 --language de --exchange /srv/nbgrader/exchange
     """
-    from autograder.content.discover import find_assignments
+    from autograder.content.discover import assignment_folders, find_assignments
+    from autograder.content.sheets import find_sheets
     from autograder.nbgrader.config import CONFIG_FILE, wishes_of
     from autograder.nbgrader.servers import RESTART, running_servers
     from autograder.nbgrader.setup import Fate, set_up
 
-    chosen = find_assignments(course, assignments)
+    sheets = [sheet.assignment.name for sheet in find_sheets(course)]
+    only_sheets = sheets and not assignments and not assignment_folders(course)
+    chosen = () if only_sheets else find_assignments(course, assignments)
     wishes = wishes_of(course, course_id=course_id, exchange=exchange)
     placed = list(set_up(course, chosen, wishes, language or course.languages[0], force=force))
     for file in placed:
@@ -60,7 +63,12 @@ def init(
             console.note(f"{file.fate}: {file.path.relative_to(course.root)}")
     same = sum(file.fate is Fate.UNCHANGED for file in placed)
     console.note(f"{len(chosen)} assignments registered, {same} files unchanged ({CONFIG_FILE}).")
-    first = chosen[0].name if chosen else "ASSIGNMENT"
+    if sheets:
+        console.note(
+            f"Graded in the sandbox by nbgrader's own test cells: {', '.join(sheets)}. They share "
+            "a process with the students' code there."
+        )
+    first = chosen[0].name if chosen else sheets[0]
     console.note(
         "Next: autograder nbgrader doctor\n"
         f"      nbgrader generate_assignment {first}; nbgrader release_assignment {first}\n"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +15,9 @@ from autograder.course.course import Course, Feedback
 from autograder.course.records import Level
 from autograder.printable import one_line
 from autograder.report.notifications import Letter
+
+if TYPE_CHECKING:
+    from autograder.report.site import Written
 
 
 @click.command("report")
@@ -69,36 +74,28 @@ def command(
       autograder report 02 --level everything      whatever course.toml says
       autograder report 02 --changes               after grade --regrade, before new pages
     """
-    from autograder.content.discover import discover, find_assignments
-    from autograder.course.roster import read_roster
-    from autograder.gradebook.effective_points import course_counting
+    from autograder.content.sheets import find_all
     from autograder.gradebook.store import Store
-    from autograder.report.mistakes import known_mistakes
-    from autograder.report.site import Settings, write_letters, write_reports
+    from autograder.report.course_settings import settings_of
+    from autograder.report.site import write_letters, write_reports
 
-    everything = discover(course)
-    chosen = find_assignments(course, assignments)
-    own = language or course.languages[0]
-    roster = read_roster(course.paths.roster, own) if course.paths.roster.is_file() else ()
-    settings = Settings(
-        course=course.title,
-        language=own,
-        languages={student.id: student.language for student in roster},
-        names={student.id: student.name for student in roster},
-        feedback=Feedback(level=Level(level), after_deadline=Level(level))
-        if level
-        else course.feedback,
-        counting=course_counting(course, submitted),
-        scale=course.scale,
-        misconceptions={a.name: known_mistakes(a) for a in everything},
-        anonymous=anonymous,
-    )
+    everything = find_all(course)
+    chosen = find_all(course, assignments)
+    settings = settings_of(course, everything, submitted=submitted, language=language)
+    if level:
+        fixed = Feedback(level=Level(level), after_deadline=Level(level))
+        settings = replace(settings, feedback=fixed)
+    settings = replace(settings, anonymous=anonymous)
     store, target = Store(results or course.paths.results), out or course.root / "reports"
     if changes:
         _letters(write_letters(chosen, store, target, settings), target, as_json=as_json)
         return 0
     with console.bar(hidden=quiet or as_json) as progress:
-        task = progress.add_task("writing pages", total=None, note="")
+        task = progress.add_task("reading results", total=None, note="")
+
+        def tell(what: str, done: int, total: int) -> None:
+            progress.update(task, description=what, completed=done, total=total)
+
         written = write_reports(
             everything,
             store,
@@ -106,10 +103,17 @@ def command(
             settings,
             only={a.name for a in chosen},
             jobs=len(os.sched_getaffinity(0)),
-            progress=lambda done, total: progress.update(task, completed=done, total=total),
+            progress=tell,
         )
     for damage in written.damaged:
         console.note(one_line(str(damage)))
+    if as_json or not quiet:
+        _tell(written, as_json=as_json)
+    return 1 if written.damaged else 0
+
+
+def _tell(written: Written, *, as_json: bool) -> None:
+    """Where the pages are, and what is left to be done."""
     if as_json:
         console.line(
             {
@@ -121,17 +125,16 @@ def command(
                 "unexplained": written.unexplained,
             }
         )
-    elif not quiet:
-        console.note(f"{written.pages} students' pages in {written.feedback}")
-        for overview in written.overviews:
-            console.note(f"Overview: {overview.resolve().as_uri()}")
-        console.note(f"Index:    {written.index.resolve().as_uri()}")
-        if written.unexplained:
-            console.note(
-                f"The points of {written.unexplained} have changed since they were told: "
-                "`autograder report --changes` writes each a message."
-            )
-    return 1 if written.damaged else 0
+        return
+    console.note(f"{written.pages} students' pages in {written.feedback}")
+    for overview in written.overviews:
+        console.note(f"Overview: {overview.resolve().as_uri()}")
+    console.note(f"Index:    {written.index.resolve().as_uri()}")
+    if written.unexplained:
+        console.note(
+            f"The points of {written.unexplained} have changed since they were told: "
+            "`autograder report --changes` writes each a message."
+        )
 
 
 def _letters(written: list[tuple[Path, Letter]], out: Path, *, as_json: bool) -> None:

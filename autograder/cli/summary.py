@@ -25,6 +25,9 @@ class GradedSummary:
     ----------
     people : int
         Hand-ins that a person must look at.
+    to_mark, unanswered : int
+        Written answers that a person has still to mark, and questions to which nothing was
+        written: both are usual, and said once.
     changes : list of str
         Who gains or loses which points, by which check.
     damaged : list of str
@@ -34,6 +37,8 @@ class GradedSummary:
     def __init__(self, completed: Callable[[Result], Result] = lambda result: result) -> None:
         self._completed = completed
         self.people = 0
+        self.to_mark = self.unanswered = 0
+        self._with_answers = 0
         self.changes: list[str] = []
         self.damaged: list[str] = []
         self._kinds: Counter[Kind] = Counter()
@@ -46,12 +51,17 @@ class GradedSummary:
         if result is None:
             return
         self._kinds[event.kind] += 1
-        undecided = _undecided(self._completed(result))
+        completed = self._completed(result)
+        undecided = [e.name for e in completed.exercises if e.status == "undecided"]
+        to_mark = sum(e.status == "manual" for e in completed.exercises)
+        self.to_mark += to_mark
+        self._with_answers += to_mark > 0
+        self.unanswered += sum(e.status == "unanswered" for e in completed.exercises)
         self.people += result.status is not Status.GRADED or bool(undecided)
         if "sandbox" in event.run:
             self._tiers.add(event.run["sandbox"])
-        points = (f"{result.points:g}", f"{result.max_points:g}")
-        remarks = _remarks(event.kind, result, undecided)
+        points = (f"{completed.points:g}", f"{completed.max_points:g}")
+        remarks = _remarks(result, undecided)
         if "damaged" in event.run:
             self.damaged.append(event.run["damaged"])
         self._rows.append((event.student, *points, result.status, remarks))
@@ -60,14 +70,27 @@ class GradedSummary:
             self.changes += change.sentences("en") if change else []
 
     def show(self) -> None:
-        """One row each; of a large class only what is not simply graded."""
+        """One row each; of a large class only what is out of the ordinary."""
         rows = sorted(self._rows)
-        shown = rows if len(rows) <= _MOST else [row for row in rows if row[-1]][:_MOST]
-        console.table(
-            ("student", "points", "of", "status", "remarks"), shown, right=("points", "of")
-        )
-        if left := len(rows) - len(shown):
-            console.data(f"and {left} more without remarks: `autograder export` lists all")
+        odd = [row for row in rows if row[-1]]
+        shown = rows if len(rows) <= _MOST else odd[:_MOST]
+        if shown:
+            console.table(
+                ("student", "points", "of", "status", "remarks"), shown, right=("points", "of")
+            )
+        if len(rows) > _MOST:
+            more = [f"{left} more with remarks"] if (left := len(odd) - len(shown)) else []
+            more += [f"{len(rows) - len(odd)} without remarks"]
+            console.data(f"{' and '.join(more)}: `autograder report` shows all")
+
+    def marking(self) -> str:
+        """What there is to mark; empty where there is nothing."""
+        told = []
+        if self.to_mark:
+            told.append(f"{self.to_mark} to mark (in {self._with_answers} hand-ins)")
+        if self.unanswered:
+            told.append(f"{self.unanswered} not answered")
+        return f"Written answers: {', '.join(told)}" if told else ""
 
     def sentence(self) -> str:
         """How many, and where."""
@@ -76,13 +99,8 @@ class GradedSummary:
         return f"{said} (sandbox: {', '.join(sorted(self._tiers))})" if self._tiers else said
 
 
-def _undecided(result: Result) -> list[str]:
-    """The exercises that only a person can judge."""
-    return [exercise.name for exercise in result.exercises if exercise.status == "undecided"]
-
-
-def _remarks(kind: Kind, result: Result, undecided: list[str]) -> str:
-    """What was not simply right or wrong, and what waits for a person."""
+def _remarks(result: Result, undecided: list[str]) -> str:
+    """What was not simply right or wrong, and what nobody but a person can decide."""
     counts: Counter[str] = Counter(
         check.verdict
         for exercise in result.exercises
@@ -90,14 +108,9 @@ def _remarks(kind: Kind, result: Result, undecided: list[str]) -> str:
         if exercise.status != "undecided" and check.verdict not in ("passed", "failed")
     )
     remarks = [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
-    manual = sum(
-        exercise.max_points for exercise in result.exercises if exercise.status == "manual"
-    )
-    if manual:
-        remarks.append(f"{manual:g} points by hand")
     remarks += [f"{name} undecided" for name in undecided]
-    if result.status is not Status.GRADED and result.message is not None:
+    # That a notebook counts is no news; a file that was taken for another is.
+    news = result.status is not Status.GRADED or "counted" not in result.submission
+    if news and result.message is not None:
         remarks.append(result.message.en)
-    if kind is Kind.UNCHANGED:
-        remarks.append("unchanged")
     return ", ".join(remarks)

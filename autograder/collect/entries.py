@@ -143,6 +143,11 @@ class Context:
         """Modules, and the notebook named after the assignment."""
         return (*self.assignment.modules, self.assignment.name)
 
+    @property
+    def file_names(self) -> frozenset[str]:
+        """The same as the names of files, without folders and endings."""
+        return frozenset(module.rpartition(".")[2] for module in self.modules)
+
 
 # A format returns None for a listing that is not of its kind; `collect` asks one after the other.
 Format = Callable[[Listing, Context], list[Claim] | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from autograder.collect.names import fold
 
@@ -14,23 +14,44 @@ def module_folders(paths: Iterable[str], modules: Sequence[str] = ()) -> list[st
     """The folders that hold the modules best: none, one, or several of equal standing.
 
     `""` is the top and always wins. Then the folder with the foremost module counts, then the one
-    with more of them, then the one that lies higher. Without `modules` any Python file is one.
+    with more of them, then the one that lies higher. Without `modules` any Python file is one,
+    and a package is seen by its `__init__.py`. A module with dots lies in the folders of its
+    package; where none does, what lies in a package may have been handed in without its folder.
     """
+    files = [path for path in paths if path.endswith(ENDINGS)]
     held: dict[str, set[int]] = defaultdict(set)
-    for path in paths:
-        folder, _, name = path.rpartition("/")
-        if not name.endswith(ENDINGS):
-            continue
-        module = name.rpartition(".")[0]
-        if not modules:
-            held[folder].add(0)
-        elif module in modules:
-            held[folder].add(modules.index(module))
+    inits = {path for path in files if path.endswith("/__init__.py")}
+    for path in files if not modules else ():
+        held[_outside(path.rpartition("/")[0], inits)].add(0)
+    deepest = max((module.count(".") for module in modules), default=0)
+    for depth in range(deepest + 1):
+        places = ["/".join(m.split(".")[min(depth, m.count(".")) :]) for m in modules]
+        for path in files:
+            for number in _numbers(path.rpartition(".")[0], places):
+                held[path.rpartition(".")[0][: -len(places[number])].rstrip("/")].add(number)
+        if held:
+            break
     if not held or "" in held:
         return [""] if held else []
     rank = {folder: (min(found), -len(found), folder.count("/")) for folder, found in held.items()}
     best = min(rank.values())
     return sorted(folder for folder in rank if rank[folder] == best)
+
+
+def _outside(folder: str, inits: Collection[str]) -> str:
+    """The folder itself; of one that is a package, or lies in one, the folder around it."""
+    parts = folder.split("/")
+    for depth in range(1, len(parts) + 1):
+        if "/".join([*parts[:depth], "__init__.py"]) in inits:
+            return "/".join(parts[: depth - 1])
+    return folder
+
+
+def _numbers(path: str, places: Sequence[str]) -> Iterator[int]:
+    """Which of the places a path without its ending ends with."""
+    for number, place in enumerate(places):
+        if path == place or path.endswith(f"/{place}"):
+            yield number
 
 
 def lifted(paths: Sequence[str], folder: str) -> dict[str, str]:

@@ -39,6 +39,10 @@ _TOKEN = re.compile(
     r"|[=!<>+*/%&|^@:-]=|=="
     r"|=",
 )
+_OF_IPYTHON = re.compile(
+    rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])[ \t]{0,40}(?:[%!?]|>>>|In \[)"
+    rb"|=[ \t]{0,9}[%!](?!=)|\?[ \t]{0,9}(?:[\r\n]|\Z)"
+)
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
 
@@ -61,6 +65,27 @@ def plain_python(source: str) -> tuple[str, bool]:
         unprompted, readable = _plain(pasted)
         plain = unprompted if readable else plain
     return plain, readable
+
+
+def plain_module(source: bytes) -> bytes:
+    """A module that was exported from a notebook, line by line as `plain_python` reads a cell.
+
+    What is Python already, holds nothing of IPython's or is no text stays as it is.
+    """
+    if not _OF_IPYTHON.search(source):
+        return source
+    try:
+        parse(source)
+    except Unparsable:
+        pass
+    else:
+        return source
+    try:
+        text = source.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return source
+    plain, _ = plain_python(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return source if plain == text else plain.encode()
 
 
 def _plain(lines: list[str]) -> tuple[str, bool]:

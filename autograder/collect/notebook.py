@@ -77,6 +77,43 @@ def code_cells(content: bytes) -> list[CodeCell]:
     return found
 
 
+def written_answers(content: bytes) -> dict[str, str]:
+    """What stands in the answer cells of a notebook of ours, by exercise, and right below them.
+
+    Cells of the student's own that follow an answer, up to the next cell of ours, belong to it;
+    code is fenced. Of a file that is no notebook there is nothing.
+    """
+    outline = Outline(content.decode("utf-8-sig", "replace"))
+    found: dict[str, list[str]] = {}
+    current = ""
+    size = 0
+    try:
+        for number, span in enumerate(_all_cells(outline), start=1):
+            parts = dict(outline.members(span))
+            role, exercise = _ours(outline, parts)
+            current = exercise if role == "answer" else "" if role else current
+            if not current:
+                continue
+            where = parts.get("source")
+            text = _source(outline.value(where) if where else "")
+            size += len(text)
+            if number > MAX_CELLS or size > MAX_CODE:
+                break
+            code = outline.text(parts["cell_type"]) == "code" if "cell_type" in parts else False
+            found.setdefault(current, []).append(f"~~~\n{text}\n~~~" if code else text)
+    except (NotJson, IndexError):
+        return {}
+    return {name: "\n\n".join(filter(str.strip, texts)) for name, texts in found.items()}
+
+
+def _ours(outline: Outline, parts: dict[str, Span]) -> tuple[str, str]:
+    """Role and exercise of a cell that we generated; a claim of the file."""
+    metadata = dict(outline.members(parts["metadata"])) if "metadata" in parts else {}
+    ours = dict(outline.members(metadata["autograder"])) if "autograder" in metadata else {}
+    role = outline.text(ours["role"]) if "role" in ours else ""
+    return role, outline.text(ours["exercise"]) if "exercise" in ours else ""
+
+
 def _cells(outline: Outline) -> Iterator[CodeCell]:
     size = 0
     for number, span in enumerate(_all_cells(outline), start=1):
@@ -102,7 +139,7 @@ def _cells(outline: Outline) -> Iterator[CodeCell]:
             number=number,
             source=source,
             readable=readable,
-            role=_role(outline, parts),
+            role=_ours(outline, parts)[0],
             writes=written_module(written) or "",
         )
 
@@ -121,9 +158,3 @@ def _source(value: Any) -> str:
     pieces = value if isinstance(value, list) else [value]
     text = "".join(piece for piece in pieces if isinstance(piece, str))
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-
-
-def _role(outline: Outline, parts: dict[str, Span]) -> str:
-    metadata = dict(outline.members(parts["metadata"])) if "metadata" in parts else {}
-    ours = dict(outline.members(metadata["autograder"])) if "autograder" in metadata else {}
-    return outline.text(ours["role"]) if "role" in ours else ""

@@ -32,7 +32,12 @@ def is_one_student(listing: Listing, context: Context) -> bool:
 
 
 def _is_hand_in(listing: Listing, context: Context) -> bool:
-    tops = {"/".join(parts) for parts, _ in listing.files if len(parts) == 1}
+    packages = {module.partition(".")[0] for module in context.modules if "." in module}
+    tops = {
+        "/".join(parts)
+        for parts, _ in listing.files
+        if len(parts) == 1 or (parts and parts[0] in packages)
+    }
     return bool(module_folders(tops, context.modules)) or any(
         parts[0] == context.assignment.name and (len(parts) > 1 or member.kind is Kind.FOLDER)
         for parts, member in listing.members

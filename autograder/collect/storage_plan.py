@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from autograder.collect.layout import common_folder, lifted, module_folders
 from autograder.collect.members import MIB, Kind, Member, UnpackLimits, megabytes
 from autograder.collect.names import complaint, fold, is_archive, junk, shown, split
+from autograder.course.records import module_file
 from autograder.errors import SubmissionError
 
 HAND_IN_FILES = "Hand in only the files of the assignment."
@@ -136,7 +137,7 @@ def _flatten(paths: list[str], modules: Sequence[str], notes: list[str]) -> dict
     folder = folders[0] if folders else common_folder(paths)
     names = lifted(paths, folder)
     if modules and not folders and not any(path.endswith(".ipynb") for path in paths):
-        notes.append(f"no {' or '.join(f'{module}.py' for module in modules[:1])} in it")
+        notes.append(f"no {module_file(modules[0])} in it")
     if folder:
         notes.append(f"taken out of the folder {shown(folder)}")
     for path in sorted(set(paths) - set(names)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from autograder.content.stubs import defined_by
+from autograder.content.stub_files import defined_by
 from autograder.course.records import Exercise
 
 Cell = dict[str, Any]

@@ -12,6 +12,7 @@ from autograder.course.records import Assignment
 from autograder.course.strict_toml import did_you_mean
 from autograder.errors import ContentError, UsageError
 
+SOURCE = "source"  # where nbgrader keeps notebooks with their solutions
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _NUMBER = re.compile(r"(\d+)-(.+)")
 
@@ -91,6 +92,12 @@ def _resolve(asked: str, names: Sequence[str], course: Course) -> str:
         raise UsageError(
             f"{course.paths.assignments / word} has no {MANIFEST}.",
             hint=f"`autograder new {word}` writes one.",
+        )
+    if _NAME.fullmatch(word) and (course.root / SOURCE / Path(asked).name).is_dir():
+        raise UsageError(
+            f"{asked} is a sheet of nbgrader's, not an assignment in {course.paths.assignments}.",
+            hint="`grade`, `report` and `export` know sheets; `autograder import` makes an "
+            "assignment of one.",
         )
     short = [_NUMBER.sub(r"\2", name) for name in names]
     meant = did_you_mean(word, names) or did_you_mean(word, short)

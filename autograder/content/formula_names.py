@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from autograder.content.python import read_text
-from autograder.content.statements import statement_path
+from autograder.content.statements import statement_text
 from autograder.course.records import Assignment, FormulaTask, Text
 
 _SECTION = Text(
@@ -34,7 +33,7 @@ def full_statement(assignment: Assignment, language: str) -> str:
     ContentError
         If it cannot be read.
     """
-    text = read_text(statement_path(assignment, language))
+    text = statement_text(assignment, language)
     section = names_section(assignment, language)
     return f"{text.rstrip()}\n\n{section}" if section else text
 

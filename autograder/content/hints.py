@@ -32,7 +32,7 @@ def read_hints(assignment: Assignment) -> dict[str, Text]:
     path = hints_path(assignment)
     if not path.exists():
         return {}
-    table = read_table(path)
+    table = read_table(path, assignment.languages)
     names = [exercise.name for exercise in assignment.exercises]
     groups = {name.partition(".")[0] for name in names} & {"answers", "derivations"}
     written = {}
@@ -47,7 +47,12 @@ def read_hints(assignment: Assignment) -> dict[str, Text]:
 
 
 def hint_problems(assignment: Assignment) -> Iterator[str]:
-    """One sentence for each exercise without a hint, and for a hint that is too long."""
+    """One sentence for each exercise without a hint, and for a hint that is too long.
+
+    An assignment may have no hints at all.
+    """
+    if not hints_path(assignment).exists():
+        return
     try:
         hints = read_hints(assignment)
     except ContentError as error:

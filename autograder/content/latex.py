@@ -28,6 +28,14 @@ _ROWS = frozenset(["math", "mrow", "mstyle", "mtd"])
 _CLOSING = frozenset(")]|}")
 _TIGHT = frozenset("/|")
 _SIGNS = frozenset("+-−±")
+_LONGEST, _DEEPEST = 2_000, 30  # of a student's formula: characters, brackets in each other
+_NAMES_OF_ATTRIBUTES = """
+    display mathvariant stretchy fence form lspace rspace width height depth minsize maxsize
+    accent accentunder displaystyle scriptlevel linethickness columnalign rowspacing
+    columnspacing columnlines rowlines symmetric movablelimits largeop separator
+"""
+_ATTRIBUTES = frozenset(_NAMES_OF_ATTRIBUTES.split())
+_VALUE = re.compile(r"[\w.%+ -]*")
 _THIN = "0.1667em"
 
 
@@ -54,6 +62,33 @@ def to_mathml(latex: str, *, block: bool = False) -> str:
             _space(element)
     tree.set("xmlns", _NAMESPACE)
     return ElementTree.tostring(tree, encoding="unicode")
+
+
+def harmless(latex: str, *, block: bool = False) -> str:
+    r"""The same for a formula of a student's.
+
+    Raises
+    ------
+    Untypeset
+        Also where something in it would act (`\href`, `\style`), or it is too long or nested too
+        deeply.
+    """
+    if len(latex) > _LONGEST or _deepest(latex) > _DEEPEST:
+        raise Untypeset("it is too long")
+    made = to_mathml(latex, block=block)
+    for element in ElementTree.fromstring(made).iter():  # noqa: S314 - our own
+        for name, value in element.attrib.items():
+            if name not in _ATTRIBUTES or not _VALUE.fullmatch(value):
+                raise Untypeset(f"{name} is not allowed")
+    return made
+
+
+def _deepest(latex: str) -> int:
+    depth = most = 0
+    for sign in latex:
+        depth += (sign == "{") - (sign == "}")
+        most = max(most, depth)
+    return most
 
 
 def _converted(latex: str, display: str) -> Element:

@@ -12,11 +12,25 @@ from datetime import tzinfo
 from pathlib import Path, PurePosixPath
 
 from autograder.content.formulas import read_formulas
-from autograder.course.course import Course, read_limits, read_policy, read_schema
+from autograder.course.course import (
+    Course,
+    read_limits,
+    read_packages,
+    read_policy,
+    read_schema,
+)
 from autograder.course.policy import Policy
-from autograder.course.records import LANGUAGES, Assignment, Exercise, Heading, Limits
+from autograder.course.records import (
+    LANGUAGES,
+    Assignment,
+    Exercise,
+    Heading,
+    Limits,
+    module_file,
+    module_name,
+)
 from autograder.course.strict_toml import Table, did_you_mean, read_table
-from autograder.workspace import FILES
+from autograder.workspace import FILES, TOOLS
 
 MANIFEST = "assignment.toml"
 PUBLIC_TESTS = "test_public.py"
@@ -24,7 +38,9 @@ NEVER_SHIPPED = ("hidden", "solutions")
 SCHEMA = 1
 _EXERCISE = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)?")
 _OWN_MODULE = ("answers", "derivations")
-_IMPORTED_BY_STUBS = {"numpy", "pytest", "sympy", "matplotlib"} | {f[:-3] for f in FILES}
+_IMPORTED_BY_STUBS = {"numpy", "pytest", "sympy", "matplotlib", "autograder"} | {
+    name[:-3] for name in FILES.values()
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +61,8 @@ def read_assignment(folder: Path, course: Course) -> Assignment:
         timezone=course.timezone,
         policy=course.policy,
         headings=course.headings,
+        languages=course.languages,
+        packages=course.packages,
     ).assignment
 
 
@@ -55,6 +73,7 @@ def read_handout(assignment: Assignment) -> tuple[str, ...]:
         solution=assignment.solution,
         limits=assignment.limits,
         timezone=assignment.deadline.tzinfo if assignment.deadline else None,
+        languages=assignment.languages,
     )
     return manifest.handout
 
@@ -67,6 +86,8 @@ def read_manifest(
     timezone: tzinfo | None = None,
     policy: Policy | None = None,
     headings: Mapping[str, Heading] | None = None,
+    languages: tuple[str, ...] = LANGUAGES,
+    packages: tuple[str, ...] = (),
 ) -> Manifest:
     """Read `assignment.toml`; files it names are not looked for.
 
@@ -82,13 +103,17 @@ def read_manifest(
         What holds where `[policy]` says nothing.
     headings : mapping, optional
         The headings of the course's lectures by their keys; any are taken where there is none.
+    languages : tuple of str
+        Those of the course.
+    packages : tuple of str
+        What holds where `packages` is not there.
 
     Raises
     ------
     ContentError
         For the first thing that is wrong, with the key and what to write instead.
     """
-    table = read_table(folder / MANIFEST)
+    table = read_table(folder / MANIFEST, languages)
     read_schema(table, SCHEMA)
     title = table.bilingual("title")
     modules = _modules(table)
@@ -108,6 +133,9 @@ def read_manifest(
         modules=modules,
         exercises=exercises,
         data=data,
+        helpers=tuple(filter(None, (_helper(name, modules) for name in handout))),
+        packages=read_packages(table, packages),
+        languages=languages,
         files=table.flag("files", False),
         limits=read_limits(table.section("limits"), limits),
         formulas=read_formulas(table.section("formulas"), [e.name for e in exercises]),
@@ -123,11 +151,26 @@ def _modules(table: Table) -> tuple[str, ...]:
     if not modules:
         raise table.wrong('"modules" is empty.', "Name the file that students edit, without .py.")
     for module in modules:
+        parts = module.split(".")
         if module.endswith(".py"):
-            raise table.wrong(f'"modules" names "{module}".', f'Write "{module[:-3]}".')
-        if not module.isidentifier() or keyword.iskeyword(module):
+            raise table.wrong(f'"modules" names "{module}".', f'Write "{module_name(module)}".')
+        if not all(part.isidentifier() and not keyword.iskeyword(part) for part in parts):
             raise table.wrong(f'"modules" names "{module}", which cannot be imported.')
-        taken = module in sys.stdlib_module_names or module in _IMPORTED_BY_STUBS
+        if any(part.startswith("__") for part in parts):
+            raise table.wrong(
+                f'"modules" names "{module}".', "A package's __init__.py goes along by itself."
+            )
+        inside = next((other for other in modules if other.startswith(f"{module}.")), "")
+        if inside:
+            raise table.wrong(
+                f'"modules" names "{module}", which is the package of "{inside}".',
+                "Name the modules in it alone; its __init__.py goes along by itself.",
+            )
+        if len(parts) > 1 and parts[0].casefold() in {*NEVER_SHIPPED, TOOLS}:
+            raise table.wrong(
+                f'"modules" names "{module}".', f'A package cannot be called "{parts[0]}".'
+            )
+        taken = parts[0] in sys.stdlib_module_names or parts[0] in _IMPORTED_BY_STUBS
         if taken or module.startswith("test_"):
             raise table.wrong(
                 f'"modules" names "{module}", which would hide another module of that name.',
@@ -137,7 +180,9 @@ def _modules(table: Table) -> tuple[str, ...]:
 
 
 def _files(table: Table, key: str, modules: Sequence[str]) -> tuple[str, ...]:
-    own = {f"{module}.py" for module in modules} | {MANIFEST, PUBLIC_TESTS}
+    own = {module_file(module) for module in modules} | {MANIFEST, PUBLIC_TESTS}
+    places = (PurePosixPath(module_file(module)) for module in modules)
+    own |= {f"{folder}/__init__.py" for place in places for folder in place.parents}
     own |= {f"statement.{language}.{kind}" for language in LANGUAGES for kind in ("md", "html")}
     names = table.names(key, ())
     for name in names:
@@ -155,6 +200,16 @@ def _files(table: Table, key: str, modules: Sequence[str]) -> tuple[str, ...]:
                 f'"{key}" names "{name}", which has a place of its own.', "Delete it."
             )
     return names
+
+
+def _helper(name: str, modules: Sequence[str]) -> str:
+    """The module that a handed-out file is when grading; empty where it is none."""
+    stem = name.removesuffix(".py")
+    parts = stem.split("/")
+    taken = parts[0] in sys.stdlib_module_names or parts[0] in _IMPORTED_BY_STUBS
+    lies_well = len(parts) == 1 or any(m.startswith(f"{parts[0]}.") for m in modules)
+    plain = all(part.isidentifier() for part in parts) and parts[-1] != "__init__"
+    return ".".join(parts) if stem != name and plain and lies_well and not taken else ""
 
 
 def _exercises(

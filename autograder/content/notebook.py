@@ -14,19 +14,21 @@ from autograder.content import cells, sections
 from autograder.content.cells import Cell, grade_id, solution_id
 from autograder.content.formula_names import names_section
 from autograder.content.manifest import PUBLIC_TESTS, read_handout
-from autograder.content.public_tests import public_tests_of
-from autograder.content.python import read_python, read_text
-from autograder.content.statements import QUESTIONS, statement_path
-from autograder.content.stubs import Piece, Stubs, defined_by, read_stubs
+from autograder.content.public_tests import public_tests_of, public_tests_text
+from autograder.content.python import read_text
+from autograder.content.statements import QUESTIONS, points_in_words, statement_text
+from autograder.content.stub_files import defined_by, stub_path
+from autograder.content.stubs import Piece, Stubs, read_stubs
 from autograder.course.course import Course
 from autograder.course.records import Assignment, Exercise, Text
 from autograder.errors import ContentError
 from autograder.symbolic.drawing import bundle
 
-__all__ = ["grade_id", "make_notebook", "notebook_name", "solution_id"]
+__all__ = ["grade_id", "has_notebook", "make_notebook", "notebook_name", "solution_id"]
 
+_TOOLS = ("workspace", "own_copies", "explanations", "bilingual", "slips", "failure", "deadline")
 _SUPPORT = (  # in the order in which they are loaded
-    Path(workspace.__file__).with_name("workspace.py"),
+    *(Path(workspace.__file__).with_name(f"{name}.py") for name in _TOOLS),
     Path(__file__).with_name("notebook_checks.py"),
 )
 _METADATA = {
@@ -34,30 +36,33 @@ _METADATA = {
     "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
 }
 _INTRODUCTION = Text(
-    de="""**So geht es.** Führe zuerst die nächste Code-Zelle aus, nach jedem Neustart des Kernels
-wieder. Ersetze jedes `raise NotImplementedError(...)` und jedes `"..."` durch deine Lösung und
-führe die Zelle aus. Die Zelle mit `check(...)` darunter prüft sie mit den öffentlichen Tests. Wo
-der Text {files} nennt, sind die Zellen dieses Notebooks gemeint; `python -m pytest` brauchst du
-hier nicht. Gib das Notebook unter seinem Namen ab.""",
-    en="""**How it works.** Run the next code cell first, and again after every restart of the
-kernel. Replace every `raise NotImplementedError(...)` and every `"..."` by your solution and run
-the cell. The cell with `check(...)` below tries it with the public tests. Where the text names
-{files}, the cells of this notebook are meant; `python -m pytest` is not needed here. Hand in the
-notebook under its own name.""",
+    de="""**Führe zuerst die nächste Code-Zelle aus, nach jedem Neustart des Kernels wieder.
+`NameError: name 'check' is not defined` heißt: Sie ist noch nicht gelaufen.**
+
+Ersetze jedes `raise NotImplementedError(...)` und jedes `"..."` durch deine Lösung und führe die
+Zelle aus. Die Zelle mit `check(...)` darunter prüft sie mit den öffentlichen Tests. Wo der Text
+{files} nennt, sind die Zellen dieses Notebooks gemeint; `python -m pytest` brauchst du hier nicht.
+Gib das Notebook unter seinem Namen ab.""",
+    en="""**Run the next code cell first, and again after every restart of the kernel.
+`NameError: name 'check' is not defined` means: it has not been run yet.**
+
+Replace every `raise NotImplementedError(...)` and every `"..."` by your solution and run the cell.
+The cell with `check(...)` below tries it with the public tests. Where the text names {files}, the
+cells of this notebook are meant; `python -m pytest` is not needed here. Hand in the notebook under
+its own name.""",
 )
-_POINTS = Text(de="Punkte", en="points")
-_POINT = Text(de="Punkt", en="point")
-_ANSWER = Text(de="*Ersetze diese Zeile durch deine Antwort.*", en="*Put your answer here.*")
+ANSWER = Text(de="*Ersetze diese Zeile durch deine Antwort.*", en="*Put your answer here.*")
 _PLOTS = Text(de="## Bilder\n\nBrauchen matplotlib.", en="## Pictures\n\nThey need matplotlib.")
 _WHOLE = Text(de="## Alles zusammen", en="## All together")
 _SETUP = Text(
     de="# Führe diese Zelle zuerst aus. Sie bringt die öffentlichen Tests mit; ändere sie nicht.",
     en="# Run this cell first. It brings the public tests along; do not change it.",
 )
-_CHECK = Text(de="# Öffentliche Tests von {}", en="# Public tests of {}")
 _GUARD = (  # in the cell itself: nothing may give points where our nbgrader settings are missing
+    "### BEGIN HIDDEN TESTS\n"
     "import os\n"
     'if os.environ.get("NBGRADER_EXECUTION") == "autograde": raise RuntimeError("not graded here")'
+    "\n### END HIDDEN TESTS"
 )
 
 
@@ -66,12 +71,25 @@ def notebook_name(assignment: Assignment, language: str) -> str:
     return f"{assignment.name}.{language}.ipynb"
 
 
-def make_notebook(course: Course, assignment: Assignment, language: str) -> bytes:
+def has_notebook(assignment: Assignment) -> bool:
+    """Whether it can be written in a notebook: a package cannot."""
+    return not assignment.own_packages
+
+
+def make_notebook(
+    course: Course, assignment: Assignment, language: str, *, for_nbgrader: bool = False
+) -> bytes:
     """The notebook of an assignment in one language (nbformat 4.5), the same bytes every time.
 
-    It is what students get, and also the source of nbgrader: there is no solution in it to be
-    cleared, so `ClearSolutions` must not stand among the preprocessors. Every cell of ours has
-    `metadata["autograder"]` with its `role`; the cells of an exercise also name it.
+    It is what students get. There is no solution in it to be cleared, so `ClearSolutions` must not
+    stand among nbgrader's preprocessors. Every cell of ours has `metadata["autograder"]` with its
+    `role`; the cells of an exercise also name it.
+
+    Parameters
+    ----------
+    for_nbgrader : bool
+        As the source of nbgrader: its graded cells refuse to be run by nbgrader itself, in lines
+        that `ClearHiddenTests` takes out of what students get.
 
     Raises
     ------
@@ -86,6 +104,12 @@ def make_notebook(course: Course, assignment: Assignment, language: str) -> byte
         *_closing(assignment, language),
     ]
     for cell in made:
+        if (
+            for_nbgrader
+            and cell["metadata"]["autograder"]["role"] == "check"
+            and (cell["metadata"]["nbgrader"]["grade"])
+        ):
+            cell["source"] = f"{_GUARD}\n{cell['source']}"
         cell["source"] = cell["source"].splitlines(keepends=True)
     document = {"cells": made, "metadata": _METADATA, "nbformat": 4, "nbformat_minor": 5}
     text = json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False)
@@ -126,7 +150,7 @@ def _exercises(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[
         for part in texts:
             yield cells.text_cell(str(next(numbers)), part.text)
         for name in names:
-            yield from _group(groups[name], pieces[name].source, language)
+            yield from _group(groups[name], pieces[name].source)
     for piece in others:
         yield from _untold(groups, piece, stubs, assignment, language)
 
@@ -145,12 +169,12 @@ def _untold(
 ) -> Iterator[Cell]:
     """The cells of exercises that the statement has no item for, under a heading of our own."""
     exercises = groups[piece.name]
-    title = f"### `{piece.name}` ({_points(sum(e.points for e in exercises), language)})"
+    title = f"### `{piece.name}` ({points_in_words(sum(e.points for e in exercises), language)})"
     first = next(p for p in stubs.pieces if p.module == piece.module)
     note = stubs.notes[piece.module] if piece is first else ""
     note = "" if piece.module == assignment.modules[0] else note
     yield cells.text_cell(f"of-{solution_id(exercises[0])}", f"{title}\n\n{note}".rstrip())
-    yield from _group(exercises, piece.source, language)
+    yield from _group(exercises, piece.source)
 
 
 def _groups(assignment: Assignment) -> dict[str, list[Exercise]]:
@@ -169,19 +193,17 @@ def _pieces(
     for name, exercises in groups.items():
         if name not in pieces:
             raise ContentError(
-                f'{assignment.folder / exercises[0].module}.py does not define "{name}".',
+                f'{stub_path(assignment, exercises[0].module)} does not define "{name}".',
                 hint="Every exercise has a stub.",
             )
     return pieces
 
 
-def _group(exercises: Sequence[Exercise], source: str, language: str) -> Iterator[Cell]:
+def _group(exercises: Sequence[Exercise], source: str) -> Iterator[Cell]:
     """The cell in which exercises are solved, and the cells in which they are checked."""
     yield cells.solution_cell(exercises, source)
     for exercise in exercises:
-        title = f"{exercise.name} ({_points(exercise.points, language)})"
-        lines = [_CHECK[language].format(title), _GUARD, f'check("{exercise.name}")']
-        yield cells.grade_cell(exercise, "\n".join(lines))
+        yield cells.grade_cell(exercise, f'check("{exercise.name}")')
 
 
 def _questions(assignment: Assignment, language: str) -> Iterator[Cell]:
@@ -195,10 +217,10 @@ def _questions(assignment: Assignment, language: str) -> Iterator[Cell]:
                 f'{assignment.folder / QUESTIONS} has no heading "## {exercise.name}".'
             )
         title = exercise.title[language] if exercise.title else exercise.name
-        heading = f"## {title} ({_points(exercise.points, language)})"
+        heading = f"## {title} ({points_in_words(exercise.points, language)})"
         text = f"{heading}\n\n{texts[exercise.name]}"
         yield cells.text_cell(f"of-{grade_id(exercise.name)}", text)
-        yield cells.answer_cell(exercise, _ANSWER[language])
+        yield cells.answer_cell(exercise, ANSWER[language])
 
 
 def _closing(assignment: Assignment, language: str) -> Iterator[Cell]:
@@ -214,9 +236,9 @@ def _closing(assignment: Assignment, language: str) -> Iterator[Cell]:
 
 
 def _statement(assignment: Assignment, language: str) -> tuple[str, list[sections.Part]]:
-    first, *rest = sections.cut(
-        read_text(statement_path(assignment, language)), assignment.exercises
-    ) or [sections.Part(f"# {assignment.title[language]}")]
+    first, *rest = sections.cut(statement_text(assignment, language), assignment.exercises) or [
+        sections.Part(f"# {assignment.title[language]}")
+    ]
     return (first.text, rest) if not first.exercises else ("", [first, *rest])
 
 
@@ -254,8 +276,9 @@ def _setup(course: Course, assignment: Assignment, language: str) -> str:
 def _files(course: Course, assignment: Assignment) -> Iterator[tuple[str, str]]:
     """What the checks need, as text; a file that is no text in base64."""
     yield from ((path.name, read_text(path)) for path in _SUPPORT)
-    yield PUBLIC_TESTS, read_text(assignment.folder / PUBLIC_TESTS)
-    imported = _imports(assignment.folder / PUBLIC_TESTS)
+    tests = public_tests_text(assignment)
+    yield PUBLIC_TESTS, tests
+    imported = _imports(tests)
     for path in sorted(course.paths.student_template.glob("*.py")):
         if path.stem in imported:
             yield path.name, read_text(path)
@@ -275,13 +298,7 @@ def _plots(assignment: Assignment) -> list[str]:
     return [n for n in read_handout(assignment) if n.startswith("plot_") and n.endswith(".py")]
 
 
-def _imports(path: Path) -> set[str]:
-    _, tree = read_python(path)
-    nodes = list(ast.walk(tree))
+def _imports(source: str) -> set[str]:
+    nodes = list(ast.walk(ast.parse(source)))
     found = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return found | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
-
-
-def _points(points: float, language: str) -> str:
-    number = f"{points:g}".replace(".", "," if language == "de" else ".")
-    return f"{number} {(_POINT if points == 1 else _POINTS)[language]}"

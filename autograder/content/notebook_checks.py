@@ -1,7 +1,7 @@
 """Run the public tests of one exercise from a cell of a notebook, and show what they say.
 
-Generated notebooks carry this file as text, and `workspace.py` beside it: both need pytest, and
-nothing else of the autograder.
+Generated notebooks carry this file as text, and what explains a failure in a student's folder: all
+need pytest and numpy, and nothing else of the autograder.
 """
 
 import html
@@ -16,10 +16,17 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from workspace import SENTENCES, exercises_of, innermost, sentence
+from bilingual import pairs_in, title
+from deadline import deadline
+from explanations import WORDS as SENTENCES
+from explanations import sentence
+from failure import TESTS, failure
+from own_copies import OwnCopies
+from workspace import exercises_of
 
 Words = dict[str, str]
 _LONGEST = 2_000
+_SECONDS = 30.0  # for one test
 Row = tuple[bool, str, str, str]  # passed, what was tried, what is said, what was printed
 
 WORDS: dict[str, Words] = {
@@ -28,6 +35,9 @@ WORDS: dict[str, Words] = {
         "test": "Test",
         "result": "Ergebnis",
         "next": "Ändere deine Zelle, führe sie aus und dann diese noch einmal.",
+        "count": "{}: {} von {} Tests bestanden",
+        "one": "{}: noch nicht bestanden",
+        "read": "Lesbar. Ob es stimmt, zeigt erst die Bewertung.",
         "good": "Alle öffentlichen Tests bestanden. Bewertet wird mit weiteren.",
         "none": "Für diese Aufgabe gibt es keinen öffentlichen Test.",
         "missing": "`{}` gibt es nicht: Führe die Zelle aus, in der es steht.",
@@ -37,6 +47,9 @@ WORDS: dict[str, Words] = {
         "test": "test",
         "result": "result",
         "next": "Change your cell, run it, and then run this one again.",
+        "count": "{}: {} of {} tests passed",
+        "one": "{}: not passed yet",
+        "read": "Readable. Whether it is right shows when it is graded.",
         "good": "All public tests pass. Grading uses further ones.",
         "none": "There is no public test for this exercise.",
         "missing": "There is no `{}`: run the cell that it stands in.",
@@ -56,14 +69,15 @@ class NotPassed(Exception):
 class Table:
     """What the tests of one exercise said."""
 
-    def __init__(self, rows: Sequence[Row], words: Words) -> None:
+    def __init__(self, rows: Sequence[Row], words: Words, *, formula: bool = False) -> None:
         self.rows = rows
+        self.formula = formula
         self.words = words
 
     def __repr__(self) -> str:
         lines: list[str] = []
-        for passed, title, message, printed in self.rows:
-            lines.append(f"{'+' if passed else '-'} {title}")
+        for passed, tried, message, printed in self.rows:
+            lines.append(f"{'+' if passed else '-'} {tried}")
             lines += [f"    {line}" for line in f"{message}\n{printed}".splitlines() if line]
         return "\n".join([*lines, self.closing])
 
@@ -78,7 +92,7 @@ class Table:
     def closing(self) -> str:
         """The next step."""
         passed = all(row[0] for row in self.rows)
-        return self.words["good" if passed else "next"]
+        return self.words[("read" if self.formula else "good") if passed else "next"]
 
     def _row(self, passed: bool, title: str, message: str, printed: str) -> str:
         mark, color = ("✓", "#2e7d32") if passed else ("✗", "#c62828")
@@ -119,7 +133,8 @@ class Checks:
     ) -> None:
         self.space = space
         self.tests = tests
-        self.words = WORDS[language] | SENTENCES[language]
+        self.language = language
+        self.words = WORDS[language]
         self._kept = tempfile.TemporaryDirectory(prefix="notebook-")
         self.folder = Path(self._kept.name)
         for name, content in files.items():
@@ -136,7 +151,9 @@ class Checks:
 
         Without a name: those that are about the assignment as a whole.
         """
-        run = _Run(exercise, self.tests, self.words)
+        if os.environ.get("NBGRADER_EXECUTION") == "autograde":
+            raise RuntimeError("not graded here")  # nothing may give points outside the sandbox
+        run = _Run(exercise, self.tests, self.language, pairs_in(self._source()))
         answers: Any = getattr(self.space, "ANSWERS", None)
         key = exercise.removeprefix("answers.")
         alone = answers if key != exercise and isinstance(answers, dict) else {}
@@ -148,10 +165,12 @@ class Checks:
             if alone:
                 self.space.ANSWERS = answers
         rows = run.rows or [(True, exercise, self.words["none"], "")]
-        _show(Table(rows, self.words))
-        failed = next((row for row in rows if not row[0]), None)
-        if failed is not None:
-            raise NotPassed(": ".join(filter(None, [exercise, failed[2]])))
+        formula = exercise.startswith(("answers.", "derivations."))
+        _show(Table(_each_once(rows), self.words, formula=formula))
+        passed = sum(row[0] for row in rows)
+        if passed < len(rows):
+            words = self.words["one" if len(rows) == 1 else "count"]
+            raise NotPassed(words.format(exercise or TESTS, passed, len(rows)))
 
     def show_plot(self, script: str) -> None:
         """Run a script of the assignment that draws pictures of your functions."""
@@ -168,22 +187,32 @@ class Checks:
             sys.path.remove(str(self.folder))
 
     def _pytest(self, run: "_Run") -> None:
-        test = self.folder / "test_public.py"
+        test = self.folder / TESTS
         options = [*_OPTIONS, *(part for name in _UNUSED for part in ("-p", f"no:{name}"))]
         options += [f"--rootdir={self.folder}", f"-c={self.folder / 'pytest.ini'}"]
-        before, no_plugins = sys.path[:], "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
-        old = os.environ.get(no_plugins)
-        os.environ[no_plugins] = "1"
+        before = sys.path[:]
+        ours = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "DESK_LANGUAGE": self.language}
+        old = {name: os.environ.get(name) for name in ours}
+        os.environ.update(ours)
         sys.path.insert(0, str(self.folder))
         sys.modules.pop(test.stem, None)
         try:
-            pytest.main([str(test), *options], plugins=[run])
+            copies = OwnCopies(test, _is_cell, self.tests, SENTENCES[self.language]["changed"])
+            pytest.main([str(test), *options], plugins=[run, copies])
         finally:
             sys.path[:] = before
             sys.modules.pop(test.stem, None)
-            os.environ.pop(no_plugins)
-            if old is not None:
-                os.environ[no_plugins] = old
+            for name, value in old.items():
+                os.environ.pop(name)
+                if value is not None:
+                    os.environ[name] = value
+
+    def _source(self) -> str:
+        return str((self.folder / TESTS).read_text(encoding="utf-8"))
+
+
+def _is_cell(name: str) -> bool:
+    return "ipykernel" in name or "<ipython" in name
 
 
 class _Notebook(ModuleType):
@@ -221,10 +250,18 @@ class _Missing:
 class _Run:
     """A plugin of pytest: picks the tests of one exercise and notes what they say."""
 
-    def __init__(self, exercise: str, tests: Mapping[str, Sequence[str]], words: Words) -> None:
+    def __init__(
+        self,
+        exercise: str,
+        tests: Mapping[str, Sequence[str]],
+        language: str,
+        pairs: Mapping[str, tuple[str, str]],
+    ) -> None:
         self.exercise = exercise
         self.tests = tests
-        self.words = words
+        self.language = language
+        self.words = WORDS[language]
+        self.pairs = pairs
         self.rows: list[Row] = []
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -237,6 +274,12 @@ class _Run:
         return self.exercise in exercises_of(getattr(item, "originalname", ""), values, self.tests)
 
     @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None]:
+        """A loop without an end is ended."""
+        with deadline(_SECONDS):
+            return (yield)
+
+    @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
@@ -245,9 +288,9 @@ class _Run:
         error = call.excinfo.value if call.excinfo else None
         if call.when == "call" or error is not None:
             described = getattr(getattr(item, "function", None), "__doc__", None) or item.name
-            title = described.strip().splitlines()[0]
+            tried = title(described, self.language)
             message = self.words["passed"] if error is None else self._message(error)
-            self.rows.append((error is None, title, message, report.capstdout[:_LONGEST]))
+            self.rows.append((error is None, tried, message, report.capstdout[:_LONGEST]))
         return report
 
     def pytest_exception_interact(self, node: Any, call: pytest.CallInfo[Any]) -> None:
@@ -260,8 +303,21 @@ class _Run:
     def _message(self, error: BaseException) -> str:
         if isinstance(error, _NotRun):
             return self.words["missing"].format(error)
-        frame = innermost(error, lambda name: "ipykernel" in name or "<ipython" in name)
-        return str(sentence(error, self.words, (frame.line or "") if frame else ""))
+        if isinstance(error, NotImplementedError):
+            return str(sentence(error, self.language))
+        return str(failure(error, self.language, self.pairs, _is_cell))
+
+
+def _each_once(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those that say again what another one says."""
+    said: set[str] = set()
+    kept = []
+    for row in rows:
+        passed, _, message, _ = row
+        if passed or message not in said:
+            kept.append(row)
+            said.add(message)
+    return kept
 
 
 class _Note:

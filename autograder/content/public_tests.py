@@ -5,10 +5,23 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
+from autograder.content.docstring_tests import docstring_tests
 from autograder.content.manifest import PUBLIC_TESTS
-from autograder.content.python import read_python
+from autograder.content.python import parsed, read_text
 from autograder.course.records import Assignment
 from autograder.workspace.workspace import short_name
+
+
+def has_public_tests(assignment: Assignment) -> bool:
+    """Whether the file is written; otherwise it is made of the examples in docstrings."""
+    return (assignment.folder / PUBLIC_TESTS).is_file()
+
+
+def public_tests_text(assignment: Assignment) -> str:
+    """The public tests as students get them (ContentError if they cannot be read)."""
+    if has_public_tests(assignment):
+        return read_text(assignment.folder / PUBLIC_TESTS)
+    return docstring_tests(assignment)
 
 
 def public_tests_of(assignment: Assignment) -> dict[str, tuple[str, ...]]:
@@ -27,7 +40,8 @@ def public_tests_of(assignment: Assignment) -> dict[str, tuple[str, ...]]:
     ContentError
         If `test_public.py` cannot be read.
     """
-    _, tree = read_python(assignment.folder / PUBLIC_TESTS)
+    text = public_tests_text(assignment)
+    _, tree = parsed(text.encode(), assignment.folder / PUBLIC_TESTS)
     names = [exercise.name for exercise in assignment.exercises if not exercise.manual]
     parts = _parts(tree)
     mentioned = {

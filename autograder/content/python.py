@@ -20,7 +20,15 @@ def read_text(path: Path) -> str:
 
 def read_python(path: Path) -> tuple[str, ast.Module]:
     """Text and tree of a module (ContentError if it is none)."""
-    text = read_text(path)
+    return _tree(read_text(path), path)
+
+
+def parsed(content: bytes, path: Path) -> tuple[str, ast.Module]:
+    """The same of what is made of a file (ContentError, which names the file, if it is none)."""
+    return _tree(content.decode("utf-8-sig", "replace").replace("\r\n", "\n"), path)
+
+
+def _tree(text: str, path: Path) -> tuple[str, ast.Module]:
     try:
         return text, ast.parse(text)
     except (SyntaxError, ValueError) as error:

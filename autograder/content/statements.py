@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from autograder.content.python import read_text
 from autograder.content.typeset import formula_problems
-from autograder.course.records import LANGUAGES, Assignment, Exercise
+from autograder.course.records import LANGUAGES, Assignment, Exercise, Text
+from autograder.workspace.workspace import number
 
 QUESTIONS = "questions.md"
+_POINTS = re.compile(r"(?<![\w\\^}])\{points\}")  # not that of \text{points}
+_TABLE = re.compile(r"(?m)^\{exercises\}[ \t]*$")
+_HEADING = Text(de="| Aufgabe | Punkte |", en="| exercise | points |")
+_PLURAL = Text(de="Punkte", en="points")
+_POINT = Text(de="Punkt", en="point")
 
 
 def statement_path(assignment: Assignment, language: str) -> Path:
@@ -20,6 +27,53 @@ def statement_path(assignment: Assignment, language: str) -> Path:
 def page_name(language: str) -> str:
     """What the statement is called as a page, beside the Markdown it is made of."""
     return f"statement.{language}.html"
+
+
+def statement_text(assignment: Assignment, language: str) -> str:
+    """The statement in one language, with what the manifest says filled in.
+
+    `{points}` becomes the points of the exercise that its line names last before it ("3 points"),
+    or of the assignment where it names none; `{exercises}` a table of exercises and points. A
+    statement without a heading on top gets the assignment's title.
+
+    Raises
+    ------
+    ContentError
+        If it cannot be read.
+    """
+    text = read_text(statement_path(assignment, language))
+    text = "\n".join(_filled(line, assignment, language) for line in text.split("\n"))
+    if _TABLE.search(text):
+        table = _exercise_table(assignment, language)
+        text = _TABLE.sub(lambda _: table, text)
+    if text.strip() and not text.lstrip().startswith("#"):
+        text = f"# {assignment.title[language]}\n\n{text.lstrip()}"
+    return text
+
+
+def _filled(line: str, assignment: Assignment, language: str) -> str:
+    def points(mark: re.Match[str]) -> str:
+        before = [(_place(line[: mark.start()], e, language), e) for e in assignment.exercises]
+        place, nearest = max(before, key=lambda pair: pair[0])
+        number = nearest.points if place >= 0 else assignment.max_points
+        return points_in_words(number, language)
+
+    return _POINTS.sub(points, line)
+
+
+def points_in_words(points: float, language: str) -> str:
+    """`1 point`, `2.5 points`, `2,5 Punkte`."""
+    words = (_POINT if points == 1 else _PLURAL)[language]
+    return f"{number(points, language)} {words}"
+
+
+def _exercise_table(assignment: Assignment, language: str) -> str:
+    rows = [
+        f"| {e.title[language] if e.manual and e.title else f'`{e.name}`'} "
+        f"| {number(e.points, language)} |"
+        for e in assignment.exercises
+    ]
+    return "\n".join([_HEADING[language], "|---|---|", *rows])
 
 
 def statement_problems(
@@ -35,11 +89,12 @@ def statement_problems(
     problems = []
     for language in languages:
         path = statement_path(assignment, language)
-        text = _text(path)
-        if not text.strip():
+        text = statement_text(assignment, language) if _text(path).strip() else ""
+        if not text:
             problems.append(f"{path.name} is missing or empty.")
             continue
-        problems += [f"{path.name}, {problem}" for problem in formula_problems(text)]
+        as_written = formula_problems(_text(path))  # whose lines the author can find
+        problems += [f"{path.name}, {problem}" for problem in as_written]
         for exercise in assignment.exercises:
             places = [p for p in _places(text) if _names(p, exercise, language)]
             if not places:
@@ -80,11 +135,16 @@ def _places(text: str) -> list[str]:
     return places
 
 
-def _names(place: str, exercise: Exercise, language: str) -> bool:
-    if exercise.manual and exercise.title and exercise.title[language] in place:
-        return True
+def _names(text: str, exercise: Exercise, language: str) -> bool:
+    return _place(text, exercise, language) >= 0
+
+
+def _place(text: str, exercise: Exercise, language: str) -> int:
+    """Where an exercise is named for the last time; -1 where it is not."""
+    title = exercise.title[language] if exercise.manual and exercise.title else ""
     last = exercise.name.rpartition(".")[2]
-    return re.search(rf"(?<!\w){re.escape(last)}(?!\w)", place) is not None
+    found = [match.end() for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", text)]
+    return max([*found, text.rfind(title) + len(title) if title and title in text else -1])
 
 
 def _states_points(place: str, points: float) -> bool:

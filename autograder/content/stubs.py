@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.content.python import read_python
-from autograder.course.records import Assignment, Exercise
+from autograder.content.python import parsed
+from autograder.content.stub_files import stub_bytes, stub_path
+from autograder.course.records import Assignment
 from autograder.errors import ContentError
 
 RESERVED = ("check", "show_plot")  # what the set-up cell of a notebook defines
@@ -47,16 +48,24 @@ def read_stubs(assignment: Assignment) -> Stubs:
     Raises
     ------
     ContentError
-        If a stub cannot be read, or two modules define one name: a notebook has one namespace.
+        If a stub cannot be read, the modules lie in a package, or two modules define one name: a
+        notebook has one namespace.
     """
+    if assignment.own_packages:
+        raise ContentError(
+            f"{assignment.name} is about the package {assignment.own_packages[0]}, which cannot "
+            "be written in a notebook.",
+            hint="Hand it out as files, by `autograder package` or `autograder distribute --to`; "
+            "to nbgrader name the other assignments.",
+        )
     imports: dict[str, None] = {}
     pieces: dict[str, Piece] = {}
     notes = {}
     for module in assignment.modules:
-        path = assignment.folder / f"{module}.py"
-        text, tree = read_python(path)
+        path = stub_path(assignment, module)
+        text, tree = parsed(stub_bytes(assignment, module), path)
         notes[module] = ast.get_docstring(tree) or ""
-        for statement, source in _statements(tree, text):
+        for statement, source in statements(tree, text):
             if isinstance(statement, ast.Import | ast.ImportFrom):
                 if not _siblings(statement, assignment):
                     imports[source] = None
@@ -73,15 +82,7 @@ def read_stubs(assignment: Assignment) -> Stubs:
     return Stubs(imports=tuple(imports), pieces=tuple(pieces.values()), notes=notes)
 
 
-def defined_by(exercise: Exercise) -> str:
-    """The name that an exercise's definition has at the top of its module."""
-    first, _, rest = exercise.name.partition(".")
-    if first == "answers" and rest:
-        return "ANSWERS"
-    return rest if first == "derivations" and rest else first
-
-
-def _statements(tree: ast.Module, text: str) -> Iterator[tuple[ast.stmt, str]]:
+def statements(tree: ast.Module, text: str) -> Iterator[tuple[ast.stmt, str]]:
     """Every statement but the docstring, with the comments above it."""
     lines = text.splitlines()
     end = 0

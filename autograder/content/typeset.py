@@ -11,12 +11,21 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from autograder.content.latex import Untypeset, to_mathml
+from autograder.content.latex import Untypeset, harmless, to_mathml
 from autograder.errors import ContentError
 
 _SIGN = re.compile("<m[ion]")
 _FORMULAS = {"math_inline": "$", "math_inline_double": "$$", "math_block": "$$"}
 _LONG = 10  # signs of a formula in a sentence that a telephone may have to move on its own
+_LONGEST = 20_000  # characters of what a student wrote
+_MOST_MARKS = 1_000  # characters that may begin or end something
+_MARK = re.compile(r"[^\w\s.,;:'\"(){}=+/%-]|_")
+# Quotes and lists in each other, of which each level is read once more; no rule of dashes.
+_DEEP = re.compile(r"(?m)^(?![-* \t]+$)[ \t]*(?:[>*+-][ \t]*){10}")
+# What the converter may stumble over in a formula that nobody has looked through.
+_UNREADABLE = (Untypeset, RecursionError, ValueError, LookupError, TypeError, AttributeError)
+# A table's short rows are filled up to its columns: more of them than people write are not.
+_WIDE_TABLE = re.compile(r"(?m)^[ \t|]*+(?::?-++:?[ \t]*+\|[ \t]*+){12}")
 _JOINER = "&#8288;"  # keeps a full stop on the line of the formula before it
 
 
@@ -33,6 +42,22 @@ def to_html(markdown: str) -> str:
         raise ContentError(problem)
     rendered: str = _reader().render(markdown)
     return re.sub(r"(</math>(?:</span>)?)([.,:;!?)])", rf"\1{_JOINER}\2", rendered)
+
+
+def students_html(markdown: str) -> str | None:
+    """The same for what a student wrote: nothing in it acts, and nothing is fetched for it.
+
+    HTML is text, a picture is the text it stands for, a formula that cannot be typeset is shown
+    as it was written, and links say where they lead. None where it is longer, or holds more marks,
+    than anybody would read: renderers need time for both.
+    """
+    marks = sum(1 for _ in _MARK.finditer(markdown))
+    if len(markdown) > _LONGEST or marks > _MOST_MARKS:
+        return None
+    if _DEEP.search(markdown) or _WIDE_TABLE.search(markdown):
+        return None
+    rendered: str = _lenient_reader().render(markdown)
+    return rendered
 
 
 def formula_problems(markdown: str) -> Iterator[str]:
@@ -53,7 +78,22 @@ def formula_problems(markdown: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
+def _lenient_reader() -> MarkdownIt:
+    reader = _new_reader()
+    reader.disable("image")
+    for kind in _FORMULAS:
+        reader.add_render_rule(kind, _formula_or_text)
+    reader.add_render_rule("link_open", _link_open)
+    reader.add_render_rule("link_close", _link_close)
+    return reader
+
+
+@lru_cache(maxsize=1)
 def _reader() -> MarkdownIt:
+    return _new_reader()
+
+
+def _new_reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     reader.use(dollarmath_plugin, allow_labels=False, allow_space=False, double_inline=True)
     for kind in _FORMULAS:
@@ -69,10 +109,34 @@ def _reader() -> MarkdownIt:
 def _formula(_: object, tokens: list[Token], index: int, *__: object) -> str:
     token = tokens[index]
     block = _FORMULAS[token.type] == "$$"
-    inner = to_mathml(token.content.strip(), block=block)
+    return _drawn(to_mathml(token.content.strip(), block=block), block=block)
+
+
+def _drawn(inner: str, *, block: bool) -> str:
     if block:
         return f'<span class="formula" tabindex="0">{inner}</span>'
     return f'<span class="long">{inner}</span>' if len(_SIGN.findall(inner)) > _LONG else inner
+
+
+def _formula_or_text(_: object, tokens: list[Token], index: int, *__: object) -> str:
+    token = tokens[index]
+    mark = _FORMULAS[token.type]
+    try:
+        return _drawn(harmless(token.content.strip(), block=mark == "$$"), block=mark == "$$")
+    except _UNREADABLE:
+        return f"<code>{escape(mark + token.content + mark)}</code>"
+
+
+def _link_open(*_: object) -> str:
+    return "<u>"
+
+
+def _link_close(_: object, tokens: list[Token], index: int, *__: object) -> str:
+    level = tokens[index].level
+    opened = next(
+        t for t in reversed(tokens[:index]) if t.type == "link_open" and t.level == level
+    )
+    return f"</u> <code>{escape(str(opened.attrs.get('href', '')))}</code>"
 
 
 def _code(_: object, tokens: list[Token], index: int, *__: object) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
-import difflib
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.course.records import Assignment, Text
+from autograder.content.python import read_python
+from autograder.course.records import LANGUAGES, Assignment, Text, module_file
+from autograder.course.strict_toml import did_you_mean
 from autograder.errors import ContentError
 
 _KEYS = frozenset({"exercise", "module", "caught_by", "lecture", "title", "hint"})
@@ -41,14 +42,42 @@ class Mutant:
 
 
 def module_files(assignment: Assignment, folder: Path) -> dict[str, bytes]:
-    """The assignment's modules as they lie in a folder (ContentError if one is missing)."""
+    """The assignment's modules as they lie in a folder (ContentError if one is missing).
+
+    With them the `__init__.py` of their packages, where there are any.
+    """
     files = {}
     for module in assignment.modules:
-        path = folder / f"{module}.py"
+        path = folder / module_file(module)
         if not path.is_file():
             raise ContentError(f"{path} is missing", "Every module of assignment.toml needs it.")
-        files[path.name] = path.read_bytes()
+        files[module_file(module)] = path.read_bytes()
+    for name in assignment.module_files[len(assignment.modules) :]:
+        if (folder / name).is_file():
+            files[name] = (folder / name).read_bytes()
     return files
+
+
+def variables(assignment: Assignment) -> frozenset[str]:
+    """The exercises whose solution is a value: a name that is assigned, not defined."""
+    values = set()
+    for exercise in assignment.exercises:
+        if exercise.manual or "." in exercise.name:
+            continue
+        _, tree = read_python(assignment.solution / module_file(exercise.module))
+        defined = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+        names = {node.name for node in tree.body if isinstance(node, defined)}
+        assigned = {
+            target.id
+            for node in tree.body
+            if isinstance(node, ast.Assign | ast.AnnAssign)
+            for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+            if isinstance(target, ast.Name)
+            and not isinstance(node.value, ast.Lambda | ast.Name | ast.Attribute)
+        }
+        if exercise.name in assigned - names:
+            values.add(exercise.name)
+    return frozenset(values)
 
 
 def mutants(assignment: Assignment) -> Iterator[Mutant]:
@@ -74,15 +103,11 @@ def read_mutant(path: Path, assignment: Assignment) -> Mutant:
         ) from None
     for key in document:
         if key not in _KEYS:
-            close = difflib.get_close_matches(key, _KEYS, 1)
-            raise ContentError(
-                f"{path}: unknown key {key!r}", f"Did you mean {close[0]!r}?" if close else ""
-            )
+            raise ContentError(f"{path}: unknown key {key!r}", did_you_mean(key, _KEYS))
     known = [exercise.name for exercise in assignment.exercises]
     exercise = document.get("exercise")
     if exercise not in known:
-        close = difflib.get_close_matches(str(exercise), known, 1)
-        hint = f"Did you mean {close[0]!r}?" if close else f"There are: {', '.join(known)}."
+        hint = did_you_mean(str(exercise), known) or f"There are: {', '.join(known)}."
         raise ContentError(f"{path}: exercise = {exercise!r} is not in assignment.toml", hint)
     caught_by = document.get("caught_by", [])
     if not caught_by or not all(isinstance(name, str) for name in caught_by):
@@ -92,26 +117,31 @@ def read_mutant(path: Path, assignment: Assignment) -> Mutant:
         exercise=exercise,
         module=document.get("module", assignment.exercise(exercise).module),
         caught_by=tuple(caught_by),
-        title=_both(path, document, "title"),
-        hint=_both(path, document, "hint"),
+        title=_said(path, document, "title", assignment.languages),
+        hint=_said(path, document, "hint", assignment.languages),
         lecture=str(document.get("lecture", "")),
         source=source,
     )
 
 
-def _both(path: Path, document: dict[str, Any], key: str) -> Text:
-    table = document.get(key, {})
-    if not isinstance(table, dict) or not all(
-        isinstance(table.get(lang), str) for lang in ("de", "en")
+def _said(path: Path, document: dict[str, Any], key: str, languages: tuple[str, ...]) -> Text:
+    """The sentence in each language of the course; a plain string where it has one."""
+    said = document.get(key, {})
+    if isinstance(said, str) and len(languages) == 1:
+        return Text.same(said)
+    if not isinstance(said, dict) or not all(
+        isinstance(said.get(each), str) for each in languages
     ):
-        raise ContentError(f"{path}: `{key}` needs de and en", f"[{key}]\nde = ...\nen = ...")
-    return Text(de=table["de"], en=table["en"])
+        lines = "\n".join(f"{language} = ..." for language in languages)
+        raise ContentError(f"{path}: `{key}` needs {' and '.join(languages)}", f"[{key}]\n{lines}")
+    first = said[languages[0]]
+    return Text(**{language: str(said.get(language, first)) for language in LANGUAGES})
 
 
 def with_mutant(assignment: Assignment, mutant: Mutant) -> dict[str, bytes]:
     """The solution with the mutant's definitions in the place of its own."""
     files = module_files(assignment, assignment.solution)
-    name = f"{mutant.module}.py"
+    name = module_file(mutant.module)
     return files | {name: files[name] + b"\n\n" + mutant.source}
 
 
@@ -119,7 +149,11 @@ def alternatives(assignment: Assignment) -> Iterator[tuple[str, dict[str, bytes]
     """The other right submissions: (name, files)."""
     for folder in sorted((assignment.hidden / "alternatives").glob("*")):
         if folder.is_dir() and folder.name != "__pycache__":
-            yield (
-                folder.name,
-                {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if p.is_file()},
-            )
+            yield folder.name, dict(_tree(folder))
+
+
+def _tree(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if path.is_file() and "__pycache__" not in name.parts:
+            yield name.as_posix(), path.read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
@@ -19,11 +20,14 @@ __all__ = [
     "COURSE_FILE",
     "Course",
     "Feedback",
+    "Mail",
+    "OnArrival",
     "Paths",
     "Student",
     "find_course",
     "read_course",
     "read_limits",
+    "read_packages",
     "read_policy",
     "read_roster",
     "read_schema",
@@ -31,6 +35,8 @@ __all__ = [
 
 COURSE_FILE = "course.toml"
 SCHEMA = 1
+SECURITIES = ("starttls", "tls", "none")
+_PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 SANDBOXES = ("auto", "namespaces", "bubblewrap", "confined")
 
 
@@ -49,11 +55,57 @@ class Paths:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """Where `autograder watch --mail` hands messages over: `[feedback.mail]`.
+
+    Attributes
+    ----------
+    sender : str
+        The address in From.
+    server : str
+        Of SMTP; empty where messages are written as .eml files.
+    user : str
+        Who logs in there; the password is in the environment, AUTOGRADER_SMTP_PASSWORD.
+    security : str
+        `starttls`, `tls` or `none`.
+    """
+
+    sender: str = ""
+    server: str = ""
+    port: int = 587
+    user: str = ""
+    security: str = "starttls"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnArrival:
+    """What `autograder watch` gives back, and how often: `[feedback.on_arrival]`.
+
+    Attributes
+    ----------
+    level : Level
+        Never above that of `[feedback]`.
+    per_day, per_assignment : int
+        Feedbacks that a student gets for one assignment, on one day of the course's time zone and
+        altogether; 0 is no limit.
+    wait_minutes : float
+        Between two of them.
+    """
+
+    level: Level = Level.SENTENCES
+    per_day: int = 0
+    per_assignment: int = 0
+    wait_minutes: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
     """What students' pages show: `[feedback]`; after the deadline it may be more."""
 
     level: Level = Level.SENTENCES
     after_deadline: Level = Level.SENTENCES
+    on_arrival: OnArrival = field(default_factory=OnArrival)
+    mail: Mail = field(default_factory=Mail)
 
     def at(self, now: datetime, deadline: datetime | None) -> Level:
         """The level that holds at a time for an assignment with this deadline."""
@@ -87,6 +139,8 @@ class Course:
         From points of the course to grades; None where it gives none.
     lectures : tuple of Lecture
         What the exercises are about; empty where the course lists none.
+    packages : tuple of str
+        What students may import beyond numpy, for assignments without `packages` of their own.
     """
 
     root: Path
@@ -102,6 +156,7 @@ class Course:
     policy: Policy = field(default_factory=Policy)
     scale: Scale | None = None
     lectures: tuple[Lecture, ...] = ()
+    packages: tuple[str, ...] = ()
 
     @property
     def headings(self) -> dict[str, Heading]:
@@ -139,11 +194,12 @@ def read_course(path: Path) -> Course:
     table = read_table(path)
     root = path.parent.resolve()
     read_schema(table, SCHEMA)
+    table.languages = _languages(table)
     course = Course(
         root=root,
         title=table.bilingual("title"),
         paths=_paths(table.section("paths"), root),
-        languages=_languages(table),
+        languages=table.languages,
         order=table.names("order", ()),
         seed=table.integer("seed", 0),
         limits=read_limits(table.section("limits"), Limits()),
@@ -153,6 +209,7 @@ def read_course(path: Path) -> Course:
         policy=read_policy(table.section("policy"), Policy()),
         scale=_scale(table.section("grades")) if "grades" in table else None,
         lectures=_lectures(table),
+        packages=read_packages(table, ()),
     )
     if course.seed < 0:
         raise table.wrong(f'"seed" must not be negative, but is {course.seed}.')
@@ -168,6 +225,20 @@ def read_schema(table: Table, supported: int) -> None:
             f'"schema" is {found}, but this autograder reads {supported}.',
             "Install the autograder that the file was written for.",
         )
+
+
+def read_packages(table: Table, base: tuple[str, ...]) -> tuple[str, ...]:
+    """`packages`, which may stand in the course and in an assignment (ContentError)."""
+    names = table.names("packages", base)
+    for name in names:
+        if not _PACKAGE.fullmatch(name):
+            raise table.wrong(
+                f'"packages" names "{name}".',
+                "Write the name that pip installs, without a version: scikit-learn.",
+            )
+        if name.casefold() == "numpy":
+            raise table.wrong('"packages" names "numpy", which is always there.', "Delete it.")
+    return names
 
 
 def read_limits(section: Table, base: Limits) -> Limits:
@@ -242,7 +313,49 @@ def _feedback(section: Table) -> Feedback:
             f'"after_deadline" is "{after}", which shows less than "level", "{level}".',
             "What students have seen cannot be taken back.",
         )
-    return Feedback(level=level, after_deadline=after)
+    return Feedback(
+        level=level,
+        after_deadline=after,
+        on_arrival=_on_arrival(section.section("on_arrival"), level),
+        mail=_mail(section.section("mail")),
+    )
+
+
+def _on_arrival(section: Table, most: Level) -> OnArrival:
+    level = Level(section.choice("level", Level, most))
+    if not most.includes(level):
+        raise section.wrong(
+            f'"level" is "{level}", which shows more than [feedback], "{most}".',
+            f'Write level = "{most}" or less, or raise the level of [feedback].',
+        )
+    rules = OnArrival(
+        level=level,
+        per_day=section.integer("per_day", 0),
+        per_assignment=section.integer("per_assignment", 0),
+        wait_minutes=section.number("wait_minutes", 0.0),
+    )
+    for name in ("per_day", "per_assignment", "wait_minutes"):
+        if getattr(rules, name) < 0:
+            raise section.wrong(f'"{name}" must not be negative.', "0 is no limit.")
+    return rules
+
+
+def _mail(section: Table) -> Mail:
+    words = {name: section.text(name, "-") for name in ("sender", "server", "user")}
+    known = {name: word if name in section else "" for name, word in words.items()}
+    security = section.choice("security", SECURITIES, "starttls")
+    mail = Mail(**known, port=section.integer("port", 587), security=security)
+    if mail.server and "@" not in mail.sender:
+        raise section.wrong(
+            '"sender" must be an address where a "server" is named.',
+            'For example sender = "course@example.org".',
+        )
+    if mail.user and mail.security == "none":
+        raise section.wrong(
+            '"user" with security = "none" would send the password in the clear.',
+            'Write security = "starttls" or "tls".',
+        )
+    return mail
 
 
 def _scale(section: Table) -> Scale:

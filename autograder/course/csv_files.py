@@ -40,7 +40,16 @@ def read_rows(
     ContentError
         Naming the line: an unknown or missing column, a cell too many, no CSV.
     """
-    rows = _rows(path, columns)
+    yield from by_column(path, _rows(path, columns), columns, required)
+
+
+def by_column(
+    path: Path,
+    rows: Iterator[tuple[int, list[str]]],
+    columns: Sequence[str],
+    required: Sequence[str],
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The same of lines that were read from a table of another kind."""
     header = [cell.casefold() for cell in next(rows, (1, list(columns)))[1]]
     _check_header(path, header, columns, required)
     for line, cells in rows:
@@ -151,7 +160,7 @@ def _check_header(
             hint = f"{meant} The columns are {', '.join(columns)}.".lstrip()
             raise ContentError(f'{path} line 1: unknown column "{column}".', hint)
         if header.count(column) > 1:
-            raise ContentError(f'{path} line 1: the column "{column}" stands twice.')
+            raise ContentError(f'{path} line 1: the column "{column}" is there twice.')
     for column in required:
         if column not in header:
             further = ", ".join(other for other in columns if other not in required)

@@ -15,6 +15,16 @@ from autograder.course.policy import Policy
 LANGUAGES = ("de", "en")
 
 
+def module_file(module: str) -> str:
+    """The file of a module, with slashes: `network.py`, `minitorch/operators.py`."""
+    return f"{module.replace('.', '/')}.py"
+
+
+def module_name(file: str) -> str:
+    """The module of a file; a package for its `__init__.py`."""
+    return file.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One sentence in the course's two languages."""
@@ -56,9 +66,10 @@ class Level(StrEnum):
     """How much of the hidden suite a student's page shows; each level includes the one before.
 
     `public`: points and the state of each exercise. `sentences`: what each check says, the
-    recognised mistakes and the picture. `values`: got and expected of the failed checks whose
-    suite allows it. `everything`, for after the deadline: all values, the names of the checks,
-    and what the student's code printed (it can print hidden inputs).
+    recognised mistakes, the places of others and the picture. `values`: got and expected of the
+    failed checks whose suite allows it. `everything`, for after the deadline: all values, the
+    changes that would be right, the names of the checks, and what the student's code printed (it
+    can print hidden inputs).
     """
 
     PUBLIC = "public"
@@ -271,9 +282,16 @@ class Assignment:
     Attributes
     ----------
     modules : tuple of str
-        Names of the modules the student edits, without `.py`; the first is the main one.
+        Names of the modules the student edits, without `.py`; the first is the main one. With
+        dots where they lie in a package: `minitorch.operators`.
     data : tuple of str
         Further files handed out beside the modules, readable by the student's code.
+    helpers : tuple of str
+        Modules that are handed out complete, and are as handed out when grading.
+    packages : tuple of str
+        Installed packages beyond numpy that students may import.
+    languages : tuple of str
+        Those of the course, in which its sentences are.
     files : bool
         Whether the exercises read or write files of their own (in a private scratch folder).
     deadline : datetime or None
@@ -291,6 +309,9 @@ class Assignment:
     modules: tuple[str, ...]
     exercises: tuple[Exercise, ...]
     data: tuple[str, ...] = ()
+    helpers: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
+    languages: tuple[str, ...] = LANGUAGES
     files: bool = False
     limits: Limits = field(default_factory=Limits)
     formulas: Mapping[str, FormulaTask] = field(default_factory=dict, hash=False)
@@ -298,9 +319,26 @@ class Assignment:
     policy: Policy = field(default_factory=Policy)
 
     @property
+    def own_packages(self) -> tuple[str, ...]:
+        """The packages that its modules lie in, the outer ones first; none for plain files."""
+        parts = [module.split(".")[:-1] for module in self.modules]
+        every = (".".join(p[:depth]) for p in parts for depth in range(1, len(p) + 1))
+        return tuple(dict.fromkeys(every))
+
+    @property
+    def module_files(self) -> tuple[str, ...]:
+        """The files that students edit, and those that make folders of them packages."""
+        inits = (module_file(f"{package}.__init__") for package in self.own_packages)
+        return (*map(module_file, self.modules), *inits)
+
+    @property
     def hidden(self) -> Path:
         """The graded suite; never leaves the trusted side."""
         return self.folder / "hidden"
+
+    def helper_files(self) -> dict[str, bytes]:
+        """The modules that are handed out complete, by their names (OSError if one is missing)."""
+        return {name: (self.folder / module_file(name)).read_bytes() for name in self.helpers}
 
     @property
     def needs_files(self) -> bool:
@@ -360,14 +398,30 @@ class CheckResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What a person said of an exercise whose points they gave.
+
+    Attributes
+    ----------
+    items : tuple of (Text, float)
+        The items of the rubric that apply, with their points.
+    """
+
+    comment: str = ""
+    items: tuple[tuple[Text, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseResult:
     """One exercise.
 
     Attributes
     ----------
     status : str
-        passed, failed, manual (a person grades it), undecided (the suite cannot, so a person
-        does) or engine_error.
+        passed, failed, manual (a person grades it), unanswered (nothing was written: 0 points),
+        undecided (the suite cannot, so a person does) or engine_error.
+    mark : Mark or None
+        Set where the points are a person's (`gradebook/manual.py`); never part of result.json.
     """
 
     name: str
@@ -375,16 +429,59 @@ class ExerciseResult:
     max_points: float
     status: str
     checks: tuple[CheckResult, ...] = ()
+    mark: Mark | None = None
 
     @property
     def waits(self) -> bool:
         """Whether a person has still to give points."""
         return self.status in ("manual", "undecided")
 
+    @property
+    def settled(self) -> bool:
+        """Whether its points are known: checks or a person gave them, or there was no answer."""
+        return self.status in ("passed", "failed", "unanswered")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a small change would make an exercise right, and of what kind it is.
+
+    Attributes
+    ----------
+    kind : str
+        See `repairs.kinds`.
+    text : str
+        The module, or the cell of a notebook.
+    line : int
+        In the text; 0 where changes of this kind in several places would do.
+    before, after : str
+        The lines as they are, and as they would be right; empty where there are several.
+    """
+
+    kind: str
+    text: str = ""
+    line: int = 0
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnosis:
+    """Where the mistake of an exercise is: all its places have to be changed."""
+
+    exercise: str
+    places: tuple[Place, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What `result.json` says: the same submission, suite and versions give the same bytes."""
+    """What `result.json` says: the same submission, suite and versions give the same bytes.
+
+    Attributes
+    ----------
+    diagnoses : tuple of Diagnosis or None
+        None, and not in the file, where nobody has looked.
+    """
 
     assignment: str
     student: str
@@ -397,11 +494,20 @@ class Result:
     suite_sha256: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
     schema: int = 1
+    diagnoses: tuple[Diagnosis, ...] | None = None
+
+    @property
+    def shared_process(self) -> bool:
+        """Whether its tests ran in one process with the student's code, which can forge points."""
+        return self.submission.get("shared_process") is True
 
     def to_json(self) -> dict[str, Any]:
         """The document of the contract, keys in its order."""
         head = {"schema": self.schema, "assignment": self.assignment, "student": self.student}
-        return head | {key: value for key, value in _plain(self).items() if key not in head}
+        body = {key: value for key, value in _plain(self).items() if key not in head}
+        if self.diagnoses is None:
+            del body["diagnoses"]
+        return head | body
 
     @classmethod
     def from_json(cls, document: Mapping[str, Any]) -> Self:
@@ -411,6 +517,8 @@ class Result:
         values["status"] = Status(values["status"])
         values["message"] = _text(values.get("message"))
         values["exercises"] = tuple(_exercise_result(entry) for entry in values["exercises"])
+        if values.get("diagnoses") is not None:
+            values["diagnoses"] = tuple(_diagnosis(entry) for entry in values["diagnoses"])
         return cls(**values)
 
 
@@ -428,8 +536,8 @@ def _plain(value: Any) -> Any:
 
 _SCALARS = frozenset({str, float, int, bool, type(None)})
 _FIELDS = {
-    record: tuple(f.name for f in fields(record))
-    for record in (Text, CheckResult, ExerciseResult, Result)
+    record: tuple(f.name for f in fields(record) if f.name != "mark")
+    for record in (Text, CheckResult, ExerciseResult, Place, Diagnosis, Result)
 }
 
 
@@ -451,7 +559,12 @@ def _exercise_result(entry: Mapping[str, Any]) -> ExerciseResult:
         )
         for check in entry["checks"]
     )
-    return ExerciseResult(**{**entry, "checks": checks})
+    return ExerciseResult(**{**entry, "checks": checks, "mark": None})
+
+
+def _diagnosis(entry: Mapping[str, Any]) -> Diagnosis:
+    places = tuple(Place(**place) for place in entry["places"])
+    return Diagnosis(exercise=entry["exercise"], places=places)
 
 
 def total(points: Any) -> float:

@@ -39,11 +39,20 @@ class Table:
         What the file says.
     where : str
         Which part of the file this is, for messages; empty for the whole file.
+    languages : tuple of str
+        Those of the course, in which its sentences have to be.
     """
 
-    def __init__(self, source: Path, values: Mapping[str, Any], where: str = "") -> None:
+    def __init__(
+        self,
+        source: Path,
+        values: Mapping[str, Any],
+        where: str = "",
+        languages: tuple[str, ...] = LANGUAGES,
+    ) -> None:
         self.source = source
         self.where = where
+        self.languages = languages
         self._values = values
         self._asked: dict[str, None] = {}
         self._inner: list[Table] = []
@@ -119,15 +128,19 @@ class Table:
         return {name: inner._get(name, kind, None) for name in self._get(key, dict, {})}
 
     def bilingual(self, key: str) -> Text:
-        """A table with one sentence for each of the two languages."""
+        """A table with a sentence for each language of the course; a string where it has one."""
         if key in self and not isinstance(self._values[key], dict):
-            wanted = ", ".join(f'{language} = "..."' for language in LANGUAGES)
+            if len(self.languages) == 1:
+                return Text.same(self.text(key))
+            wanted = ", ".join(f'{language} = "..."' for language in self.languages)
             raise self.wrong(
                 f'"{key}" must be in both languages.', f"Write {key} = {{ {wanted} }}."
             )
         self._get(key, dict, None)
         inner = self.section(key)
-        return Text(**{language: inner.text(language) for language in LANGUAGES})
+        said = {language: inner.text(language) for language in self.languages}
+        first = said[self.languages[0]]
+        return Text(**{language: inner.text(language, first) for language in LANGUAGES})
 
     def section(self, key: str) -> Table:
         """The table called `key`; an empty one where the file has none."""
@@ -170,7 +183,7 @@ class Table:
 
     def _child(self, values: Mapping[str, Any], label: str) -> Table:
         where = f"{self.where}, {label}" if self.where else label
-        self._inner.append(Table(self.source, values, where))
+        self._inner.append(Table(self.source, values, where, self.languages))
         return self._inner[-1]
 
     def _get(self, key: str, kind: type[T], default: T | None) -> T:
@@ -189,8 +202,13 @@ class Table:
         return value
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path, languages: tuple[str, ...] = LANGUAGES) -> Table:
     """The whole of a TOML file (UTF-8, with or without a byte order mark).
+
+    Parameters
+    ----------
+    languages : tuple of str
+        Those of the course.
 
     Raises
     ------
@@ -198,7 +216,8 @@ def read_table(path: Path) -> Table:
         If the file is not there, cannot be read or is no TOML.
     """
     try:
-        return Table(path, tomllib.loads(path.read_bytes().decode("utf-8-sig")))
+        values = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return Table(path, values, languages=languages)
     except OSError as error:
         raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:

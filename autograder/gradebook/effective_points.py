@@ -10,6 +10,7 @@ from autograder.collect.folders import open_regular
 from autograder.collect.store import Store as HandIns
 from autograder.collect.timestamps import TIMESTAMP, read_moment
 from autograder.content.discover import assignment_folders
+from autograder.content.sheets import find_sheets
 from autograder.course.course import Course
 from autograder.course.extensions import Extensions, read_extensions
 from autograder.course.policy import Counted, counted, days_between
@@ -117,7 +118,10 @@ def course_counting(course: Course, submitted: Path | None = None) -> Counting:
     roster = course.paths.roster
     extensions = read_extensions(
         course.paths.extensions,
-        assignments=[folder.name for folder in assignment_folders(course)],
+        assignments=[
+            *(folder.name for folder in assignment_folders(course)),
+            *(sheet.assignment.name for sheet in find_sheets(course)),
+        ],
         students={s.id for s in read_roster(roster)} if roster.is_file() else None,
         zone=course.timezone,
     )

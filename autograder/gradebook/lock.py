@@ -15,6 +15,13 @@ from autograder.errors import UsageError
 from autograder.gradebook.atomic_files import TEMPORARY, explained, make_folder
 
 LOCK_FILE = ".lock"
+OUTSIDE = "AUTOGRADER_PROCESS"  # our number for everybody else, where we have processes of our own
+
+
+class HeldError(UsageError):
+    """Somebody else holds the lock."""
+
+
 _held: set[int] = set()
 
 
@@ -57,7 +64,7 @@ def lock(results: Path) -> Iterator[Lock]:
         left_behind = _read_owner(handle)
         owner = Owner(
             host=socket.gethostname(),
-            pid=os.getpid(),
+            pid=int(os.environ.get(OUTSIDE) or os.getpid()),
             since=datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S UTC"),
         )
         with explained(results):
@@ -72,6 +79,21 @@ def lock(results: Path) -> Iterator[Lock]:
             os.close(handle)
 
 
+def holder(results: Path) -> Owner | None:
+    """Who holds `results` now, if anybody does."""
+    try:
+        handle = os.open(results / LOCK_FILE, os.O_RDWR | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return _read_owner(handle)
+    finally:
+        os.close(handle)
+    return None
+
+
 def _acquire(handle: int, results: Path) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -81,7 +103,7 @@ def _acquire(handle: int, results: Path) -> None:
                 raise
         owner = _read_owner(handle)
         who = "another process" if owner is None else str(owner)
-        raise UsageError(
+        raise HeldError(
             f"Another grading run is using {results}: {who}.",
             hint="Wait until it has finished, end it, or name another results folder.",
         ) from error

@@ -11,7 +11,7 @@ from autograder.errors import EngineError
 
 SCHEMA = 1
 _WORDS = {None: "null", True: "true", False: "false"}
-EXERCISE_STATUS = ("passed", "failed", "manual", "undecided", "engine_error")
+EXERCISE_STATUS = ("passed", "failed", "manual", "unanswered", "undecided", "engine_error")
 
 
 class DamagedError(ValueError):
@@ -97,6 +97,12 @@ def _check_values(result: Result) -> None:
     _demand(isinstance(result.submission, dict), "submission")
     _demand(isinstance(result.versions, dict), "versions")
     _demand(isinstance(result.suite_sha256, str), "suite_sha256")
+    for diagnosis in result.diagnoses or ():
+        _demand(isinstance(diagnosis.exercise, str), "exercise")
+        for place in diagnosis.places:
+            texts = (place.kind, place.text, place.before, place.after)
+            _demand(all(isinstance(text, str) for text in texts), "places")
+            _demand(type(place.line) is int, "line")
     for scored in _scored(result):
         for name in ("points", "max_points"):
             value = getattr(scored, name)

@@ -94,6 +94,10 @@ class Store:
             commit()
         return folder / RESULT
 
+    def discard(self, student: str, assignment: str) -> None:
+        """Take a result away that nobody has seen: it is no part of the history."""
+        (self.folder(student, assignment) / RESULT).unlink(missing_ok=True)
+
     def history(self, student: str, assignment: str) -> list[Result]:
         """Older results, the oldest first; damaged ones are left out."""
         folder = self.folder(student, assignment)

@@ -235,9 +235,12 @@ def _imprecise(dtype: str) -> Text:
     )
 
 
+_IMPRECISE = tuple(_imprecise(name) for name in ("float16", "float32"))
+
+
 def is_imprecise(text: Text) -> bool:
     """Whether it says that a dtype is too coarse."""
-    return text in [_imprecise(name) for name in ("float16", "float32")]
+    return text in _IMPRECISE
 
 
 def _report_difference(
@@ -254,7 +257,7 @@ def _report_difference(
         count, size = len(wrong), have.size
         fact = Text(
             de=f"{count} von {size} Einträgen stimmen nicht, der erste bei Index {_index(first)}, "
-            f"der schlechteste bei {_index(worst)}.",
+            f"größte Abweichung bei {_index(worst)}.",
             en=f"{count} of {size} entries are not right, the first at index {_index(first)}, "
             f"the worst at {_index(worst)}.",
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import inspect
 from collections import Counter, defaultdict
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 import pytest
 
 from autograder.course.records import Assignment, Text, total
+from autograder.course.strict_toml import did_you_mean
 from autograder.errors import ContentError
 
 _SKIPPING = ("skip", "skipif", "xfail")
@@ -74,8 +74,7 @@ def _read(item: pytest.Item, assignment: Assignment, course_seed: int, cases: in
     exercise = mark.args[0]
     names = [entry.name for entry in assignment.exercises if not entry.manual]
     if exercise not in names:
-        close = difflib.get_close_matches(str(exercise), names, 1)
-        hint = f"Did you mean {close[0]!r}?" if close else f"There are: {', '.join(names)}."
+        hint = did_you_mean(str(exercise), names) or f"There are: {', '.join(names)}."
         raise ContentError(f"{where} names the exercise {exercise!r}, which there is not", hint)
     points = mark.kwargs["points"]
     if not isinstance(points, (int, float)) or points <= 0:
@@ -86,22 +85,27 @@ def _read(item: pytest.Item, assignment: Assignment, course_seed: int, cases: in
         id=identity,
         exercise=exercise,
         points=points / cases,
-        title=_sentences(item, where),
+        title=_sentences(item, where, assignment.languages),
         show=bool(mark.kwargs.get("show", False)),
         seed=int.from_bytes(digest[:8], "little"),
     )
 
 
-def _sentences(item: pytest.Item, where: str) -> Text:
+def _sentences(item: pytest.Item, where: str, languages: tuple[str, ...]) -> Text:
     paragraphs = (inspect.getdoc(getattr(item, "obj", None)) or "").split("\n\n")
-    english = " ".join(paragraphs[0].split())
+    first = " ".join(paragraphs[0].split())
     german = [p for p in paragraphs[1:] if p.lower().startswith("de:")]
-    if not english or not german:
+    if first and not german and len(languages) == 1:
+        return Text.same(first)
+    if not first or not german:
+        one = len(languages) == 1
         raise ContentError(
-            f"{where} needs a docstring in both languages",
-            "First paragraph: English, what should be true. A later one: 'de: ' and German.",
+            f"{where} needs a docstring" + ("" if one else " in both languages"),
+            "Say in one sentence what should be true."
+            if one
+            else "First paragraph: English, what should be true. A later one: 'de: ' and German.",
         )
-    return Text(de=" ".join(german[0][3:].split()), en=english)
+    return Text(de=" ".join(german[0][3:].split()), en=first)
 
 
 def _points_add_up(checks: Sequence[Check], assignment: Assignment) -> None:

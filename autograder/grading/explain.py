@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from autograder.course.records import Limits, Text, Verdict
+from autograder.course.records import Limits, Text, Verdict, module_file
 from autograder.sandbox.worker_failures import (
     MissingName,
     NotAFunction,
@@ -26,127 +26,13 @@ from autograder.sandbox.worker_failures import (
     WorkerDied,
     printable,
 )
+from autograder.workspace.explanations import KNOWN
 
 _LARGEST = 4_096  # MiB that are told
 _ADDRESS = re.compile(r"0x[0-9a-f]{4,}")
-_SHAPES = r"((?:\(\d{0,5}(?:,\d{0,5}){0,3}\)\s?){1,2})"
-_NAME = r"'(\w{1,60})'"
 
-_KNOWN: tuple[tuple[str, str, str], ...] = (
-    (
-        rf"operands could not be broadcast together with shapes {_SHAPES}",
-        "Die Formen {0} passen nicht zusammen.",
-        "The shapes {0} do not fit together.",
-    ),
-    (
-        r"matmul: Input operand 1 has a mismatch in its core dimension 0.*size (\d{1,6}) is "
-        r"different from (\d{1,6})",
-        "Beim Matrixprodukt müssen Spalten links und Zeilen rechts gleich viele sein: {1} gegen {0}.",
-        "In a matrix product the columns on the left must match the rows on the right: {1} against {0}.",
-    ),
-    (
-        rf"shapes {_SHAPES}and {_SHAPES}not aligned",
-        "Für np.dot passen die Formen {0} und {1} nicht zusammen.",
-        "For np.dot the shapes {0} and {1} do not fit together.",
-    ),
-    (
-        r"The truth value of an array with more than one element is ambiguous",
-        "`if` und `and` brauchen eine Zahl, hier steht ein ganzes Array: nimm np.where oder np.maximum.",
-        "`if` and `and` need a single number, here is a whole array: use np.where or np.maximum.",
-    ),
-    (
-        r"only (?:size-1|length-1|0-dimensional) arrays can be converted",
-        "float(...) oder eine Funktion für einzelne Zahlen (math.exp?) bekommt ein Array: nimm erst den "
-        "einen Eintrag heraus (a.item()), oder die Funktion aus numpy (np.exp).",
-        "float(...) or a function for single numbers (math.exp?) is given an array: take its one entry "
-        "out first (a.item()), or use numpy's function (np.exp).",
-    ),
-    (
-        rf"name {_NAME} is not defined",
-        "Den Namen `{0}` gibt es nicht: verschrieben, oder fehlt ein import?",
-        "There is no name `{0}`: a typo, or is an import missing?",
-    ),
-    (
-        rf"cannot access local variable {_NAME}|local variable {_NAME} referenced before assignment",
-        "Die Variable `{0}` wird benutzt, bevor sie einen Wert hat.",
-        "The variable `{0}` is used before it has a value.",
-    ),
-    (
-        rf"{_NAME} object has no attribute {_NAME}",
-        "Ein Objekt vom Typ {0} hat kein Attribut `{1}`.",
-        "An object of type {0} has no attribute `{1}`.",
-    ),
-    (
-        rf"module {_NAME} has no attribute {_NAME}",
-        "Das Modul {0} hat kein `{1}`.",
-        "The module {0} has no `{1}`.",
-    ),
-    (
-        r"(\w{1,60}(?:\.\w{1,60})*)\(\) takes (?:from )?(\d{1,2})(?: to \d+)? positional arguments? but "
-        r"(\d{1,2}) (?:was|were) given",
-        "{0} nimmt {1} Argumente an, bekommt aber {2}: stimmt die Signatur noch?",
-        "{0} takes {1} arguments but is given {2}: is the signature still as in the stub?",
-    ),
-    (
-        rf"(\w{{1,60}}(?:\.\w{{1,60}})*)\(\) missing \d+ required (?:positional|keyword-only) "
-        rf"arguments?: {_NAME}",
-        "{0} verlangt ein Argument `{1}`, das der Aufruf nicht hat: stimmt die Signatur noch?",
-        "{0} asks for an argument `{1}` that the call does not have: is the signature as in the stub?",
-    ),
-    (
-        rf"(\w{{1,60}}(?:\.\w{{1,60}})*)\(\) got an unexpected keyword argument {_NAME}",
-        "{0} kennt kein Argument `{1}`: stimmt die Signatur noch?",
-        "{0} has no argument `{1}`: is the signature still as in the stub?",
-    ),
-    (
-        r"(?:float |integer |complex )?(?:division|modulo)(?: or modulo)? by zero",
-        "Es wird durch 0 geteilt.",
-        "There is a division by zero.",
-    ),
-    (r"math range error", "math.exp läuft über; forme so um, dass der Exponent nicht groß wird.",
-     "math.exp overflows; rearrange so that the exponent does not get large."),
-    (
-        r"index (-?\d{1,6}) is out of bounds for axis (\d) with size (\d{1,6})",
-        "Der Index {0} liegt außerhalb: Achse {1} hat die Länge {2}.",
-        "Index {0} is out of bounds: axis {1} has length {2}.",
-    ),
-    (r"(?:list|tuple) index out of range", "Ein Index liegt außerhalb der Liste.",
-     "An index lies outside the list."),
-    (
-        rf"No module named {_NAME}",
-        "Das Paket `{0}` gibt es beim Bewerten nicht. Erlaubt sind numpy und die Standardbibliothek.",
-        "There is no package `{0}` when grading. numpy and the standard library are available.",
-    ),
-    (
-        rf"cannot import name {_NAME} from {_NAME}",
-        "In `{1}` gibt es kein `{0}`, das man importieren könnte.",
-        "There is no `{0}` in `{1}` that could be imported.",
-    ),
-    (
-        r"can't start new thread",
-        "Threads gibt es beim Bewerten nicht: rechne ohne sie.",
-        "There are no threads when grading: compute without them.",
-    ),
-    (
-        r"output array is read-only|assignment destination is read-only",
-        "Ein nur lesbares Array wird beschrieben: rechne auf einer Kopie.",
-        "A read-only array is written to: work on a copy.",
-    ),
-    (
-        r"cannot unpack non-iterable (\w{1,40}) object|not enough values to unpack",
-        "Eine Zuweisung an mehrere Namen bekommt zu wenige Werte.",
-        "An assignment to several names gets too few values.",
-    ),
-    (
-        r"unsupported operand type\(s\) for ([^\s:]{1,4}): " + _NAME + " and " + _NAME,
-        "Der Operator {0} passt nicht zu den Typen {1} und {2}.",
-        "The operator {0} does not fit the types {1} and {2}.",
-    ),
-    (r"input\(\) is not available", "Die Funktion input() gibt es beim Bewerten nicht: niemand tippt mit.",
-     "There is no input() when grading: nobody is there to type."),
-)  # fmt: skip
-
-_COMPILED = tuple((re.compile(pattern), Text(de=de, en=en)) for pattern, de, en in _KNOWN)
+_OWN_MODULE = re.compile(r"No module named '(\w{1,60})\.(\w{1,60}(?:\.\w{1,60}){0,5})'")
+_COMPILED = tuple((re.compile(pattern), Text(de=de, en=en)) for pattern, de, en in KNOWN)
 
 _WORD = re.compile(r"[^\W\d]\w*")
 _COMMON = frozenset(
@@ -163,12 +49,23 @@ _BUILTIN: frozenset[str] = frozenset(
 Explained = tuple[Text, Text | None]
 
 
-def explain(failure: StudentFailure, limits: Limits, sources: Mapping[str, bytes]) -> Explained:
-    """(what the student reads, what only the instructor reads) about a failure."""
+def explain(
+    failure: StudentFailure,
+    limits: Limits,
+    sources: Mapping[str, bytes],
+    packages: Sequence[str] = (),
+) -> Explained:
+    """(what the student reads, what only the instructor reads) about a failure.
+
+    Parameters
+    ----------
+    packages : sequence of str
+        What may be imported beyond numpy.
+    """
     if isinstance(failure, MissingName):
         return _missing(failure, sources), None
     if isinstance(failure, StudentRaised):
-        text = _raised(failure, sources)
+        text = _raised(failure, sources, packages)
         return text, Text.same(_ADDRESS.sub("0x...", failure.raised.traceback)[-1500:])
     if isinstance(failure, WorkerDied):
         return _DEATHS[failure.reason](failure, limits), Text.same(
@@ -186,7 +83,7 @@ def explain(failure: StudentFailure, limits: Limits, sources: Mapping[str, bytes
 def _not_an_object(failure: NotAnObject) -> Text:
     return Text(
         de=f"`{failure.name}(...)` ergibt kein Objekt. `{failure.name}` soll eine Klasse sein.",
-        en=f"`{failure.name}(...)` gives no object. `{failure.name}` is to be a class.",
+        en=f"`{failure.name}(...)` gives no object. `{failure.name}` must be a class.",
     )
 
 
@@ -210,14 +107,14 @@ def about_the_code(text: Text, module: str, name: str) -> bool:
 def _missing(failure: MissingName, sources: Mapping[str, bytes]) -> Text:
     if not failure.name:
         return Text(
-            de=f"Die Datei {failure.module}.py fehlt in der Abgabe.",
-            en=f"The file {failure.module}.py is missing from the submission.",
+            de=f"Die Datei {module_file(failure.module)} fehlt in der Abgabe.",
+            en=f"The file {module_file(failure.module)} is missing from the submission.",
         )
     if isinstance(failure, NotAFunction):
         return Text(
             de=f"`{failure.name}` ist keine Funktion (mehr). Gibt es weiter unten eine Zuweisung an "
             "denselben Namen?",
-            en=f"`{failure.name}` is no function (any more). Is there an assignment to the same "
+            en=f"`{failure.name}` is not a function (any more). Is there an assignment to the same "
             "name further down?",
         )
     if failure.cells is not None:
@@ -225,12 +122,12 @@ def _missing(failure: MissingName, sources: Mapping[str, bytes]) -> Text:
     source = sources.get(failure.module)
     if source is not None and not source.removeprefix(codecs.BOM_UTF8).strip():
         return Text(
-            de=f"{failure.module}.py ist leer. Hast du gespeichert, bevor du abgegeben hast?",
-            en=f"{failure.module}.py is empty. Did you save it before you handed it in?",
+            de=f"{module_file(failure.module)} ist leer. Hast du gespeichert, bevor du abgegeben hast?",
+            en=f"{module_file(failure.module)} is empty. Did you save it before you handed it in?",
         )
     return Text(
-        de=f"In {failure.module}.py gibt es kein `{failure.name}`. Ist der Name richtig geschrieben?",
-        en=f"There is no `{failure.name}` in {failure.module}.py. Is the name spelt correctly?",
+        de=f"In {module_file(failure.module)} gibt es kein `{failure.name}`. Ist der Name richtig geschrieben?",
+        en=f"There is no `{failure.name}` in {module_file(failure.module)}. Is the name spelt correctly?",
     )
 
 
@@ -272,7 +169,7 @@ def line_text(cell: str, line: int) -> Text:
     return Text(de=f"{of.de}Zeile {line}", en=f"{of.en}line {line}")
 
 
-def _raised(failure: StudentRaised, sources: Mapping[str, bytes]) -> Text:
+def _raised(failure: StudentRaised, sources: Mapping[str, bytes], packages: Sequence[str]) -> Text:
     raised = failure.raised
     if raised.type_name == "NotImplementedError":
         return NOT_WRITTEN
@@ -290,11 +187,14 @@ def _raised(failure: StudentRaised, sources: Mapping[str, bytes]) -> Text:
         )
     where = _where(raised, sources)
     kind = raised.type_name if raised.type_name in _BUILTIN else "Exception"
-    known = _known_message(raised.message, _words(sources) | failure.keywords | _COMMON)
+    names = _words(sources) | failure.keywords | _COMMON
+    known = _own_file(raised.message, names, sources) or _known_message(
+        raised.message, names, ", ".join(("numpy", *packages))
+    )
     if failure.loading:
         begin = Text(
-            de=f"{failure.loading}.py lässt sich nicht laden",
-            en=f"{failure.loading}.py cannot be loaded",
+            de=f"{module_file(failure.loading)} lässt sich nicht laden",
+            en=f"{module_file(failure.loading)} cannot be loaded",
         )
     else:
         begin = Text(de="Dein Code bricht ab", en="Your code stops")
@@ -319,12 +219,27 @@ def _raised(failure: StudentRaised, sources: Mapping[str, bytes]) -> Text:
     )
 
 
-def _known_message(message: str, names: frozenset[str]) -> Text:
+def _own_file(message: str, names: frozenset[str], sources: Mapping[str, bytes]) -> Text | None:
+    """That a module of the student's own package is not there, which is no package to install."""
+    found = _OWN_MODULE.fullmatch(message)
+    if found is None or not any(name.startswith(f"{found[1]}.") for name in sources):
+        return None
+    parts = [_allowed(part, names) for part in found[2].split(".")]
+    file = module_file(f"{found[1]}.{'.'.join(parts)}") if "..." not in parts else found[1]
+    return Text(
+        de=f"In der Abgabe gibt es {file} nicht.", en=f"There is no {file} in the submission."
+    )
+
+
+def _known_message(message: str, names: frozenset[str], packages: str) -> Text:
     for pattern, text in _COMPILED:
         match = pattern.search(message[:400])
         if match:
             groups = [_allowed(group, names) for group in match.groups() if group is not None]
-            return Text(de=text.de.format(*groups), en=text.en.format(*groups))
+            return Text(
+                de=text.de.format(*groups, packages=packages),
+                en=text.en.format(*groups, packages=packages),
+            )
     return Text.same("")
 
 
@@ -345,14 +260,16 @@ def _words_of(texts: tuple[bytes, ...]) -> frozenset[str]:
 def _where(raised: Raised, sources: Mapping[str, bytes]) -> Text:
     """Where in the student's own files; the quoted line is read from what was handed in."""
     for file, line, _function in reversed(raised.frames):
-        source = sources.get(file.removesuffix(".py"))
+        name = file.removesuffix(".py")
+        source = sources.get(name)
         if source is None:
             continue
         lines = source.decode("utf-8-sig", "replace").splitlines()
         if 0 < line <= len(lines):
             code = printable(lines[line - 1].strip()[:80])
             at = line_text(file if file.startswith("cell ") else "", line)
-            module = "" if file.startswith("cell ") else f"{file}, "
+            own = f"{name}.__init__" if any(n.startswith(f"{name}.") for n in sources) else name
+            module = "" if file.startswith("cell ") else f"{module_file(own)}, "
             return Text(de=f" in {module}{at.de}: `{code}`", en=f" in {module}{at.en}: `{code}`")
     return Text.same("")
 
@@ -415,7 +332,7 @@ def _signal(_death: WorkerDied, _limits: Limits) -> Text:
 
 def _protocol(_death: WorkerDied, _limits: Limits) -> Text:
     return Text(
-        de="Der Code hat statt eines Ergebnisses etwas geschickt, das keines ist. Das wird nicht gewertet.",
+        de="Der Code hat etwas anderes als ein Ergebnis gesendet. Das wird nicht gewertet.",
         en="The code sent something that is no result. It does not count.",
     )
 

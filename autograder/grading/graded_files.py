@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from autograder.collect.layout import module_folders
+from autograder.collect.magics import plain_module
 from autograder.collect.names import fold, shown
 from autograder.collect.notebook import CodeCell, UnreadableNotebook, code_cells
+from autograder.content.manifest import PUBLIC_TESTS
 from autograder.content.stubs import read_stubs
-from autograder.course.records import LANGUAGES, Assignment, Cell, Notebook, Text
+from autograder.course.records import (
+    LANGUAGES,
+    Assignment,
+    Cell,
+    Notebook,
+    Text,
+    module_file,
+    module_name,
+)
 from autograder.grading.file_names import kind_of, original
 from autograder.grading.function_source import defined_names, statements_of
 from autograder.grading.own_work import is_untouched, written, written_in
+from autograder.workspace import FILES
 
 _NAMED = 5  # files that a rejected hand-in is told of
 _MACHINERY = ("setup", "plot")
@@ -43,6 +55,13 @@ class HandedIn:
         return not self.sources and self.notebook is None
 
     @property
+    def texts(self) -> dict[str, bytes]:
+        """The modules, and the cells that can be read, by their names."""
+        cells = self.notebook.cells if self.notebook else ()
+        readable = {c.name: c.source.encode("utf-8", "replace") for c in cells if c.readable}
+        return {**self.sources, **readable}
+
+    @property
     def counted(self) -> dict[str, str]:
         """The modules that a notebook stands for, with its name."""
         found = self.notebook
@@ -65,18 +84,29 @@ def choose(files: Mapping[str, bytes], assignment: Assignment) -> HandedIn:
     equally many the one named after the assignment (`02-activations.ipynb`, also with a language
     before the ending) is taken, then a copy of it.
     """
-    top = _top(files)
-    sources = {name[:-3]: content for name, content in top.items() if name.endswith(".py")}
+    handed_in = _package(files, assignment) if assignment.own_packages else _top(files)
+    top = {
+        name: plain_module(content) if _is_python(name) else content
+        for name, content in handed_in.items()
+    }
+    names = {module_name(name): name for name in _importable(top)}
+    sources = {module: top[name] for module, name in names.items()}
     taken = _slips(top, sources, assignment)
     for module, name in taken.items():
         if name.endswith(".py"):
-            del sources[name[:-3]]
+            sources.pop(module_name(name), None)
         sources[module] = top[name]
-    open_modules = tuple(m for m in assignment.modules if _is_open(sources.get(m), assignment, m))
+    names |= taken
+    read = [m for m in sources if top[names[m]] != handed_in[names[m]]]
     notebooks = {name: content for name, content in top.items() if kind_of(name) == "ipynb"}
-    plain = HandedIn(sources=sources, remark=_slipped(taken))
-    if not open_modules or not notebooks:
-        return plain if notebooks or _has_any(files, sources, assignment) else _none(files)
+    if assignment.own_packages:
+        notebooks = {}  # what can only be written in files
+    plain = HandedIn(sources=sources, remark=_joined(_slipped(taken), _as_notebook(read)))
+    if not notebooks:
+        return plain if _has_any(files, sources, assignment) else _none(files)
+    open_modules = tuple(m for m in assignment.modules if _is_open(sources.get(m), assignment, m))
+    if not open_modules:
+        return plain
     search = _read(notebooks)
     if not search.found:
         return replace(plain, remark=search.unreadable[0])
@@ -104,6 +134,31 @@ def _top(files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name.rpartition("/")[2]: content for name, content in top.items()}
 
 
+def _package(files: Mapping[str, bytes], assignment: Assignment) -> dict[str, bytes]:
+    """All files, named as in the folder that the package lies in.
+
+    What lies in the package, handed in without its folder, gets it back.
+    """
+    code = [name for name in files if name.endswith(".py")]
+    folder = next(iter(module_folders(code, assignment.modules)), "")
+    found = {name.removeprefix(f"{folder}/"): text for name, text in files.items()
+             if not folder or name.startswith(f"{folder}/")}  # fmt: skip
+    package = assignment.own_packages[0]
+    if {module_file(module) for module in assignment.modules} & found.keys():
+        return found
+    beside = {PUBLIC_TESTS, *FILES}
+    return {
+        f"{package}/{name}" if name.endswith(".py") and name not in beside else name: text
+        for name, text in found.items()
+    }
+
+
+def _importable(names: Iterable[str]) -> list[str]:
+    """The Python files; of a file and a package with one name the package is last, and counts."""
+    found = [n for n in names if n.endswith(".py") and n.count(".") == 1]  # not `net.v2.py`
+    return sorted(found, key=lambda name: name.endswith("/__init__.py"))
+
+
 def _is_open(source: bytes | None, assignment: Assignment, module: str) -> bool:
     """Whether a module is not there, or no exercise is written in it."""
     return source is None or not source.strip() or is_untouched(source, assignment, module)
@@ -115,14 +170,17 @@ def _slips(
     """Module -> the file that was meant to be it, where there can be no doubt."""
     found = {}
     for module in assignment.modules:
+        own = module_file(module)
+        meant = {fold(own.removesuffix(".py"))} | (
+            {fold(module.rpartition(".")[2])} if "." in module else set()
+        )
+        named = [n for n in top if n not in (own, *assignment.module_files) and _is_python(n)
+                 and meant & {original(n), original(n.rpartition("/")[2])}]  # fmt: skip
+        if module in sources and not named:
+            continue
         if not _is_open(sources.get(module), assignment, module):
             continue
-        own = f"{module}.py"
-        others = {
-            name: len(written(content, assignment, [module]))
-            for name, content in top.items()
-            if name != own and (_is_python(name) and original(name) == fold(module))
-        }
+        others = {name: len(written(top[name], assignment, [module])) for name in named}
         if not others and module not in sources:  # by its content alone
             others = _strays(top, assignment, module)
         most = max(others.values(), default=0)
@@ -137,7 +195,7 @@ def _strays(top: Mapping[str, bytes], assignment: Assignment, module: str) -> di
     """The only file with another name in which exercises of the module are written."""
     if any(kind_of(name) == "ipynb" for name in top):
         return {}
-    known = {f"{name}.py" for name in assignment.modules}
+    known = set(assignment.module_files)
     found = {
         name: len(written(content, assignment, [module]))
         for name, content in top.items()
@@ -154,9 +212,30 @@ def _is_python(name: str) -> bool:
 def _slipped(taken: Mapping[str, str]) -> Text | None:
     if not taken:
         return None
-    de = ", ".join(f"{shown(name)} als {module}.py" for module, name in sorted(taken.items()))
-    en = ", ".join(f"{shown(name)} as {module}.py" for module, name in sorted(taken.items()))
-    return Text(de=f"Bewertet wurde {de}.", en=f"Graded was {en}.")
+    pairs = [(shown(name), module_file(module)) for module, name in sorted(taken.items())]
+    de = ", ".join(f"{name} als {file}" for name, file in pairs)
+    en = ", ".join(f"{name} as {file}" for name, file in pairs)
+    return Text(de=f"Bewertet wurde {de}.", en=f"{en} was graded.")
+
+
+def _as_notebook(modules: list[str]) -> Text | None:
+    """That commands of IPython have been found in modules, and what has become of them."""
+    if not modules:
+        return None
+    names = ", ".join(map(module_file, sorted(modules)))
+    return Text(
+        de=f"In {names} stehen Zeilen für Notebooks (mit %, ! oder ?), die kein Python sind: "
+        "gelesen wie in einem Notebook.",
+        en=f"In {names} there are lines for notebooks (with %, ! or ?), which are not Python: "
+        "read as in a notebook.",
+    )
+
+
+def _joined(*remarks: Text | None) -> Text | None:
+    said = [remark for remark in remarks if remark is not None]
+    if not said:
+        return None
+    return Text(de=" ".join(r.de for r in said), en=" ".join(r.en for r in said))
 
 
 def _has_any(
@@ -276,10 +355,10 @@ def _several(notebooks: Mapping[str, bytes]) -> Text:
 
 
 def _counts(notebook: Notebook, sources: Mapping[str, bytes], assignment: Assignment) -> Text:
-    others = [f"{module}.py" for module in assignment.modules if module in sources]
+    others = [module_file(module) for module in assignment.modules if module in sources]
     also = Text(de=f", dazu {', '.join(others)}", en=f", and {', '.join(others)}")
     also = also if others else Text.same("")
     return Text(
         de=f"Bewertet wurde das Notebook {notebook.file}{also.de}.",
-        en=f"Graded was the notebook {notebook.file}{also.en}.",
+        en=f"The notebook {notebook.file} was graded{also.en}.",
     )

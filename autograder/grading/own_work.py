@@ -6,10 +6,11 @@ import ast
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from autograder.collect.python_text import Unparsable, parse
+from autograder.content.stub_files import stub_bytes
 from autograder.course.records import Assignment, Exercise
+from autograder.errors import ContentError
 
 _BLOCKS = (ast.If, ast.Try, ast.With)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -35,7 +36,7 @@ def written_in(
     found = set()
     for exercise in _exercises(assignment, modules):
         answer = _answer(statements, exercise.name)
-        stub = _answer(_stub(assignment.folder / f"{exercise.module}.py"), exercise.name)
+        stub = _answer(_parsed(_stub(assignment, exercise.module)), exercise.name)
         if answer and answer != stub:
             found.add(exercise.name)
     return found
@@ -43,10 +44,8 @@ def written_in(
 
 def is_untouched(source: bytes, assignment: Assignment, module: str) -> bool:
     """Whether there is no answer in a module to any of its exercises."""
-    path = assignment.folder / f"{module}.py"
-    try:
-        stub = path.read_bytes()
-    except OSError:
+    stub = _stub(assignment, module)
+    if not stub:
         return False
     if source.split() == stub.split():
         return True
@@ -68,11 +67,19 @@ def _lines(source: bytes) -> Counter[bytes]:
     return Counter(line.strip() for line in source.splitlines() if line.strip())
 
 
-@lru_cache(maxsize=32)
-def _stub(path: Path) -> Sequence[ast.stmt]:
+def _stub(assignment: Assignment, module: str) -> bytes:
+    """What was handed out; nothing where the course is wrong, which others say."""
     try:
-        return tuple(parse(path.read_bytes()).body)
-    except (OSError, Unparsable):
+        return stub_bytes(assignment, module)
+    except ContentError:
+        return b""
+
+
+@lru_cache(maxsize=32)
+def _parsed(source: bytes) -> Sequence[ast.stmt]:
+    try:
+        return tuple(parse(source).body)
+    except Unparsable:
         return ()
 
 

@@ -12,7 +12,7 @@ from autograder.course.course import find_course
 from autograder.course.records import Submission
 from autograder.errors import AutograderError
 from autograder.grading.suite_state import Grading
-from autograder.sandbox.choose import open_box
+from autograder.sandbox.choose import open_box_for
 
 
 def start(config: pytest.Config, folder: Path) -> Grading:
@@ -29,7 +29,7 @@ def start(config: pytest.Config, folder: Path) -> Grading:
     try:
         assignment = read_assignment(suite.parent, find_course(suite))
         wanted = config.getoption("--sandbox")
-        box = open_box(wanted, files=assignment.needs_files, limits=assignment.limits)
+        box = open_box_for(assignment, wanted)
         grading = Grading(assignment, find_course(suite).seed, box)
         submission = Submission(student=folder.name, assignment=assignment.name, folder=folder)
         grading.open(read_files(submission))

@@ -58,25 +58,39 @@ def run_checks(
     """
     over: dict[str, Verdict] = {}
     done: list[Ran] = []
+    told = False  # that a result is of a coarser dtype, which is paid for once
     for place, number in enumerate(numbers):
         check = grading.checks[number]
         if check.exercise in over:
             done.append(_skipped(SKIPPED_TEXTS[over[check.exercise]]))
             continue
         following = grading.items[numbers[(place + 1) % len(numbers)]]
-        done.append(_run(grading, number, following, over, told=_told(done)))
+        done.append(_run(grading, number, following, over, told=told))
+        told = told or is_imprecise(done[-1].outcome.message)
         if until_failure and done[-1].outcome.verdict is not Verdict.PASSED:
             return done + [_skipped(LEFT_TEXT)] * (len(numbers) - len(done))
     return done
 
 
+def holds(grading: Grading, number: int) -> bool:
+    """Whether a check passes, and no more: nothing is noted, and nobody is asked to blame.
+
+    Raises
+    ------
+    EngineError
+        If the sandbox does not work.
+    TooMuch
+        If it takes the grader itself too much time.
+    """
+    item = grading.items[number]
+    error = _call(grading, item, item)
+    if isinstance(error, (KeyboardInterrupt, EngineError, TooMuch)):
+        raise error
+    return error is None
+
+
 def _skipped(message: Text) -> Ran:
     return Ran(Outcome(verdict=Verdict.SKIPPED, message=message))
-
-
-def _told(done: Sequence[Ran]) -> bool:
-    """Whether it has been said, and paid for, that a result is of a coarser dtype."""
-    return any(is_imprecise(ran.outcome.message) for ran in done)
 
 
 def _run(
@@ -194,7 +208,8 @@ def _outcome(grading: Grading, check: Check, error: BaseException | None) -> Out
     if isinstance(error, StudentFailure):
         session = grading.session
         sources = {} if session is None else session.sources
-        message, detail = explain(error, grading.assignment.limits, sources)
+        limits, packages = grading.assignment.limits, grading.assignment.packages
+        message, detail = explain(error, limits, sources, packages)
         return Outcome(verdict=_verdict(error), message=message, detail=detail, private=True)
     if isinstance(error, AssertionError):
         message = Text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from autograder.course.records import (
@@ -44,9 +44,17 @@ class Outcome:
 
 
 def score(
-    assignment: Assignment, checks: Sequence[Check], outcomes: Sequence[Outcome]
+    assignment: Assignment,
+    checks: Sequence[Check],
+    outcomes: Sequence[Outcome],
+    unanswered: Collection[str] = (),
 ) -> tuple[ExerciseResult, ...]:
     """Points per exercise, in the manifest's order.
+
+    Parameters
+    ----------
+    unanswered : collection of str
+        The written questions to which nothing was written.
 
     Raises
     ------
@@ -75,15 +83,18 @@ def score(
             exercise,
             [r for c, r in zip(checks, results, strict=True) if c.exercise == exercise.name],
             undecided=exercise.name in undecided,
+            unanswered=exercise.name in unanswered,
         )
         for exercise in assignment.exercises
     )
 
 
-def _exercise(exercise: Exercise, checks: list[CheckResult], *, undecided: bool) -> ExerciseResult:
+def _exercise(
+    exercise: Exercise, checks: list[CheckResult], *, undecided: bool, unanswered: bool
+) -> ExerciseResult:
     passed = bool(checks) and all(check.passed for check in checks)
     if exercise.manual:
-        status, points = "manual", 0.0
+        status, points = "unanswered" if unanswered else "manual", 0.0
     elif any(check.verdict is Verdict.ENGINE_ERROR for check in checks):
         status, points = "engine_error", total(check.points for check in checks)
     elif undecided:

@@ -6,7 +6,7 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,8 +19,11 @@ import pytest
 
 from autograder import installation
 from autograder.collect.submissions import UnreadableSubmission, read_files
+from autograder.collect.written import written
+from autograder.course.packages import package_versions
 from autograder.course.records import (
     Assignment,
+    Diagnosis,
     ExerciseResult,
     Result,
     Status,
@@ -60,6 +63,21 @@ _JUDGES = (
 )
 
 
+Work = dict[str, float | str]  # what a search took, and why it was given up, if it was
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a search for the mistakes of a submission has found, and what it took by exercise."""
+
+    diagnoses: tuple[Diagnosis, ...]
+    work: Mapping[str, Work]
+
+
+# From the files handed in, and how the checks ended: None where there is nothing to look for.
+Diagnose = Callable[[Grading, Mapping[str, bytes], Sequence[Ran]], Looked | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Graded:
     """One graded submission: what is the same every time, and what is not."""
@@ -74,8 +92,19 @@ def uses_formulas(assignment: Assignment) -> bool:
     return any(name in path.read_text("utf-8") for path in suites for name in _JUDGES)
 
 
+def versions_for(assignment: Assignment) -> Mapping[str, str]:
+    """The versions that the results of an assignment depend on.
+
+    Raises
+    ------
+    ContentError
+        If one of its packages is not installed.
+    """
+    return versions(formulas=uses_formulas(assignment), packages=assignment.packages)
+
+
 @cache
-def versions(*, formulas: bool) -> Mapping[str, str]:
+def versions(*, formulas: bool, packages: tuple[str, ...] = ()) -> Mapping[str, str]:
     """The versions that a result depends on; `formulas` where the suite judges some."""
     always = {
         "autograder": installation.version(),
@@ -83,7 +112,7 @@ def versions(*, formulas: bool) -> Mapping[str, str]:
         "numpy": np.__version__,
     }
     algebra = {name: version(name) for name in ("sympy", "mpmath")}
-    return always | algebra if formulas else always
+    return always | (algebra if formulas else {}) | package_versions(packages)
 
 
 def grade_all(
@@ -92,6 +121,7 @@ def grade_all(
     emit: Callable[[Graded], None],
     suite_sha256: str,
     kept: Path | None = None,
+    diagnose: Diagnose | None = None,
 ) -> None:
     """Collect the suite once and grade every submission that the iterable yields.
 
@@ -99,13 +129,15 @@ def grade_all(
     ----------
     kept : Path or None
         See `Misconceptions`.
+    diagnose : callable, optional
+        Finds the mistakes of exercises that fail.
 
     Raises
     ------
     ContentError
         If the suite cannot be collected or its checks are not right.
     """
-    loop = _Loop(grading, submissions, emit, suite_sha256, kept)
+    loop = _Loop(grading, submissions, emit, suite_sha256, kept, diagnose)
     hidden = grading.assignment.hidden
     arguments = [".", "-c", "/dev/null", "--rootdir", ".", "--noconftest"]
     arguments += ["--import-mode=importlib", "-p", "no:autograder"]
@@ -142,7 +174,9 @@ class _Home:
             os.chdir(folder)
             yield
         finally:
-            self.leave()
+            self.leave()  # pytest has gone back to where it began
+            os.close(self._before)
+            self._before = None
             with suppress(ValueError):
                 sys.path.remove(str(folder))
 
@@ -150,8 +184,6 @@ class _Home:
         """Go back to where this process was."""
         if self._before is not None:
             os.fchdir(self._before)
-            os.close(self._before)
-            self._before = None
 
 
 class _Loop:
@@ -164,16 +196,19 @@ class _Loop:
         emit: Callable[[Graded], None],
         suite_sha256: str,
         kept: Path | None,
+        diagnose: Diagnose | None,
     ) -> None:
         self.grading = grading
         self.home = _Home()
         self.submissions = submissions
         self.emit = emit
         self.suite_sha256 = suite_sha256
-        self.versions = versions(formulas=uses_formulas(grading.assignment))
+        self.versions = versions_for(grading.assignment)
         self.sampler = load_sampler(grading.assignment)
         self.misconceptions = Misconceptions(grading, kept)
+        self.diagnose = diagnose
         self.picture: dict[str, Any] | None = None
+        self.looked: Looked | None = None
         self.finished = False
         self.failure: AutograderError | None = None
         self.collection_error = ""
@@ -284,7 +319,7 @@ class _Loop:
         grading = self.grading
         grading.watch.phase = "own"
         everything = range(len(grading.checks))
-        self.picture = None
+        self.picture, self.looked = None, None
         try:
             grading.open(files)
             runs = run_checks(grading, everything, until_failure=grading.until_failure)
@@ -296,19 +331,31 @@ class _Loop:
                 runs = self._second_look(files, runs)
         finally:
             grading.close_session()
-        grading.facts = facts
-        return score(grading.assignment, grading.checks, [ran.outcome for ran in runs])
+        grading.facts = facts | ({"diagnosis": dict(self.looked.work)} if self.looked else {})
+        unanswered = [
+            name for name, text in written(grading.assignment, files).items() if not text
+        ]
+        outcomes = [ran.outcome for ran in runs]
+        return score(grading.assignment, grading.checks, outcomes, unanswered)
 
     def _second_look(self, files: dict[str, bytes], runs: list[Ran]) -> list[Ran]:
         """With the reference in place of what is broken; and which known mistakes are left."""
         runs = follow_through(self.grading, files, runs)
-        watch = self.grading.watch
-        if watch.begin("misconceptions") or watch.resumed:
-            return runs  # what was returned is gone
-        for number, name in self.misconceptions.names(runs).items():
+        for number, name in self._names(runs).items():
             outcome = replace(runs[number].outcome, misconception=name)
             runs[number] = replace(runs[number], outcome=outcome)
+        if self.diagnose is not None:
+            self.looked = self.diagnose(self.grading, files, runs)
         return runs
+
+    def _names(self, runs: list[Ran]) -> dict[int, str]:
+        """The known mistakes; not where what was returned is gone with the fork that saw it."""
+        watch = self.grading.watch
+        known = watch.begin("misconceptions")
+        if known is None and not watch.resumed:
+            known = {"names": list(self.misconceptions.names(runs).items())}
+            watch.note("misconceptions", known)
+        return dict((known or {}).get("names", ()))
 
     def _picture(self) -> dict[str, Any] | None:
         session = self.grading.session
@@ -339,6 +386,7 @@ class _Loop:
             submission=facts,
             suite_sha256=self.suite_sha256,
             versions=self.versions,
+            diagnoses=self.looked.diagnoses if exercises and self.looked else None,
         )
 
 

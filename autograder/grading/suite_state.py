@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.content.variants import module_files
-from autograder.course.records import Assignment, Exercise, Limits
+from autograder.content.stub_files import package_files
+from autograder.content.variants import module_files, variables
+from autograder.course.records import Assignment, Exercise, Limits, module_file, module_name
 from autograder.errors import EngineError
 from autograder.grading.assertions import CheckFailed
 from autograder.grading.checks import Check, read_checks
@@ -68,7 +69,8 @@ class Grading:
         self.watch.spent = lambda: self.spent
         self._box = box
         self.until_failure = until_failure
-        self.reference = Reference(assignment.solution, assignment.modules[0])
+        helpers = {name: assignment.folder / module_file(name) for name in assignment.helpers}
+        self.reference = Reference(assignment.solution, assignment.modules[0], helpers)
         self.items: list[pytest.Item] = []
         self.checks: list[Check] = []
         self.session: Session | None = None
@@ -79,7 +81,8 @@ class Grading:
         self._files: Mapping[str, bytes] = {}
         self._handed_in = HandedIn(sources={})
         graded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
-        self._functions = frozenset(name.partition(".")[0] for name in graded)
+        functions = frozenset(name.partition(".")[0] for name in graded)
+        self._functions = functions - variables(assignment)
         self._exercises = frozenset(graded)
         self._by_item: dict[str, Check] = {}
         self._called: dict[str, _Call | None] = {}
@@ -105,9 +108,43 @@ class Grading:
         """Begin a submission, with the reference in the place of some of its exercises."""
         self.close_session()
         self.facts = {}  # whatever goes wrong now, the last one's output is not this one's
-        handed_in = self.handed_in(files)
         limits = self.assignment.limits
         limits = replace(limits, submission_seconds=self.watch.left(limits.submission_seconds))
+        self.session = self._begun(self.handed_in(files), instead, limits)
+        return self.session
+
+    @contextmanager
+    def trial(
+        self,
+        handed_in: HandedIn,
+        instead: Iterable[Exercise] = (),
+        limits: Limits | None = None,
+        allowance: int = 0,
+    ) -> Iterator[Session]:
+        """A session in the submission's place, of which nothing is told afterwards.
+
+        Parameters
+        ----------
+        allowance : int
+            See `Session`.
+        """
+        self.close_session()
+        facts, limits = self.facts, limits or self.assignment.limits
+        session = self.session = self._begun(handed_in, instead, limits, allowance)
+        try:
+            yield session
+        finally:
+            session.close()
+            self._spent += session.spent
+            self.session, self.facts = None, facts
+
+    def _begun(
+        self,
+        handed_in: HandedIn,
+        instead: Iterable[Exercise],
+        limits: Limits,
+        allowance: int = 0,
+    ) -> Session:
         stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
         for exercise in instead:
             theirs = partial(self._module, exercise.module)
@@ -115,14 +152,19 @@ class Grading:
             lent = lendable(self.assignment, exercise.module)
             function = stand_in(exercise, right, theirs, lent)
             stand_ins.setdefault(exercise.module, {})[exercise.name] = function
-        self.session = self._session(
-            handed_in.sources, limits, stand_ins=stand_ins, notebook=handed_in.notebook
+        return self._session(
+            handed_in.sources,
+            limits,
+            stand_ins=stand_ins,
+            notebook=handed_in.notebook,
+            allowance=allowance,
         )
-        return self.session
 
     def _session(self, sources: Mapping[str, bytes], limits: Limits, **more: Any) -> Session:
         folder = self.assignment.folder
         data = {name: (folder / name).read_bytes() for name in self.assignment.data}
+        inits = {module_name(n): text for n, text in package_files(self.assignment).items()}
+        sources = {**inits, **sources, **self.assignment.helper_files()}
         return Session(self.box, sources, data, limits, exercises=self._exercises, **more)
 
     @contextmanager
@@ -131,14 +173,29 @@ class Grading:
         theirs = self.session
         if theirs is not None:
             theirs.close()
-        files = module_files(self.assignment, self.assignment.solution)
-        sources = {name[:-3]: text for name, text in files.items()}
-        self.session = self._session(sources, self.assignment.limits)
+        self.session = self._session(self.solution().sources, self.assignment.limits)
         try:
             yield
         finally:
             self.session.close()
             self.session = theirs
+
+    def solution(self) -> HandedIn:
+        """The solution as if it had been handed in."""
+        files = module_files(self.assignment, self.assignment.solution)
+        return HandedIn(sources={module_name(name): text for name, text in files.items()})
+
+    @contextmanager
+    def fresh_inputs(self) -> Iterator[None]:
+        """Every check draws other random numbers."""
+        before = self._by_item
+        self._by_item = {
+            item: replace(check, seed=_apart(check.seed)) for item, check in before.items()
+        }
+        try:
+            yield
+        finally:
+            self._by_item = before
 
     def handed_in(self, files: Mapping[str, bytes]) -> HandedIn:
         """What of the files is graded; the same files are looked at once."""
@@ -163,10 +220,16 @@ class Grading:
             "workers": session.workers,
             "cpu_seconds": round(session.cpu_seconds, 3),
             "output": session.output,
-            "attempts": attempts(_to_be_read(session), session.deaths),
+            "attempts": attempts(self._to_be_read(session), session.deaths),
         }
         if self.watch.ended:
             self.facts["overruns"] = self.watch.ended
+
+    def _to_be_read(self, session: Session) -> dict[str, bytes]:
+        """What a student wrote; a notebook's cells one by one, not the modules they stand for."""
+        modules = session.notebook.modules if session.notebook else ()
+        given = {*modules, *self.assignment.helpers}
+        return {name: text for name, text in session.sources.items() if name not in given}
 
     def close(self) -> None:
         """End the sandbox."""
@@ -207,7 +270,8 @@ class Grading:
         if isinstance(error, CheckFailed):
             return str(error)
         if isinstance(error, StudentFailure) and self.session is not None:
-            text, detail = explain(error, self.assignment.limits, self.session.sources)
+            limits, packages = self.assignment.limits, self.assignment.packages
+            text, detail = explain(error, limits, self.session.sources, packages)
             return "\n".join(filter(None, [text.en, text.de, detail.en if detail else ""]))
         return None
 
@@ -222,12 +286,6 @@ def _call(item: pytest.Item) -> _Call | None:
     if not _FIXTURES | values.keys() >= set(names):
         return None
     return [name for name in names if name in _FIXTURES], values
-
-
-def _to_be_read(session: Session) -> dict[str, bytes]:
-    """The sources, a notebook's cells one by one instead of as the modules they stand for."""
-    modules = session.notebook.modules if session.notebook else ()
-    return {name: text for name, text in session.sources.items() if name not in modules}
 
 
 @cache

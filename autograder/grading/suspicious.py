@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
+from autograder.course.records import module_file
 from autograder.grading.function_source import statements_of
 from autograder.sandbox.worker_failures import WorkerDied
 
@@ -123,7 +124,7 @@ def _in_source(module: str, source: bytes, own: frozenset[str]) -> tuple[Attempt
         for alias in node.names
         if alias.name.partition(".")[0] not in own
     }
-    place = module if module.startswith("cell ") else f"{module}.py"
+    place = module if module.startswith("cell ") else module_file(module)
     found = {
         Attempt(code, what[:_MAX_WORDS], place, getattr(node, "lineno", 0))
         for node in nodes

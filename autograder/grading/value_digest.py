@@ -130,9 +130,10 @@ def _parts(value: Any, formulas: bool) -> Iterator[tuple[str, np.ndarray]]:
             else:
                 text = array.tolist() if array.size < MAX_NUMBERS else array.flat[:MAX_NUMBERS]
                 yield f"{array.shape} of text {text!r}"[:200], np.empty(0)
-        case list() | tuple():
-            yield f"[{len(value)}", np.empty(0)
-            for entry in value:
+        case list() | tuple() | set() | frozenset():
+            in_order = isinstance(value, list | tuple)
+            yield f"{'[' if in_order else 'set '}{len(value)}", np.empty(0)
+            for entry in value if in_order else sorted(value, key=repr):
                 yield from [("-", np.empty(0))] if _is_nothing(entry) else _parts(entry, formulas)
         case Mapping():
             yield "{" + " ".join(sorted(map(str, value)))[:200], np.empty(0)

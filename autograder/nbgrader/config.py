@@ -51,6 +51,7 @@ AUTOGRADE = (
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 )
+TAKE_AGAIN = "autograder.nbgrader.unfinished.TakeAgain"
 LATE = "autograder.nbgrader.late.LatePolicy"
 EXPORT = "autograder.nbgrader.grades_csv.GradesCsv"
 EXTRACT = "autograder.nbgrader.zip_collect.SafeExtractor"
@@ -61,6 +62,7 @@ SETTINGS = {
     "AssignLatePenalties": {"plugin_class": LATE},
     "Autograde": {
         "autograde_preprocessors": list(AUTOGRADE),
+        "exporter_class": TAKE_AGAIN,
         "sanitize_preprocessors": list(SANITIZE),
     },
     "Execute": {"kernel_name": NO_KERNEL["name"]},
@@ -92,6 +94,8 @@ c.Autograde.sanitize_preprocessors = [
 c.Autograde.autograde_preprocessors = [
 {autograde}
 ]
+# What an ended autograde has left half made is graded again, where nbgrader would pass over it.
+c.Autograde.exporter_class = {take_again!r}
 # Where a list names it all the same, it finds no kernel of this name.
 c.Execute.kernel_name = {kernel!r}
 
@@ -127,6 +131,7 @@ def config_text(wishes: Wishes) -> str:
         release=_lines(RELEASE),
         sanitize=_lines(SANITIZE),
         autograde=_lines(AUTOGRADE),
+        take_again=TAKE_AGAIN,
         kernel=NO_KERNEL["name"],
         late=LATE,
         export=EXPORT,

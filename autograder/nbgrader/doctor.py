@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.content.discover import assignment_folders
+from autograder.content.sheets import find_sheets
 from autograder.course.course import Course
 from autograder.errors import AutograderError
 from autograder.installation import install_command
@@ -97,6 +98,8 @@ def _lists(app: Any) -> Iterator[Finding]:
     """The lists as nbgrader's own classes have them, wherever they were configured."""
     from nbgrader.converters import Autograde, GenerateAssignment
 
+    from autograder.nbgrader.unfinished import TakeAgain
+
     autograde = Autograde(coursedir=app.coursedir, parent=app)
     generate = GenerateAssignment(coursedir=app.coursedir, parent=app)
     for name, there, ours in (
@@ -105,6 +108,13 @@ def _lists(app: Any) -> Iterator[Finding]:
         ("releasing", generate.preprocessors, RELEASE),
     ):
         yield _list(name, [_dotted(entry) for entry in there], ours)
+    takes_again = issubclass(autograde.exporter_class, TakeAgain)
+    yield Finding(
+        name="ended autograde",
+        works=takes_again,
+        found="is finished by the next one" if takes_again else "leaves hand-ins without points",
+        remedy=_INIT,
+    )
 
 
 def _list(name: str, there: list[str], ours: tuple[str, ...]) -> Finding:
@@ -239,6 +249,7 @@ def _secrets(course: Course) -> Iterator[Finding]:
     for name, folders in (
         ("hidden suites", suites),
         ("solutions", [paths.solutions]),
+        ("sheets with hidden tests", [sheet.assignment.folder for sheet in find_sheets(course)]),
         ("hand-ins of others", [paths.submitted]),
         ("results", [paths.results]),
         ("gradebook.db", [course.root / "gradebook.db"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,24 +11,29 @@ from nbformat.v4 import new_output
 from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Bool, Integer
+from traitlets import Bool, Integer, Unicode
 
 from autograder.content.cells import grade_id, solution_id
+from autograder.content.sheets import find_sheet
 from autograder.course.course import COURSE_FILE, find_course
-from autograder.course.records import LANGUAGES, Assignment
+from autograder.course.records import LANGUAGES, Assignment, Level
 from autograder.errors import AutograderError, UsageError
 from autograder.nbgrader.course import exact_assignment
 from autograder.nbgrader.lookup import stored, stored_or_graded
 from autograder.nbgrader.marks import Mark, Marks, language_of, marks, open_marks
+from autograder.nbgrader.sheets import HandIn, grade_notebook, outputs_of
+from autograder.nbgrader.unfinished import finish
+from autograder.sandbox.cells import Ran
 
 FOUND = "autograder"  # what SandboxGrade leaves in the resources for SaveComments
 _SETUP = "setup"  # our cell that brings the public tests along, in hundreds of lines
 
 
 class SandboxGrade(NbGraderPreprocessor):
-    """Fill the grade cells of a notebook with what our sandbox found; no cell is executed.
+    """Fill the grade cells of a notebook with what our sandbox found; no cell is executed here.
 
-    Stands where nbgrader has Execute. SaveAutoGrades reads the points off the outputs.
+    Stands where nbgrader has Execute. SaveAutoGrades reads the points off the outputs. The cells
+    of a notebook that no assignment of ours has made are run in the sandbox, one by one.
     """
 
     seconds = Integer(
@@ -36,13 +42,20 @@ class SandboxGrade(NbGraderPreprocessor):
     stored_only = Bool(False, help="Take the results in results/ as they are; grade nothing.").tag(
         config=True
     )
+    level = Unicode("", help="What is shown, instead of what [feedback] allows now.").tag(
+        config=True
+    )
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Write points and feedback into the outputs."""
         names = resources["nbgrader"]
-        found, by_cell = self._marks(names["assignment"], names["student"])
+        self._exercises: dict[str, list[str]] = {}
+        self._ran: Mapping[int, Ran] = {}
+        found, by_cell = self._marks(names, nb)
         waiting = []
-        for cell in nb.cells:
+        for number, cell in enumerate(nb.cells):
+            if number in self._ran:
+                cell.outputs = outputs_of(self._ran[number])
             if cell.metadata.get("nbgrader", {}).get("grade_id") == _SETUP and by_cell:
                 cell.source = cell.source.partition("\n")[0]  # whoever grades need not scroll past
             if not utils.is_grade(cell) or utils.is_solution(cell):
@@ -53,27 +66,42 @@ class SandboxGrade(NbGraderPreprocessor):
                 waiting.append(name)
             if cell.cell_type == "code":
                 cell.outputs = _outputs(mark, float(cell.metadata.nbgrader["points"]))
-        resources[FOUND] = {"waiting": waiting, "comments": self._comments(found)}
+        resources[FOUND] = {
+            "waiting": waiting,
+            "comments": self._comments(found),
+            "notice": found.notice,
+        }
+        finish(nb)
         return nb, resources
 
-    def _marks(self, assignment: str, student: str) -> tuple[Marks, dict[str, str]]:
+    def _marks(self, names: Mapping[str, str], nb: Any) -> tuple[Marks, dict[str, str]]:
         """The marks of a hand-in, and the exercise of each grade cell."""
-        self._exercises: dict[str, list[str]] = {}
+        assignment, student = names["assignment"], names["student"]
         language = LANGUAGES[0]
         coursedir = self.parent.parent.coursedir
         _refuse_others(Path(coursedir.root))
         try:
             course = find_course(Path(coursedir.root))
             language = language_of(course, student)
-            ours = exact_assignment(course, assignment)
             folder = coursedir.format_path(coursedir.submitted_directory, student, assignment)
+            sheet = find_sheet(course, assignment)
+            if sheet is not None:
+                own_files = frozenset(self.parent.parent.exclude_overwriting.get(assignment, ()))
+                hand_in = HandIn(student=student, folder=Path(folder), own_files=own_files)
+                graded = grade_notebook(course, sheet, names["notebook"], nb, hand_in)
+                self._ran = graded.ran
+                by_cell = sheet.exercises_in(names["notebook"])
+                return marks(course, sheet.assignment, graded.result), by_cell
+            ours = exact_assignment(course, assignment)
             result = (
                 stored(course, ours, student)
                 if self.stored_only
                 else stored_or_graded(course, ours, student, Path(folder), self.seconds)
             )
             self._exercises = _solved_in(ours)
-            return marks(course, ours, result), {grade_id(e.name): e.name for e in ours.exercises}
+            level = Level(self.level) if self.level else None
+            found = marks(course, ours, result, level)
+            return found, {grade_id(e.name): e.name for e in ours.exercises}
         except AutograderError as error:
             fact = error.message.rstrip(".")
             self.log.error("%s, %s: %s. %s", student, assignment, fact, error.hint)
@@ -101,6 +129,7 @@ class SaveComments(NbGraderPreprocessor):
         waiting = _automatic(nb) if found is None else found["waiting"]
         if found is None:
             self.log.error("SandboxGrade did not run before SaveComments: nothing counts.")
+        notice = (found or {}).get("notice", "")
         with Gradebook(names["db_url"]) as gradebook:
             for name in waiting:
                 grade = gradebook.find_grade(name, *place)
@@ -110,6 +139,9 @@ class SaveComments(NbGraderPreprocessor):
                     gradebook.find_comment(name, *place).auto_comment = text
                 except MissingEntry:
                     self.log.warning("%s has no cell %s for a comment", names["notebook"], name)
+            for name in _commented(nb)[:1] if notice else ():
+                comment = gradebook.find_comment(name, *place)
+                comment.auto_comment = "\n\n".join(filter(None, (comment.auto_comment, notice)))
             gradebook.db.commit()
         return nb, resources
 
@@ -141,6 +173,12 @@ def _outputs(mark: Mark, points: float) -> list[Any]:
     score = min(max(round((mark.share or 0.0) * points, 6), 0.0), points)
     shown = {"text/html": mark.html, "text/plain": repr(float(score))}  # browsers show the HTML
     return [new_output("execute_result", data=shown)]
+
+
+def _commented(nb: Any) -> list[str]:
+    """The cells for which nbgrader has room for a comment."""
+    cells = [cell for cell in nb.cells if utils.is_solution(cell) or utils.is_task(cell)]
+    return [cell.metadata.nbgrader["grade_id"] for cell in cells]
 
 
 def _automatic(nb: Any) -> list[str]:

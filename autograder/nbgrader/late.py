@@ -7,8 +7,10 @@ from pathlib import Path
 
 from nbgrader.plugins import LateSubmissionPlugin
 
+from autograder.content.sheets import find_sheet
 from autograder.course.course import find_course
 from autograder.course.policy import days_between, late_penalty
+from autograder.course.records import total
 from autograder.gradebook.effective_points import course_counting, regular_points
 from autograder.nbgrader.course import exact_assignment
 
@@ -33,6 +35,10 @@ class LatePolicy(LateSubmissionPlugin):
         if counting.exempt(assignment, student_id):
             return 0.0
         points, policy = regular_points(assignment), assignment.policy
+        sheet = find_sheet(course, assignment.name)
+        if sheet is not None:  # nbgrader asks for each of its notebooks
+            own = set(sheet.exercises_in(penalties.notebook_id).values())
+            points = total(e.points for e in assignment.exercises if e.name in own)
         due = counting.due(assignment, student_id)
         if due is None or assignment.deadline is None:
             return late_penalty(policy, score, points, total_seconds_late)

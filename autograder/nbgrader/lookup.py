@@ -12,7 +12,7 @@ from autograder.course.course import Course
 from autograder.course.records import Assignment, Result, Submission
 from autograder.errors import EngineError, UsageError
 from autograder.gradebook.store import Store
-from autograder.grading.suite_runner import uses_formulas, versions
+from autograder.grading.suite_runner import versions_for
 
 
 def stored(course: Course, assignment: Assignment, student: str) -> Result:
@@ -53,7 +53,7 @@ def stored_or_graded(
     submission = Submission(student=student, assignment=assignment.name, folder=folder)
     suite = suite_sha256(assignment, course.seed)
     store = Store(course.paths.results)
-    wanted = versions(formulas=uses_formulas(assignment))
+    wanted = versions_for(assignment)
     return up_to_date(submission, store, suite, wanted) or _graded(
         course, assignment, student, seconds
     )

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from autograder.course.course import Course
-from autograder.course.records import Assignment, ExerciseResult, Result, Status
+from autograder.course.records import Assignment, ExerciseResult, Level, Result, Status
+from autograder.course.records import Mark as PersonsMark
 from autograder.course.roster import read_roster
+from autograder.gradebook.numbers import difference
 from autograder.report.fragment import render_fragment
 from autograder.report.markdown import exercise_lines, formatted
 from autograder.report.messages import say
@@ -37,9 +39,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """All exercises of one hand-in; `otherwise` is for a cell that belongs to none of them."""
+    """All exercises of one hand-in; `otherwise` is for a cell that belongs to none of them.
+
+    Attributes
+    ----------
+    notice : str
+        What is to be known of all of them.
+    """
 
     otherwise: Mark
+    notice: str = ""
     by_exercise: Mapping[str, Mark] = field(default_factory=dict)
 
     def of(self, exercise: str) -> Mark:
@@ -53,8 +62,10 @@ def open_marks(language: str) -> Marks:
     return Marks(otherwise=_all_alike(None, lines, language))
 
 
-def marks(course: Course, assignment: Assignment, result: Result) -> Marks:
-    """The marks of a result, at the level of feedback that holds today."""
+def marks(
+    course: Course, assignment: Assignment, result: Result, level: Level | None = None
+) -> Marks:
+    """The marks of a result, by default at the level of feedback that holds today."""
     language = language_of(course, result.student)
     if result.status is not Status.GRADED:
         share = 0.0 if result.status is Status.REJECTED else None
@@ -62,14 +73,16 @@ def marks(course: Course, assignment: Assignment, result: Result) -> Marks:
     view = shown(
         result,
         assignment,
-        level=course.feedback.at(datetime.now(UTC), assignment.deadline),
+        level=level or course.feedback.at(datetime.now(UTC), assignment.deadline),
         language=language,
         misconceptions=known_mistakes(assignment),
     )
+    notice = banner(result, language) if result.shared_process else ()
     return Marks(
         otherwise=open_marks(language).otherwise,
+        notice=formatted(" ".join(notice)),
         by_exercise={
-            exercise.name: _mark(exercise, seen, language)
+            exercise.name: _mark(exercise, seen, language, notice)
             for exercise, seen in zip(result.exercises, view.exercises, strict=True)
         },
     )
@@ -82,12 +95,20 @@ def language_of(course: Course, student: str) -> str:
     return next((entry.language for entry in roster if entry.id == student), own)
 
 
-def _mark(exercise: ExerciseResult, seen: ExerciseView, language: str) -> Mark:
-    scored = exercise.status in ("passed", "failed") and exercise.max_points > 0
-    share = min(max(exercise.points / exercise.max_points, 0.0), 1.0) if scored else None
+def said(mark: PersonsMark, language: str) -> str:
+    """What a person said, as a comment of nbgrader's: items of the rubric, then the words."""
+    items = [f"{text[language]} ({difference(points, language)})" for text, points in mark.items]
+    return "\n".join([*items, mark.comment] if mark.comment else items)
+
+
+def _mark(
+    exercise: ExerciseResult, seen: ExerciseView, language: str, notice: tuple[str, ...]
+) -> Mark:
+    scored = exercise.status in ("passed", "failed")
+    of = exercise.max_points or 1.0  # a cell of nbgrader's may be worth nothing
     return Mark(
-        share=share,
-        html=render_fragment(seen, language),
+        share=min(max(exercise.points / of, 0.0), 1.0) if scored else None,
+        html=render_fragment(seen, language, banner=notice),
         markdown="\n".join(exercise_lines(seen, language)).strip(),
     )
 

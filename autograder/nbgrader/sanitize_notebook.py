@@ -14,9 +14,11 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.nbgrader.sanitize_markdown import RENDERED, as_text, harmless, pictures
+from autograder.nbgrader.unfinished import begin
 
 _SOURCE = "autograder_source"  # the cells as they were handed out, in the resources
 _MAKE = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+_WITH_IDS = 5  # the first version of nbformat 4 whose cells have one
 _LANGUAGE = {"name": "python", "pygments_lexer": "ipython3", "file_extension": ".py"}
 
 
@@ -31,6 +33,8 @@ class DropDuplicateCells(NbGraderPreprocessor):
         """Settle the cells of a notebook."""
         source = _handed_out(resources, self.parent.parent.coursedir)
         nb.metadata = NotebookNode(language_info=NotebookNode(_LANGUAGE))
+        nb.nbformat_minor = max(nb.nbformat_minor, _WITH_IDS)
+        begin(nb)
         nb.cells = _well_formed(nb.cells)
         places: dict[str, list[Any]] = defaultdict(list)
         for cell in nb.cells:

@@ -10,10 +10,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from autograder.content.discover import SOURCE
 from autograder.content.manifest import PUBLIC_TESTS
 from autograder.content.notebook import make_notebook
+from autograder.content.public_tests import public_tests_text
+from autograder.content.sheets import find_sheets
+from autograder.content.stub_files import stub_bytes, stub_path
 from autograder.course.course import Course, read_roster
-from autograder.course.records import Assignment
+from autograder.course.records import Assignment, module_file
 from autograder.errors import UsageError
 from autograder.gradebook.atomic_files import replace
 from autograder.nbgrader.app import gradebook, nbgrader_app
@@ -28,8 +32,6 @@ from autograder.nbgrader.config import (
 from autograder.nbgrader.kernel import NO_KERNEL, without_kernel
 from autograder.release.handout import HandedFile
 from autograder.release.leaks import read_secrets, refuse_leaks
-
-SOURCE = "source"
 
 
 class Fate(StrEnum):
@@ -89,11 +91,13 @@ def set_up(
 
 def _files(course: Course, assignment: Assignment, language: str) -> Iterator[HandedFile]:
     """The notebook, and what lies beside it for whoever opens a terminal."""
-    notebook = make_notebook(course, assignment, language)
+    notebook = make_notebook(course, assignment, language, for_nbgrader=True)
     manifest = assignment.folder / "assignment.toml"
     data = without_kernel(notebook)
     yield HandedFile(name=f"{assignment.name}.ipynb", source=manifest, data=data)
-    for name in (PUBLIC_TESTS, *assignment.data):
+    tests = public_tests_text(assignment).encode()
+    yield HandedFile(name=PUBLIC_TESTS, source=assignment.folder / PUBLIC_TESTS, data=tests)
+    for name in assignment.data:
         source = assignment.folder / name
         yield HandedFile(name=name, source=source, data=source.read_bytes())
 
@@ -101,8 +105,9 @@ def _files(course: Course, assignment: Assignment, language: str) -> Iterator[Ha
 def _stubs(assignment: Assignment) -> Iterator[HandedFile]:
     """What the search for leaks compares with."""
     for module in assignment.modules:
-        source = assignment.folder / f"{module}.py"
-        yield HandedFile(name=source.name, source=source, data=source.read_bytes())
+        data = stub_bytes(assignment, module)
+        path = stub_path(assignment, module)
+        yield HandedFile(name=module_file(module), source=path, data=data)
 
 
 def _refuse_foreign(wanted: Mapping[Path, bytes]) -> None:
@@ -153,6 +158,10 @@ def _register(course: Course, assignments: Sequence[Assignment]) -> None:
                 due["duedate"] = assignment.deadline
             known = book.update_or_create_assignment(assignment.name, **due)
             for notebook in known.notebooks:  # registered by an earlier version, or by hand
+                notebook.kernelspec = json.dumps(NO_KERNEL)
+        sheets = {sheet.assignment.name for sheet in find_sheets(course)}
+        for other in book.assignments:
+            for notebook in other.notebooks if other.name in sheets else ():
                 notebook.kernelspec = json.dumps(NO_KERNEL)
         for student in students:
             first, _, last = student.name.rpartition(" ")

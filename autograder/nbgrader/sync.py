@@ -2,40 +2,65 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import nbformat
 
 from autograder.collect.store import Store as HandIns
-from autograder.collect.submissions import UnreadableSubmission, read_files
+from autograder.collect.submissions import UnreadableSubmission, find_submissions, read_files
 from autograder.content.cells import grade_id, solution_id
+from autograder.content.sheets import Sheet
 from autograder.course.course import Course
-from autograder.course.records import Assignment, Result, Submission
+from autograder.course.records import Assignment, Level, Result, Submission
 from autograder.errors import EngineError, UsageError
-from autograder.gradebook.manual import Given, Manual, read_manual, write_manual
+from autograder.gradebook.atomic_files import replace
+from autograder.gradebook.manual import (
+    NBGRADER,
+    Given,
+    Manual,
+    complete,
+    marks_lock,
+    read_manual,
+    write_manual,
+)
+from autograder.gradebook.result_json import to_bytes
 from autograder.gradebook.store import Store
 from autograder.nbgrader.app import gradebook, nbgrader_app, notebook_path
 from autograder.nbgrader.config import AUTOGRADE, LATE, RELEASE, SANITIZE
+from autograder.nbgrader.marks import language_of, said
 from autograder.nbgrader.transcript import transcript
 from autograder.temporary import temporary_folder
 
-_STAMP = "timestamp.txt"
+_STAMP, _SECRET = "timestamp.txt", "submission_secret.txt"
+_WRITTEN = "nbgrader.json"  # beside a result: the marks that are ours in nbgrader's gradebook
+
+
+_Marks: TypeAlias = tuple[tuple[float, str], ...]  # points and words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pushed:
-    """One student's row in the gradebook; `problem` says why there is none."""
+    """One student's row in the gradebook; `problem` says why there is none.
+
+    Attributes
+    ----------
+    kept : tuple of str
+        Exercises for which somebody has given other points in Formgrader than here: those stay.
+    """
 
     student: str
     score: float = 0.0
+    maximum: float = 0.0
     penalty: float = 0.0
     waits: bool = False
     problem: str = ""
+    kept: tuple[str, ...] = ()
 
 
 def push(course: Course, assignment: Assignment, results: Sequence[Result]) -> Iterator[Pushed]:
@@ -43,7 +68,14 @@ def push(course: Course, assignment: Assignment, results: Sequence[Result]) -> I
 
     nbgrader's own Autograde does it, with our preprocessors, whatever the configuration says:
     so late penalties, manual points and comments are what they are after `nbgrader autograde`.
-    No student's code runs, here or in the sandbox.
+    Points that a person gave here (`autograder mark`) are written as manual points; what somebody
+    has given in Formgrader is not replaced by others. No student's code runs, here or in the
+    sandbox.
+
+    Parameters
+    ----------
+    results : sequence of Result
+        Complete ones, with what people gave.
 
     Raises
     ------
@@ -53,22 +85,63 @@ def push(course: Course, assignment: Assignment, results: Sequence[Result]) -> I
         If the database cannot be used.
     """
     with nbgrader_app(course) as app:
-        source = _source(app, assignment)
-        for result in results:
-            try:
-                with _hand_in(course, assignment, result.student, source) as folder:
-                    log = _autograde(app, folder, assignment.name, result.student)
-            except UnreadableSubmission as error:
-                yield Pushed(student=result.student, problem=error.message)
-                continue
-            yield _row(app, assignment.name, result.student, log)
+        yield from push_with(app, course, assignment, results)
+
+
+def push_with(
+    app: Any,
+    course: Course,
+    assignment: Assignment,
+    results: Sequence[Result],
+    *,
+    level: Level | None = None,
+) -> Iterator[Pushed]:
+    """As `push`, with an application that is there; `level` is that of the comments, if lower."""
+    source = _source(app, assignment)
+    for result in results:
+        try:
+            with _hand_in(course, assignment, result.student, source) as folder:
+                log = _autograde(app, folder, assignment.name, result.student, level)
+        except UnreadableSubmission as error:
+            yield Pushed(student=result.student, problem=error.message)
+            continue
+        kept = () if log else _write_marks(app, course, assignment, result)
+        yield _row(app, assignment.name, result.student, log, kept)
+
+
+def autograde(course: Course, sheet: Sheet, students: Sequence[str] = ()) -> Iterator[Pushed]:
+    """Grade the hand-ins of a sheet as `nbgrader autograde` does, with our preprocessors.
+
+    Raises
+    ------
+    UsageError
+        If nbgrader is not there, or nobody of those has handed in.
+    EngineError
+        If nbgrader cannot make the students' version, or the database cannot be used.
+    """
+    name = sheet.assignment.name
+    there = [found.student for found in find_submissions(course.paths.submitted, name)]
+    missing = sorted(set(students) - set(there))
+    if missing or not there:
+        who = ", ".join(missing) or "Nobody"
+        raise UsageError(
+            f"{who} has handed in nothing under {course.paths.submitted}.",
+            f"Expected: {course.paths.submitted}/<student>/{name}/.",
+        )
+    with nbgrader_app(course) as app:
+        for notebook in dict.fromkeys(place for place, _ in sheet.cells.values()):
+            _make_known(app, name, notebook)
+        for student in students or there:
+            log = _autograde(app, course.paths.submitted, name, student, None)
+            yield _row(app, name, student, log, ())
 
 
 def pull(course: Course, assignment: Assignment, store: Store) -> Iterator[Manual]:
     """Store what people gave in Formgrader as `manual.json` beside each result.
 
     Points of written questions, points that replace ours, extra credit and comments. Points that
-    nbgrader wants looked at again, after a new Autograde, stay as they were fetched before.
+    nbgrader wants looked at again, after a new Autograde, stay as they were fetched before; so
+    does what was marked here, unless somebody has given other points or words in Formgrader.
 
     Raises
     ------
@@ -90,79 +163,121 @@ def pull(course: Course, assignment: Assignment, store: Store) -> Iterator[Manua
         for submission in sorted(submissions, key=lambda entry: str(entry.student.id)):
             student = submission.student.id
             result = store.read(student, assignment.name)
-            known = read_manual(store, student, assignment.name)
-            before = {entry.name: entry for entry in known.exercises} if known else {}
-            given = tuple(_given(assignment, submission, before))
-            if result is None or not (given or before):
+            if result is None:
                 continue
-            manual = Manual(
-                student=student,
-                assignment=assignment.name,
-                submission_sha256=str(result.submission.get("sha256", "")),
-                exercises=given,
-                source="nbgrader",
-            )
-            write_manual(store, manual)
-            yield manual
+            with marks_lock(store.root):
+                manual = _merged(course, assignment, store, result, submission)
+                if manual is not None:
+                    write_manual(store, manual)
+            if manual is not None:
+                yield manual
+
+
+def _merged(
+    course: Course, assignment: Assignment, store: Store, result: Result, submission: Any
+) -> Manual | None:
+    """What was given in Formgrader, and what was marked here; None where nothing ever was."""
+    known = read_manual(store, result.student, assignment.name)
+    before = {entry.name: entry for entry in known.exercises} if known else {}
+    sha256 = str(result.submission.get("sha256", ""))
+    here: dict[str, tuple[Given, _Marks]] = {}
+    written = _written_before(store, assignment, result.student)
+    if known is not None and known.submission_sha256 == sha256:
+        language = language_of(course, result.student)
+        for exercise in complete(store, result).exercises:
+            mark = before.get(exercise.name)
+            if exercise.mark is not None and mark is not None and mark.by not in ("", NBGRADER):
+                now = (exercise.points, said(exercise.mark, language))
+                here[exercise.name] = (mark, (now, written.get(exercise.name, now)))
+    given = tuple(_given(assignment, submission, before, here))
+    if not (given or before):
+        return None
+    return Manual(
+        student=result.student,
+        assignment=assignment.name,
+        submission_sha256=sha256,
+        exercises=given,
+        source=NBGRADER,
+    )
 
 
 def _given(
-    assignment: Assignment, submission: Any, before: Mapping[str, Given]
+    assignment: Assignment,
+    submission: Any,
+    before: Mapping[str, Given],
+    here: Mapping[str, tuple[Given, _Marks]],
 ) -> Iterator[Given]:
-    """What a person decided about the exercises of one hand-in."""
+    """What a person decided about the exercises of one hand-in.
+
+    Parameters
+    ----------
+    before : mapping of str to Given
+        Exercise to what is stored.
+    here : mapping of str to (Given, marks)
+        Exercise to what was marked here for this very hand-in, and the points and words that are
+        not somebody else's.
+    """
     grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
-    said = {
+    words = {
         comment.name: comment.manual_comment or ""
         for notebook in submission.notebooks
         for comment in notebook.comments
     }
     for exercise in assignment.exercises:
         grade = grades.get(grade_id(exercise.name))
-        if grade is None:
+        ours, known = here.get(exercise.name, (None, ()))
+        if grade is None or grade.needs_manual_grade:
+            fetched = grade is not None and grade.manual_score is not None
+            if ours is not None or (fetched and exercise.name in before):
+                yield ours or before[exercise.name]
             continue
-        if grade.needs_manual_grade:
-            if grade.manual_score is not None and exercise.name in before:
-                yield before[exercise.name]
-            continue
+        comment = words.get(solution_id(exercise), "")
         points = grade.auto_score if grade.manual_score is None else grade.manual_score
-        decided = grade.manual_score is not None or exercise.manual or grade.extra_credit
-        if decided and points is not None:
+        person = grade.manual_score is not None or grade.extra_credit
+        total = round(float(points or 0.0) + float(grade.extra_credit or 0.0), 6)
+        if ours is not None and ((total, comment) in known or not person):
+            yield ours
+        elif (person or exercise.manual) and points is not None:
+            beyond = not 0 <= total <= exercise.points
             yield Given(
-                name=exercise.name,
-                points=round(float(points) + float(grade.extra_credit or 0.0), 6),
-                comment=said.get(solution_id(exercise), ""),
+                name=exercise.name, points=total, comment=comment, beyond=beyond, by=NBGRADER
             )
 
 
 def _source(app: Any, assignment: Assignment) -> Any:
     """The source notebook, known to the gradebook."""
-    from nbgrader.api import MissingEntry
-    from nbgrader.converters import GenerateAssignment
-    from nbgrader.utils import capture_log, temp_attrs
-
     path = notebook_path(app, app.coursedir.source_directory, ".", assignment.name)
     if not path.is_file():
         raise UsageError(
             f"{path} is not there.", f"`autograder nbgrader init {assignment.name}` writes it."
         )
+    _make_known(app, assignment.name, assignment.name)
+    return nbformat.read(path, as_version=4)
+
+
+def _make_known(app: Any, assignment: str, notebook: str) -> None:
+    """Tell the gradebook of a notebook, if it does not know it."""
+    from nbgrader.api import MissingEntry
+    from nbgrader.converters import GenerateAssignment
+    from nbgrader.utils import capture_log, temp_attrs
+
     with gradebook(app) as book:
         try:
-            book.find_notebook(assignment.name, assignment.name)
-            known = True
+            book.find_notebook(notebook, assignment)
         except MissingEntry:
-            known = False
-    if not known:
-        with temp_attrs(app.coursedir, assignment_id=assignment.name):
-            converter = GenerateAssignment(coursedir=app.coursedir, parent=app)
-            converter.preprocessors = list(RELEASE)
-            converter.force = True
-            done = capture_log(converter)
-        if not done["success"]:
-            raise EngineError(
-                f"nbgrader could not read {path}: {done.get('error', '')}",
-                f"`nbgrader generate_assignment {assignment.name}` says more.",
-            )
-    return nbformat.read(path, as_version=4)
+            pass
+        else:
+            return
+    with temp_attrs(app.coursedir, assignment_id=assignment):
+        converter = GenerateAssignment(coursedir=app.coursedir, parent=app)
+        converter.preprocessors = list(RELEASE)
+        converter.force = True
+        done = capture_log(converter)
+    if not done["success"]:
+        raise EngineError(
+            f"nbgrader could not read source/{assignment}: {done.get('error', '')}",
+            f"`nbgrader generate_assignment {assignment}` says more.",
+        )
 
 
 @contextmanager
@@ -181,6 +296,8 @@ def _hand_in(course: Course, assignment: Assignment, student: str, source: Any) 
         else:
             shutil.copyfile(theirs, target)
         receipt = HandIns(course.paths.submitted).receipt(student, assignment.name)
+        if _SECRET in files:  # by which nbgrader gives feedback back
+            (home / _SECRET).write_bytes(files[_SECRET])
         if _STAMP in files:
             (home / _STAMP).write_bytes(files[_STAMP])
         elif receipt is not None:
@@ -199,7 +316,9 @@ def _notebook(folder: Path, name: str, files: Mapping[str, bytes]) -> Path | Non
     return None
 
 
-def _autograde(app: Any, submitted: Path, assignment: str, student: str) -> str:
+def _autograde(
+    app: Any, submitted: Path, assignment: str, student: str, level: Level | None
+) -> str:
     """Run nbgrader's Autograde over one hand-in; what it says where it fails."""
     from nbgrader.converters import Autograde
     from nbgrader.utils import capture_log, temp_attrs
@@ -207,6 +326,7 @@ def _autograde(app: Any, submitted: Path, assignment: str, student: str) -> str:
 
     settings = Config()
     settings.SandboxGrade.stored_only = True
+    settings.SandboxGrade.level = str(level or "")
     settings.AssignLatePenalties.plugin_class = LATE
     place = {"assignment_id": assignment, "student_id": student}
     with temp_attrs(app.coursedir, submitted_directory=str(submitted), **place):
@@ -219,7 +339,50 @@ def _autograde(app: Any, submitted: Path, assignment: str, student: str) -> str:
     return "" if done["success"] else str(done.get("error") or done.get("log", "")).strip()
 
 
-def _row(app: Any, assignment: str, student: str, problem: str) -> Pushed:
+def _write_marks(
+    app: Any, course: Course, assignment: Assignment, result: Result
+) -> tuple[str, ...]:
+    """Points and words that people gave here; the exercises that have others in Formgrader."""
+    place = (assignment.name, assignment.name, result.student)
+    language = language_of(course, result.student)
+    store = Store(course.paths.results)
+    before = _written_before(store, assignment, result.student)
+    now: dict[str, tuple[float, str]] = {}
+    kept = []
+    with gradebook(app) as book:
+        for exercise in result.exercises:
+            if exercise.mark is None:
+                continue
+            grade = book.find_grade(grade_id(exercise.name), *place)
+            cell = solution_id(assignment.exercise(exercise.name))
+            comment = book.find_comment(cell, *place)
+            mark = (exercise.points, said(exercise.mark, language))
+            theirs = (grade.manual_score, comment.manual_comment or "")
+            if theirs[0] is not None and theirs not in (mark, before.get(exercise.name)):
+                kept.append(exercise.name)
+                continue
+            now[exercise.name] = mark
+            grade.manual_score, comment.manual_comment = mark
+            grade.needs_manual_grade = False
+        book.db.commit()
+    if now:
+        path = store.folder(result.student, assignment.name) / _WRITTEN
+        replace(path, to_bytes(json.dumps({**before, **now}, indent=1, ensure_ascii=False)))
+    return tuple(kept)
+
+
+def _written_before(
+    store: Store, assignment: Assignment, student: str
+) -> dict[str, tuple[float, str]]:
+    """What of our marks was last written into the gradebook, by exercise."""
+    try:
+        found = json.loads((store.folder(student, assignment.name) / _WRITTEN).read_bytes())
+        return {name: (float(points), str(words)) for name, (points, words) in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _row(app: Any, assignment: str, student: str, problem: str, kept: tuple[str, ...]) -> Pushed:
     if problem:
         return Pushed(student=student, problem=problem.splitlines()[-1])
     with gradebook(app) as book:
@@ -227,6 +390,8 @@ def _row(app: Any, assignment: str, student: str, problem: str) -> Pushed:
         return Pushed(
             student=student,
             score=float(found.score),
+            maximum=float(found.max_score),
             penalty=float(found.late_submission_penalty),
             waits=bool(found.needs_manual_grade),
+            kept=kept,
         )

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell
 
 from autograder.content.cells import grade_id
 from autograder.content.statements import QUESTIONS
-from autograder.course.records import Assignment
+from autograder.course.records import Assignment, module_file
 
 _QUESTION = re.compile(r"(?m)^##[ \t]+(\S+)[ \t]*$")
 
@@ -32,7 +32,7 @@ def transcript(assignment: Assignment, source: Any, files: Mapping[str, bytes]) 
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if name in by_cell:
             cell.source = by_cell[name]
-    modules = [f"{module}.py" for module in assignment.modules if f"{module}.py" in files]
+    modules = [name for name in map(module_file, assignment.modules) if name in files]
     shown = [
         new_code_cell(f"# {name}, as it was handed in\n{files[name].decode(errors='replace')}")
         for name in modules

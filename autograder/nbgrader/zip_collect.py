@@ -9,6 +9,7 @@ from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 
 from autograder.collect.collect import Status, collect
 from autograder.collect.store import Store
+from autograder.content.sheets import find_sheet
 from autograder.course.course import find_course, read_roster
 from autograder.errors import UsageError
 from autograder.nbgrader.course import exact_assignment
@@ -48,8 +49,8 @@ class RosterCollector(FileNameCollectorPlugin):
     def collect(self, submitted_file: str) -> dict[str, Any] | None:
         """Student, file and time of `<extracted>/<student>/<assignment>/<file>`.
 
-        A notebook that is the only one of its hand-in counts as the assignment's, whatever it
-        was renamed to.
+        A notebook that is the only one of its hand-in counts as the assignment's only one,
+        whatever it was renamed to.
         """
         name = self.parent.coursedir.assignment_id
         extracted = Path(self.parent._format_collect_path(self.parent.extracted_directory))
@@ -59,7 +60,15 @@ class RosterCollector(FileNameCollectorPlugin):
         file = PurePosixPath(*parts[2:])
         notebooks = list((extracted / parts[0] / name).glob("*.ipynb"))
         if file.suffix == ".ipynb" and len(file.parts) == len(notebooks) == 1:
-            file = PurePosixPath(f"{name}.ipynb")
+            file = PurePosixPath(f"{self._only_notebook(name) or file.stem}.ipynb")
         found = {"student_id": parts[0], "file_id": str(file)}
         receipt = Store(extracted).receipt(parts[0], name)
         return found if receipt is None else found | {"timestamp": receipt.handed_in}
+
+    def _only_notebook(self, name: str) -> str:
+        """What the notebook of an assignment is called; nothing for a sheet of several."""
+        sheet = find_sheet(find_course(Path(self.parent.coursedir.root)), name)
+        if sheet is None:
+            return name
+        notebooks = {notebook for notebook, _ in sheet.cells.values()}
+        return notebooks.pop() if len(notebooks) == 1 else ""

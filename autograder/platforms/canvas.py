@@ -66,7 +66,9 @@ def canvas(listing: Listing, context: Context) -> list[Claim] | None:
 def _original(name: str, context: Context) -> str:
     """The name as the student gave it: Canvas adds -1, -2 when a file is handed in again."""
     again = _AGAIN.fullmatch(name)
-    return again["stem"] + again["ending"] if again and again["stem"] in context.modules else name
+    return (
+        again["stem"] + again["ending"] if again and again["stem"] in context.file_names else name
+    )
 
 
 WHAT = "the gradebook exported from Canvas"

@@ -52,4 +52,4 @@ def _row(
 
 
 def _settled(exercise: ExerciseResult) -> bool:
-    return exercise.status in ("passed", "failed") or exercise.points > 0
+    return exercise.settled or exercise.points > 0

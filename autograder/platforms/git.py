@@ -88,6 +88,18 @@ def clone(repositories: Sequence[Repository], into: Path) -> Iterator[tuple[Path
         yield from pool.map(_clone, repositories, targets)
 
 
+def newest_commits(repositories: Sequence[Repository]) -> dict[Repository, str]:
+    """What each repository's HEAD is now, not of those that do not answer."""
+    with ThreadPoolExecutor(_JOBS) as pool:
+        found = zip(repositories, pool.map(_newest_commit, repositories), strict=True)
+        return {repository: commit for repository, commit in found if commit}
+
+
+def _newest_commit(repository: Repository) -> str:
+    said, heard = _run(["ls-remote", "--quiet", "--", repository.url, "HEAD"], Path.cwd())
+    return "" if said else heard.partition("\t")[0].strip()
+
+
 def _clone(repository: Repository, target: Path) -> tuple[Path, str] | Failure:
     arguments = ["clone", "--quiet", "--depth=1", "--single-branch", "--no-tags", "--template="]
     arguments += ["--no-recurse-submodules", "--", repository.url, str(target)]
@@ -102,6 +114,11 @@ def _clone(repository: Repository, target: Path) -> tuple[Path, str] | Failure:
 
 def _git(arguments: Sequence[str], folder: Path) -> str:
     """Run git; what it complains of, or nothing."""
+    return _run(arguments, folder)[0]
+
+
+def _run(arguments: Sequence[str], folder: Path) -> tuple[str, str]:
+    """Run git; what it complains of, or nothing, and what it puts out."""
     settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     environment = os.environ | {
         "GIT_ALLOW_PROTOCOL": _ALLOWED,
@@ -114,20 +131,20 @@ def _git(arguments: Sequence[str], folder: Path) -> str:
         cwd=folder,
         env=environment,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     ) as process:
         try:
-            _, errors = process.communicate(timeout=SECONDS)
+            heard, errors = process.communicate(timeout=SECONDS)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            return f"it took longer than {SECONDS} seconds"
+            return f"it took longer than {SECONDS} seconds", ""
     if process.returncode == 0:
-        return ""
+        return "", heard.decode(errors="replace")
     lines = errors.decode(errors="replace").splitlines()
     fatal = next((line for line in lines if line.startswith("fatal: ")), "")
-    return fatal.removeprefix("fatal: ") or f"git ended with {process.returncode}"
+    return fatal.removeprefix("fatal: ") or f"git ended with {process.returncode}", ""
 
 
 def _commit_time(repository: Path) -> float:

@@ -11,9 +11,7 @@ Source: Gradescope's autograder specifications (setup.sh, run_autograder, /autog
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -30,6 +28,7 @@ from autograder.course.course import COURSE_FILE, Course
 from autograder.course.records import Assignment
 from autograder.errors import SubmissionError, UsageError
 from autograder.installation import DISTRIBUTION, requirements, version
+from autograder.zip_files import zip_bytes
 
 METADATA = "submission_metadata.yml"
 
@@ -122,8 +121,6 @@ def _time(entry: dict[Any, Any]) -> dict[str, Any]:
 
 
 SETTINGS = "settings.json"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_FILE, _PROGRAM = 0o100644 << 16, 0o100755 << 16
 _JUNK = {"__pycache__", ".hypothesis", ".pytest_cache"}
 
 # The scripts know no other place than $ROOT, so that they can be tried out anywhere.
@@ -186,14 +183,7 @@ def pack(course: Course, assignment: Assignment, language: str) -> bytes:
     package = Path(__file__).parents[1]
     files |= {f"package/autograder/{name}": data for name, data in _tree(package)}
     files["package/pyproject.toml"] = _pyproject().encode()
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = _PROGRAM if name in ("setup.sh", "run_autograder") else _FILE
-            archive.writestr(entry, files[name])
-    return buffer.getvalue()
+    return zip_bytes(files, programs=("setup.sh", "run_autograder"), compressed=True)
 
 
 def _within(course: Course, folder: Path) -> str:

@@ -42,9 +42,17 @@ def _add_suite(root: ET.Element, result: Result, language: str) -> None:
 def _add_exercise(
     suite: ET.Element, assignment: str, exercise: ExerciseResult, language: str
 ) -> None:
-    if exercise.status == "manual":
+    if exercise.mark is not None:
+        case = _case(suite, f"{assignment}.{exercise.name}", "marked")
+        if exercise.status != "passed":
+            words = [exercise.mark.comment, *(t[language] for t, _ in exercise.mark.items)]
+            _note(case, "failure", "marked", " ".join(filter(None, words)) or "marked by a person")
+    elif exercise.status == "manual":
         case = _case(suite, f"{assignment}.{exercise.name}", exercise.name)
         _note(case, "skipped", "manual", "graded by a person")
+    elif exercise.status == "unanswered":
+        case = _case(suite, f"{assignment}.{exercise.name}", exercise.name)
+        _note(case, "failure", "unanswered", "not answered")
     elif exercise.status == "engine_error" and not exercise.checks:
         case = _case(suite, f"{assignment}.{exercise.name}", exercise.name)
         _note(case, "error", exercise.status, _FAULT_OF_OURS)

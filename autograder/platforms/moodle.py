@@ -10,9 +10,7 @@ of grading, which stays as it was downloaded); feedback/file/importziplib.php fo
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -30,6 +28,7 @@ from autograder.errors import UsageError
 from autograder.platforms.dates import read_date
 from autograder.platforms.export import Exported, ExportRequest
 from autograder.platforms.fill_table import need_roster, rows, same_maximum, scaled, written_points
+from autograder.zip_files import zip_bytes
 
 _ENTRY = re.compile(
     r"(?P<name>.+?)(_(?P<number>\d+))?_assignsubmission_(?P<kind>file|onlinetext)(_(?P<rest>.*))?",
@@ -191,7 +190,6 @@ def add_worksheet(who: Who, table: Sheet, zone: tzinfo | None) -> None:
 
 
 WHAT = "the grading worksheet downloaded from the assignment"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def export(request: ExportRequest) -> Exported:
@@ -229,19 +227,17 @@ def export_feedback(request: ExportRequest) -> Exported:
     """A zip of students' pages, named as Moodle wants them for uploading several at once."""
     sheet, columns = _worksheet(request)
     notes: list[str] = []
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for row in rows(sheet, partial(_known_as, sheet, columns, request.who), request, notes):
-            page = request.feedback / row.student / f"{request.assignment.name}.html"
-            if not page.is_file():
-                notes.append(f"{row.student} has no page {page}: run `autograder report` first")
-                continue
-            called = known_as(sheet, columns, row.index) or ("Participant",)
-            name = re.sub(r'[_/\\:*?"<>|\x00-\x1f]', " ", called[-1])
-            number = participant_number(sheet, columns, row.index)
-            path = f"{name}_{number}_assignfeedback_file/{page.name}"
-            archive.writestr(zipfile.ZipInfo(path, _EPOCH), page.read_bytes())
-    return Exported(buffer.getvalue(), tuple(notes))
+    pages: dict[str, bytes] = {}
+    for row in rows(sheet, partial(_known_as, sheet, columns, request.who), request, notes):
+        page = request.feedback / row.student / f"{request.assignment.name}.html"
+        if not page.is_file():
+            notes.append(f"{row.student} has no page {page}: run `autograder report` first")
+            continue
+        called = known_as(sheet, columns, row.index) or ("Participant",)
+        name = re.sub(r'[_/\\:*?"<>|\x00-\x1f]', " ", called[-1])
+        number = participant_number(sheet, columns, row.index)
+        pages[f"{name}_{number}_assignfeedback_file/{page.name}"] = page.read_bytes()
+    return Exported(zip_bytes(pages, compressed=True), tuple(notes))
 
 
 def _worksheet(request: ExportRequest) -> tuple[Sheet, dict[str, int]]:

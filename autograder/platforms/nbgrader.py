@@ -7,7 +7,7 @@ its collect step: `submitted/<student>/<assignment>/` with a `timestamp.txt`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from autograder.collect.archives import read_member
 from autograder.collect.entries import Claim, Context, Listing
@@ -19,6 +19,35 @@ from autograder.errors import SubmissionError
 _INBOUND = re.compile(
     r"(?P<who>[^+]+)\+(?P<what>[^+]+)\+(?P<when>\d{4}-[^+]*[^+ ](?: \+\d\d:?\d\d)?)(\+[^+]+)?"
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbound:
+    """What the name of a folder in the exchange says."""
+
+    student: str
+    assignment: str
+    when: str
+
+
+def inbound(name: str) -> Inbound | None:
+    """The name of a folder that nbgrader's submit makes; None for any other."""
+    found = _INBOUND.fullmatch(name)
+    if found is None:
+        return None
+    return Inbound(student=found["who"], assignment=found["what"], when=found["when"])
+
+
+def one_inbound(listing: Listing, context: Context) -> list[Claim] | None:
+    """One folder of the exchange, whole: as nbgrader's collect leaves it in `submitted/`.
+
+    Its time and its secret stay in it, by which nbgrader gives feedback back.
+    """
+    found = inbound(listing.label)
+    if found is None or found.assignment != context.assignment.name:
+        return None
+    claims = of_student(listing, found.student, context)
+    return [_dated(claim, found.when, context) for claim in claims]
 
 
 def nbgrader(listing: Listing, context: Context) -> list[Claim] | None:

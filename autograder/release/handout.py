@@ -9,14 +9,20 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from packaging.utils import canonicalize_name
+
 import autograder.workspace
 from autograder.content.formula_names import full_statement
 from autograder.content.hints import hints_path
 from autograder.content.manifest import MANIFEST, NEVER_SHIPPED, PUBLIC_TESTS, read_handout
+from autograder.content.public_tests import public_tests_text
 from autograder.content.statements import QUESTIONS, page_name, statement_path
+from autograder.content.stub_files import stub_files
 from autograder.course.course import Course
-from autograder.course.records import Assignment
+from autograder.course.packages import package_versions
+from autograder.course.records import LANGUAGES, Assignment
 from autograder.errors import ContentError, UsageError
+from autograder.release import repairs_zip
 from autograder.release.manifest import folder_manifest
 from autograder.release.pages import statement_page
 from autograder.symbolic.drawing import bundle
@@ -26,6 +32,7 @@ from autograder.workspace.workspace import MANIFEST as DESCRIPTION
 _DESK = Path(autograder.workspace.__file__).parent
 REQUIREMENTS = "requirements.txt"
 _LOWER_BOUND = re.compile(rb"(?m)^(numpy|sympy)(?:[ \t]*>=[ \t]*[0-9.]+)?(?=[ \t]*\r?$)")
+_REQUIRED = re.compile(rb"(?m)^([A-Za-z0-9][A-Za-z0-9._-]*)")
 _JUNK = {
     ".DS_Store",
     ".git",
@@ -66,6 +73,7 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
         cannot be typeset.
     """
     found = {page.name: page for page in _pages(course, assignment)}
+    made = {file.name: file for file in _made(assignment)}
     sources = [(assignment.folder, name) for name in allowed(course, assignment)]
     sources += [(course.paths.student_template, name) for name in _template(course)]
     for folder, name in sources:
@@ -76,19 +84,27 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
                 hint="Rename one of them.",
             )
         source = folder / name
+        if folder == assignment.folder and name in made and not source.exists():
+            found[name] = made[name]
+            continue
         _refuse_secret_place(course, folder, name)
         data = _bytes(source, assignment)
         if name == REQUIREMENTS:
-            data = _pinned(data)
+            data = _pinned(data, assignment.packages)
         found[name] = HandedFile(name=name, source=source, data=data)
     for language in course.languages:
         source = statement_path(assignment, language)
         data = full_statement(assignment, language).encode()
         found[source.name] = HandedFile(name=source.name, source=source, data=data)
-    for name in FILES:
+    for name, file in FILES.items():
         if name not in found:
-            source = _DESK / name
+            source = _DESK / file
             found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
+    found[repairs_zip.NAME] = HandedFile(
+        name=repairs_zip.NAME,
+        source=Path(repairs_zip.__file__),
+        data=repairs_zip.repairs_zip(),
+    )
     if assignment.formulas:
         found[bundle.NAME] = HandedFile(
             name=bundle.NAME,
@@ -104,11 +120,32 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def _pinned(requirements: bytes) -> bytes:
+def _made(assignment: Assignment) -> Iterator[HandedFile]:
+    """What is derived where nobody has written it: stubs, public tests."""
+    for name, data in stub_files(assignment).items():
+        yield HandedFile(name=name, source=assignment.solution / name, data=data)
+    yield HandedFile(
+        name=PUBLIC_TESTS,
+        source=assignment.folder / PUBLIC_TESTS,
+        data=public_tests_text(assignment).encode(),
+    )
+
+
+def _pinned(requirements: bytes, packages: tuple[str, ...]) -> bytes:
     """The libraries that results depend on, in the versions of this installation, which grades.
 
-    A line that says more than from which version on is left as the course has it.
+    A line that says more than from which version on is left as the course has it; packages of the
+    assignment that are not named yet are added.
     """
+    named = {canonicalize_name(name.decode()) for name in _REQUIRED.findall(requirements)}
+    further = {
+        name: number
+        for name, number in package_versions(packages).items()
+        if canonicalize_name(name) not in named
+    }
+    if further and not requirements.endswith(b"\n"):
+        requirements += b"\n"
+    requirements += b"".join(f"{name}=={number}\n".encode() for name, number in further.items())
 
     def pin(found: re.Match[bytes]) -> bytes:
         return found[1] + b"==" + version(found[1].decode()).encode()
@@ -133,8 +170,7 @@ def allowed(course: Course, assignment: Assignment) -> tuple[str, ...]:
             hint=f'Add "{QUESTIONS}" to "handout".',
         )
     statements = [statement_path(assignment, language).name for language in course.languages]
-    stubs = [f"{module}.py" for module in assignment.modules]
-    return (*statements, *stubs, PUBLIC_TESTS, *assignment.data, *handout)
+    return (*statements, *assignment.module_files, PUBLIC_TESTS, *assignment.data, *handout)
 
 
 def refuse_target(course: Course, target: Path) -> None:
@@ -153,11 +189,14 @@ def refuse_target(course: Course, target: Path) -> None:
 
 def _template(course: Course) -> Iterator[str]:
     root = course.paths.student_template
+    foreign = {f"README.{each}.md" for each in LANGUAGES if each not in course.languages}
     if not root.is_dir():
         raise ContentError(f"{root} is not a folder.", hint="Every student's folder begins there.")
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(name for name in folders if name not in _JUNK)
         for name in (*files, *(link for link in folders if (Path(folder) / link).is_symlink())):
+            if name in foreign:
+                continue
             if name == DESCRIPTION:
                 raise ContentError(f"{Path(folder) / name}: this name is taken.")
             if name not in _JUNK and not name.endswith(".pyc"):

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from autograder.content.hints import HINTS, read_hints
 from autograder.content.python import not_python
 from autograder.course.course import Course
-from autograder.course.records import Assignment, Exercise
+from autograder.course.records import Assignment, Exercise, module_file, module_name
 from autograder.errors import ContentError
 from autograder.release.definitions import (
     Definition,
@@ -100,15 +100,18 @@ def _is_copy(assignment: Assignment, file: HandedFile, secret: Path) -> bool:
     if secret.name != PurePosixPath(file.name).name:
         return False
     alternative = secret.is_relative_to(assignment.hidden / "alternatives")
-    stub = file.name.removesuffix(".py") in assignment.modules
+    stub = module_name(file.name) in assignment.modules
+    if file.name in assignment.module_files and not stub:  # __init__.py: names, and no function
+        return all(found.is_value for found in _defined(file))
     return file.name in assignment.data or (alternative and not stub)
 
 
 def _solved(assignment: Assignment, files: Sequence[HandedFile]) -> Iterator[str]:
     shipped = {file.name: tuple(_defined(file)) for file in files}
     secret: dict[str, list[Definition]] = {}
-    for module in assignment.modules:
-        stub = {found.key: found for found in shipped[f"{module}.py"]}
+    inits = [f"{package}.__init__" for package in assignment.own_packages]
+    for module in (*assignment.modules, *inits):
+        stub = {found.key: found for found in shipped[module_file(module)]}
         graded = {_key(e) for e in assignment.exercises if e.module == module and not e.manual}
         for solved in _solution(assignment, module):
             given = stub.get(solved.key)
@@ -154,7 +157,9 @@ def _defined(file: HandedFile) -> Iterator[Definition]:
 
 
 def _solution(assignment: Assignment, module: str) -> tuple[Definition, ...]:
-    path = assignment.solution / f"{module}.py"
+    path = assignment.solution / module_file(module)
+    if module.endswith(".__init__") and not path.exists():
+        return ()
     try:
         return definitions(python_parts(path.name, path.read_bytes())[0])
     except OSError as error:

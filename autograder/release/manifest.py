@@ -11,8 +11,8 @@ from autograder.content.hints import read_hints
 from autograder.content.public_tests import public_tests_of
 from autograder.content.statements import QUESTIONS
 from autograder.course.course import Course
-from autograder.course.records import LANGUAGES, Assignment, Exercise, Text
-from autograder.locale.message import Message
+from autograder.course.packages import packages_for
+from autograder.course.records import LANGUAGES, Assignment, Exercise, Text, module_file
 from autograder.workspace.workspace import sections, trace
 
 
@@ -33,6 +33,7 @@ def folder_manifest(course: Course, assignment: Assignment, files: Mapping[str, 
         "title": _both(assignment.title),
         "languages": list(course.languages),
         "modules": list(assignment.modules),
+        "packages": list(packages_for(assignment).modules),
         "exercises": _exercises(assignment, files),
         "files": {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)},
     }
@@ -46,25 +47,24 @@ def _exercises(assignment: Assignment, files: Mapping[str, bytes]) -> list[dict[
     return [
         {
             "name": exercise.name,
-            "file": QUESTIONS if exercise.manual else f"{exercise.module}.py",
+            "file": QUESTIONS if exercise.manual else module_file(exercise.module),
             "points": exercise.points,
             "manual": exercise.manual,
             "tests": list(tests.get(exercise.name, ())),
-            "hint": _hint(exercise, hints.get(exercise.name)),
+            "hint": _both(hints[exercise.name]) if exercise.name in hints else None,
+            "read": _reading(exercise),
             "blank": trace(blank.get(exercise.name, "")) if exercise.manual else "",
         }
         for exercise in assignment.exercises
     ]
 
 
-def _hint(exercise: Exercise, hint: Text | None) -> dict[str, str] | None:
-    """The hint, and where to read."""
+def _reading(exercise: Exercise) -> dict[str, str] | None:
+    """The headings of the lecture that the exercise is about."""
     if not exercise.lectures:
-        return _both(hint) if hint else None
-    read = Message("report-lecture")
+        return None
     return {
-        language: f"{hint[language] if hint else ''} {read[language]}: "
-        f"{'; '.join(heading.text[language] for heading in exercise.lectures)}.".strip()
+        language: "; ".join(heading.text[language] for heading in exercise.lectures)
         for language in LANGUAGES
     }
 

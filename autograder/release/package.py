@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.content.notebook import make_notebook, notebook_name
+from autograder.content.notebook import has_notebook, make_notebook, notebook_name
 from autograder.content.statements import statement_path
 from autograder.course.course import Course
 from autograder.course.records import Assignment
 from autograder.errors import UsageError
 from autograder.release.handout import HandedFile, gather, refuse_target
 from autograder.release.leaks import read_secrets, refuse_leaks
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_REGULAR_FILE = 0o100644 << 16
-_UNIX = 3
+from autograder.zip_files import zip_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +31,8 @@ class Packaged:
 
 def package(course: Course, assignments: Iterable[Assignment], out: Path) -> Iterator[Packaged]:
     """Write `<out>/<name>.zip` and `<out>/<name>.<language>.ipynb` for each assignment.
+
+    An assignment about a package has no notebook.
 
     All are checked when this is called; each is written when the iterator gets to it. An archive
     holds one folder `<name>/` with the files handed out. A
@@ -63,24 +60,8 @@ def package(course: Course, assignments: Iterable[Assignment], out: Path) -> Ite
     )
 
 
-def archive_bytes(name: str, files: Sequence[HandedFile]) -> bytes:
-    """The archive: sorted names, fixed times and modes, and stored as they are.
-
-    Compression would make the bytes depend on the zlib of the machine.
-    """
-    contents = {file.name: file.data for file in files}
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for path in sorted(contents):
-            entry = zipfile.ZipInfo(f"{name}/{path}", _EPOCH)
-            entry.external_attr = _REGULAR_FILE
-            entry.create_system = _UNIX
-            archive.writestr(entry, contents[path])
-    return buffer.getvalue()
-
-
 def _notebooks(course: Course, assignment: Assignment) -> Iterator[HandedFile]:
-    for language in course.languages:
+    for language in course.languages if has_notebook(assignment) else ():
         name = notebook_name(assignment, language)
         data = make_notebook(course, assignment, language)
         yield HandedFile(name=name, source=statement_path(assignment, language), data=data)
@@ -92,7 +73,7 @@ def _written(
     notebooks: Sequence[HandedFile],
     out: Path,
 ) -> Packaged:
-    data = archive_bytes(assignment.name, files)
+    data = zip_bytes({f"{assignment.name}/{file.name}": file.data for file in files})
     archive = _write(out / f"{assignment.name}.zip", data)
     return Packaged(
         assignment=assignment.name,

@@ -8,8 +8,9 @@ from importlib.resources import files
 from string import Template
 
 from autograder.content.formula_names import full_statement
+from autograder.content.python import read_text
 from autograder.content.statements import statement_path
-from autograder.content.typeset import to_html
+from autograder.content.typeset import formula_problems, to_html
 from autograder.course.course import Course
 from autograder.course.records import Assignment
 from autograder.errors import ContentError
@@ -27,7 +28,9 @@ def statement_page(course: Course, assignment: Assignment, language: str) -> byt
     try:
         body = to_html(text)
     except ContentError as error:
-        raise ContentError(f"{statement_path(assignment, language)}, {error.message}") from None
+        path = statement_path(assignment, language)
+        as_written = next(iter(formula_problems(read_text(path))), error.message)
+        raise ContentError(f"{path}, {as_written}") from None
     words = {
         "language": language,
         "title": assignment.title[language],

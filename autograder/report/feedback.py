@@ -1,6 +1,8 @@
 """One student's page for one assignment."""
 
 from autograder.course.records import Status
+from autograder.gradebook.numbers import number
+from autograder.report.messages import say
 from autograder.report.pages import page
 from autograder.report.view import StudentView, Tone
 
@@ -8,6 +10,13 @@ from autograder.report.view import StudentView, Tone
 def render_html(view: StudentView) -> str:
     """A page that stands alone: one file, readable on a phone, in the dark and on paper."""
     return page("feedback.html", view.language, view=view, bar=bar(view), scored=scored(view))
+
+
+def still_open(view: StudentView) -> str:
+    """The points that a person still gives."""
+    if view.open_points == 1:
+        return say("one_point_open", view.language)
+    return say("points_open", view.language, points=number(view.open_points, view.language))
 
 
 def scored(view: StudentView) -> bool:

@@ -1,40 +1,28 @@
-"""The instructor's first page: all assignments, and every student in each of them."""
+"""The instructor's first page: how each assignment and each student stands."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from autograder.course.csv_files import write_rows
 from autograder.course.grading_scale import Scale, grading_table
-from autograder.course.records import total
-from autograder.report.overview import feedback_link
+from autograder.report.groups import Group, Groups, short_names
+from autograder.report.messages import say
+from autograder.report.overview import Tile, feedback_link
 from autograder.report.pages import page
-from autograder.report.summary import StudentRow, Summary
+from autograder.report.students import Cell, Line, bars, lines
+from autograder.report.summary import Standing, Summary
 from autograder.report.words import NAME_LIMIT, clean
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """What one student's hand-in to one assignment counts, and where their page is."""
-
-    points: float | None
-    href: str
-    exempt: bool = False
+OF_COURSE = ("behind", "absent", "open", "unfinished")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One student over the course.
+class Row:
+    """One assignment in numbers; each is the number of hand-ins behind it."""
 
-    There is no grade where a fault of ours left a hand-in without points; `open_points` wait for
-    a person and may still better it.
-    """
-
-    name: str
-    cells: tuple[Cell, ...]
-    total: float
-    max_points: float
-    grade: str
-    open_points: float
+    summary: Summary
+    numbers: Mapping[str, int]
+    mistakes: int
 
 
 def render_index(
@@ -45,6 +33,8 @@ def render_index(
     pages: Collection[str],
     names: bool = True,
     scale: Scale | None = None,
+    arrivals: Mapping[str, str] | None = None,
+    now: datetime | None = None,
 ) -> str:
     """The course at a glance.
 
@@ -56,57 +46,78 @@ def render_index(
         Whether the table of students is shown at all.
     scale : Scale, optional
         From points to grades; without it there are none.
+    arrivals : mapping, optional
+        What is arriving, heading to number; the page is then loaded anew every half a minute.
+    now : datetime, optional
+        What is due later counts for nobody as missing; by default everything is due.
     """
-    begun = [summary for summary in summaries if summary.rows]
-    lines = list(_lines(begun, pages, scale))
+    begun = [summary for summary in summaries if summary.handed_in]
+    students = list(lines(summaries, scale, now)) if begun else []
+    short = short_names([summary.assignment for summary in summaries])
     return page(
         "index.html",
         language,
         course=clean(course, NAME_LIMIT),
-        summaries=summaries,
+        rows=[_row(summary) for summary in summaries],
+        tiles=_tiles(summaries, students, language),
         begun=begun,
+        short=short,
         pages=pages,
-        students=lines if names else [],
+        students=students if names else [],
+        groups=_groups(students, language) if names else Groups([]),
+        filters=OF_COURSE,
+        shown={line.student: clean(line.name or line.student, NAME_LIMIT) for line in students},
+        bars=bars,
+        href=lambda cell: _href(cell, pages),
         graded=scale is not None,
-        grades=grading_table((line.grade for line in lines), scale) if scale and lines else [],
+        arrivals=arrivals or {},
+        grades=grading_table((line.grade for line in students), scale)
+        if scale and students
+        else [],
     )
 
 
-def grades_csv(summaries: Sequence[Summary], scale: Scale | None) -> bytes:
-    """One row per student: what counts in each assignment, the sum, the maximum, the grade."""
-    begun = [summary for summary in summaries if summary.rows]
-    names = [summary.assignment for summary in begun]
-    head = ["student", *names, "points", "max_points", "open_points", "grade"]
-    rows: list[list[object]] = [[*head]]
-    for line in _lines(begun, (), scale):
-        cells = ["exempt" if cell.exempt else cell.points for cell in line.cells]
-        rows.append([line.name, *cells, line.total, line.max_points, line.open_points, line.grade])
-    return write_rows(rows, bom=True)
+def _row(summary: Summary) -> Row:
+    rows = summary.rows
+    return Row(
+        summary=summary,
+        numbers={
+            "handed_in": len(summary.handed_in),
+            "graded": sum(row.status is Standing.GRADED for row in rows),
+            "to_mark": sum(any(row.waiting) for row in rows),
+            "late": len(summary.late),
+        },
+        mistakes=len({student for stat in summary.misconceptions for student in stat.students}),
+    )
 
 
-def _lines(
-    summaries: Sequence[Summary], pages: Collection[str], scale: Scale | None
-) -> Iterator[Line]:
-    rows = {s.assignment: {row.student: row for row in s.rows} for s in summaries}
-    for student in sorted({name for found in rows.values() for name in found}):
-        own = [(s, rows[s.assignment].get(student)) for s in summaries]
-        cells = tuple(_cell(s, row, pages) for s, row in own)
-        points = total(cell.points or 0.0 for cell in cells)
-        most = total(s.counted_max for s, row in own if row is None or not row.exempt)
-        faulty = any(row and row.counts is None and not row.exempt for _, row in own)
-        yield Line(
-            name=clean(student, NAME_LIMIT),
-            cells=cells,
-            total=points,
-            max_points=most,
-            grade="" if scale is None or faulty else scale.grade(points, most),
-            open_points=total(row.open_points for _, row in own if row),
-        )
+def _tiles(summaries: Sequence[Summary], students: Sequence[Line], language: str) -> list[Tile]:
+    waiting = sum(any(row.waiting) for summary in summaries for row in summary.rows)
+    counts = {
+        "students": (len(students), ""),
+        "behind": (sum(line.behind for line in students), "behind"),
+        "absent": (sum(line.absent for line in students), "absent"),
+        "to_mark": (waiting, ""),
+    }
+    return [
+        Tile(title=say(key, language), value=str(count), group=group)
+        for key, (count, group) in counts.items()
+    ]
 
 
-def _cell(summary: Summary, row: StudentRow | None, pages: Collection[str]) -> Cell:
-    if row is None:
-        return Cell(points=None, href="")
-    linked = row.points is not None and summary.assignment in pages
-    href = feedback_link(row.student, summary.assignment) if linked else ""
-    return Cell(points=row.counts, href=href, exempt=row.exempt)
+def _groups(students: Sequence[Line], language: str) -> Groups:
+    found = {
+        "behind": [line.student for line in students if line.behind],
+        "absent": [line.student for line in students if line.absent],
+        "open": [line.student for line in students if line.open_points],
+        "unfinished": [line.student for line in students if any(c.faulty for c in line.cells)],
+    }
+    return Groups(
+        Group(key=key, said=say(f"group_{key}", language), students=tuple(who), back="numbers")
+        for key, who in found.items()
+    )
+
+
+def _href(cell: Cell, pages: Collection[str]) -> str:
+    linked = cell.row is not None and cell.row.points is not None and cell.assignment in pages
+    return feedback_link(cell.row.student, cell.assignment) if cell.row and linked else ""

@@ -2,10 +2,10 @@
 
 import re
 
-from autograder.gradebook.numbers import number
-from autograder.report.feedback import scored
+from autograder.gradebook.numbers import difference, number
+from autograder.report.feedback import scored, still_open
 from autograder.report.messages import say
-from autograder.report.view import CheckView, ExerciseView, StudentView, Tone
+from autograder.report.view import CheckView, ExerciseView, MarkView, StudentView, Tone
 from autograder.report.words import Kind, spans, unmarked
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
@@ -21,13 +21,18 @@ def render_markdown(view: StudentView) -> str:
     lines = [f"# {plain(view.title)}", ""]
     over = " · ".join(plain(part) for part in (view.course, view.assignment) if part)
     lines += [f"{over} · {plain(say('feedback_for', lang, student=view.student))}", ""]
+    lines += [line for said in view.notice for line in (plain(said), "")]
     for index, line in enumerate(view.banner):
         lines += [f"**{plain(line)}**" if index == 0 else formatted(line), ""]
     if scored(view):
-        points, maximum = number(view.points, lang), number(view.max_points, lang)
+        points, maximum = number(view.points, lang), number(view.graded_points, lang)
         lines += [f"**{plain(say('points_of', lang, points=points, maximum=maximum))}**", ""]
         lines += [line for said in view.counting for line in (plain(said), "")]
         lines += [formatted(f"{view.headline} {view.advice}".strip()), ""]
+        if view.cause:
+            lines += [formatted(view.cause), ""]
+        if view.open_points > 0:
+            lines += [plain(still_open(view)), ""]
     if view.withheld:
         lines += [plain(say("some_hidden", lang)), ""]
     for key, exercises in view.groups:
@@ -73,11 +78,10 @@ def exercise_lines(exercise: ExerciseView, lang: str) -> list[str]:
     open_ = exercise.tone in (Tone.WAIT, Tone.OURS) and not exercise.points
     points = "–" if open_ else number(exercise.points, lang)
     lines = [f"### {name} · {plain(f'{points} / {number(exercise.max_points, lang)}')}", ""]
-    if exercise.tone is Tone.WAIT:
-        lines += [plain(say("by_hand_note", lang)), ""]
-    elif exercise.count and not exercise.checks:
-        text = say("checks_passed", lang, passed=exercise.passed, count=exercise.count)
-        lines += [plain(text), ""]
+    if note := _note(exercise, lang):
+        lines += [note, ""]
+    if exercise.mark is not None:
+        lines += _mark(exercise.mark, lang)
     if exercise.lectures:
         lines += [plain(f"{say('lecture', lang)}: {'; '.join(exercise.lectures)}"), ""]
     for words in exercise.carried:
@@ -89,9 +93,35 @@ def exercise_lines(exercise: ExerciseView, lang: str) -> list[str]:
         if suspicion.lecture:
             lines.append(f"> {plain(say('lecture', lang))}: {plain(suspicion.lecture)}")
         lines.append("")
+    lines += _places(exercise, lang)
     for check in exercise.checks:
         lines += _check(check, lang)
     return [*lines, ""]
+
+
+def _note(exercise: ExerciseView, lang: str) -> str:
+    """What stands in the place of checks."""
+    if exercise.tone is Tone.WAIT:
+        return plain(say("by_hand_note", lang))
+    if exercise.unanswered:
+        return formatted(say("unanswered_note", lang, name=exercise.name))
+    if exercise.count and not exercise.checks:
+        passed, count = exercise.passed, exercise.count
+        return plain(say("checks_passed", lang, passed=passed, count=count))
+    return ""
+
+
+def _places(exercise: ExerciseView, lang: str) -> list[str]:
+    lines = [f"> {formatted(words)}" for words in exercise.places]
+    if lines:
+        lines[0] = f"> {plain(say('diagnosis', lang))}: {formatted(exercise.places[0])}"
+        lines.append("")
+    return lines
+
+
+def _mark(mark: MarkView, lang: str) -> list[str]:
+    items = [f"- {formatted(words)} ({plain(difference(p, lang))})" for words, p in mark.items]
+    return [*items, "", *(line for said in mark.said for line in (formatted(said), ""))]
 
 
 def _check(check: CheckView, lang: str) -> list[str]:

@@ -2,30 +2,69 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from urllib.parse import quote
 
 from autograder.course.csv_files import write_rows
-from autograder.course.records import Text
-from autograder.report import plots
+from autograder.course.records import Diagnosis, Level, Text
+from autograder.gradebook.numbers import number
+from autograder.report.groups import OF_ROWS, between, histogram, overview_groups
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
 from autograder.report.pages import page
-from autograder.report.summary import Attempt, Human, Late, Look, Reason, StudentRow, Summary
+from autograder.report.places import edit_of, said_of
+from autograder.report.summary import (
+    Attempt,
+    Late,
+    Look,
+    Reason,
+    RepairStat,
+    Standing,
+    StudentRow,
+    Summary,
+)
 from autograder.report.times import moment, stretch
 from autograder.report.view import Misconception, Tone
 from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean
 
+_REPAIRS = 20  # lines of their table
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One line under 'a person is needed here'."""
+    """One hand-in that a person has to look at."""
 
     student: str
-    why: str
     told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One line under 'to do': how many, what with them, and by which command.
+
+    `parts` are the questions that it is about, each with how many and their group; `cases` the
+    hand-ins, where each has a reason of its own.
+    """
+
     tone: Tone
+    said: str
+    count: int
+    group: str = ""
+    command: str = ""
+    parts: tuple[tuple[str, int, str], ...] = ()
+    cases: tuple[Case, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """One number at the top of the page; `of` is what it is out of, `group` who is behind it."""
+
+    title: str
+    value: str
+    of: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,26 +104,40 @@ def render_overview(
         Whether names lead to `../feedback/<student>/<assignment>.html`.
     """
     known = misconceptions or {}
-    titles = {
-        stat.name: suspicion(stat.name, known, language).title for stat in summary.misconceptions
-    }
+    bins = histogram(summary)
+    students = {row.student for row in summary.rows if row.status in _WITH_PAGE}
     return page(
         "overview.html",
         language,
         course=clean(course, NAME_LIMIT),
         summary=summary,
-        cases=[_case(human, language) for human in summary.humans],
+        tiles=list(_tiles(summary, language)),
+        tasks=list(_tasks(summary, language)),
+        groups=overview_groups(summary, bins, known, language),
+        filters=OF_ROWS,
+        bins=bins,
+        between=partial(between, language=language),
+        tallest=max((len(bar.students) for bar in bins), default=0),
         looks=[_look(look, language) for look in summary.looks],
         deadline=moment(summary.deadline, language) if summary.deadline else "",
         late=[_late(late, language) for late in summary.late],
-        titles=titles,
-        names={row.student: clean(row.student, NAME_LIMIT) for row in summary.rows},
-        hrefs={row.student: feedback_link(row.student, summary.assignment) for row in summary.rows}
+        titles={
+            stat.name: suspicion(stat.name, known, language).title
+            for stat in summary.misconceptions
+        },
+        repairs=[_repair(stat, language) for stat in summary.repairs[:_REPAIRS]],
+        names={row.student: clean(row.name or row.student, NAME_LIMIT) for row in summary.rows},
+        hrefs={student: feedback_link(student, summary.assignment) for student in students}
         if links
         else {},
-        distribution=plots.distribution(summary, language),
-        by_exercise=plots.exercises(summary, language),
     )
+
+
+def _repair(stat: RepairStat, language: str) -> tuple[str, str, int]:
+    """Exercise, what has to be changed, and how many students have to change it."""
+    edits = [edit_of(place) for place in stat.places if place.after]
+    said = said_of(Diagnosis(exercise=stat.exercise, places=stat.places), Level.PUBLIC, language)
+    return clean(stat.exercise, NAME_LIMIT), " ".join(edits or said), stat.students
 
 
 def feedback_link(student: str, assignment: str) -> str:
@@ -99,22 +152,47 @@ def anonymous(summary: Summary, language: str) -> Summary:
         row.student: say("anonymous_name", language, number=index + 1)
         for index, row in enumerate(ordered)
     }
-    rows = tuple(replace(row, student=names[row.student]) for row in ordered)
-    humans = sorted(
-        (replace(human, student=names[human.student], told=None) for human in summary.humans),
-        key=lambda human: (human.reason, len(human.student), human.student),
+
+    def those(students: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted((names[student] for student in students), key=_by_number))
+
+    humans = [replace(h, student=names[h.student], told=None) for h in summary.humans]
+    return replace(
+        summary,
+        rows=tuple(
+            replace(row, student=names[row.student], name="", deadline="") for row in ordered
+        ),
+        humans=tuple(sorted(humans, key=lambda h: (h.reason, _by_number(h.student)))),
+        looks=tuple(
+            Look(
+                student=names[look.student],
+                attempts=tuple(replace(a, what="", file="", line=0) for a in look.attempts),
+            )
+            for look in summary.looks
+        ),
+        late=tuple(
+            replace(late, student=names[late.student], handed_in="") for late in summary.late
+        ),
+        exercises=tuple(
+            replace(
+                stat,
+                fully=those(stat.fully),
+                partly=those(stat.partly),
+                not_at_all=those(stat.not_at_all),
+                waiting=those(stat.waiting),
+                unanswered=those(stat.unanswered),
+            )
+            for stat in summary.exercises
+        ),
+        checks=tuple(replace(stat, failed=those(stat.failed)) for stat in summary.checks),
+        misconceptions=tuple(
+            replace(stat, students=those(stat.students)) for stat in summary.misconceptions
+        ),
+        repairs=tuple(
+            replace(stat, places=tuple(replace(p, before="", after="") for p in stat.places))
+            for stat in summary.repairs
+        ),
     )
-    looks = tuple(
-        Look(
-            student=names[look.student],
-            attempts=tuple(replace(a, what="", file="", line=0) for a in look.attempts),
-        )
-        for look in summary.looks
-    )
-    late = tuple(
-        replace(late, student=names.get(late.student, ""), handed_in="") for late in summary.late
-    )
-    return replace(summary, rows=rows, humans=tuple(humans), looks=looks, late=late)
 
 
 def as_json(summary: Summary) -> bytes:
@@ -140,7 +218,7 @@ def students_csv(summary: Summary) -> bytes:
     """One row per student."""
     attempts = {look.student: look.attempts for look in summary.looks}
     late = {entry.student: entry for entry in summary.late}
-    head: list[object] = ["student", "status", "points", "max_points"]
+    head: list[object] = ["student", "name", "status", "points", "max_points"]
     head += [stat.name for stat in summary.exercises]
     rows: list[list[object]] = [
         [*head, "timeouts", "crashes", "attempts", "late_seconds", "penalty", "counts"]
@@ -155,19 +233,81 @@ def students_csv(summary: Summary) -> bytes:
 
 
 def _cells(row: StudentRow, maximum: float) -> list[object]:
-    cells: list[object] = [row.student, row.status, row.points, maximum, *row.exercises]
+    cells: list[object] = [row.student, row.name, row.status, row.points, maximum, *row.exercises]
     return [*cells, row.timeouts, row.crashes]
 
 
 _TONES = {Reason.REJECTED: Tone.BAD, Reason.UNDECIDED: Tone.WAIT}
+_WITH_PAGE = (Standing.GRADED, Standing.REJECTED, Standing.ENGINE_ERROR)
 
 
-def _case(human: Human, language: str) -> Case:
-    values = {"names": ", ".join(human.names)} if human.names else {}
-    told = _words(human.told, language)
-    why = say(f"why_{human.reason.value}", language, **values)
-    tone = _TONES.get(human.reason, Tone.OURS)
-    return Case(student=human.student, why=clean(why, NAME_LIMIT), told=told, tone=tone)
+def _tiles(summary: Summary, language: str) -> Iterator[Tile]:
+    """Numbers of hand-ins, and what they have on average."""
+
+    def count(key: str, students: Sequence[object], group: str = "") -> Tile:
+        return Tile(title=say(key, language), value=str(len(students)), group=group)
+
+    def average(key: str, value: float | None) -> Tile:
+        shown = "–" if value is None else number(value, language)
+        return Tile(title=say(key, language), value=shown, of=number(summary.max_points, language))
+
+    rows = summary.rows
+    handed_in = count("handed_in", summary.handed_in, "handed_in")
+    yield replace(handed_in, of=str(summary.expected) if summary.expected else "")
+    if summary.expected:
+        missing = [r for r in rows if r.status is Standing.MISSING and not r.exempt]
+        yield count("status_missing", missing, "missing")
+    yield count("graded", [r for r in rows if r.status is Standing.GRADED], "graded")
+    yield count("to_mark", [r for r in rows if any(r.waiting)], "to_mark")
+    if summary.deadline:
+        yield count("late", summary.late, "late")
+    yield average("mean", summary.mean)
+    yield average("median", summary.median)
+    yield count("timeouts_long", [r for r in rows if r.timeouts], "timeouts")
+    yield count("crashes_long", [r for r in rows if r.crashes], "crashes")
+
+
+def _tasks(summary: Summary, language: str) -> Iterator[Task]:
+    """What waits for a person, and how it is done."""
+    name = summary.assignment
+    collected = [row for row in summary.rows if row.status is Standing.COLLECTED]
+    if collected:
+        yield Task(
+            tone=Tone.WAIT,
+            said=say("task_collected", language),
+            count=len(collected),
+            group="collected",
+            command=f"autograder grade {name}",
+        )
+    kinds = (
+        ("waiting", "to_mark", say("task_to_mark", language)),
+        ("unanswered", "unanswered", say("task_unanswered", language)),
+    )
+    for key, group, said in kinds:
+        questions = [
+            (stat.name, len(students), f"exercise{place}-{key}")
+            for place, stat in enumerate(summary.exercises, 1)
+            if stat.manual and (students := getattr(stat, key))
+        ]
+        if questions:
+            yield Task(
+                tone=Tone.WAIT,
+                said=said,
+                count=sum(count for _, count, _ in questions),
+                group=group,
+                command=f"autograder mark {name}",
+                parts=tuple(questions),
+            )
+    for reason, names in dict.fromkeys((human.reason, human.names) for human in summary.humans):
+        humans = [h for h in summary.humans if (h.reason, h.names) == (reason, names)]
+        said = say(f"why_{reason.value}", language, names=", ".join(names))
+        yield Task(
+            tone=_TONES.get(reason, Tone.OURS),
+            said=clean(said, NAME_LIMIT),
+            count=len(humans),
+            group="rejected" if reason is Reason.REJECTED else "",
+            cases=tuple(Case(student=h.student, told=_words(h.told, language)) for h in humans),
+        )
 
 
 def _late(late: Late, language: str) -> LateView:
@@ -199,6 +339,11 @@ def _place(attempt: Attempt, language: str) -> list[str]:
 def _rank(row: StudentRow) -> tuple[float, list[float], str]:
     """By points alone, as far as they go: the order must not give the alphabet away."""
     return -(row.points or 0.0), [-(points or 0.0) for points in row.exercises], row.status
+
+
+def _by_number(name: str) -> tuple[int, str]:
+    """Person 2 before Person 10."""
+    return len(name), name
 
 
 def _words(text: Text | None, language: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from autograder.gradebook.numbers import number, percent
+from autograder.gradebook.numbers import difference, number, percent
 from autograder.report.formulas import mathml
 from autograder.report.messages import say
 from autograder.report.words import Kind, spans
@@ -25,15 +25,17 @@ def page(template: str, language: str, **context: Any) -> str:
     """The template filled in; German or English numbers and messages."""
     words: dict[str, Callable[..., str]] = {
         "say": functools.partial(_say, language),
+        "difference": functools.partial(difference, language=language),
         "number": functools.partial(number, language=language),
         "percent": functools.partial(percent, language=language),
     }
     return _template(template).render(language=language, **words, **context)
 
 
-def policy(style: str, script: str = "") -> str:
-    """The Content-Security-Policy that allows exactly this style and this script."""
-    return _POLICY.format(style=_hash(style), script=_hash(script) if script else "'none'")
+def policy(*styles: str, script: str = "") -> str:
+    """The Content-Security-Policy that allows exactly these styles and this script."""
+    allowed = " ".join(map(_hash, styles))
+    return _POLICY.format(style=allowed, script=_hash(script) if script else "'none'")
 
 
 def marked_up(words: str, *, block: bool = False) -> Markup:
@@ -73,13 +75,17 @@ def _environment() -> Environment:
     )
     environment.filters["marked_up"] = marked_up
     style = _source(environment, "style.css")
-    script = _source(environment, "sort.js")
+    staff_style = f"{style}\n{_source(environment, 'staff.css')}"
+    noscript_style = _source(environment, "noscript.css")
+    script = _source(environment, "tables.js")
     environment.globals.update(
         style=Markup(style),  # noqa: S704 - our own file
+        staff_style=Markup(staff_style),  # noqa: S704 - our own files
+        noscript_style=Markup(noscript_style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
         fragment_style=Markup(_source(environment, "fragment.css")),  # noqa: S704 - our own file
         policy=policy(style),
-        policy_with_script=policy(style, script),
+        staff_policy=policy(staff_style, noscript_style, script=script),
     )
     return environment
 

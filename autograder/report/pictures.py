@@ -5,6 +5,7 @@ import hashlib
 import importlib.util
 import io
 import json
+import re
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -144,4 +145,7 @@ def _alt(figure: Figure, language: str) -> str:
     alt = f"{say('picture_alt', language)}: {words}" if words else say("picture_alt", language)
     if curves:
         alt += f" ({say('picture_lines', language)} {', '.join(curves)})"
-    return clean(alt.replace("$", "").replace("\\", ""), 2 * NAME_LIMIT)
+    alt = alt.replace("\\var", "").replace("$", "").replace("\\", "")
+    if language == "de":
+        alt = re.sub(r"(?<=\d)\.(?=\d)", ",", alt)
+    return clean(alt, 2 * NAME_LIMIT)

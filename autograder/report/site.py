@@ -8,16 +8,17 @@ from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
+from autograder.collect.submissions import find_submissions
 from autograder.course.course import Feedback
 from autograder.course.grading_scale import Scale
-from autograder.course.records import Assignment, Result, Text
+from autograder.course.records import Assignment, Level, Result, Text
 from autograder.errors import EngineError
 from autograder.gradebook.atomic_files import replace
 from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.manual import complete, damaged_manuals
 from autograder.gradebook.store import Damage, Store
 from autograder.report.feedback import render_html
-from autograder.report.index import grades_csv, render_index
+from autograder.report.index import render_index
 from autograder.report.markdown import render_markdown
 from autograder.report.notifications import Letter, changed, letter, note_as_told
 from autograder.report.overview import (
@@ -29,15 +30,17 @@ from autograder.report.overview import (
 )
 from autograder.report.pictures import Draw, Pictures, load_draw
 from autograder.report.statistics import summarise
+from autograder.report.students import grades_csv
 from autograder.report.summary import Summary
-from autograder.report.view import Misconception
+from autograder.report.view import Misconception, StudentView
 from autograder.report.visibility import shown
 
 FEEDBACK = "feedback"
 INSTRUCTOR = "instructor"
 CHANGES = "changes"
 PICTURES = ".pictures"  # drawn once for all processes and runs; may be deleted
-_CHUNK = 25
+_CHUNK = 10  # students' pages that one process writes before it says so
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ class Settings:
     language : str
         Of the instructor's pages, and of students that `languages` does not name.
     languages, names : mapping
-        Student -> language, and student -> what a message calls them.
+        Student -> language, and student -> name: everybody on the roster.
     feedback : Feedback
         What students' pages show, before and after the deadline.
     now : datetime
@@ -65,6 +68,9 @@ class Settings:
         of a module.
     anonymous : bool
         Instructor's pages without names, and without links to the students' pages.
+    arrivals : mapping
+        What `autograder watch` has done, heading to number, for the index; it is then loaded anew
+        by the browser.
     """
 
     course: Text
@@ -78,6 +84,7 @@ class Settings:
     misconceptions: Mapping[str, Mapping[str, Misconception]] = field(default_factory=dict)
     draw: Callable[[Assignment], Draw | None] = load_draw
     anonymous: bool = False
+    arrivals: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +107,7 @@ def write_reports(
     *,
     only: Collection[str] | None = None,
     jobs: int = 1,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Written:
     """Write `out/feedback/<student>/<assignment>.html|md` and `out/instructor/`.
 
@@ -113,38 +120,90 @@ def write_reports(
     jobs : int
         Processes that render students' pages.
     progress : callable, optional
-        Told how many students' pages are written, and of how many.
+        Told what is being done, how much of it is done, and of how much.
     """
+    tell = progress or _quietly
     chosen = [a for a in assignments if only is None or a.name in only]
-    entries = {a.name: [_completed(store, e) for e in store.entries(a.name)] for a in assignments}
-    summaries = {
-        a.name: _summary(a, entries[a.name], store, settings.counting)
-        if a in chosen
-        else summarise(a, entries[a.name], counting=settings.counting)
-        for a in assignments
-    }
-    overviews = [_write_overview(summaries[a.name], out, settings) for a in chosen]
+    seen = _look(assignments, chosen, store, settings, tell)
+    overviews = _write_overviews(seen, out, settings, tell)
     tasks = [
         _Task(assignment=a, students=tuple(names), root=store.root, out=out, settings=settings)
         for a in chosen
-        for names in _chunks([e.student for e in entries[a.name] if isinstance(e, Result)])
+        for names in _chunks(seen.graded[a.name])
     ]
     total = sum(len(task.students) for task in tasks)
     done = 0
     for count in _run(tasks, jobs):
         done += count
-        if progress is not None:
-            progress(done, total)
-    damaged = [e for a in chosen for e in entries[a.name] if isinstance(e, Damage)]
-    damaged += [damage for a in chosen for damage in damaged_manuals(store, a.name)]
+        tell("writing pages", done, total)
     return Written(
-        index=_write_index(list(summaries.values()), out, settings),
-        overviews=tuple(overviews),
+        index=_write_index(seen.summaries, out, settings),
+        overviews=overviews,
         feedback=out / FEEDBACK,
         pages=done,
         unexplained=sum(len(changed(store, a)) for a in chosen),
-        damaged=tuple(damaged),
+        damaged=tuple(seen.damaged),
     )
+
+
+def write_instructors_pages(
+    assignments: Sequence[Assignment],
+    chosen: Collection[Assignment],
+    store: Store,
+    out: Path,
+    settings: Settings,
+) -> Path:
+    """Write `out/instructor/` only: the index, and the overviews of the chosen assignments."""
+    seen = _look(assignments, chosen, store, settings, _quietly)
+    _write_overviews(seen, out, settings, _quietly)
+    return _write_index(seen.summaries, out, settings)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What lies in the results: each class in numbers, whose pages can be written, and damage."""
+
+    summaries: list[Summary] = field(default_factory=list)
+    graded: dict[str, list[str]] = field(default_factory=dict)
+    damaged: list[Damage] = field(default_factory=list)
+
+
+def _look(
+    assignments: Sequence[Assignment],
+    chosen: Collection[Assignment],
+    store: Store,
+    settings: Settings,
+    tell: Progress,
+) -> _Seen:
+    folders, seen = store.students(), _Seen()
+    for number, assignment in enumerate(assignments):
+        entries: list[Result | Damage] = []
+        for place, student in enumerate(folders, number * len(folders)):
+            if (entry := store.inspect(student, assignment.name)) is not None:
+                entries.append(_completed(store, entry))
+            tell("reading results", place + 1, len(folders) * len(assignments))
+        with_runs = assignment in chosen
+        seen.summaries.append(_summary(assignment, entries, store, settings, with_runs=with_runs))
+        if assignment in chosen:
+            seen.graded[assignment.name] = [e.student for e in entries if isinstance(e, Result)]
+            seen.damaged += [e for e in entries if isinstance(e, Damage)]
+            seen.damaged += damaged_manuals(store, assignment.name)
+    return seen
+
+
+def _write_overviews(
+    seen: _Seen, out: Path, settings: Settings, tell: Progress
+) -> tuple[Path, ...]:
+    written: list[Path] = []
+    for summary in seen.summaries:
+        if summary.assignment in seen.graded:
+            tell("writing overviews", len(written), len(seen.graded))
+            written.append(_write_overview(summary, out, settings))
+    return tuple(written)
+
+
+def _quietly(_what: str, _done: int, _total: int) -> None:
+    """Nobody is told."""
 
 
 def _completed(store: Store, entry: Result | Damage) -> Result | Damage:
@@ -155,11 +214,28 @@ def _summary(
     assignment: Assignment,
     entries: Sequence[Result | Damage],
     store: Store,
-    counting: Counting,
+    settings: Settings,
+    *,
+    with_runs: bool,
 ) -> Summary:
-    """The class in numbers, with what was noted beside the results."""
-    runs = {entry.student: store.read_run(entry.student, assignment.name) for entry in entries}
-    return summarise(assignment, entries, runs, counting)
+    """The class in numbers, if wanted with what was noted beside the results."""
+    noted = entries if with_runs else ()
+    runs = {entry.student: store.read_run(entry.student, assignment.name) for entry in noted}
+    return summarise(
+        assignment,
+        entries,
+        runs,
+        settings.counting,
+        roster=settings.names,
+        collected=_collected(settings.counting.submitted, assignment.name),
+    )
+
+
+def _collected(submitted: Path | None, assignment: str) -> set[str]:
+    """Who has a hand-in in the folder of hand-ins."""
+    if submitted is None or not submitted.is_dir():
+        return set()
+    return {submission.student for submission in find_submissions(submitted, assignment)}
 
 
 def write_letters(
@@ -218,38 +294,68 @@ def _write_feedback(task: _Task) -> int:
     """Render and write one chunk; how many pages it was."""
     store, assignment, settings = Store(task.root), task.assignment, task.settings
     if assignment.name not in _pictures:
-        _pictures[assignment.name] = _album(task)
+        _pictures[assignment.name] = album(assignment, task.out, settings)
     written = 0
     for student in task.students:
         result = store.read(student, assignment.name)
         if result is None:
             continue
-        run = store.read_run(student, assignment.name)
-        language = settings.languages.get(student, settings.language)
-        view = shown(
-            complete(store, result),
-            assignment,
-            level=settings.feedback.at(settings.now, assignment.deadline),
-            language=language,
-            course=settings.course[language],
-            run=run,
-            misconceptions=settings.misconceptions.get(assignment.name),
-            picture=_pictures[assignment.name].of(run.get("picture"), language),
-            counting=settings.counting,
-        )
-        folder = task.out / FEEDBACK / student
-        _write(folder / f"{assignment.name}.html", render_html(view))
-        _write(folder / f"{assignment.name}.md", render_markdown(view))
+        write_page(result, assignment, store, task.out, settings, _pictures[assignment.name])
         note_as_told(store, result)
         written += 1
     return written
 
 
-def _album(task: _Task) -> Pictures:
-    source = task.assignment.hidden / "picture.py"
+def write_page(
+    result: Result,
+    assignment: Assignment,
+    store: Store,
+    out: Path,
+    settings: Settings,
+    pictures: Pictures | None,
+    *,
+    level: Level | None = None,
+    notice: tuple[str, ...] = (),
+) -> StudentView:
+    """Write one student's page, HTML and Markdown; what it shows.
+
+    Parameters
+    ----------
+    pictures : Pictures or None
+        None where the page has to be there at once: drawing takes a second.
+    level : Level, optional
+        By default the one that holds now.
+    notice : tuple of str
+        What stands above everything else, in the student's language.
+    """
+    student = result.student
+    language = settings.languages.get(student, settings.language)
+    current = store.read(student, assignment.name) == result
+    run = store.read_run(student, assignment.name) if current else {}
+    view = shown(
+        complete(store, result),
+        assignment,
+        level=level or settings.feedback.at(settings.now, assignment.deadline),
+        language=language,
+        course=settings.course[language],
+        run=run,
+        misconceptions=settings.misconceptions.get(assignment.name),
+        picture=None if pictures is None else pictures.of(run.get("picture"), language),
+        counting=settings.counting,
+        notice=notice,
+    )
+    folder = out / FEEDBACK / student
+    _write(folder / f"{assignment.name}.html", render_html(view))
+    _write(folder / f"{assignment.name}.md", render_markdown(view))
+    return view
+
+
+def album(assignment: Assignment, out: Path, settings: Settings) -> Pictures:
+    """The pictures of an assignment, drawn once for all pages."""
+    source = assignment.hidden / "picture.py"
     return Pictures(
-        task.settings.draw(task.assignment),
-        cache=task.out / PICTURES,
+        settings.draw(assignment),
+        cache=out / PICTURES,
         version=source.read_bytes() if source.is_file() else b"",
     )
 
@@ -285,6 +391,8 @@ def _write_index(summaries: Sequence[Summary], out: Path, settings: Settings) ->
         pages={s.assignment for s in summaries if (folder / f"{s.assignment}.html").exists()},
         names=not settings.anonymous,
         scale=settings.scale,
+        arrivals=settings.arrivals,
+        now=settings.now,
     )
     path = folder / "index.html"
     if not settings.anonymous:

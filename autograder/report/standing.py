@@ -1,9 +1,11 @@
 """How a result stands, in a tone and a sentence."""
 
 from autograder.course.records import CheckResult, ExerciseResult, Result, Status, Verdict
+from autograder.grading.explain import NOT_WRITTEN
 from autograder.report.messages import say
-from autograder.report.view import ExerciseView, Tone
+from autograder.report.view import ExerciseView, Tone, common_cause
 from autograder.report.words import MESSAGE_LIMIT, clean, lines_of
+from autograder.symbolic.judging import texts
 
 
 def urgency(check: CheckResult) -> int:
@@ -24,14 +26,25 @@ def check_tone(check: CheckResult) -> Tone:
 
 def standing(exercise: ExerciseResult) -> tuple[Tone, str]:
     """How an exercise stands, and the end of its message key."""
+    if exercise.mark is not None:
+        full = exercise.points >= exercise.max_points
+        tone = Tone.GOOD if full else Tone.PARTLY if exercise.points > 0 else Tone.BAD
+        return tone, "marked"
     if exercise.status == "manual":
         return Tone.WAIT, "manual"
+    if exercise.status == "unanswered":
+        return Tone.BAD, "unanswered"
     if exercise.status == "undecided":
         return Tone.WAIT, "undecided"
     if exercise.status == "engine_error":
         return Tone.OURS, "engine_error"
     if exercise.status == "passed":
         return Tone.GOOD, "passed"
+    said = {check.message for check in exercise.checks}
+    if said in ({NOT_WRITTEN}, {texts.NO_LINES}):
+        return Tone.BAD, "untouched"
+    if said == {texts.EMPTY}:
+        return Tone.BAD, "unanswered"
     return (Tone.PARTLY, "partly") if exercise.points > 0 else (Tone.BAD, "failed")
 
 
@@ -53,10 +66,14 @@ def summary(result: Result, exercises: tuple[ExerciseView, ...], language: str) 
     count = sum(exercise.count for exercise in exercises)
     if result.status is not Status.GRADED:
         return "", ""
+    unanswered = sum(exercise.unanswered for exercise in exercises)
+    left = say("questions_unanswered", language, count=unanswered) if unanswered else ""
     if count == 0:
-        return say("nothing_checked", language), ""
+        return say("nothing_checked", language), left
     if passed == count:
-        return say("all_right", language), ""
-    wrong = [e for e in exercises if e.tone in (Tone.BAD, Tone.PARTLY)]
+        return say("all_passed" if unanswered else "all_right", language), left
+    wrong = [e for e in exercises if e.tone in (Tone.BAD, Tone.PARTLY) and e.count and not e.mark]
     advice = say("begin_with", language, name=wrong[0].name) if wrong else ""
+    if common_cause(exercises):
+        advice = say("one_cause", language)
     return say("checks_passed", language, passed=passed, count=count), advice

@@ -2,13 +2,23 @@
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from autograder.course.records import Assignment, CheckResult, Result, Status, Text, Verdict, total
+from autograder.course.records import (
+    Assignment,
+    CheckResult,
+    ExerciseResult,
+    Result,
+    Status,
+    Text,
+    Verdict,
+    total,
+)
+from autograder.diagnosis.frequent import frequent
 from autograder.gradebook.effective_points import Counting, regular_points
 from autograder.gradebook.store import Damage
 from autograder.report.messages import is_known
@@ -21,6 +31,8 @@ from autograder.report.summary import (
     Look,
     MisconceptionStat,
     Reason,
+    RepairStat,
+    Standing,
     StudentRow,
     Summary,
 )
@@ -33,6 +45,9 @@ def summarise(
     entries: Iterable[Result | Damage],
     runs: Mapping[str, Mapping[str, Any]] | None = None,
     counting: Counting | None = None,
+    *,
+    roster: Mapping[str, str] | None = None,
+    collected: Collection[str] = (),
 ) -> Summary:
     """Everything the overview shows, from the results of one assignment.
 
@@ -42,8 +57,13 @@ def summarise(
         Student -> what run.json says.
     counting : Counting, optional
         The policy's extensions, and the times of hand-ins.
+    roster : mapping, optional
+        Student -> name of everybody in the course; whoever has no result is in the table too.
+    collected : collection of str
+        Who has handed in, graded or not.
     """
     rules = counting or Counting()
+    names = roster or {}
     found = list(entries)
     results = [entry for entry in found if isinstance(entry, Result)]
     graded = [result for result in results if result.status is Status.GRADED]
@@ -56,9 +76,19 @@ def summarise(
         exercises=tuple(_exercise(assignment, e.name, graded) for e in assignment.exercises),
         checks=tuple(_checks(graded)),
         misconceptions=tuple(_misconceptions(graded)),
-        rows=tuple(_counted(_row(assignment, entry), assignment, entry, rules) for entry in found),
+        rows=tuple(
+            sorted(_rows(assignment, found, rules, names, collected), key=lambda r: r.place)
+        ),
         humans=tuple(human for entry in found for human in _humans(entry)),
         looks=tuple(_looks(results, runs or {})),
+        repairs=tuple(
+            RepairStat(
+                exercise=one.diagnosis.exercise,
+                places=one.diagnosis.places,
+                students=len(one.students),
+            )
+            for one in frequent(graded)
+        ),
         deadline=assignment.deadline.isoformat() if assignment.deadline else "",
         late=_late(assignment, results, rules),
         times_unknown=sum(
@@ -66,49 +96,53 @@ def summarise(
         )
         if assignment.deadline
         else 0,
+        expected=len(names),
+        shared_process=any(result.shared_process for result in results),
     )
 
 
 def _exercise(assignment: Assignment, name: str, graded: Sequence[Result]) -> ExerciseStat:
     exercise = assignment.exercise(name)
-    scored = [
-        e
-        for result in graded
-        for e in result.exercises
-        if e.name == name and e.status != "undecided"
-    ]
-    full = sum(e.points >= e.max_points for e in scored)
+    found = [(r.student, e) for r in graded for e in r.exercises if e.name == name]
+    judged = [(student, e) for student, e in found if not e.waits]
+
+    def those(solved: Callable[[ExerciseResult], bool]) -> tuple[str, ...]:
+        return tuple(student for student, e in judged if solved(e))
+
     return ExerciseStat(
         name=name,
         title=exercise.title,
         max_points=exercise.points,
         manual=exercise.manual,
-        count=len(scored),
-        mean=statistics.fmean(e.points for e in scored) if scored else 0.0,
-        fully=full,
-        partly=sum(0 < e.points < e.max_points for e in scored),
+        mean=statistics.fmean(e.points for _, e in judged) if judged else 0.0,
+        fully=those(lambda e: e.points >= e.max_points),
+        partly=those(lambda e: 0 < e.points < e.max_points),
+        not_at_all=those(lambda e: e.points <= 0 < e.max_points),
+        waiting=tuple(student for student, e in found if e.waits),
+        unanswered=tuple(student for student, e in found if e.status == "unanswered"),
     )
 
 
 def _checks(graded: Sequence[Result]) -> list[CheckStat]:
-    seen: dict[tuple[str, str], list[tuple[CheckResult, float]]] = {}
+    seen: dict[tuple[str, str], list[tuple[CheckResult, float, str]]] = {}
     for result in graded:
         for exercise in result.exercises:
             for check in () if exercise.status == "undecided" else exercise.checks:
                 if check.verdict is not Verdict.ENGINE_ERROR:
                     rest = result.points - check.points
-                    seen.setdefault((exercise.name, check.id), []).append((check, rest))
+                    case = (check, rest, result.student)
+                    seen.setdefault((exercise.name, check.id), []).append(case)
     stats = [
         CheckStat(
             exercise=exercise,
             id=check_id,
             title=cases[-1][0].title,
             count=len(cases),
-            passed=sum(check.passed for check, _ in cases),
-            timeouts=sum(check.verdict is Verdict.TIMEOUT for check, _ in cases),
-            crashes=sum(check.verdict in _LIMITS for check, _ in cases),
+            failed=tuple(student for check, _, student in cases if not check.passed),
+            timeouts=sum(check.verdict is Verdict.TIMEOUT for check, _, _ in cases),
+            crashes=sum(check.verdict in _LIMITS for check, _, _ in cases),
             discrimination=discrimination(
-                [check.passed for check, _ in cases], [rest for _, rest in cases]
+                [check.passed for check, _, _ in cases], [rest for _, rest, _ in cases]
             ),
         )
         for (exercise, check_id), cases in seen.items()
@@ -124,47 +158,66 @@ def discrimination(passed: Sequence[bool], rest: Sequence[float]) -> float | Non
 
 
 def _misconceptions(graded: Sequence[Result]) -> list[MisconceptionStat]:
-    counts: Counter[tuple[str, str]] = Counter()
+    who: dict[tuple[str, str], dict[str, None]] = {}
     for result in graded:
-        counts.update(
-            {
-                (exercise.name, check.misconception)
-                for exercise in result.exercises
-                for check in exercise.checks
-                if check.misconception is not None and not check.passed
-            }
-        )
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        for exercise in result.exercises:
+            for check in exercise.checks:
+                if check.misconception is not None and not check.passed:
+                    made = who.setdefault((exercise.name, check.misconception), {})
+                    made[result.student] = None
+    ordered = sorted(who.items(), key=lambda item: (-len(item[1]), item[0]))
     return [
-        MisconceptionStat(exercise=exercise, name=name, students=students)
+        MisconceptionStat(exercise=exercise, name=name, students=tuple(students))
         for (exercise, name), students in ordered
     ]
 
 
-def _row(assignment: Assignment, entry: Result | Damage) -> StudentRow:
-    if isinstance(entry, Damage):
-        nothing = (None,) * len(assignment.exercises)
-        return StudentRow(
-            student=entry.student,
-            status=Reason.DAMAGED.value,
-            points=None,
-            exercises=nothing,
-            timeouts=0,
-            crashes=0,
+def _rows(
+    assignment: Assignment,
+    found: Sequence[Result | Damage],
+    rules: Counting,
+    names: Mapping[str, str],
+    collected: Collection[str],
+) -> Iterator[StudentRow]:
+    """A row for each result, and for everybody else of whom the course knows."""
+    entries = {entry.student: entry for entry in found}
+    for student in {*entries, *names, *collected}:
+        entry = entries.get(student)
+        if isinstance(entry, Result):
+            row = _row(assignment, entry)
+        else:
+            row = _without_result(assignment, student, entry, there=student in collected)
+        due = rules.due(assignment, student)
+        yield replace(
+            _counted(row, assignment, entry, rules),
+            name=names.get(student, ""),
+            deadline=due.isoformat() if due else "",
         )
+
+
+def _without_result(
+    assignment: Assignment, student: str, damage: Damage | None, *, there: bool
+) -> StudentRow:
+    status = Standing.COLLECTED if there else Standing.MISSING
+    return StudentRow(
+        student=student,
+        status=status if damage is None else Standing.DAMAGED,
+        exercises=(None,) * len(assignment.exercises),
+        waiting=(False,) * len(assignment.exercises),
+    )
+
+
+def _row(assignment: Assignment, entry: Result) -> StudentRow:
     graded = entry.status is not Status.ENGINE_ERROR
     scored = {e.name: e for e in entry.exercises}
     verdicts = Counter(check.verdict for e in entry.exercises for check in e.checks)
+    own = [scored.get(e.name) for e in assignment.exercises]
     return StudentRow(
         student=entry.student,
-        status=entry.status.value,
+        status=Standing(entry.status.value),
         points=entry.points if graded else None,
-        exercises=tuple(
-            scored[e.name].points
-            if e.name in scored and (scored[e.name].status in ("passed", "failed"))
-            else None
-            for e in assignment.exercises
-        ),
+        exercises=tuple(e.points if e and e.settled else None for e in own),
+        waiting=tuple(e is not None and e.waits for e in own),
         timeouts=verdicts[Verdict.TIMEOUT],
         crashes=int(total(verdicts[verdict] for verdict in _LIMITS)),
     )
@@ -201,11 +254,11 @@ def _looks(results: Sequence[Result], runs: Mapping[str, Mapping[str, Any]]) -> 
 
 
 def _counted(
-    row: StudentRow, assignment: Assignment, entry: Result | Damage, rules: Counting
+    row: StudentRow, assignment: Assignment, entry: Result | Damage | None, rules: Counting
 ) -> StudentRow:
     """The row with what the result counts."""
     exempt = rules.exempt(assignment, row.student)
-    if exempt or isinstance(entry, Damage):
+    if exempt or not isinstance(entry, Result):
         return replace(row, exempt=exempt)
     found = rules.of(assignment, entry)
     waiting = total(e.max_points - e.points for e in entry.exercises if e.waits)

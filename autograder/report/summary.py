@@ -1,10 +1,11 @@
 """The records an overview is made of: numbers only, no words, no pages."""
 
 import statistics
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from autograder.course.records import Text
+from autograder.course.records import Place, Text
 
 
 class Reason(StrEnum):
@@ -17,18 +18,40 @@ class Reason(StrEnum):
     DAMAGED = "damaged"
 
 
+class Standing(StrEnum):
+    """How one student stands in one assignment."""
+
+    GRADED = "graded"
+    REJECTED = "rejected"
+    ENGINE_ERROR = "engine_error"
+    DAMAGED = "damaged"
+    COLLECTED = "collected"  # handed in, and not graded yet
+    MISSING = "missing"  # on the roster, and nothing handed in
+
+    @property
+    def handed_in(self) -> bool:
+        return self is not Standing.MISSING
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckStat:
-    """One check over the class; `discrimination` is None where it is not defined."""
+    """One check over the class; `discrimination` is None where it is not defined.
+
+    `failed` names the students who did not pass it.
+    """
 
     exercise: str
     id: str
     title: Text
     count: int
-    passed: int
+    failed: tuple[str, ...]
     timeouts: int
     crashes: int
     discrimination: float | None
+
+    @property
+    def passed(self) -> int:
+        return self.count - len(self.failed)
 
     @property
     def rate(self) -> float:
@@ -37,28 +60,43 @@ class CheckStat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseStat:
-    """One exercise over the class."""
+    """One exercise over the class: those who solved it fully, partly and not at all.
+
+    `waiting` have handed in what a person has still to mark; they are in no other number.
+    `unanswered` wrote nothing, and nobody has confirmed that yet; they count as `not_at_all`.
+    """
 
     name: str
     title: Text | None
     max_points: float
     manual: bool
-    count: int
     mean: float
-    fully: int
-    partly: int
+    fully: tuple[str, ...]
+    partly: tuple[str, ...]
+    not_at_all: tuple[str, ...]
+    waiting: tuple[str, ...]
+    unanswered: tuple[str, ...] = ()
 
     @property
-    def none(self) -> int:
-        return self.count - self.fully - self.partly
+    def count(self) -> int:
+        return len(self.fully) + len(self.partly) + len(self.not_at_all)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MisconceptionStat:
-    """How many students made one recognised mistake."""
+    """One recognised mistake, and who made it."""
 
     exercise: str
     name: str
+    students: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairStat:
+    """How many students are one change away in an exercise, and from what."""
+
+    exercise: str
+    places: tuple[Place, ...]
     students: int
 
 
@@ -66,19 +104,40 @@ class MisconceptionStat:
 class StudentRow:
     """One student in the table; points are None where there is no result of ours to show.
 
-    `counts` is what they count after the course's policy, where that is known; `exempt` says that
-    the assignment does not count for this student; `open_points` wait for a person.
+    Attributes
+    ----------
+    name : str
+        What the roster calls them; empty where it does not.
+    exercises : tuple of float or None
+        None also where a person has still to give points: `waiting` says so.
+    counts : float, optional
+        What the points count after the course's policy, where that is known.
+    exempt : bool
+        The assignment does not count for this student.
+    open_points : float
+        Points that wait for a person.
+    deadline : str
+        This student's, as ISO 8601; empty where there is none.
     """
 
     student: str
-    status: str
-    points: float | None
-    exercises: tuple[float | None, ...]
-    timeouts: int
-    crashes: int
+    name: str = ""
+    status: Standing
+    points: float | None = None
+    exercises: tuple[float | None, ...] = ()
+    waiting: tuple[bool, ...] = ()
+    timeouts: int = 0
+    crashes: int = 0
     counts: float | None = None
     exempt: bool = False
     open_points: float = 0.0
+    deadline: str = ""
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """By what rows are put in order: the name, its letters without their marks."""
+        letters = unicodedata.normalize("NFKD", (self.name or self.student).casefold())
+        return "".join(c for c in letters if not unicodedata.combining(c)), self.student
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +193,10 @@ class Summary:
         ISO 8601; empty where there is none.
     times_unknown : int
         Hand-ins of which nobody knows when they came, where there is a deadline.
+    expected : int
+        Students on the roster; 0 where there is none.
+    shared_process : bool
+        Whether tests ran in one process with the students' code.
     """
 
     assignment: str
@@ -147,9 +210,12 @@ class Summary:
     rows: tuple[StudentRow, ...]
     humans: tuple[Human, ...]
     looks: tuple[Look, ...] = ()
+    repairs: tuple[RepairStat, ...] = ()
     deadline: str = ""
     late: tuple[Late, ...] = ()
     times_unknown: int = 0
+    expected: int = 0
+    shared_process: bool = False
 
     @property
     def mean(self) -> float | None:
@@ -160,19 +226,11 @@ class Summary:
         return statistics.median(self.points) if self.points else None
 
     @property
-    def timeouts(self) -> int:
-        return sum(row.timeouts for row in self.rows)
-
-    @property
-    def crashes(self) -> int:
-        return sum(row.crashes for row in self.rows)
+    def handed_in(self) -> tuple[StudentRow, ...]:
+        """The rows of those who have handed in something."""
+        return tuple(row for row in self.rows if row.status.handed_in)
 
     @property
     def policy_shows(self) -> bool:
         """Whether anybody's points count otherwise than they were graded."""
         return any(row.exempt or row.counts != row.points for row in self.rows)
-
-    @property
-    def to_read(self) -> tuple[ExerciseStat, ...]:
-        """Written questions that wait for a person."""
-        return tuple(stat for stat in self.exercises if stat.manual and stat.count)

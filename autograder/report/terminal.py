@@ -6,11 +6,11 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text as Line
 
-from autograder.gradebook.numbers import number
-from autograder.report.feedback import bar, scored
+from autograder.gradebook.numbers import difference, number
+from autograder.report.feedback import bar, scored, still_open
 from autograder.report.formulas import drawn
 from autograder.report.messages import say
-from autograder.report.view import CheckView, ExerciseView, Step, StudentView, Tone
+from autograder.report.view import CheckView, ExerciseView, Step, StudentView, Suspicion, Tone
 from autograder.report.words import Kind, spans
 
 BAR_WIDTH = 40
@@ -38,10 +38,14 @@ def _lines(view: StudentView) -> Iterable[RenderableType]:
     for index, line in enumerate(view.banner):
         yield _formatted(line, "bold" if index == 0 else "")
     if scored(view):
-        points, maximum = number(view.points, lang), number(view.max_points, lang)
+        points, maximum = number(view.points, lang), number(view.graded_points, lang)
         yield Line(say("points_of", lang, points=points, maximum=maximum), "bold")
         yield _bar(view)
         yield _formatted(f"{view.headline} {view.advice}")
+        if view.cause:
+            yield _formatted(view.cause)
+        if view.open_points > 0:
+            yield Line(still_open(view), "dim")
     if view.withheld:
         yield Line(say("some_hidden", lang), "dim")
     for key, exercises in view.groups:
@@ -76,23 +80,35 @@ def _exercise(exercise: ExerciseView, lang: str) -> Iterable[RenderableType]:
         f"  {worth}  ",
         (exercise.label, style),
     )
+    if exercise.mark is not None:
+        for words, given in exercise.mark.items:
+            yield _indented(Line.assemble(_formatted(words), f" ({difference(given, lang)})"), 4)
+        for words in exercise.mark.said:
+            yield _indented(_formatted(words), 4)
     if exercise.lectures:
         yield _indented(Line(f"{say('lecture', lang)}: {'; '.join(exercise.lectures)}"), 4)
     for words in exercise.carried:
         text = Line.assemble((f"{say('carried', lang)}: ", "green"), _formatted(words))
         yield _indented(text, 4)
     for suspicion in exercise.suspicions:
-        lines = [
-            (say("suspicion", lang), suspicion.title),
-            (say("next_step", lang), suspicion.hint),
-        ]
-        lines.append((say("lecture", lang), suspicion.lecture))
-        for tag, words in lines:
-            if words:
-                text = Line.assemble((f"{tag}: ", "yellow"), _formatted(words))
-                yield _indented(text, 4)
+        yield from _suspicion(suspicion, lang)
+    for index, words in enumerate(exercise.places):
+        tag = "" if index else f"{say('diagnosis', lang)}: "
+        yield _indented(Line.assemble((tag, "yellow"), _formatted(words)), 4)
     for check in exercise.checks:
         yield from _check(check, lang)
+
+
+def _suspicion(suspicion: Suspicion, lang: str) -> Iterable[RenderableType]:
+    lines = [
+        (say("suspicion", lang), suspicion.title),
+        (say("next_step", lang), suspicion.hint),
+        (say("lecture", lang), suspicion.lecture),
+    ]
+    for tag, words in lines:
+        if words:
+            text = Line.assemble((f"{tag}: ", "yellow"), _formatted(words))
+            yield _indented(text, 4)
 
 
 def _check(check: CheckView, lang: str) -> Iterable[RenderableType]:

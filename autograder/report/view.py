@@ -1,5 +1,6 @@
 """What a page is made of: plain words in one language, nothing that may not be shown."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -98,6 +99,14 @@ class CheckView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """What a person said of an exercise: items of the rubric with their points, and words."""
+
+    items: tuple[tuple[str, float], ...] = ()
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseView:
     """One exercise; `checks` has the failed ones first and is empty where they are withheld.
 
@@ -105,8 +114,14 @@ class ExerciseView:
     ----------
     carried : tuple of str
         What says with which exercises of the course it was graded, and why.
+    places : tuple of str
+        Where its mistake is, and what to look at.
     lectures : tuple of str
         Where to read, while it is not right yet and no recognised mistake says so.
+    mark : MarkView or None
+        Set where a person gave the points.
+    unanswered : bool
+        Whether it is a written question below which nothing was written.
     """
 
     name: str
@@ -120,8 +135,11 @@ class ExerciseView:
     checks: tuple[CheckView, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
     carried: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     bonus: bool = False
     lectures: tuple[str, ...] = ()
+    mark: MarkView | None = None
+    unanswered: bool = False
 
     @property
     def failed_checks(self) -> tuple[CheckView, ...]:
@@ -132,11 +150,28 @@ class ExerciseView:
         return tuple(check for check in self.checks if check.tone is Tone.GOOD)
 
 
+_FILE = re.compile(r"\b\w+\.py\b")
+
+
+def common_cause(exercises: tuple[ExerciseView, ...]) -> str:
+    """What is said of every check of every exercise, such as of a file that cannot be loaded.
+
+    Empty where anything passed, or where what is said names no file.
+    """
+    graded = [e for e in exercises if e.count and e.mark is None]
+    said = {check.more[:1] for e in graded for check in e.checks}
+    if len(graded) < 2 or len(said) != 1 or any(e.passed or e.suspicions for e in graded):
+        return ""
+    words = " ".join(said.pop())
+    return words if _FILE.search(words) else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudentView:
     """One student's page for one assignment.
 
     `points` count in the end; `counting` says how they differ from what was graded, and why.
+    `notice` says which submission this is about, and how much feedback on arrival is left.
     """
 
     language: str
@@ -158,18 +193,62 @@ class StudentView:
     output: str
     fingerprint: str
     files: tuple[str, ...]
+    notice: tuple[str, ...] = ()
+
+    @property
+    def graded_points(self) -> float:
+        """What can be earned without what a person still has to mark."""
+        waiting = (e for e in self.group(Tone.WAIT) if not e.bonus)
+        return round(self.max_points - sum(e.max_points - e.points for e in waiting), 6)
+
+    @property
+    def missed_points(self) -> float:
+        """What was graded and not earned."""
+        return round(self.graded_points - self.points, 6)
+
+    @property
+    def cause(self) -> str:
+        """What is wrong with the exercise to begin with: its mistake, or its first check."""
+        wrong = [e for e in self.group(Tone.BAD, Tone.PARTLY) if e.count]
+        if not wrong or not self.advice:
+            return ""
+        if common := common_cause(self.exercises):
+            return common
+        if wrong[0].suspicions:
+            return wrong[0].suspicions[0].title
+        check = next(iter(wrong[0].failed_checks), None)
+        return " ".join((check.lead, *check.facts[:1])) if check else ""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the picture shows functions of the student's: not where nothing can be run."""
+        return self.picture is not None and not common_cause(self.exercises)
 
     def group(self, *tones: Tone) -> tuple[ExerciseView, ...]:
-        """The exercises that stand in one of these ways, in the order of the assignment."""
-        return tuple(exercise for exercise in self.exercises if exercise.tone in tones)
+        """The exercises that stand in one of these ways by themselves, in order."""
+        return tuple(e for e in self.exercises if e.tone in tones and e.mark is None)
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[ExerciseView, ...]], ...]:
-        """Message key and exercises of each part of the page, what is to be done first."""
+        """Message key and exercises of each part of the page, what is to be done first.
+
+        What fails by the one cause that stands on top is no part.
+        """
+        alike = common_cause(self.exercises)
         parts = (
-            ("to_do", self.group(Tone.BAD, Tone.PARTLY)),
+            ("to_do", () if alike else self.group(Tone.BAD, Tone.PARTLY)),
             ("ours", self.group(Tone.OURS)),
             ("by_hand", self.group(Tone.WAIT)),
+            ("marked", tuple(e for e in self.exercises if e.mark is not None)),
             ("done", self.group(Tone.GOOD)),
         )
         return tuple((key, exercises) for key, exercises in parts if exercises)
+
+    @property
+    def cards(self) -> tuple[tuple[str, tuple[ExerciseView, ...]], ...]:
+        """The groups without what only waits: the table above them says so."""
+        found = (
+            (key, tuple(e for e in exercises if e.tone is not Tone.WAIT or e.mark or e.checks))
+            for key, exercises in self.groups
+        )
+        return tuple((key, exercises) for key, exercises in found if exercises)

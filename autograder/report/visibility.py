@@ -13,9 +13,11 @@ from typing import Any
 from autograder.course.records import (
     Assignment,
     CheckResult,
+    Diagnosis,
     Exercise,
     ExerciseResult,
     Level,
+    Mark,
     Result,
     Text,
     Verdict,
@@ -26,10 +28,12 @@ from autograder.grading.explain import about_the_code
 from autograder.report.counts import counted
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
+from autograder.report.places import said_of
 from autograder.report.standing import banner, check_tone, standing, summary, urgency
 from autograder.report.view import (
     CheckView,
     ExerciseView,
+    MarkView,
     Misconception,
     Picture,
     Step,
@@ -58,10 +62,12 @@ def shown(
     misconceptions: Mapping[str, Misconception] | None = None,
     picture: Picture | None = None,
     counting: Counting | None = None,
+    notice: tuple[str, ...] = (),
 ) -> StudentView:
     """The part of a result that its student may see, in one language."""
+    found = {diagnosis.exercise: diagnosis for diagnosis in result.diagnoses or ()}
     exercises = tuple(
-        _exercise(exercise, assignment, level, language, misconceptions or {})
+        _exercise(exercise, assignment, level, language, misconceptions or {}, found)
         for exercise in result.exercises
     )
     headline, advice = summary(result, exercises, language)
@@ -87,6 +93,7 @@ def shown(
         output=clean(printed, OUTPUT_LIMIT, say("cut", language)),
         fingerprint=clean(str(result.submission.get("sha256", "")), 12),
         files=_files(result.submission.get("files")),
+        notice=notice,
     )
 
 
@@ -96,11 +103,13 @@ def _exercise(
     level: Level,
     language: str,
     misconceptions: Mapping[str, Misconception],
+    diagnoses: Mapping[str, Diagnosis],
 ) -> ExerciseView:
     tone, state = standing(exercise)
     checks: tuple[CheckView, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
     carried: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     if level.includes(Level.SENTENCES):
         ordered = sorted(exercise.checks, key=urgency)
         shared = _shared(exercise.name, ordered, assignment)
@@ -110,6 +119,8 @@ def _exercise(
         carried = tuple(dict.fromkeys(told))
         names = {c.misconception: None for c in ordered if c.misconception and not c.passed}
         suspicions = tuple(suspicion(name, misconceptions, language) for name in names)
+        if exercise.name in diagnoses:
+            places = said_of(diagnoses[exercise.name], level, language)
     known = {e.name: e for e in assignment.exercises}.get(exercise.name)
     title = known.title if known else None
     return ExerciseView(
@@ -126,7 +137,18 @@ def _exercise(
         checks=checks,
         suspicions=suspicions,
         carried=carried,
+        mark=None if exercise.mark is None else _mark(exercise.mark, level, language),
+        places=places,
+        unanswered=exercise.status == "unanswered" and exercise.mark is None,
     )
+
+
+def _mark(mark: Mark, level: Level, language: str) -> MarkView:
+    """What a person said; that they gave the points is shown at every level."""
+    if not level.includes(Level.SENTENCES):
+        return MarkView()
+    items = ((clean(text[language], MESSAGE_LIMIT), points) for text, points in mark.items)
+    return MarkView(items=tuple(items), said=lines_of(clean(mark.comment, MESSAGE_LIMIT)))
 
 
 def _to_read(

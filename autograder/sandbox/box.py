@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from autograder.course.packages import NONE, Packages
 from autograder.course.records import Limits
 from autograder.errors import EngineError, IsolationError
 from autograder.sandbox.runtime import runtime
@@ -47,6 +48,8 @@ class Box:
         Whether the exercises read or write files.
     limits : Limits
         `scratch_mb` sizes the scratch folder.
+    packages : Packages
+        What workers find beyond numpy.
 
     Raises
     ------
@@ -54,13 +57,16 @@ class Box:
         If the zygote does not come up in this tier; the message says what the system said.
     """
 
-    def __init__(self, tier: Tier, *, files: bool, limits: Limits) -> None:
+    def __init__(
+        self, tier: Tier, *, files: bool, limits: Limits, packages: Packages = NONE
+    ) -> None:
         if tier is Tier.BUBBLEWRAP and os.getuid() == 0:
             # The kernel would go on seeing uid 0, which may write to most of /proc/sys.
             raise IsolationError(f"{tier}: not as root; own namespaces are stronger there")
         self.tier = tier
         self.files = files
         self.limits = limits
+        self.packages = packages
         self.forks = 0
         self.tainted = False
         self._folder: TemporaryFolder | None = None
@@ -86,6 +92,7 @@ class Box:
             runtime(),
             control=theirs.fileno(),
             files=self.files,
+            packages=self.packages,
             scratch_mb=self.limits.scratch_mb,
             scratch=self._folder.path if self._folder else None,
         )
@@ -106,7 +113,8 @@ class Box:
                 raise IsolationError(f"{self.tier}: {error}") from None
             self._control = ours
             theirs.close()
-            if not self._hear(_START_SECONDS):
+            seconds = _START_SECONDS * (1 + len(self.packages.modules))
+            if not self._hear(seconds):
                 self.close()
                 errors.seek(0)
                 said = errors.read().decode(errors="replace").strip().splitlines()
@@ -209,12 +217,13 @@ class Box:
             self._process.wait()
 
     def close(self) -> None:
-        """End the zygote and remove its scratch folder."""
+        """End the zygote and remove its scratch folder; to do so again does nothing."""
         self._stop()
         if self._folder is not None:
             self._aside.append(self._folder)
-        for folder in self._aside:
-            folder.close()
+        self._folder = None
+        while self._aside:
+            self._aside.pop().close()
 
     def __enter__(self) -> Self:
         return self

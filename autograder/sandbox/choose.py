@@ -9,7 +9,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.records import Limits
+from autograder.course.packages import NONE, Packages, packages_for
+from autograder.course.records import Assignment, Limits
 from autograder.errors import AutograderError, IsolationError, UsageError
 from autograder.sandbox.box import Box
 from autograder.sandbox.runtime import SAMPLE, can_import, promised
@@ -37,7 +38,23 @@ class Attempt:
     reached: bool
 
 
-def open_box(wanted: str, *, files: bool, limits: Limits) -> Box:
+def open_box_for(assignment: Assignment, wanted: str) -> Box:
+    """A running sandbox with what an assignment needs; raises what `open_box` does.
+
+    Raises
+    ------
+    ContentError
+        If one of its packages is not installed.
+    """
+    return open_box(
+        wanted,
+        files=assignment.needs_files,
+        limits=assignment.limits,
+        packages=packages_for(assignment),
+    )
+
+
+def open_box(wanted: str, *, files: bool, limits: Limits, packages: Packages = NONE) -> Box:
     """A running sandbox.
 
     Parameters
@@ -46,6 +63,8 @@ def open_box(wanted: str, *, files: bool, limits: Limits) -> Box:
         `auto` for the strongest tier that passes its self-test, or a tier by name.
     files : bool
         Whether the exercises read or write files.
+    packages : Packages
+        What students may import beyond numpy.
 
     Raises
     ------
@@ -62,7 +81,7 @@ def open_box(wanted: str, *, files: bool, limits: Limits) -> Box:
     reasons = []
     for tier in STRONG if wanted == "auto" else (Tier(wanted),):
         try:
-            return open_tier(tier, files=files, limits=limits)
+            return open_tier(tier, files=files, limits=limits, packages=packages)
         except IsolationError as error:
             reasons.append(error.message)
     raise IsolationError(
@@ -70,7 +89,14 @@ def open_box(wanted: str, *, files: bool, limits: Limits) -> Box:
     )
 
 
-def open_tier(tier: Tier, *, files: bool, limits: Limits, thorough: bool = False) -> Box:
+def open_tier(
+    tier: Tier,
+    *,
+    files: bool,
+    limits: Limits,
+    packages: Packages = NONE,
+    thorough: bool = False,
+) -> Box:
     """A running sandbox of that tier, which has passed its self-test.
 
     Raises
@@ -79,7 +105,7 @@ def open_tier(tier: Tier, *, files: bool, limits: Limits, thorough: bool = False
         If it does not start here, lets hostile code through, or keeps honest code from working.
     """
     try:
-        box = Box(tier, files=files, limits=limits)
+        box = Box(tier, files=files, limits=limits, packages=packages)
     except OSError as error:
         raise IsolationError(f"{tier}: {error}") from None
     reached = [attempt.name for attempt in self_test(box, thorough=thorough) if attempt.reached]
@@ -162,7 +188,8 @@ def _attempts(student: Student, bait: _Bait) -> Iterator[Attempt]:
 
 def _needs(student: Student, box: Box) -> Iterator[Attempt]:
     yield Attempt("not compute", student.compute() != 8.0)
-    yield _no_import([*student.not_found(list(promised())), *student.not_imported(list(SAMPLE))])
+    wanted = [*SAMPLE, *box.packages.modules]
+    yield _no_import([*student.not_found(list(promised())), *student.not_imported(wanted)])
     if box.files:
         yield Attempt("not keep a file", student.keep_file("kept") is not True)
         yield Attempt("not save and load arrays", student.save_and_load() is not True)

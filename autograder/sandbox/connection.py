@@ -56,6 +56,7 @@ class Connection:
         self._output_open = True
         self._written = 0
         self._output = bytearray()
+        self._marked = 0
         self._alive = True
         self.usage: dict[str, Any] = {}
 
@@ -191,6 +192,18 @@ class Connection:
             self._output += chunk[: max(0, room)]
             if self._alive and self._written > _FLOOD * (self._limits.output_kb << 10):
                 raise self.end(WorkerDied("output"))
+
+    def mark(self) -> None:
+        """From here on, what is printed is that of a new call."""
+        self._drain()
+        self._marked = len(self._output)
+
+    @property
+    def printed(self) -> str:
+        """What was printed since the mark, within what is kept of all output."""
+        if self._alive:
+            self._drain()
+        return printable(bytes(self._output[self._marked :]).decode("utf-8", "replace"))
 
     def unexpected(self) -> bool:
         """Whether the worker has sent something that nobody asked for."""

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course.packages import find_packages, package_versions
 from autograder.course.records import Limits
-from autograder.errors import IsolationError
+from autograder.errors import ContentError, IsolationError
 from autograder.installation import DISTRIBUTION, neighbour_warning, neighbours, version
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import STRONG, open_tier
@@ -30,6 +31,7 @@ class Finding:
     works: bool
     found: str
     tier: bool = False
+    package: bool = False
 
 
 # Each is run in a process of its own, which it changes for good. What it prints is what was found.
@@ -70,15 +72,18 @@ print("as root, without a user namespace" if os.getuid() == 0 else "with a user 
 """
 
 
-def examine(limits: Limits | None = None) -> Iterator[Finding]:
-    """Layers first, then the tiers built from them, strongest first.
+def examine(limits: Limits | None = None, packages: Sequence[str] = ()) -> Iterator[Finding]:
+    """Packages and layers first, then the tiers built from them, strongest first.
 
     Parameters
     ----------
     limits : Limits
         Those that grading would use.
+    packages : sequence of str
+        What assignments ask for beyond numpy.
     """
     yield _alone()
+    yield from map(_package, packages)
     linux = platform.system() == "Linux"
     yield Finding("Linux", linux, f"{platform.system()} {platform.release()} {platform.machine()}")
     if not linux:
@@ -98,6 +103,16 @@ def _alone() -> Finding:
     found = neighbours(thorough=True)
     said = " ".join(neighbour_warning(found)) if found else f"{DISTRIBUTION} {version()}"
     return Finding("installation", not found, said)
+
+
+def _package(name: str) -> Finding:
+    try:
+        modules = ", ".join(find_packages((name,)).modules)
+        found = f"{package_versions((name,))[name]}, imported as {modules}"
+    except ContentError as error:
+        said = f"{error.message} {error.hint}"
+        return Finding(f"package {name}", False, said, package=True)
+    return Finding(f"package {name}", True, found, package=True)
 
 
 def _tried(name: str, code: str) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +19,7 @@ from autograder.sandbox.worker_failures import (
     StudentRaised,
     WorkerDied,
     printable,
+    student_raised,
 )
 from autograder.wire.codec import Reference, refuse
 
@@ -79,9 +81,14 @@ class Session:
     exercises : set of str
         Functions and Class.methods that the suite calls: a method of such a name is never fetched
         by value.
+    allowance : int
+        Lines of the submission's own code that one check may execute, so that what ends it is the
+        same on every machine; 0 for no count.
 
     Attributes
     ----------
+    lines : int
+        How many were executed so far, as the worker counts; of which it may claim too few.
     sources : mapping of str to bytes
         What was handed in, to be read: the modules, and of a notebook each cell under its name
         and all of them under the names of the modules that it stands for.
@@ -102,7 +109,10 @@ class Session:
         stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]] | None = None,
         exercises: frozenset[str] = frozenset(),
         notebook: Notebook | None = None,
+        allowance: int = 0,
     ) -> None:
+        self.allowance = allowance
+        self.lines = 0
         self.notebook = notebook
         self.sources = {**sources, **_texts(notebook)}
         self._files = sources
@@ -128,6 +138,7 @@ class Session:
             for module, functions in (stand_ins or {}).items()
             for path, function in functions.items()
         ]
+        self._waiting = list(stand_ins or {})
         self._callbacks: list[Callable[..., Any]] = [entry[2] for entry in self._stand_ins]
         self._requests = 0
         self._depth = 0
@@ -151,6 +162,16 @@ class Session:
         return self.workers
 
     @property
+    def alive(self) -> bool:
+        """Whether it has a worker, with all that has run in it."""
+        return self._connection is not None and self._connection.alive
+
+    @property
+    def printed(self) -> str:
+        """What the last call wrote to stdout and stderr."""
+        return "" if self._connection is None else self._connection.printed
+
+    @property
     def exhausted(self) -> bool:
         """Whether the submission has used up its time."""
         return self.spent >= self._limits.submission_seconds
@@ -168,6 +189,24 @@ class Session:
         """End the worker, whatever it is at; a new one takes its place."""
         if self._connection is not None and self._connection.alive:
             self._connection.end(WorkerDied("exit"))
+
+    def swap(self, sources: Mapping[str, bytes], notebook: Notebook | None) -> None:
+        """Other sources, in the same worker if it lives: it is as the ones before have left it.
+
+        Good enough to rule a submission out, for nothing that counts.
+        """
+        self.notebook = notebook
+        self.sources = {**sources, **_texts(notebook)}
+        self._files = sources
+        self._modules, self._broken, self._killed = {}, {}, set()
+        self._waiting = list(dict.fromkeys(module for module, _, _ in self._stand_ins))
+        connection = self._connection
+        if connection is not None and connection.alive:
+            try:
+                self._send_sources(connection, self._limits.wall_seconds)
+            except (WorkerDied, StudentRaised):  # by what runs in it
+                self.abandon()
+                self.deaths.append(WorkerDied("exit"))
 
     def close(self) -> None:
         """End the worker."""
@@ -200,18 +239,23 @@ class Session:
         self._connection, self._started_at = connection, float("inf")
         self.workers += 1
         loaded, self._modules = list(self._modules), {}
-        names, cells = _cells(self.notebook)
-        sources = ["sources", dict(self._files), dict(self._data), names, cells]
         try:
-            connection.clock.enter()
-            self._round_trip(connection, connection.clock.seconds + _START_SECONDS, sources)
+            self._send_sources(connection, _START_SECONDS)
         except (WorkerDied, StudentRaised) as error:  # none of the student's code has run yet
             raise EngineError(f"a worker did not start: {error} {connection.output}") from None
-        connection.clock.leave()
         self._started_at = connection.clock.seconds
         for name in loaded:
             self.module(name)
         return connection
+
+    def _send_sources(self, connection: Connection, seconds: float) -> None:
+        names, cells = _cells(self.notebook)
+        sources = ["sources", dict(self._files), dict(self._data), names, cells, self.allowance]
+        connection.clock.enter()
+        try:
+            self._round_trip(connection, connection.clock.seconds + seconds, sources)
+        finally:
+            connection.clock.leave()
 
     # Modules
 
@@ -228,6 +272,7 @@ class Session:
             raise self._broken[name]
         if name not in self.sources:
             raise MissingName(name)
+        self._load_before(name)
         connection = self._live()
         if name not in self._modules:
             try:
@@ -247,6 +292,14 @@ class Session:
             self._modules[name] = Module(frozenset(claim[0]), frozenset(claim[1]), raised)
             self._put_stand_ins(connection, name)
         return self._modules[name]
+
+    def _load_before(self, name: str) -> None:
+        """The modules in which functions of ours stand in, as `name` may take them from there."""
+        waiting, self._waiting = self._waiting, []
+        for module in waiting:
+            if module != name:
+                with suppress(StudentRaised, MissingName):
+                    self.module(module)
 
     def _put_stand_ins(self, connection: Connection, name: str) -> None:
         loaded = self._modules[name]
@@ -284,6 +337,8 @@ class Session:
         self._deadline = min(outer, own) if self._depth else own
         self._depth += 1
         try:
+            if self._depth == 1:
+                connection.mark()
             value = self._round_trip(connection, self._deadline, [operation, *arguments])
         except StudentRaised as error:
             self.last_call = LastCall()
@@ -324,7 +379,7 @@ class Session:
                 self._note(extras)
                 if kind == "ok":
                     return value
-                raise StudentRaised(_raised(value), keywords=_keywords(message))
+                raise student_raised(_raised(value), keywords=_keywords(message))
             else:
                 break
         raise connection.end(WorkerDied("protocol", detail="a reply that answers nothing"))
@@ -341,6 +396,9 @@ class Session:
 
     def _note(self, extras: dict[Any, Any]) -> None:
         warnings, arguments = extras.get("warnings"), extras.get("arguments")
+        lines = extras.get("lines")
+        if type(lines) is int and 0 <= lines <= self.allowance + 1:
+            self.lines += lines
         self.last_call = LastCall()
         if isinstance(warnings, list):
             pairs = [pair for pair in warnings[:_MAX_WARNINGS] if _is_pair_of_words(pair)]

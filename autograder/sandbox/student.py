@@ -6,12 +6,16 @@ from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+import numpy as np
+
 from autograder.sandbox.session import LastCall, Session
 from autograder.sandbox.worker_failures import (
     MissingName,
     NotAFunction,
     NotAnObject,
     NotData,
+    NotSized,
+    StudentRaised,
     WorkerDied,
     printable,
 )
@@ -68,7 +72,15 @@ class RemoteFunction:
         is_class = self._method is None and self.__name__[:1].isupper()  # by its name
         if is_class and not isinstance(value, RemoteObject):
             raise NotAnObject(self.__name__)
+        if is_class:
+            object.__setattr__(value, "_made", True)
         return value
+
+    def __getattr__(self, name: str) -> Any:
+        """A static or class method, or a value, of a class of the student's."""
+        if name.startswith("_") or self._method is not None:
+            raise AttributeError(name)
+        return self._session.request("get", self._owner, name)
 
     def watched(self, *arguments: Any, **named: Any) -> tuple[Any, list[Any]]:
         """Call; -> (result, [arguments, named] as the worker says they were afterwards)."""
@@ -76,6 +88,25 @@ class RemoteFunction:
             "call", self._owner, self._method, list(arguments), named, True
         )
         return value, self._session.last_call.arguments
+
+    def in_place(self, *arguments: Any, **named: Any) -> Any:
+        """Call; arrays, lists and dicts that are handed over are changed here as they were there.
+
+        Raises
+        ------
+        NotData
+            If one of them is something else afterwards, as the worker says.
+        """
+        value, after = self.watched(*arguments, **named)
+        match after:
+            case [list(positional), dict(by_name)] if len(positional) == len(arguments):
+                pairs = [*zip(arguments, positional, strict=True)]
+                pairs += [(entry, by_name.get(name)) for name, entry in named.items()]
+                for before, now in pairs:
+                    _change(before, now)
+            case _:
+                raise NotData(self.__name__)
+        return value
 
     def observed(self, arguments: Sequence[Any], ready_made: Sequence[str] = ()) -> Observed:
         """Call once, watched: how much Python it takes, and which of these functions it uses."""
@@ -112,6 +143,20 @@ class RemoteFunction:
         return results
 
 
+def _change(before: Any, now: Any) -> None:
+    """Make what we handed over what it has become."""
+    match before, now:
+        case np.ndarray(), np.ndarray(shape=before.shape, dtype=before.dtype):
+            before[...] = now
+        case list(), list():
+            before[:] = now
+        case dict(), dict():
+            before.clear()
+            before.update(now)
+        case ((np.ndarray() | list() | dict()), _):
+            raise NotData(type(now).__name__)
+
+
 def _use(said: Any) -> tuple[str, str, int] | None:
     match said:
         case [str(name), str(file), int(line)] if line >= 0:
@@ -133,12 +178,13 @@ class _Name:
 class RemoteObject:
     """An object that stays in the sandbox."""
 
-    _OWN = ("_session", "_reference", "_generation")
+    _made: bool  # whether the suite made it, by calling a class
 
     def __init__(self, session: Session, reference: Reference) -> None:
         object.__setattr__(self, "_session", session)
         object.__setattr__(self, "_reference", reference)
         object.__setattr__(self, "_generation", session.generation)
+        object.__setattr__(self, "_made", False)
 
     def _remote_(self) -> Reference:
         if self._generation != self._session.generation:
@@ -168,20 +214,114 @@ class RemoteObject:
     def __setattr__(self, name: str, value: Any) -> None:
         self._session.request("set", self, name, value)
 
-    def __getitem__(self, name: str) -> RemoteItems:
-        return RemoteItems(self._session, self, name)
+    def _operate(self, name: str, *operands: Any) -> Any:
+        """What an operator gives, asked of the class where the object lives."""
+        try:
+            return self._session.request("operate", name, list(operands))
+        except StudentRaised as error:
+            if error.raised.type_name == "NotDefined":
+                kind = NotSized if name == "len" else NotData
+                raise kind(self.type_name) from None
+            raise
+
+    def _written(self, name: str) -> str:
+        text = self._operate(name, self)
+        if not isinstance(text, str):
+            raise NotData(self.type_name)
+        return text
+
+    def _judge(self, name: str, *operands: Any) -> bool:
+        """What an operator says is true or not, where the suite made one of the objects itself.
+
+        An object that came back where a value should be could say yes to every comparison.
+        """
+        if not any(isinstance(part, RemoteObject) and part._made for part in operands):
+            raise NotData(self.type_name)
+        said = self._operate(name, *operands)
+        if not isinstance(said, bool | np.bool_):
+            raise NotData(self.type_name)
+        return bool(said)
+
+    def __getitem__(self, key: Any) -> Any:
+        """The class's own; `net["weights"]` is the attribute, to be changed in place."""
+        if isinstance(key, str):
+            return RemoteItems(self._session, self, key)
+        return self._operate("getitem", self, key)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self._operate("setitem", self, key, value)
+
+    def __delitem__(self, key: Any) -> None:
+        self._operate("delitem", self, key)
+
+    def __eq__(self, other: object) -> bool:
+        return self._judge("eq", self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return self._judge("ne", self, other)
+
+    def __contains__(self, value: object) -> bool:
+        return self._judge("contains", self, value)
+
+    def __bool__(self) -> bool:
+        return self._judge("bool", self)
+
+    def __next__(self) -> Any:
+        try:
+            return self._operate("next", self)
+        except StudentRaised as error:
+            if error.raised.type_name == "StopIteration":
+                raise StopIteration from None
+            raise
+
+    def __str__(self) -> str:
+        return self._written("str") if self._made else repr(self)
 
     def __repr__(self) -> str:
+        if self._made:
+            return self._written("repr")
         return f"<an object of the student's class {self.type_name}>"
 
     def _not_data(self, *_arguments: Any, **_named: Any) -> NoReturn:
         raise NotData(self.type_name)
 
-    __iter__ = __contains__ = __len__ = __float__ = __int__ = __index__ = __complex__ = _not_data
-    __array__ = __array_ufunc__ = __array_function__ = _not_data
-    __lt__ = __le__ = __gt__ = __ge__ = __neg__ = __pos__ = __abs__ = _not_data
-    __add__ = __sub__ = __mul__ = __truediv__ = __matmul__ = __pow__ = __mod__ = _not_data
-    __radd__ = __rsub__ = __rmul__ = __rtruediv__ = __rmatmul__ = __rpow__ = __rmod__ = _not_data
+    # numpy must not take an object apart, nor a set find two of them equal by their places.
+    __array__ = __array_ufunc__ = __array_function__ = __hash__ = _not_data
+
+
+def _operator(name: str, *, mirrored: bool = False, judges: bool = False) -> Any:
+    def method(self: RemoteObject, *others: Any) -> Any:
+        operands = (*others, self) if mirrored else (self, *others)
+        return (self._judge if judges else self._operate)(name, *operands)
+
+    return method
+
+
+def _conversion(name: str, kind: type) -> Any:
+    def method(self: RemoteObject) -> Any:
+        value: Any = self._operate(name, self)
+        usable = isinstance(value, kind)
+        if not usable or (name == "len" and not 0 <= value < 1 << 48):
+            raise NotData(self.type_name)
+        return value
+
+    return method
+
+
+_ARITHMETIC = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul")
+_BINARY = (*_ARITHMETIC, "and", "or", "xor", "lshift", "rshift")
+_UNARY = ("neg", "pos", "abs", "invert", "iter", "reversed", "round")
+_CONVERSIONS = {"float": float, "int": int, "index": int, "complex": complex, "len": int}
+for _name in _BINARY:
+    setattr(RemoteObject, f"__{_name}__", _operator(_name))
+    setattr(RemoteObject, f"__r{_name}__", _operator(_name, mirrored=True))
+    setattr(RemoteObject, f"__i{_name}__", _operator(f"i{_name}"))
+for _name in _UNARY:
+    setattr(RemoteObject, f"__{_name}__", _operator(_name))
+for _name, _kind in _CONVERSIONS.items():
+    setattr(RemoteObject, f"__{_name}__", _conversion(_name, _kind))
+for _name in ("lt", "le", "gt", "ge"):
+    setattr(RemoteObject, f"__{_name}__", _operator(_name, judges=True))
 
 
 class RemoteItems:
@@ -243,6 +383,17 @@ class Student:
         self._name = name
         self._functions = functions
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Give a name of the module another value, a function of ours perhaps."""
+        if name.startswith("_"):
+            object.__setattr__(self, name, value)
+            return
+        module = self._session.module(self._name)
+        self._session.request("set", _Name(self._name), name, value)
+        module.names |= {name}
+        ours = callable(value) and not isinstance(value, RemoteObject)
+        module.callables = module.callables | {name} if ours else module.callables - {name}
+
     def module(self, name: str) -> Student:
         """Another module of the same submission."""
         return Student(self._session, name, self._functions)
@@ -256,6 +407,11 @@ class Student:
     def last_call(self) -> LastCall:
         """What the worker says about the last call."""
         return self._session.last_call
+
+    @property
+    def printed(self) -> str:
+        """What the last call printed, as far as `output_kb` for all calls together allows."""
+        return self._session.printed
 
     def __getitem__(self, name: str) -> Any:
         """A name of the module, also where this class has one like it."""

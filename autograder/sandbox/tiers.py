@@ -10,11 +10,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from autograder.course.packages import NONE, Packages
 from autograder.sandbox.runtime import BOX_LIBRARY, FURTHER, PRELOAD, Runtime
 from autograder.worker import landlock
 
 NOBODY = 65534
 SCRATCH = "/scratch"
+BOX_PACKAGES = "/box/packages"
 _CAP_SETUID = 1 << 7
 
 
@@ -63,6 +65,7 @@ def launch(
     files: bool,
     scratch_mb: int,
     scratch: Path | None,
+    packages: Packages = NONE,
 ) -> Launch:
     """The command line of a zygote in `tier`.
 
@@ -72,14 +75,16 @@ def launch(
         Descriptor of the control socket, inherited under the same number.
     files : bool
         Whether the exercises read or write files.
+    packages : Packages
+        What workers find beyond numpy.
     scratch : Path or None
         The scratch folder outside a box (tiers without namespaces, exercises with files).
     """
     boxed = tier in (Tier.NAMESPACES, Tier.BUBBLEWRAP)
     config: dict[str, Any] = {
         "control": control,
-        "path": _sys_path(machine, boxed),
-        "late_path": len(machine.standard_library),
+        "path": _sys_path(machine, packages, boxed),
+        "late_path": len(machine.standard_library) + len(_package_folders(packages, boxed)),
         "library": None,
         "scratch": SCRATCH if boxed else (str(scratch) if scratch else None),
         "user": NOBODY if tier is Tier.CONFINED and may_change_user() else None,
@@ -87,28 +92,30 @@ def launch(
         "seccomp": None,
         "watched": tier is not Tier.NAMESPACES,
         "preload": (*PRELOAD, *FURTHER) if files else PRELOAD,
+        "packages": packages.preload,
     }
     if tier is Tier.CONFINED:
         # Without files there is nothing to read modules from; with them, it may be that only root
         # can reach the folder in which they lie.
         config["late_path"] = 0
-        config["library"] = [[str(p) for p in machine.standard_library], [str(machine.numpy[0])]]
+        held = [str(path) for path in (machine.numpy[0], *packages.paths)]
+        config["library"] = [[str(p) for p in machine.standard_library], held]
     if tier is not Tier.WEAK:
         config["seccomp"] = "files" if boxed or files else "strict"
         if landlock.version():
-            config["readable"] = ["/"] if boxed else [str(p) for p in _readable(machine)]
+            config["readable"] = ["/"] if boxed else [str(p) for p in _readable(machine, packages)]
     python = (str(machine.executable), "-s", "-S", "-B", "-P")
     zygote = f"{BOX_LIBRARY}/autograder/worker/zygote.py" if boxed else machine.script("zygote.py")
     command = (*python, str(zygote), json.dumps(config))
     environment = ENVIRONMENT | {"LD_LIBRARY_PATH": _library_path(machine)}
     if tier is Tier.NAMESPACES:
-        spec = _box(machine, scratch_mb) | {"command": command}
+        spec = _box(machine, scratch_mb, packages) | {"command": command}
         return Launch(
             command=(*python, str(machine.script("box.py")), json.dumps(spec)),
             environment=environment,
         )
     if tier is Tier.BUBBLEWRAP:
-        return Launch(command=_bubblewrap(machine, scratch_mb, command), environment={})
+        return Launch(command=_bubblewrap(machine, packages, scratch_mb, command), environment={})
     return Launch(command=command, environment=environment)
 
 
@@ -122,13 +129,21 @@ def may_change_user() -> bool:
     return True
 
 
-def _sys_path(machine: Runtime, boxed: bool) -> list[str]:
-    packages = (BOX_LIBRARY,) if boxed else machine.package_folders
-    return [str(folder) for folder in (*machine.standard_library, *packages)]
+def _sys_path(machine: Runtime, packages: Packages, boxed: bool) -> list[str]:
+    """Those folders first that stay for what the student's code imports."""
+    theirs = _package_folders(packages, boxed)
+    ours = (BOX_LIBRARY,) if boxed else machine.package_folders
+    return [str(folder) for folder in (*machine.standard_library, *theirs, *ours)]
 
 
-def _readable(machine: Runtime) -> tuple[Path, ...]:
-    return (*machine.standard_library, *machine.numpy, *machine.libraries)
+def _package_folders(packages: Packages, boxed: bool) -> list[str]:
+    if boxed:
+        return [BOX_PACKAGES] if packages.paths else []
+    return list(dict.fromkeys(str(path.parent) for path in packages.paths))
+
+
+def _readable(machine: Runtime, packages: Packages) -> tuple[Path, ...]:
+    return (*machine.standard_library, *machine.numpy, *machine.libraries, *packages.paths)
 
 
 def _library_path(machine: Runtime) -> str:
@@ -137,9 +152,9 @@ def _library_path(machine: Runtime) -> str:
     return ":".join(map(str, folders))
 
 
-def _box(machine: Runtime, scratch_mb: int) -> dict[str, Any]:
+def _box(machine: Runtime, scratch_mb: int, packages: Packages = NONE) -> dict[str, Any]:
     return {
-        "binds": [[str(Path(s).resolve()), t] for s, t in _binds(machine)],
+        "binds": [[str(Path(s).resolve()), t] for s, t in _binds(machine, packages)],
         "devices": ["/dev/null", "/dev/urandom"],
         "masks": [str(folder) for folder in machine.hidden_folders],
         "scratch": [SCRATCH, scratch_mb],
@@ -148,7 +163,7 @@ def _box(machine: Runtime, scratch_mb: int) -> dict[str, Any]:
     }
 
 
-def _binds(machine: Runtime) -> list[tuple[str, str]]:
+def _binds(machine: Runtime, packages: Packages) -> list[tuple[str, str]]:
     binds = [(str(folder), str(folder)) for folder in machine.libraries]
     covered = tuple(f"{folder}/" for folder in machine.libraries)
     binds += [
@@ -158,16 +173,19 @@ def _binds(machine: Runtime) -> list[tuple[str, str]]:
     ]
     binds += [(str(folder), f"{BOX_LIBRARY}/{folder.name}") for folder in machine.numpy]
     binds += [(str(p), f"{BOX_LIBRARY}/autograder/{p.name}") for p in machine.ours]
+    binds += [(str(path), f"{BOX_PACKAGES}/{path.name}") for path in packages.paths]
     return binds
 
 
-def _bubblewrap(machine: Runtime, scratch_mb: int, command: tuple[str, ...]) -> tuple[str, ...]:
+def _bubblewrap(
+    machine: Runtime, packages: Packages, scratch_mb: int, command: tuple[str, ...]
+) -> tuple[str, ...]:
     found = shutil.which("bwrap") or "bwrap"
     line = [found, "--unshare-user", "--uid", str(NOBODY), "--gid", str(NOBODY)]
     line += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
     line += ["--unshare-cgroup-try", "--die-with-parent", "--new-session", "--as-pid-1"]
     line += ["--cap-drop", "ALL", "--clearenv"]
-    for source, target in _binds(machine):
+    for source, target in _binds(machine, packages):
         line += ["--ro-bind", source, target]
     for folder in machine.hidden_folders:
         line += ["--tmpfs", str(folder)]

@@ -66,6 +66,10 @@ class NotData(StudentFailure):
     """The suite needs plain data where the student's code gave an object."""
 
 
+class NotSized(NotData, TypeError):
+    """An object of the student's has no length; Python asks before it makes a list of it."""
+
+
 class NotAnObject(StudentFailure):
     """Calling the student's class gave something else than an object of it."""
 
@@ -96,6 +100,41 @@ class StudentRaised(StudentFailure):
         self.keywords = keywords
         if raised.type_name == "MemoryError":
             self.verdict = Verdict.MEMORY
+
+
+# What a suite may tell apart by `except` or pytest.raises. None that the grader itself, Python or
+# pytest acts upon (AssertionError, AttributeError, StopIteration, MemoryError ...) is among them.
+_CATCHABLE = (
+    ValueError,
+    TypeError,
+    ZeroDivisionError,
+    OverflowError,
+    FloatingPointError,
+    ArithmeticError,
+    KeyError,
+    IndexError,
+    LookupError,
+    NameError,
+    RuntimeError,
+)
+_KINDS: dict[str, type[StudentRaised]] = {
+    kind.__name__: type(
+        f"Student{kind.__name__}", (StudentRaised, kind), {"__str__": Exception.__str__}
+    )
+    for kind in _CATCHABLE
+}
+
+
+def student_raised(raised: Raised, *, keywords: frozenset[str] = frozenset()) -> StudentRaised:
+    """The exception of a call, which is also of the kind that the student's code raised.
+
+    A function that is not written yet is of no kind: NotImplementedError is a RuntimeError.
+    """
+    names = (raised.type_name, *raised.bases)
+    kind = next((_KINDS[name] for name in names if name in _KINDS), StudentRaised)
+    if "NotImplementedError" in names:
+        kind = StudentRaised
+    return kind(raised, keywords=keywords)
 
 
 class WorkerDied(StudentFailure):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.collect.notebook import UnreadableNotebook, code_cells
 from autograder.collect.submissions import examine, find_submissions
-from autograder.content.notebook import make_notebook
+from autograder.content.notebook import has_notebook, make_notebook
 from autograder.content.variants import alternatives, module_files
 from autograder.course.course import Course
 from autograder.course.records import Assignment
@@ -68,7 +68,7 @@ def course_documents(assignment: Assignment) -> Iterator[Document]:
 def handed_out(course: Course, assignment: Assignment) -> Iterator[str]:
     """The code that every student got, in files and notebooks (ContentError if it is wrong)."""
     files = {file.name: file.data for file in gather(course, assignment)}
-    for language in course.languages:
+    for language in course.languages if has_notebook(assignment) else ():
         files[f"{language}.ipynb"] = make_notebook(course, assignment, language)
     for name, content in files.items():
         yield _code(name, content)

@@ -4,6 +4,8 @@ JSON scalars stand for themselves; everything else is a list that begins with a 
 
     ["l", ...]                 list             ["t", ...]        tuple
     ["d", key, value, ...]     dict             ["c", re, im]     complex
+    ["s", ...]                 set              ["f", ...]        frozenset
+    ["g", start, stop, step]   range            ["v", start, stop, step]   slice
     ["b", n]                   bytes            ["r", state...]   numpy PCG64 Generator
     ["a", dtype, shape]        ndarray          ["n", dtype]      numpy scalar
     ["o", n, type, callable, methods]           an object that stays with the sender
@@ -25,7 +27,7 @@ from autograder.wire.frames import ProtocolError
 
 MAX_DEPTH = 32
 MAX_NODES = 100_000
-MAX_ENTRIES = 2_000  # of one dict: 20 000 colliding keys would cost seconds
+MAX_ENTRIES = 2_000  # of one dict or set: 20 000 colliding keys would cost seconds
 MAX_INT_DIGITS = 1_300
 MAX_RANK = 16
 _EMPTY_SPAN = 1 << 16  # bytes that an array with an extent of 0 would have without it
@@ -126,7 +128,29 @@ class _Encoder:
             flat += [self.encode(key, depth + 1), self.encode(entry, depth + 1)]
         return flat
 
+    def _set(self, value: set[Any] | frozenset[Any], depth: int) -> list[Any]:
+        kind: Any = frozenset if isinstance(value, frozenset) else set
+        if kind.__len__(value) > MAX_ENTRIES:
+            raise Unrepresentable(f"a set of more than {MAX_ENTRIES} entries")
+        parts = self._parts(kind.__iter__(value), depth + 1)
+        if any(type(part) is list and part[0] == "o" for part in parts):
+            return self._object(value, depth)  # whether two of them are equal is not ours to say
+        return ["s" if kind is set else "f", *parts]
+
+    def _range(self, value: range, depth: int) -> list[Any]:
+        if not _is_small(value):
+            return self._object(value, depth)
+        return ["g", value.start, value.stop, value.step]
+
+    def _slice(self, value: slice, depth: int) -> list[Any]:
+        bounds = [value.start, value.stop, value.step]
+        if not all(type(bound) in (int, type(None)) for bound in bounds):
+            return self._object(value, depth)
+        return ["v", *(self.encode(bound, depth + 1) for bound in bounds)]
+
     def _array(self, value: np.ndarray, depth: int) -> list[Any]:
+        if hasattr(value, "filled"):  # a masked one: its mask would be lost
+            return self._object(value, depth)
         array = value if type(value) is np.ndarray else np.asarray(value).view(np.ndarray)
         if array.dtype.kind in "fc" and array.dtype not in _PORTABLE:
             with np.errstate(all="ignore"):
@@ -177,6 +201,10 @@ class _Encoder:
         (list, _list),
         (tuple, _tuple),
         (dict, _dict),
+        (set, _set),
+        (frozenset, _set),
+        (range, _range),
+        (slice, _slice),
         (np.random.Generator, _generator),
     )
     _BY_TYPE = dict(_BY_BASE) | {type(None): _same, bool: _same, float: _same}
@@ -238,6 +266,32 @@ class _Decoder:
             return dict(zip(flat[::2], flat[1::2], strict=True))
         except TypeError:
             raise ProtocolError("a dict with an unhashable key") from None
+
+    def _set(self, node: list[Any], depth: int) -> set[Any]:
+        if len(node) > MAX_ENTRIES + 1:
+            raise ProtocolError("a set with too many entries")
+        if any(type(entry) is list and entry[:1] == ["o"] for entry in node[1:]):
+            raise ProtocolError("an object in a set")
+        try:
+            return set(self._list(node, depth))
+        except TypeError:
+            raise ProtocolError("a set with an unhashable entry") from None
+
+    def _frozenset(self, node: list[Any], depth: int) -> frozenset[Any]:
+        return frozenset(self._set(node, depth))
+
+    def _range(self, node: list[Any], _depth: int) -> range:
+        if len(node) != 4 or not all(type(bound) is int for bound in node[1:]) or not node[3]:
+            raise ProtocolError("a malformed range")
+        value = range(*node[1:])
+        if not _is_small(value):
+            raise ProtocolError("a range that is too long")
+        return value
+
+    def _slice(self, node: list[Any], _depth: int) -> slice:
+        if len(node) != 4 or not all(type(bound) in (int, type(None)) for bound in node[1:]):
+            raise ProtocolError("a malformed slice")
+        return slice(*node[1:])
 
     def _complex(self, node: list[Any], _depth: int) -> complex:
         if len(node) != 3 or not all(isinstance(part, float) for part in node[1:]):
@@ -302,6 +356,10 @@ class _Decoder:
         "l": _list,
         "t": _tuple,
         "d": _dict,
+        "s": _set,
+        "f": _frozenset,
+        "g": _range,
+        "v": _slice,
         "c": _complex,
         "b": _bytes,
         "a": _array,
@@ -317,6 +375,12 @@ def _check_contents(array: np.ndarray) -> None:
         raise ProtocolError("a truth value that is neither true nor false")
     if array.dtype.kind == "U" and array.view(np.uint32).max(initial=0) > sys.maxunicode:
         raise ProtocolError("a character that there is not")
+
+
+def _is_small(numbers: range) -> bool:
+    """Whether a range is no longer than a list may be, and has bounds of an ordinary size."""
+    bounds = (numbers.start, numbers.stop, numbers.step)
+    return max(map(int.bit_length, bounds)) <= 63 and len(numbers) <= MAX_NODES
 
 
 def _is_size(number: object, bits: int = 48) -> bool:

@@ -17,8 +17,7 @@ from autograder.worker.placeholder import Nothing, wanted_by
 
 _HELPER = "__absent__"
 _VERSION = "99.0.0"  # of a package that is not there: whoever asks for some version goes on
-_LARGE = 1 << 16  # bytes of a module whose tree would cost a noticeable part of its time
-_IMPORTED = re.compile(r"^[ \t]*(?:import|from)[ \t]+([^\n#;]+)", re.MULTILINE)
+_IMPORTED = re.compile(r"\b(?:import|from)\b([^\n#;]*)")
 _TREE = ast.PyCF_ONLY_AST
 _FREE = {"__init__", "__getattr__", "__getitem__", "__repr__", "__copy__", "__deepcopy__"} | {
     "__array_priority__", "__module__", "__doc__", "__dict__", "__weakref__", "__or__", "__ror__",
@@ -98,9 +97,12 @@ for _name, _method in list(vars(Nothing).items()):
         setattr(Absent, _name, _guarded(_method, _name))
 
 
-def _absent(module: str, name: str = "") -> Any:
+def _absent(module: str, name: str = "", level: int = 0) -> Any:
     """What stands for a name whose import has just failed."""
     error = sys.exc_info()[1]
+    if level:  # `from .b import f` within the package a is from `a.b`
+        package = str(sys._getframe(1).f_globals.get("__package__")).split(".")
+        module = ".".join([*package[: len(package) - level + 1], *([module] if module else [])])
     if not name and module in sys.modules:
         return sys.modules[module]  # of `import a.b` the first is there
     return Absent(error if isinstance(error, ImportError) else ImportError(), (module, name))
@@ -121,12 +123,11 @@ def compiled(source: bytes | str, file: str) -> CodeType:
     SyntaxError, ValueError
         As `compile` does.
     """
-    if len(source) > _LARGE and not _may_fail(source):
+    if not _may_fail(source):  # most modules: a tree costs more than all of their code
         return compile(source, file, "exec", dont_inherit=True)
     tree: Any = compile(source, file, "exec", _TREE, dont_inherit=True)
     try:
         tree.body = _tolerant(tree.body)
-        ast.fix_missing_locations(tree)
         code = compile(tree, file, "exec", dont_inherit=True)
     except RecursionError:
         code = compile(source, file, "exec", dont_inherit=True)
@@ -136,7 +137,7 @@ def compiled(source: bytes | str, file: str) -> CodeType:
 def _may_fail(source: bytes | str) -> bool:
     """Whether a text imports anything but what everybody has."""
     text = source if isinstance(source, str) else source.decode("utf-8", "replace")
-    names = set(re.findall(r"[\w.]+", " ".join(_IMPORTED.findall(text))))
+    names = set(re.findall(r"[\w.(\\]+", " ".join(_IMPORTED.findall(text))))
     return not names <= _EVERYBODY | {"as", "import"}
 
 
@@ -168,11 +169,11 @@ def _each(statement: ast.Import | ast.ImportFrom) -> Iterator[ast.stmt]:
         if isinstance(statement, ast.Import):
             one: ast.stmt = ast.Import(names=[alias])
             bound = alias.asname or alias.name.partition(".")[0]
-            asked = [alias.name if alias.asname else bound]
+            asked: list[Any] = [alias.name if alias.asname else bound]
         else:
             one = ast.ImportFrom(statement.module, [alias], statement.level)
             bound = alias.asname or alias.name
-            asked = [statement.module or "", alias.name]
+            asked = [statement.module or "", alias.name, statement.level]
         otherwise: ast.stmt = ast.Pass()
         if bound != "*":
             call = ast.Call(ast.Name(_HELPER, ast.Load()), [ast.Constant(a) for a in asked], [])

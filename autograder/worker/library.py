@@ -30,7 +30,7 @@ class Library:
     folders : sequence of str
         What would stand on sys.path.
     packages : sequence of str
-        Folders of which only the package of that name is read.
+        Folders and files of which only the package of that name is read.
     """
 
     def __init__(self, folders: Sequence[str], packages: Sequence[str]) -> None:
@@ -41,15 +41,26 @@ class Library:
         with open(os.memfd_create("library"), "wb") as self._file:  # noqa: PTH123
             for folder in folders:
                 self._read(folder, "")
-            for folder in packages:
-                self._read(folder, f"{os.path.basename(folder)}.")  # noqa: PTH119
-                self._keep(f"{folder}/__init__.py", os.path.basename(folder))  # noqa: PTH119
+            for path in packages:
+                self._read_package(path)
             self._file.flush()
             # Unlike objects, a mapping is not copied by a fork; what a worker writes there, as it
             # is private, stays with that worker.
             self._memory = mmap.mmap(
                 self._file.fileno(), 0, flags=mmap.MAP_PRIVATE, prot=mmap.PROT_READ
             )
+
+    def _read_package(self, path: str) -> None:
+        """A folder, or a module of one file; folders with shared libraries hold no module."""
+        name = os.path.basename(path)  # noqa: PTH119
+        stem, _, _suffix = name.partition(".")
+        if name.endswith(".py"):
+            self._keep(path, stem)
+        elif name.endswith(tuple(EXTENSION_SUFFIXES)):
+            self.extensions.append(stem)
+        elif os.path.isfile(f"{path}/__init__.py"):  # noqa: PTH113
+            self._read(path, f"{name}.")
+            self._keep(f"{path}/__init__.py", name)
 
     def _read(self, folder: str, prefix: str) -> None:
         for name in sorted(os.listdir(folder)):  # noqa: PTH208
@@ -98,7 +109,7 @@ class Library:
         for name in self.extensions:
             last = name.rpartition(".")[2]
             if not (last in _LEFT_OUT or last.startswith(_FOR_TESTS) or last.endswith("_tests")):
-                with suppress(ImportError, OSError):
+                with suppress(Exception):  # packages of others may raise anything
                     importlib.import_module(name)
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:

@@ -18,6 +18,7 @@ class Sources:
     ----------
     sources : mapping of str to bytes
         Module name -> source as it was handed in; encoding and line ends are Python's business.
+        `a.b` makes a package of `a`, whether or not it has a source.
     names : sequence of str
         The modules that a notebook takes the place of.
     cells : sequence of (str, bytes)
@@ -36,14 +37,26 @@ class Sources:
         self.problems: list[Problem] = []
 
     def __contains__(self, name: object) -> bool:
-        return name in self.sources or name in self.names
+        return name in self.sources or name in self.names or self._is_package(str(name))
+
+    def _is_package(self, name: str) -> bool:
+        return any(other.startswith(f"{name}.") for other in self.sources)
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:
         return self._spec(name) if name in self else None
 
     def _spec(self, name: str) -> ModuleSpec:
         # Not by name a Loader: importlib.abc would bring tempfile and more into every worker.
-        return ModuleSpec(name, self, origin=f"{name}.py")  # type: ignore[arg-type]
+        return ModuleSpec(
+            name,
+            self,  # type: ignore[arg-type]
+            origin=self._file(name),
+            is_package=self._is_package(name),
+        )
+
+    def _file(self, name: str) -> str:
+        file = name.replace(".", "/")
+        return f"{file}/__init__.py" if self._is_package(name) else f"{file}.py"
 
     def create_module(self, _spec: ModuleSpec) -> None:
         """Python's own kind of module will do."""
@@ -54,10 +67,11 @@ class Sources:
             with absent.loading():
                 self._run_cells(module)
             return
-        source = self.sources[name]
-        module.__file__ = f"{name}.py"
+        source = self.sources.get(name, b"")
+        module.__file__ = self._file(name)
+        code = absent.compiled(source, f"{name}.py")  # no folder in it: see lines.py
         with absent.loading():
-            exec(absent.compiled(source, module.__file__), module.__dict__)  # noqa: S102 - the point of it
+            exec(code, module.__dict__)  # noqa: S102 - the point of it
 
     def _run_cells(self, module: ModuleType) -> None:
         for other in self.names:  # before any cell runs: it may import the notebook
@@ -71,23 +85,43 @@ class Sources:
     def loaded(self) -> list[ModuleType]:
         """The declared modules that have been imported."""
         names = (*self.sources, *self.names[:1])
-        return [sys.modules[name] for name in names if name in sys.modules]
+        return [sys.modules[name] for name in names if self._is_loaded(name)]
+
+    def _is_loaded(self, name: str) -> bool:
+        return isinstance(getattr(sys.modules.get(name), "__loader__", None), Sources)
+
+    def uninstall(self) -> None:
+        """Forget the submission's modules, so that another one can take its place."""
+        sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not self]
+        parents = (name.rpartition(".")[0] for name in self.sources)
+        for name in {*self.sources, *self.names, *parents}:
+            if self._is_loaded(name):
+                del sys.modules[name]
 
     def load(self, name: str) -> ModuleType:
         """Import one of the declared modules, even if an installed one has the same name."""
         if name not in self:
             raise ModuleNotFoundError(f"No module named '{name}'", name=name)
-        if isinstance(getattr(sys.modules.get(name), "__loader__", None), Sources):
+        if self._is_loaded(name):
+            return sys.modules[name]
+        above, _, last = name.rpartition(".")
+        parent = self.load(above) if above else None
+        if self._is_loaded(name):  # by its package
             return sys.modules[name]
         module = ModuleType(name)
         module.__spec__ = self._spec(name)
         module.__loader__ = module.__spec__.loader
+        module.__package__ = module.__spec__.parent
+        if self._is_package(name):
+            module.__path__ = []
         sys.modules[name] = module
         try:
             self.exec_module(module)
         except BaseException:
             del sys.modules[name]
             raise
+        if parent is not None:
+            setattr(parent, last, module)
         return module
 
 

@@ -6,6 +6,8 @@ from functools import partial
 from types import FrameType, FunctionType, ModuleType
 from typing import Any
 
+from autograder.worker.lines import is_own
+
 _LIBRARIES = ("numpy", "numpy.linalg", "math", "cmath")
 _MAX_USES = 20
 _MAX_STEPS = 10_000_000
@@ -37,28 +39,25 @@ def observe(
     uses: list[Use] = []
     restore = _report(function, ready_made, list(modules), uses)
     steps = 0
+    outer = sys.gettrace()
 
-    def trace(frame: FrameType, event: str, _argument: object) -> Any:
+    def trace(frame: FrameType, event: Any, argument: object) -> Any:
         nonlocal steps
-        if not _is_own(frame):
+        if not is_own(frame):
             return None
         steps += event in ("call", "line")
+        if outer is not None:
+            outer(frame, event, argument)
         return trace
 
     sys.settrace(trace)
     try:
         function(*arguments)
     finally:
-        sys.settrace(None)
+        sys.settrace(outer)
         for put_back in restore:
             put_back()
     return [min(steps, _MAX_STEPS), [list(use) for use in uses[:_MAX_USES]]]
-
-
-def _is_own(frame: FrameType) -> bool:
-    """Whether it runs code of the submission: modules of files have a folder in their name."""
-    name = frame.f_code.co_filename
-    return "/" not in name and "\\" not in name and not name.startswith("<frozen")
 
 
 class _Reported:
@@ -69,7 +68,7 @@ class _Reported:
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         frame = sys._getframe(1)
-        if _is_own(frame) and len(self._uses) < _MAX_USES:
+        if is_own(frame) and len(self._uses) < _MAX_USES:
             self._uses.append((self._name, frame.f_code.co_filename[:200], frame.f_lineno))
         return self._function(*arguments, **named)
 

@@ -1,4 +1,4 @@
-"""Answer the grader's requests about one submission: load, call, get, set, files.
+"""Answer the grader's requests about one submission: load, call, get, set, files, cells.
 
 A request is a list `[operation, id, seed, ...]`; the reply is `["ok", id, value, extras]` or
 `["err", id, error, extras]`. While the student's code calls a function of the grader, requests of
@@ -17,9 +17,11 @@ import numpy as np
 
 from autograder.wire.codec import Reference, Unrepresentable
 from autograder.wire.formula import function_of
-from autograder.worker import loader, observe, overrides, randomness
+from autograder.worker import loader, observe, operators, overrides, randomness
 from autograder.worker.absent import Absent
 from autograder.worker.channel import Channel
+from autograder.worker.interactive import Interactive
+from autograder.worker.lines import Lines
 
 _MAX_TEXT = 2_000
 _MAX_WARNINGS = 20
@@ -46,14 +48,18 @@ class Server:
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
+        self._lines = Lines()
+        self._submission = loader.Sources({})
         self._modules: dict[str, ModuleType] = {}
         self._objects: list[object] = []
         self._numbers: dict[int, int] = {}
         self._methods: dict[type, tuple[str, ...]] = {}
         self._warnings: list[tuple[str, str]] = []
+        self._interactive: Interactive | None = None
         self._answers: dict[str, Callable[..., Any]] = {
             "sources": self._sources, "import": self._import, "stand in": self._stand_in,
             "call": self._call, "map": self._map, "observe": self._observe,
+            "operate": operators.operate, "cell": self._cell,
             "get": self._get, "set": self._set, "put": self._put,
             "read": self._read, "write": self._write, "delete": self._delete, "list": os.listdir,
         }  # fmt: skip
@@ -73,16 +79,21 @@ class Server:
         operation, number, seed, *arguments = request
         if seed is not None:
             randomness.seed(seed)
+            self._lines.begin()
         self._warnings = []
         extras: dict[str, Any] = {}
+        executed: list[int] = []
         try:
-            value = self._answers[operation](*arguments)
+            with self._lines.counted() as executed:
+                value = self._answers[operation](*arguments)
             if operation == "call" and arguments[4]:
                 extras["arguments"] = [arguments[2], arguments[3]]
             reply = ["ok", number, value, extras]
         except BaseException as error:  # noqa: BLE001 - whatever the student's code raised
             reply = ["err", number, _describe(error), extras]
         _flush()
+        if executed:
+            extras["lines"] = executed[0]
         if self._warnings:
             extras["warnings"] = self._warnings
         try:
@@ -141,7 +152,11 @@ class Server:
         data: dict[str, bytes],
         names: Sequence[str] = (),
         cells: Sequence[tuple[str, bytes]] = (),
+        allowance: int = 0,
     ) -> None:
+        self._lines.allowance = allowance
+        self._submission.uninstall()
+        self._modules, self._objects, self._numbers = {}, [], {}
         for name, content in data.items():
             self._write(name, content)
         self._submission = loader.install(sources, names, cells)
@@ -183,6 +198,10 @@ class Server:
         function = target if method is None else getattr(target, method)
         return observe.observe(function, arguments, ready_made, self._submission.loaded())
 
+    def _cell(self, name: str, code: bytes) -> list[Any]:
+        self._interactive = self._interactive or Interactive()
+        return self._interactive.run(name, code)
+
     def _get(self, target: Any, name: str) -> Any:
         return getattr(target, name)
 
@@ -197,6 +216,9 @@ class Server:
             return file.read()
 
     def _write(self, name: str, content: bytes) -> None:
+        folder = os.path.dirname(name)  # noqa: PTH120
+        if folder:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         with open(name, "wb") as file:  # noqa: PTH123
             file.write(content)
 

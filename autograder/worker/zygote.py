@@ -11,6 +11,7 @@ Started by the sandbox with a JSON document as its argument:
     readable   folders that workers may read, for Landlock; null: no Landlock
     seccomp    "files", "strict" or null
     preload    modules to import before the first fork
+    packages   further ones; one that cannot be imported here fails where it is used
     watched    whether the kernel leaves the size of the scratch folder to us
 
 One worker lives at a time: that is what makes `kill(-1)` and emptying the scratch folder sound.
@@ -30,6 +31,7 @@ import select  # noqa: E402
 import signal  # noqa: E402
 import socket  # noqa: E402
 import traceback  # noqa: E402
+from contextlib import suppress  # noqa: E402
 from typing import Any  # noqa: E402
 
 from autograder.worker import (  # noqa: E402
@@ -61,6 +63,9 @@ def main() -> None:
     randomness.install()
     for name in CONFIG["preload"]:
         importlib.import_module(name)
+    for name in CONFIG["packages"]:
+        with suppress(Exception):
+            importlib.import_module(name)
     if CONFIG["library"]:
         library.install(*CONFIG["library"])
     warm_up.rehearse()

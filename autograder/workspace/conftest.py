@@ -5,112 +5,114 @@ Belongs to the folder and is no exercise: there is nothing to be changed here.
 
 from __future__ import annotations
 
-import re
+import json
 import sys
 import textwrap
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import redirect_stdout
+from dataclasses import asdict, replace
 from io import StringIO
-from itertools import groupby
 from pathlib import Path
-from traceback import FrameSummary
 from typing import Any
 
 import pytest
+
+FOLDER = Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER / "tools"))
+
+from bilingual import pairs_in, title
+from deadline import deadline
+from explanations import WORDS as SENTENCES
+from explanations import cannot_load, innermost
+from failure import TESTS, failure
+from hints import hint
+from own_copies import Changed, OwnCopies
+from progress import FAILED, OPEN, PASSED, Outcome, Progress, is_formula
 from workspace import (
-    SENTENCES,
     Exercise,
     NoManifest,
     Workspace,
     exercises_of,
-    innermost,
     language,
-    number,
     remarks,
-    sentence,
+    short_name,
 )
 
-FOLDER = Path(__file__).resolve().parent
-TESTS = "test_public.py"
+TOOLS = ("conftest.py", "hand_in.py", "show_formulas.py")
+SECONDS = 20.0  # for one test; `seconds` in pytest.ini
 WORDS = {
     "de": {
-        "done": "fertig",
-        "readable": "lesbar",
-        "answered": "beantwortet",
-        "started": "begonnen",
-        "waits": "wartet auf {}",
-        "open": "offen",
-        "missing": "nicht gefunden",
-        "unreadable": "nicht lesbar",
-        "not run": "nicht getestet",
-        "passed": "{} von {} Tests",
-        "printed": "Ausgabe in {}",
-        "points": "Öffentliche Tests: {} von {} Punkten.",
-        "more": "Bewertet wird mit weiteren Tests.",
-        "manual": "Schriftliches ({} P.) bewertet ein Mensch.",
+        "wrong": "Was noch nicht stimmt",
+        "first": "Zuerst",
+        "others": "Besteht auch noch nicht, vielleicht aus demselben Grund: {}.",
+        "printed": "Deine Ausgabe",
+        "printed in": "Deine Ausgabe bei {}:",
+        "formulas": "Wie deine Formeln gelesen werden: python show_formulas.py",
         "next": "Als Nächstes: {}",
         "line": ", Zeile {}",
         "help": "Tipp dazu: pytest --hint",
-        "all": "Hier ist nichts mehr offen. Abgeben: python hand_in.py",
-        "hint": "Tipp zu {}: {}",
-        "no hint": "Zu {} gibt es keinen Tipp; lies in statement.de.html noch einmal nach.",
+        "all": "Alles bearbeitet, alle öffentlichen Tests bestanden. Abgeben: python hand_in.py",
         "unknown": "Eine Aufgabe {} gibt es hier nicht. Es gibt: {}.",
-        "broken": "Behebe zuerst den Fehler oben: Vorher läuft kein Test.",
+        "broken": "Vorher läuft kein Test. Danach wieder: pytest",
         "nothing": "Ohne MANIFEST.json gibt es keine Übersicht: Hole sie aus dem zip zurück.",
-        "named": "Gibt es den Namen noch so wie in der Vorlage?",
-        "saved": "Speichere die Datei mit der Kodierung UTF-8.",
+        "elsewhere": "Hier liegen mehrere Aufgaben. Starte pytest in einer davon: cd {}",
+        "in part": "Das war nur ein Teil der Tests. Alle: pytest",
+        "count": "{} Tests: {} bestanden, {} nicht bestanden, {} noch nicht bearbeitet.",
     },
     "en": {
-        "done": "done",
-        "readable": "readable",
-        "answered": "answered",
-        "started": "started",
-        "waits": "waits for {}",
-        "open": "untouched",
-        "missing": "not found",
-        "unreadable": "cannot be read",
-        "not run": "not tested",
-        "passed": "{} of {} tests",
-        "printed": "Printed in {}",
-        "points": "Public tests: {} of {} points.",
-        "more": "Grading uses further tests.",
-        "manual": "A person marks what you write in words ({} p.).",
+        "wrong": "What is not right yet",
+        "first": "First of all",
+        "others": "Does not pass yet either, perhaps for the same reason: {}.",
+        "printed": "Your output",
+        "printed in": "Your output in {}:",
+        "formulas": "How your formulas are read: python show_formulas.py",
         "next": "Next: {}",
         "line": ", line {}",
         "help": "A hint: pytest --hint",
-        "all": "Nothing is left open here. Hand in: python hand_in.py",
-        "hint": "Hint for {}: {}",
-        "no hint": "There is no hint for {}; read its part of statement.en.html again.",
+        "all": "Everything is done, all public tests pass. Hand in: python hand_in.py",
         "unknown": "There is no exercise {} here. There are: {}.",
-        "broken": "Repair the error above first: until then no test runs.",
+        "broken": "Until then no test runs. Afterwards again: pytest",
         "nothing": "Without MANIFEST.json there is no overview: take it from the zip again.",
-        "named": "Is the name still there as in the stub?",
-        "saved": "Save the file with the encoding UTF-8.",
+        "elsewhere": "There are several assignments here. Run pytest in one of them: cd {}",
+        "in part": "These were only some of the tests. All of them: pytest",
+        "count": "{} tests: {} passed, {} failed, {} not begun.",
     },
 }
-_URGENCY = {"unreadable": 0, "missing": 1, "started": 1, "waits": 2, "open": 3, "not run": 4}
-_COLOURS = {"done": "green", "answered": "green", "started": "red", "waits": "yellow"}
+_COLOURS = {"done": "green", "readable": "green", "by hand": "green"}
+_COLOURS |= {"started": "red", "missing": "red", "unreadable": "red", "waits": "yellow"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--hint`, and the language in pytest.ini."""
     group = parser.getgroup("exercises")
+    if any("--hint" in option.names() for option in group.options):
+        return  # several assignments lie below the folder in which pytest was started
     group.addoption(
         "--hint",
         nargs="?",
         const="",
         metavar="EXERCISE",
-        help="a hint for the next open exercise, or for the one named",
+        help="the next step of the next exercise, or of the one named; again: a little more",
     )
+    group.addoption("--outcomes", metavar="FILE", help="write what the tests say to a JSON file")
     parser.addini("language", "de or en; otherwise that of your computer", default="")
+    parser.addini("seconds", "after how many seconds a test is ended", default=f"{SECONDS:g}")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Watch the tests, and tell about them at the end."""
-    config.pluginmanager.register(Progress(config), "progress")
+    watch = Watch(config)
+    config.pluginmanager.register(watch, f"{_NAME} {FOLDER}")
+    if watch.workspace is not None:
+        said = SENTENCES[watch.language]["changed"]
+        copies = OwnCopies(FOLDER / TESTS, _is_own, watch.workspace.tests, said)
+        config.pluginmanager.register(copies, f"own copies of {FOLDER}")
 
 
-class Progress:
+_NAME = "progress of"
+
+
+class Watch:
     """Collects what each test says, and sums it up for each exercise."""
 
     def __init__(self, config: pytest.Config) -> None:
@@ -121,9 +123,14 @@ class Progress:
             self.workspace = None
         self.language = language(FOLDER, self.workspace.languages if self.workspace else ())
         self.words = WORDS[self.language]
-        self.passed: dict[str, list[bool]] = {}
-        self.waiting: dict[str, FrameSummary] = {}  # where `raise NotImplementedError` stands
-        self.broken = False
+        self.outcomes: list[Outcome] = []
+        self.broken = ""  # why the tests cannot be loaded
+        self.pairs = _pairs()
+        # `--tb=long` asks for pytest's own way of showing errors
+        self.short = str(config.option.tbstyle) in ("auto", "no")
+        if self.short:
+            config.option.tbstyle = "no"
+            config.option.continue_on_collection_errors = True
 
     def pytest_report_teststatus(self, report: Any) -> tuple[str, str, Any] | None:
         """What is not written yet is open; it has not failed."""
@@ -136,14 +143,27 @@ class Progress:
         self, collector: pytest.Collector
     ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
         """The tests cannot be loaded: mostly a slip of the pen in a module that they import."""
-        report = yield
+        if collector.path.parent != FOLDER or not isinstance(collector, pytest.Module):
+            return (yield)
+        with deadline(3 * self._seconds()):  # sympy alone takes a while at the first time
+            report = yield
         call: pytest.CallInfo[Any] | None = getattr(report, "call", None)
         if report.failed and call is not None and call.excinfo is not None:
-            self.broken = True
             error = call.excinfo.value
-            if self._short():
-                report.longrepr = self._cannot_load(error.__cause__ or error)
+            cause = error.__cause__ or error
+            if isinstance(cause, SyntaxError) and not cause.filename:  # Python does not say which
+                cause.filename = self._unreadable()
+            said = cannot_load(cause, _is_own, self.language)
+            if self.short:
+                report.longrepr = said
+            vars(report)["broken"] = said
         return report
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None]:
+        """A loop without an end is ended."""
+        with deadline(self._seconds() if item.path.parent == FOLDER else 1e6):
+            return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -151,218 +171,303 @@ class Progress:
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Note what a test says, in a sentence."""
         report = yield
-        if self.workspace is None or (call.when != "call" and not report.failed):
+        if item.path.parent != FOLDER or (call.when != "call" and not report.failed):
             return report
-        about = self._about(item)
-        open_ones = {e.name for e in about if self.workspace.place(e).state == "open"}
-        written = [e.name for e in about if e.name not in open_ones]
         error = call.excinfo.value if call.excinfo else None
-        if error is not None and open_ones and written:
-            error = _without(item, open_ones, error, report.sections)
-            vars(report)["still_open"] = error is None
+        outcomes = list(self._outcomes(item, error, report))
+        failed = next((o for o in outcomes if o.verdict == FAILED), None)
         if error is not None:
-            everything = bool(about) and not written
-            vars(report)["still_open"] = everything or isinstance(error, NotImplementedError)
-            if self._short():
-                report.longrepr = self._say(error)
-        for name in written:
-            self.passed.setdefault(name, []).append(error is None)
-            if isinstance(error, NotImplementedError):
-                self.waiting[name] = innermost(error, lambda _: True)
+            vars(report)["still_open"] = failed is None
+            if self.short:
+                said = failed or outcomes[0]
+                report.longrepr = "\n".join(filter(None, (said.said, said.place)))
+        vars(report)["outcomes"] = [asdict(outcome) for outcome in outcomes]  # JSON, for xdist
         return report
 
+    def pytest_collectreport(self, report: Any) -> None:
+        """What cannot be loaded; from another process as well."""
+        self.broken = self.broken or getattr(report, "broken", "")
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """What a test said; from another process as well (`pytest -n 2`)."""
+        for outcome in getattr(report, "outcomes", ()):
+            self.outcomes.append(Outcome(**outcome))
+
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """The table of exercises, what comes next, and the hint if one is asked for."""
-        for report in self._talkative(terminalreporter):
-            terminalreporter.write_sep("_", self.words["printed"].format(report.location[2]))
-            terminalreporter.write_line(report.capstdout.rstrip())
-        if self.workspace is None:
-            terminalreporter.write_line(self.words["nothing"], yellow=True)
+        """What is wrong, the table of exercises, what comes next, and the hint if asked for."""
+        out = terminalreporter
+        out.ensure_newline()
+        if self.config.option.collectonly and not self.broken:
+            return  # as editors do it: nothing was tested
+        plugins = self.config.pluginmanager.list_name_plugin()
+        watches = [plugin for name, plugin in plugins if name.startswith(_NAME)]
+        if len(watches) > 1:  # several assignments, whose modules have the same names
+            out.reportchars = ""  # pytest's own list says the same in its own words
+            if self is watches[0]:
+                out.write_line(self.words["elsewhere"].format(FOLDER.name), bold=True)
             return
-        states = {e.name: self._state(e) for e in self.workspace.exercises}
-        terminalreporter.write_sep("=", self.workspace.title[self.language])
-        for state, name, points, note in self._rows(states):
+        if self.broken:
+            out.write_sep("=", self.words["first"])
+            out.write_line(self._fill(self.broken), red=True)
+            out.write_line(self.words["broken"], bold=True)
+            return  # without --outcomes: nothing is known
+        if self.workspace is None:
+            self._show_tests(out, {"": self.outcomes}, None)
+            out.write_line(self.words["nothing"], yellow=True)
+            return
+        progress = Progress(self.workspace, self.outcomes, self.language)
+        self._save(progress)
+        self._show_tests(
+            out, {name: progress.of(name) for name in ("", *progress.states)}, progress
+        )
+        out.write_sep("=", self.workspace.title[self.language])
+        for state, name, points, note in progress.rows():
             colour = _COLOURS.get(state, "")
             markup = {colour: True} if colour else {}
-            terminalreporter.write_line(f"  {name:<34}{points:>5}  {note}".rstrip(), **markup)
-        self._close(terminalreporter, states)
-        for remark in remarks(self.workspace, self.language):
-            terminalreporter.write_line(remark, yellow=True)
+            out.write_line(f"  {name:<34}{points:>5}  {note}".rstrip(), **markup)
+        self._close(out, progress)
 
-    def _talkative(self, out: pytest.TerminalReporter) -> list[Any]:
-        """Tests that did not fail, so that pytest does not show what was printed in them."""
-        reports = [*out.stats.get("passed", ()), *out.stats.get("open", ())]
-        return [report for report in reports if report.capstdout]
+    def _unreadable(self) -> str:
+        """The first of the student's modules that is not a text of Python."""
+        space = self.workspace
+        names = space.files if space else []
+        return next((name for name in names if space and isinstance(space.source(name), str)), "")
+
+    def _seconds(self) -> float:
+        try:
+            return float(self.config.getini("seconds"))
+        except ValueError:
+            return SECONDS
+
+    def _outcomes(
+        self, item: pytest.Item, error: BaseException | None, report: pytest.TestReport
+    ) -> Iterator[Outcome]:
+        """What one run of a test says, for each exercise that it is about."""
+        about = self._about(item)
+        states = {e.name: self.workspace.place(e).state for e in about} if self.workspace else {}
+        written = [name for name, state in states.items() if state != "open"]
+        everything_open = bool(about) and not written
+        if error is None:
+            found: dict[str, BaseException | None] = dict.fromkeys(written)
+        elif everything_open:
+            error = NotImplementedError().with_traceback(error.__traceback__)
+            found = dict.fromkeys(states, error)
+        else:
+            found = _one_by_one(item, written, error) or dict.fromkeys(written, error)
+        if isinstance(error, Changed) and error.alone:
+            found = {name: error if name in error.exercises else None for name in found}
+        for name, cause in (found or {"": error}).items():
+            yield self._outcome(item, name, cause, report.capstdout)
 
     def _about(self, item: pytest.Item) -> list[Exercise]:
-        assert self.workspace is not None
+        if self.workspace is None or item.path.name != TESTS:
+            return []
         call = getattr(item, "callspec", None)
         values = call.params.values() if call else ()
-        if item.path.name != TESTS:
-            return []
         names = exercises_of(getattr(item, "originalname", ""), values, self.workspace.tests)
         return [exercise for exercise in self.workspace.exercises if exercise.name in names]
 
-    def _short(self) -> bool:
-        """Whether nobody asked for pytest's own way of showing errors (`--tb=long`)."""
-        return str(self.config.option.tbstyle) == "auto"
+    def _outcome(
+        self, item: pytest.Item, exercise: str, error: BaseException | None, printed: str
+    ) -> Outcome:
+        described = getattr(getattr(item, "function", None), "__doc__", None) or item.name
+        outcome = Outcome(
+            test=item.name,
+            title=title(described, self.language),
+            line=item.location[1] or 0,
+            exercise=exercise,
+            verdict=PASSED,
+            printed="" if is_formula(exercise) else printed.strip(),
+        )
+        return outcome if error is None else self._not_passed(outcome, error)
 
-    def _say(self, error: BaseException) -> str:
+    def _not_passed(self, outcome: Outcome, error: BaseException) -> Outcome:
+        modules = self.workspace.modules if self.workspace else ()
+        why = failure(error, self.language, self.pairs, _is_own, modules)
+        outcome = replace(outcome, verdict=FAILED, **asdict(why))
+        if not isinstance(error, NotImplementedError):
+            return outcome
         frame = innermost(error, _is_own)
-        place = f"{Path(frame.filename).name}:{frame.lineno}: {frame.line}" if frame else ""
-        said = sentence(error, SENTENCES[self.language], place)
-        said = re.split(r"\n\s*assert ", said, maxsplit=1)[0]  # what pytest adds to a message
-        if not frame and isinstance(error, AttributeError | ImportError | TypeError):
-            test = innermost(error, lambda name: Path(name).name == TESTS)
-            said += f"\n{TESTS}:{test.lineno}: {test.line}" if test else ""
-            if not isinstance(error, TypeError):
-                said += f"\n{self.words['named']}"
-        return said
+        waits = frame is not None and frame.name != short_name(outcome.exercise)
+        awaited = (frame.name, Path(frame.filename).name, frame.lineno or 0) if waits else None
+        return replace(outcome, verdict=OPEN, awaited=awaited)
 
-    def _cannot_load(self, error: BaseException) -> str:
-        if not isinstance(error, SyntaxError):
-            return self._say(error)
-        line = f"\n    {error.text.strip()}" if error.text else ""
-        name = Path(error.filename or "").name
-        cure = f"\n{self.words['saved']}" if "utf-8" in str(error.msg) else ""
-        return f"{name}:{error.lineno}: {type(error).__name__}: {error.msg}{line}{cure}"
+    def _failures(self, outcomes: list[Outcome]) -> list[Outcome]:
+        """Failed tests, each cause once."""
+        failed = [outcome for outcome in outcomes if outcome.verdict == FAILED]
+        causes = {(o.said, o.place.partition(":")[2] or o.said): o for o in reversed(failed)}
+        return sorted(causes.values(), key=lambda outcome: outcome.line)
 
-    def _state(self, exercise: Exercise) -> tuple[str, str]:
-        """The state of an exercise, and how it is told."""
+    def _show_tests(
+        self,
+        out: pytest.TerminalReporter,
+        about: dict[str, list[Outcome]],
+        progress: Progress | None,
+    ) -> None:
+        """What failed, each cause once; then what was printed in tests that did not."""
+        found = {name: self._failures(outcomes) for name, outcomes in about.items()}
+        if self.short and any(found.values()):
+            out.write_sep("=", self.words["wrong"])
+        explained: dict[str, list[Outcome]] = {name: [] for name in found}
+        for name, failures in found.items():
+            causes = [progress.cause(outcome) if progress else "" for outcome in failures]
+            for outcome, cause in zip(failures, causes, strict=True):
+                explained[cause if found.get(cause) else name].append(outcome)
+        seen: set[str] = set()
+        causes_first = sorted(
+            explained, key=lambda name: bool(progress and progress.causes.get(name))
+        )
+        for name in causes_first:
+            failures = explained[name]
+            own_first = [o for o in failures if o.exercise == name]
+            own_first += [o for o in failures if o.exercise != name]
+            new = [outcome for outcome in own_first if outcome.place not in seen]
+            if self.short and new:
+                self._show(out, new[0], new[1:])
+                seen |= {new[0].place} - {""}
+        for exercise, outcomes in about.items():
+            printed = [o.printed for o in outcomes if o.printed and o.verdict != FAILED]
+            if printed:
+                out.write_line(self.words["printed in"].format(exercise or TESTS))
+                out.write_line(textwrap.indent("\n".join(dict.fromkeys(printed)), "    "))
+
+    def _head(self, outcome: Outcome) -> str:
+        """The exercise, and what the test tries; a title that names it and no other says both."""
+        name, words = outcome.exercise, outcome.title.replace(",", " ").split()
+        if is_formula(name):  # what is said names it, and the title says that it can be read
+            return str(name)
+        others = {e.name for e in self.workspace.exercises} - {name} if self.workspace else set()
+        if not name or (words[:1] == [name] and not others & {*words}):
+            return str(outcome.title)
+        return f"{name}: {outcome.title}"
+
+    def _show(self, out: pytest.TerminalReporter, first: Outcome, others: list[Outcome]) -> None:
+        out.write_line(self._fill(self._head(first)), bold=True)
+        said = "\n".join(filter(None, (first.said, first.looks)))
+        out.write_line(textwrap.indent(self._fill(said, 76), "    "), red=True)
+        if first.place:
+            out.write_line(f"    {first.place}")
+        if first.printed:
+            out.write_line(f"    {self.words['printed']}:")
+            out.write_line(textwrap.indent(first.printed, "        "))
+        titles = dict.fromkeys(
+            f'"{(o.title if o.exercise == first.exercise else self._head(o)).rstrip(".")}"'
+            for o in others
+            if (o.exercise, o.title) != (first.exercise, first.title)
+        )
+        if titles:
+            also = self._fill(self.words["others"].format("; ".join(titles)), 76)
+            out.write_line(textwrap.indent(also, "    "))
+
+    def _fill(self, text: str, width: int = 80) -> str:
+        """Paragraphs within the terminal's width; values of numpy keep their lines."""
+        lines = [
+            line
+            if line.startswith(" ")
+            else textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+            for line in text.splitlines()
+        ]
+        return "\n".join(lines)
+
+    def _close(self, out: pytest.TerminalReporter, progress: Progress) -> None:
         assert self.workspace is not None
-        state = self.workspace.place(exercise).state
-        if state != "written":
-            return state, self.words[state]
-        if exercise.manual:
-            return "answered", self.words["answered"]
-        passed = self.passed.get(exercise.name)
-        if passed is None:
-            return "not run", self.words["not run"]
-        if all(passed):
-            only_read = exercise.name.startswith(("answers.", "derivations."))
-            return "done", self.words["readable" if only_read else "done"]
-        if exercise.name in self.waiting:
-            return "waits", self.words["waits"].format(self.waiting[exercise.name].name)
-        tests = self.words["passed"].format(sum(passed), len(passed))
-        return "started", f"{self.words['started']}, {tests}"
-
-    def _rows(self, states: dict[str, tuple[str, str]]) -> list[tuple[str, str, str, str]]:
-        """State, name, points, note; answers of one state share a row."""
-        assert self.workspace is not None
-        rows = []
-
-        def kind(exercise: Exercise) -> object:
-            is_answer = exercise.name.startswith("answers.")
-            return states[exercise.name] if is_answer else exercise.name
-
-        for _, group in groupby(self.workspace.exercises, kind):
-            found = list(group)
-            state, note = states[found[0].name]
-            points = number(sum(e.points for e in found), self.language)
-            names = ", ".join(e.name.removeprefix("answers.") for e in found)
-            if found[0].name.startswith("answers."):
-                names = f"answers: {names}"
-            *above, last = textwrap.wrap(names, 34, subsequent_indent="    ")
-            rows += [(state, line, "", "") for line in above]
-            rows.append((state, last, points, note))
-        return rows
-
-    def _close(self, out: pytest.TerminalReporter, states: dict[str, tuple[str, str]]) -> None:
-        assert self.workspace is not None
-        automatic = [e for e in self.workspace.exercises if not e.manual]
-        by_hand = sum(e.points for e in self.workspace.exercises if e.manual)
-        best = sum(e.points for e in automatic)
-        got = sum(e.points for e in automatic if states[e.name][0] == "done")
-        points = (number(value, self.language) for value in (got, best))
-        line = [self.words["points"].format(*points), self.words["more"]]
-        if by_hand:
-            line.append(self.words["manual"].format(number(by_hand, self.language)))
         out.write_line("")
-        out.write_line(" ".join(line))
-        if self.broken:
-            out.write_line(self.words["broken"], bold=True)
-        chosen = self._next({name: state for name, (state, _) in states.items()})
+        for line in progress.sums():
+            out.write_line(self._fill(line))
+        if any(state == "readable" for state in progress.states.values()):
+            out.write_line(self.words["formulas"])
+        if not progress.complete():
+            out.write_line(self.words["in part"], yellow=True)
+        for remark in remarks(self.workspace, self.language):
+            out.write_line(self._fill(remark), yellow=True)
+        chosen = progress.next()
         if chosen is None:
             out.write_line(self.words["all"], green=True)
-        elif not self.broken:
-            out.write_line(self._where(chosen), bold=True)
-        if self.config.option.hint is not None and not self.broken:
-            out.write_line(self._hint(chosen))
+            return
+        out.write_line(self._where(chosen, progress), bold=True)
+        if self._asked() is not None:
+            out.write_line(self._hint(chosen, progress))
 
-    def _next(self, states: dict[str, str]) -> Exercise | None:
-        """What to do next: repair what is begun, then what it waits for, then what comes first."""
-        assert self.workspace is not None
-        todo = [e for e in self.workspace.exercises if states[e.name] in _URGENCY]
-        if not todo:
-            return None
-        first = min(todo, key=lambda exercise: _URGENCY[states[exercise.name]])
-        awaited = self.waiting.get(first.name)
-        if awaited is not None:
-            is_it = (e for e in todo if e.name.rpartition(".")[2] == awaited.name and e != first)
-            return next(is_it, first)
-        return first
+    def _asked(self) -> str | None:
+        """What `--hint` was given; without this folder's options where pytest starts above it."""
+        asked: str | None = getattr(self.config.option, "hint", None)
+        return asked
 
-    def _where(self, exercise: Exercise) -> str:
+    def _where(self, exercise: Exercise, progress: Progress) -> str:
         assert self.workspace is not None
         name, file, line = exercise.name, exercise.file, self.workspace.place(exercise).line
-        awaited = self.waiting.get(name)
-        if awaited is not None:  # not written yet, and no exercise: a function of the stub
-            name, file, line = awaited.name, Path(awaited.filename).name, awaited.lineno or 0
+        awaited = progress.awaited(name)
+        if awaited:  # not written yet, and no exercise: a function of the stub
+            name, file, line = awaited
         at = self.words["line"].format(line) if line else ""
         where = self.words["next"].format(f"{name} ({file}{at})")
-        asked = self.config.option.hint is not None
-        return where if asked else f"{where}. {self.words['help']}"
+        return where if self._asked() is not None else f"{where}. {self.words['help']}"
 
-    def _hint(self, chosen: Exercise | None) -> str:
+    def _hint(self, chosen: Exercise, progress: Progress) -> str:
         assert self.workspace is not None
-        asked = str(self.config.option.hint)
+        asked = self._asked()
         if asked and not Path(asked).exists():  # `pytest --hint test_public.py` means the next
-            found = [
-                e for e in self.workspace.exercises if asked in (e.name, e.name.split(".")[-1])
-            ]
+            exercises = self.workspace.exercises
+            found = [e for e in exercises if asked in (e.name, e.name.split(".")[-1])]
             if not found:
-                names = ", ".join(e.name for e in self.workspace.exercises)
-                return self.words["unknown"].format(asked, names)
+                names = ", ".join(e.name for e in exercises)
+                return self._fill(self.words["unknown"].format(asked, names))
             chosen = found[0]
-        if chosen is None:
-            return ""
-        hint = (chosen.hint or {}).get(self.language)
-        if not hint:
-            return self.words["no hint"].format(chosen.name)
-        return textwrap.fill(self.words["hint"].format(chosen.name, hint), 79)
+        option = f"--hint={asked}" if asked and not Path(asked).exists() else "--hint"
+        return self._fill(hint(chosen, progress, getattr(self.config, "cache", None), option))
+
+    def _save(self, progress: Progress) -> None:
+        file = getattr(self.config.option, "outcomes", None)
+        if file:
+            document = [asdict(outcome) for outcome in progress.outcomes]
+            Path(file).write_text(json.dumps(document), encoding="utf-8")
+
+
+def _pairs() -> Any:
+    try:
+        return pairs_in((FOLDER / TESTS).read_text(encoding="utf-8-sig"))
+    except (OSError, SyntaxError, ValueError):
+        return {}
 
 
 def _is_own(name: str) -> bool:
     path = Path(name)
-    machinery = (TESTS, "conftest.py", "workspace.py", "hand_in.py", "show_formulas.py")
-    return path.parent == FOLDER and path.name not in machinery
+    if not path.is_relative_to(FOLDER):
+        return False
+    parts = path.relative_to(FOLDER).parts
+    return parts[0] not in (TESTS, "tools", *TOOLS) and "site-packages" not in parts
 
 
-def _without(
-    item: pytest.Item,
-    open_ones: set[str],
-    error: BaseException,
-    sections: list[tuple[str, str]],
-) -> BaseException | None:
-    """What a test of all answers says of those that are written: nobody writes all at once.
+def _one_by_one(
+    item: pytest.Item, written: list[str], error: BaseException
+) -> dict[str, BaseException | None]:
+    """A test of all answers, for each of those that are written: nobody writes all at once.
 
-    Returns the error that is left: none if it was only about answers that are still open.
+    Empty where the test is not about answers, or does not fail for one alone.
     """
     answers = getattr(sys.modules.get("answers"), "ANSWERS", None)
-    if not isinstance(answers, dict):
-        return error
-    everything = dict(answers)
-    for name in open_ones:
-        answers.pop(name.removeprefix("answers."), None)
-    printed = StringIO()
+    keys = {name: name.removeprefix("answers.") for name in written if name.startswith("answers.")}
+    if not isinstance(answers, dict) or not keys:
+        return {}
+    everything, found = dict(answers), dict[str, BaseException | None]()
     try:
-        with redirect_stdout(printed):
-            item.runtest()
-    except (Exception, pytest.fail.Exception) as other:  # noqa: BLE001 - it is shown
-        return other
-    else:
-        return None
+        for name, key in keys.items():
+            answers.clear()
+            answers[key] = everything.get(key)
+            found[name] = _error_of(item)
     finally:
-        sections.append(("Captured stdout call", printed.getvalue()))
         answers.clear()
         answers.update(everything)
+    some_open = len(keys) < len(everything)
+    return found if some_open or any(found.values()) else dict.fromkeys(keys, error)
+
+
+def _error_of(item: pytest.Item) -> BaseException | None:
+    try:
+        with redirect_stdout(StringIO()):
+            item.runtest()
+    except KeyError:  # it asks for another answer
+        return None
+    except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - it is shown
+        return error
+    return None

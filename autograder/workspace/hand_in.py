@@ -8,28 +8,42 @@ Belongs to the folder and is no exercise: there is nothing to be changed here.
 
 import argparse
 import ast
+import importlib.util
 import json
+import os
+import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+FOLDER = Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER / "tools"))
+
+from explanations import cannot_load
+from progress import FAILED, Outcome, Progress
 from workspace import MANIFEST, QUESTIONS, NoManifest, Workspace, fingerprint, language, remarks
 
-FOLDER = Path(__file__).resolve().parent
+_SECONDS = 600.0
 WORDS = {
     "de": {
         "no manifest": "MANIFEST.json fehlt oder ist verändert. Hole sie aus dem zip der Aufgabe.",
         "absent": "fehlt in diesem Ordner. Hole die Datei aus dem zip der Aufgabe, oder benenne "
         "deine wieder so.",
-        "unreadable": "Python kann die Datei nicht lesen: {}",
         "no notebook": "ist kein lesbares Notebook: Speichere es in Jupyter noch einmal.",
         "nothing": "Noch nichts bearbeitet: Alles ist, wie es ausgeteilt wurde. Ist die Datei "
         "gespeichert?",
-        "open": "noch offen: {}",
-        "missing": "nicht mehr da (umbenannt?): {}",
+        "failing": "Diese öffentlichen Tests bestehen noch nicht:",
+        "untested": "Die öffentlichen Tests liefen nicht: {}",
+        "no pytest": "pytest ist nicht installiert. Das hilft: pip install -r requirements.txt",
+        "too long": "sie brauchen zu lange",
+        "not loaded": "sieh dir mit pytest an, warum",
+        "testing": "Die öffentlichen Tests laufen ...",
         "complete": "vollständig",
+        "written": "alles geschrieben",
         "own": "kommt mit, weil es importiert wird",
+        "package": "gehört zum Paket",
         "both": "Das Notebook kommt mit; bewertet werden aber die .py-Dateien, denn du hast sie "
         "geändert.",
         "refused": "Nicht gepackt. Wenn du es trotzdem so abgeben willst: "
@@ -45,13 +59,18 @@ WORDS = {
         "no manifest": "MANIFEST.json is missing or changed. Take it from the assignment's zip.",
         "absent": "is not in this folder. Take it from the assignment's zip, or give your file "
         "this name again.",
-        "unreadable": "Python cannot read it: {}",
         "no notebook": "is no notebook that can be read: save it in Jupyter once more.",
         "nothing": "Nothing is done yet: everything is as it was handed out. Is the file saved?",
-        "open": "still open: {}",
-        "missing": "not there any more (renamed?): {}",
+        "failing": "These public tests do not pass yet:",
+        "untested": "The public tests did not run: {}",
+        "no pytest": "pytest is not installed. This helps: pip install -r requirements.txt",
+        "too long": "they take too long",
+        "not loaded": "pytest says why",
+        "testing": "The public tests are running ...",
         "complete": "complete",
+        "written": "everything is written",
         "own": "goes along because it is imported",
+        "package": "belongs to the package",
         "both": "The notebook goes along; but the .py files are graded, for you have changed "
         "them.",
         "refused": "Not packed. If you want to hand it in like this all the same: "
@@ -78,9 +97,12 @@ def main(arguments: list[str] | None = None) -> int:
     except NoManifest:
         print(WORDS[language(FOLDER)]["no manifest"])
         return 1
-    words = WORDS[language(FOLDER, workspace.languages)]
-    files, problems = gather(workspace, words)
-    for remark in remarks(workspace, language(FOLDER, workspace.languages)):
+    spoken = language(FOLDER, workspace.languages)
+    words = WORDS[spoken]
+    outcomes, untested = tested(workspace, spoken)
+    progress = Progress(workspace, outcomes, spoken)
+    files, problems = gather(progress, words, spoken)
+    for remark in (*tell(progress, words, untested), *remarks(workspace, spoken)):
         print(remark)
     if not files or (problems and not anyway):
         print(*problems, words["refused"], sep="\n")
@@ -98,13 +120,65 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def gather(workspace: Workspace, words: dict[str, str]) -> tuple[dict[str, bytes], list[str]]:
+def tested(workspace: Workspace, spoken: str) -> tuple[list[Outcome], str]:
+    """What the public tests say, and why they could not be run."""
+    words = WORDS[spoken]
+    if not any(_touched(workspace, name) for name in workspace.files):
+        return [], ""
+    if any(isinstance(workspace.source(name), str) for name in workspace.files):
+        return [], ""  # why is said with the file
+    if importlib.util.find_spec("pytest") is None:
+        return [], words["no pytest"]
+    print(words["testing"], flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "outcomes.json")
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", f"--outcomes={file}"]
+        environment = os.environ | {"DESK_LANGUAGE": spoken, "PYTHONDONTWRITEBYTECODE": "1"}
+        try:
+            subprocess.run(
+                [*command, "test_public.py"],
+                cwd=FOLDER,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+            )
+            return [Outcome(**entry) for entry in json.loads(file.read_text("utf-8"))], ""
+        except subprocess.TimeoutExpired:
+            return [], words["too long"]
+        except (OSError, ValueError, TypeError):
+            return [], words["not loaded"]
+
+
+def tell(progress: Progress, words: dict[str, str], untested: str) -> Iterator[str]:
+    """What the grader will say, as far as it can be known here."""
+    if untested:
+        yield words["untested"].format(untested)
+    if untested or "unreadable" in progress.states.values():
+        return  # nothing is known of points
+    if failed := _failed(progress):
+        yield words["failing"]
+        yield from (f"  {name:<23} {progress.note(name)}" for name in failed)
+    yield from progress.sums()
+
+
+def _failed(progress: Progress) -> list[str]:
+    """The exercises whose public tests do not pass: they have a list of their own."""
+    found = dict.fromkeys(o.exercise for o in progress.outcomes if o.verdict == FAILED)
+    return [name for name in found if progress.states.get(name) == "started"]
+
+
+def gather(
+    progress: Progress, words: dict[str, str], spoken: str
+) -> tuple[dict[str, bytes], list[str]]:
     """The files to hand in, by name, and why they should not be handed in like this.
 
     Prints how far each of them is.
     """
+    workspace = progress.workspace
     notebooks = _notebooks(workspace)
-    wanted = [f"{module}.py" for module in workspace.modules]
+    wanted = [*workspace.files]
     if any(exercise.manual for exercise in workspace.exercises):
         wanted.append(QUESTIONS)
     touched = {name for name in wanted if _touched(workspace, name)}
@@ -120,15 +194,19 @@ def gather(workspace: Workspace, words: dict[str, str]) -> tuple[dict[str, bytes
         files[name] = content
         source = workspace.source(name) if name.endswith(".py") else None
         if isinstance(source, str):
-            problems.append(f"{name}: {words['unreadable'].format(source)}")
+            problems.append(_why(content, name, spoken) or f"{name}: {source}")
         else:
-            print(f"  {name:<24}{_progress(workspace, name, words)}")
+            print(f"  {name:<23} {_progress(progress, name, words)}")
+    for name in _of_packages(workspace):
+        if name not in files:
+            files[name] = (workspace.folder / name).read_bytes()
+            print(f"  {name:<23} {words['package']}")
     for name in _imported(workspace, list(files)):
         files[name] = (workspace.folder / name).read_bytes()
-        print(f"  {name:<24}{words['own']}")
+        print(f"  {name:<23} {words['own']}")
     for name in notebooks:
         files[name] = (workspace.folder / name).read_bytes()
-        print(f"  {name:<24}{words['both']}")
+        print(f"  {name:<23} {words['both']}")
     return files, problems
 
 
@@ -153,13 +231,31 @@ def _touched(workspace: Workspace, name: str) -> bool:
     return (workspace.folder / name).is_file() and bool(states - {"open"})
 
 
-def _progress(workspace: Workspace, name: str, words: dict[str, str]) -> str:
-    found: dict[str, list[str]] = {"open": [], "missing": []}
-    for exercise in workspace.exercises:
-        if exercise.file == name:
-            found.get(workspace.place(exercise).state, []).append(exercise.name)
-    said = [words[state].format(", ".join(names)) for state, names in found.items() if names]
-    return "; ".join(said) or words["complete"]
+def _progress(progress: Progress, name: str, words: dict[str, str]) -> str:
+    found: dict[str, list[str]] = {}
+    failed, complete = _failed(progress), words["complete"]
+    for exercise in progress.workspace.exercises:
+        state = progress.states[exercise.name]
+        if exercise.file != name or state in ("done", "readable", "by hand", "written"):
+            continue
+        if exercise.name in failed:  # `tell` names it
+            complete = words["written"]
+        else:
+            found.setdefault(progress.words[state].format("..."), []).append(exercise.name)
+    said = [f"{state}: {', '.join(names)}" for state, names in found.items()]
+    return "; ".join(said) or complete
+
+
+def _why(content: bytes, name: str, spoken: str) -> str:
+    """Why Python cannot read a file, as pytest says it; empty where it does not know."""
+    try:
+        ast.parse(content, name)
+    except SyntaxError as error:
+        error.filename = name
+        return str(cannot_load(error, lambda _: False, spoken))
+    except (ValueError, RecursionError, MemoryError):
+        pass
+    return ""
 
 
 def _content(path: Path) -> bytes | None:
@@ -167,6 +263,13 @@ def _content(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def _of_packages(workspace: Workspace) -> Iterator[str]:
+    """All files of the packages that modules lie in."""
+    for package in workspace.packages_written:
+        for path in sorted((workspace.folder / package).rglob("*.py")):
+            yield path.relative_to(workspace.folder).as_posix()
 
 
 def _imported(workspace: Workspace, names: list[str]) -> Iterator[str]:

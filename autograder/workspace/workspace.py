@@ -12,8 +12,7 @@ import locale
 import os
 import re
 import sys
-import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,6 @@ from typing import Any
 MANIFEST = "MANIFEST.json"
 QUESTIONS = "questions.md"
 LANGUAGES = ("de", "en")
-_LONGEST = 2_000
 _HEADING = re.compile(r"(?m)^##[ \t]+(\S+)[ \t]*$")
 _PLACEHOLDERS: tuple[Any, ...] = (None, "", "?", "...", ...)
 
@@ -34,19 +32,14 @@ _WITHOUT_EFFECT = frozenset(
 
 SENTENCES = {
     "de": {
-        "numpy": "Hier rechnet numpy {}, bewertet wird mit {}: pip install -r requirements.txt",
+        "numpy": "Hier rechnet numpy {}, bewertet wird mit {}:\n"
+        "    pip install -r requirements.txt",
         "package": "{} importiert {}. Das gibt es beim Bewerten nicht: Was davon benutzt wird, "
         "bricht dort ab.",
-        "failed": "Das stimmt noch nicht.",
-        "stub": "Noch nicht geschrieben: `raise NotImplementedError` steht noch da.",
-        "line": "in deiner Zeile",
     },
     "en": {
-        "numpy": "Here numpy {} computes, grading uses {}: pip install -r requirements.txt",
+        "numpy": "Here numpy {} computes, grading uses {}:\n    pip install -r requirements.txt",
         "package": "{} imports {}. That is not there when grading: what uses it will fail there.",
-        "failed": "This is not right yet.",
-        "stub": "Not written yet: `raise NotImplementedError` is still there.",
-        "line": "in your line",
     },
 }
 
@@ -65,6 +58,8 @@ class Exercise:
         Its public tests; none for a written question.
     hint : dict of str to str
         A hint by language; may be empty.
+    read : dict of str to str
+        What to read again, by language; may be empty.
     blank : str
         `trace` of a written question as it was handed out.
     """
@@ -75,6 +70,7 @@ class Exercise:
     manual: bool = False
     tests: tuple[str, ...] = ()
     hint: Mapping[str, str] | None = None
+    read: Mapping[str, str] | None = None
     blank: str = ""
 
 
@@ -107,11 +103,22 @@ class Workspace:
             self.title: Mapping[str, str] = document["title"]
             self.languages: Sequence[str] = document["languages"]
             self.modules: Sequence[str] = document["modules"]
+            self.packages: Sequence[str] = document.get("packages", ())
             self.handed_out: Mapping[str, str] = document["files"]
             self.exercises = [Exercise(**entry) for entry in document["exercises"]]
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise NoManifest(str(error)) from error
         self._sources: dict[str, ast.Module | str] = {}
+
+    @property
+    def files(self) -> list[str]:
+        """The files of the modules."""
+        return [module_file(module) for module in self.modules]
+
+    @property
+    def packages_written(self) -> list[str]:
+        """The outermost folders of modules that lie in packages."""
+        return sorted({module.partition(".")[0] for module in self.modules if "." in module})
 
     @property
     def tests(self) -> dict[str, Sequence[str]]:
@@ -141,6 +148,8 @@ class Workspace:
     def _question(self, exercise: Exercise) -> Place:
         try:
             text = (self.folder / QUESTIONS).read_text(encoding="utf-8-sig", errors="replace")
+        except FileNotFoundError:
+            return Place("missing")
         except OSError:
             return Place("unreadable")
         heading = next((m for m in _HEADING.finditer(text) if m[1] == exercise.name), None)
@@ -158,7 +167,7 @@ def remarks(workspace: Workspace, language: str) -> list[str]:
     here, there = _numpy(workspace.folder)
     if here and there and here.split(".")[:2] != there.split(".")[:2]:
         found.append(words["numpy"].format(here, there))
-    trees = {f"{module}.py": [workspace.source(f"{module}.py")] for module in workspace.modules}
+    trees = {file: [workspace.source(file)] for file in workspace.files}
     for path in sorted(workspace.folder.glob(f"{workspace.assignment}.*ipynb")):
         trees[path.name] = _cells(path)
     for file, parts in trees.items():
@@ -198,14 +207,15 @@ def _numpy(folder: Path) -> tuple[str, str]:
 
 
 def _packages(workspace: Workspace, tree: ast.Module | str) -> set[str]:
-    """Packages that a source imports, and that are neither its own, numpy nor Python's."""
+    """Packages that a source imports, and that are not there when it is graded."""
     names: set[str] = set()
     for node in ast.walk(tree) if isinstance(tree, ast.Module) else ():
         if isinstance(node, ast.Import):
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module.partition(".")[0])
-    names -= sys.stdlib_module_names | _WITHOUT_EFFECT
+    names -= sys.stdlib_module_names | _WITHOUT_EFFECT | {*workspace.packages}
+    names -= {*workspace.packages_written}
     return {name for name in names if not (workspace.folder / f"{name}.py").is_file()}
 
 
@@ -225,6 +235,11 @@ def language(folder: Path, languages: Sequence[str] = LANGUAGES) -> str:
         if short in LANGUAGES:
             return short
     return languages[0] if languages else "en"
+
+
+def module_file(module: str) -> str:
+    """The file of a module: `network.py`, `minitorch/operators.py`."""
+    return f"{module.replace('.', '/')}.py"
 
 
 def short_name(exercise: str) -> str:
@@ -251,33 +266,6 @@ def exercises_of(
     words = {value for value in values if isinstance(value, str)}
     named = [name for name in tests if short_name(name) in words]
     return named or [name for name, found in tests.items() if test in found]
-
-
-def sentence(error: BaseException, words: Mapping[str, str], place: str = "") -> str:
-    """What a test that fails says, without the way there.
-
-    Parameters
-    ----------
-    words : mapping of str to str
-        One of `SENTENCES`.
-    place : str
-        The student's own line that the exception passed through.
-    """
-    if isinstance(error, NotImplementedError):
-        return words["stub"]
-    said = str(error).strip()[:_LONGEST]
-    is_check = isinstance(error, AssertionError) or type(error).__name__ == "Failed"
-    if is_check and not place:
-        return said or words["failed"]
-    where = f"\n{words['line']}: {place}" if place else ""
-    return f"{type(error).__name__}: {said}{where}"
-
-
-def innermost(error: BaseException, is_own: Callable[[str], bool]) -> Any:
-    """The last frame of an exception in a file of the student's; None if there is none."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if is_own(frame.filename)]
-    return own[-1] if own else None
 
 
 def fingerprint(files: Mapping[str, bytes]) -> str:
@@ -312,6 +300,9 @@ def _parsed(path: Path) -> ast.Module | str:
     except OSError as error:
         return error.strerror or str(error)
     except SyntaxError as error:
+        line = (error.text or "").strip()
+        if line.startswith(("%", "!")):  # for IPython: it says more than Python does
+            return f"{line} ({path.name}, {error.lineno})"
         return f"{error.msg} ({path.name}, {error.lineno})" if error.lineno else str(error.msg)
     except (ValueError, RecursionError, MemoryError) as error:
         return str(error)

@@ -9,6 +9,6 @@
 set -eu
 cd "$(dirname "$0")/../.."
 exec uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
-    --custom-compile-command "deploy/jupyterhub/lock.sh" --extra nbgrader \
+    --custom-compile-command "deploy/jupyterhub/lock.sh" --extra mark --extra nbgrader --extra watch \
     pyproject.toml deploy/jupyterhub/requirements.txt \
     --output-file deploy/jupyterhub/requirements.lock "$@"

@@ -94,6 +94,32 @@ def test_each_mistake_of_the_course_is_named(course, path, old, new, said):
     assert said in problems(course)
 
 
+def test_a_fault_of_the_solution_is_said_first_and_once(course):
+    """Its cause, and nothing that follows from it for sixteen other variants."""
+    solution = course.root / "solutions/15-dropout/dropout.py"
+    solution.write_text(solution.read_text().replace("return 2 * z", "import helpers; return z"))
+    change(course, f"{HIDDEN}/test_dropout.py", "reference.double(z)", "2 * z")
+    (said,) = check(course, find_assignment(course, "15"), systematic=False).problems
+    assert said.startswith(
+        "the solution fails test_dropout.py::test_double_agrees_on_random_arrays, "
+        "test_dropout.py::test_double_leaves_its_argument_alone: "
+    )
+    assert said.endswith("ModuleNotFoundError: No module named 'helpers'")
+
+
+def test_data_that_does_not_fit_is_named_with_the_key_that_helps(course):
+    """Where a submission would find it, there is room for so much."""
+    change(course, "assignments/15-dropout/assignment.toml", "[[exercise]]",
+           'data = ["d/x.bin"]\n[limits]\nscratch_mb = 1\n[[exercise]]')  # fmt: skip
+    folder = course.root / "assignments/15-dropout/d"
+    folder.mkdir()
+    (folder / "x.bin").write_bytes(bytes(3 << 20))
+    said = problems(course)
+    assert "data: 3 MiB are more than the folder of a submission holds" in said
+    assert "scratch_mb = 6 under [limits] of assignment.toml" in said
+    assert "the solution could not be graded: " in said
+
+
 def test_a_check_that_trivial_answers_pass_is_named(course):
     """A check that only looks at the shape would give points to zeros."""
     change(
@@ -110,16 +136,16 @@ def test_a_check_that_trivial_answers_pass_is_named(course):
 def test_a_bad_name_for_an_assignment_is_refused(course, name):
     """Names are two digits and words; the hint shows one."""
     with pytest.raises(UsageError) as error:
-        list(new_assignment(course, name))
+        list(new_assignment(course, name, full=True))
     assert error.value.hint
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('exercise = "double"', 'exercise = "duoble"', "Did you mean 'double'"),
+        ('exercise = "double"', 'exercise = "duoble"', 'Did you mean "double"'),
         ('caught_by = ["test_double_agrees_on_random_arrays"]', "", "caught_by"),
-        ("[hint]", "[hnit]", "Did you mean 'hint'"),
+        ("[hint]", "[hnit]", 'Did you mean "hint"'),
         ('en = "What', 'fr = "What', "hint"),
     ],
 )

@@ -28,7 +28,7 @@ def test_a_new_course_can_be_packaged_once_it_has_an_assignment(tmp_path):
     course = find_course(tmp_path / "statistics")
     assert course.title.de == "Statistik für alle"
     assert {"course.toml", ".gitignore"} <= {path.name for path in files}
-    list(new_assignment(course, "01-mean"))
+    list(new_assignment(course, "01-mean", full=True))
     (done,) = package(course, find_assignments(course), course.paths.release)
     assert "mean.py" in {Path(name).name for name in done.files}
 

@@ -6,9 +6,11 @@ import ast
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from autograder.authoring.mutate import changes
 from autograder.authoring.survivors import survival
+from autograder.cli.check import command
 from autograder.content.discover import find_assignment
 from autograder.errors import ContentError
 from tests.helpers.skeleton_course import make_course
@@ -49,6 +51,7 @@ def changed(line: str, module: str = "m") -> set[str]:
         ("y = x if n else 2", {"y = x if not (n) else 2"}),
         ("x += n", {"x -= n", "x = n", "pass"}),
         ("x[n] = n", {"pass"}),
+        ("x |= n", {"pass"}),
         ("x.sort()", {"pass"}),
         ("return x * n", {"return -(x * n)", "return x / n"}),
         ("raise ValueError(1 + 1)", {"pass"}),
@@ -132,6 +135,29 @@ def test_a_record_that_is_not_true_is_told(course, becomes, said):
         'reason = "?"\n'
     )
     assert said in "\n".join(survived(course).problems)
+
+
+def test_one_family_alone_says_nothing_about_the_records_of_others(course):
+    """Nothing is made of them, so nothing is known of them."""
+    path = course.root / HIDDEN / "equivalent.toml"
+    path.write_text(
+        '[[equivalent]]\nplace = "double"\nline = "return 2 * z"\nbecomes = ["return 3 * z"]\n'
+        'reason = "?"\n'
+    )
+    assignment = find_assignment(course, "15")
+    for family in ("arguments", "class-state"):  # there is no class
+        found = survival(course, assignment, jobs=1, families=[family])
+        assert (found.made > 0) == (family == "arguments")
+        assert found.families == ({family: (found.made, found.made, 0)} if found.made else {})
+        assert not found.problems
+
+
+def test_operators_of_mutants_that_are_left_out_are_refused(course):
+    """--quick makes none."""
+    asked = ["15", "--quick", "--operators", "shapes", "--course", str(course.root)]
+    done = CliRunner().invoke(command, asked)
+    assert done.exit_code == 2
+    assert "leave out one of the two" in done.output
 
 
 def test_a_record_without_a_reason_is_refused(course):

@@ -60,14 +60,16 @@ def result_bytes(course, results: str) -> dict[str, bytes]:
 
 
 def test_the_results_are_the_same_bytes_as_here(cluster, course):
-    """Points, time-outs, rejected ones: nothing depends on where it was graded."""
+    """Points, time-outs, diagnoses: nothing depends on where it was graded."""
     hand_ins = {f"s{number}": SOLUTION if number % 3 else WRONG for number in range(9)}
+    hand_ins["slip"] = b"def double(z):\n    return 3 * z\n"
     hand_in(course.root, hand_ins | {"loop": LOOP, "broken": b"def ("})
     (course.root / "submitted/empty/15-dropout").mkdir(parents=True)
-    graded(course)
-    on(cluster, course, results=course.root / "elsewhere")
+    graded(course, diagnosis=True)
+    on(cluster, course, results=course.root / "elsewhere", diagnosis=True)
     here = result_bytes(course, "results")
-    assert len(here) == 12
+    assert len(here) == 13
+    assert b'"kind": "number"' in here["slip"]
     assert result_bytes(course, "elsewhere") == here
 
 
@@ -228,7 +230,7 @@ def test_a_cluster_on_this_machine(course):
 def test_other_versions_on_a_worker_are_refused(cluster, course, monkeypatch):
     """Results of two versions must not stand side by side."""
     hand_in(course.root, {"ada": SOLUTION})
-    monkeypatch.setattr("autograder.batch.ledger.versions", lambda **_: {"numpy": "0.1"})
+    monkeypatch.setattr("autograder.batch.ledger.versions_for", lambda _: {"numpy": "0.1"})
     with pytest.raises(EngineError, match=r"numpy .* there, 0\.1 here") as error:
         on(cluster, course)
     assert "Install the same" in error.value.hint
@@ -249,6 +251,7 @@ def test_a_worker_that_joins_later_is_looked_at_too(course):
     config = {
         "course": "", "folder": request.assignment.folder.relative_to(course.root).as_posix(),
         "seed": 1, "sandbox": "confined", "until_failure": False, "cpu": None,
+        "diagnosis": False, "packages": [],
         "suite_sha256": suite_sha256(request.assignment, 1),
         "versions": dict(versions(formulas=False)), "at_least": "namespaces",
     }  # fmt: skip

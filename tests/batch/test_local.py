@@ -204,13 +204,13 @@ def test_an_unknown_student_gets_a_suggestion(course):
     hand_in(course.root, {"ada": SOLUTION})
     with pytest.raises(UsageError) as error:
         graded(course, students=("aad",))
-    assert "'ada'" in error.value.hint
+    assert '"ada"' in error.value.hint
 
 
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('exercise("double", points=1)', 'exercise("duoble", points=1)', "Did you mean 'double'"),
+        ('exercise("double", points=1)', 'exercise("duoble", points=1)', 'Did you mean "double"'),
         ("points=1)", "points=3)", "Make the two agree"),
         ("    de: double", "    auf Deutsch: double", "de: "),
         ('@pytest.mark.exercise("double", points=1)', "", "Mark it"),

@@ -84,7 +84,7 @@ def test_regrade_says_whose_points_change(course):
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
-        (("grad",), 2, "Did you mean 'grade'"),
+        (("grad",), 2, 'Did you mean "grade"'),
         (("grade",), 2, "Missing argument"),
         (("grade", "16"), 2, "15-dropout"),
         (("grade", "15"), 2, "autograder collect"),

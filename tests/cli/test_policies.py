@@ -89,7 +89,7 @@ def test_the_best_hand_in_counts_and_goes_back_to_moodle(course, tmp_path):
     assert next(csv.DictReader(out.read_text().splitlines()))["Grade"] == "1.5"
     assert run(root, "report", "15").returncode == 0
     grades = (root / "reports/instructor/grades.csv").read_text("utf-8-sig").splitlines()
-    assert grades[1] == '"ada","1.5","1.5","2","0","2.3"'
+    assert grades[1] == '"ada","Ada Lovelace","1.5","1.5","2","0","2.3"'
     (root / "extensions.csv").write_text("student,assignment,extension\nada,15,+2d\n")
     assert run(root, "report", "15").returncode == 0
     assert '"2","2"' in (root / "reports/instructor/grades.csv").read_text("utf-8-sig")

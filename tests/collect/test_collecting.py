@@ -463,3 +463,10 @@ def test_a_password_on_the_class_archive_is_a_refusal_each(run, box):
     source.write_bytes(bytes(data))
     assert zipfile.is_zipfile(source)
     assert {record.status for record in run(source).values()} == {"refused"}
+
+
+def test_one_student_alone_with_copies_in_folders_is_one_student(run, box, into):
+    """A folder with the module in it is theirs, not a class of `new` and `old`."""
+    files = ("ada/activations.py", "ada/new/activations.py", "ada/old/activations.py")
+    zipped(box / "class.zip", *((name, CODE) for name in files))
+    assert set(run(box / "class.zip")) == {"ada"}

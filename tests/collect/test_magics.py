@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from autograder.collect.magics import plain_python
+from autograder.collect.magics import plain_module, plain_python
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,32 @@ def test_hostile_cells_end(source):
     """No quadratic look at any of them."""
     plain, _ = plain_python(source)
     assert plain.count("\n") == source.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [
+        (b"%matplotlib inline\nx = 1\n", b"pass\nx = 1\n"),
+        (b"\xef\xbb\xbf!ls\r\nx = 1\r\n", b"pass\nx = 1\n"),
+        (b"!ls\rx = 1\r", b"pass\nx = 1\n"),
+        ("x = 'ä'\n!ls\n".encode(), "x = 'ä'\npass\n".encode()),
+        (b"!ls\ndef f(:\n", b"pass\ndef f(:\n"),
+    ],
+)
+def test_a_module_is_read_as_a_cell_is(source, plain):
+    assert plain_module(source) == plain
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        b"x = 1\n",
+        b"x = (7\r\n% 4)\r\n",
+        b'"""\n%matplotlib inline\n"""\n',
+        b"def f(:\n    return 1\n",
+        b"!ls\nx = '\xe4'\n",
+    ],
+)
+def test_a_module_without_commands_keeps_its_bytes(source):
+    """What is Python, what is wrong in another way, and what is no text."""
+    assert plain_module(source) == source

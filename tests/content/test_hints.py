@@ -55,6 +55,8 @@ def test_a_slip_is_told(lines, text, said):
 
 def test_what_is_missing_or_too_long(lines):
     """`autograder check` names the exercise."""
+    assert list(hint_problems(lines)) == []  # none at all are no slip
+    write(lines.folder / "hints.toml", "")
     assert len(list(hint_problems(lines))) == len(lines.exercises)
     long = f'[slope]\nde = "{"x" * 301}"\nen = "x"\n'
     write(lines.folder / "hints.toml", long)

@@ -175,6 +175,21 @@ def test_a_mistake_is_answered_with_what_was_meant(course, folder, old, new, sai
         ('"lines",', '"my-lines",', "cannot be imported"),
         ('"lines",', '"numpy",', "would hide another module"),
         ('"lines",', '"random",', "would hide another module"),
+        ('"lines",', '"numpy.lines",', "would hide another module"),
+        ('"lines",', '"autograder.lines",', "would hide another module"),
+        ('"lines",', '"geometry..lines",', "cannot be imported"),
+        ('"lines",', '"../lines",', "cannot be imported"),
+        ('"lines",', '".lines",', "cannot be imported"),
+        ('"lines",', '"geometry.class",', "cannot be imported"),
+        ('"lines",', '"geometry.__init__",', '"modules" names "geometry.__init__"'),
+        ('"lines",', '"geometry.lines", "geometry",', 'is the package of "geometry.lines"'),
+        ('"lines",', '"hidden.lines",', '"modules" names "hidden.lines"'),
+        ('"lines",', '"tools.lines",', '"modules" names "tools.lines"'),
+        (
+            '"lines", "answers"]\ndata = ["points.csv"]',
+            '"lines", "answers", "a.b.c"]\ndata = ["a/__init__.py"]',
+            "has a place of its own",
+        ),
         ('"lines",', '"test_public",', "would hide another module"),
         ('"points.csv"', '"../points.csv"', '"data" names "../points.csv"'),
         ('"points.csv"', '"a//points.csv"', '"data" names "a//points.csv"'),
@@ -252,3 +267,20 @@ def test_an_assignment_overrides_the_policy_of_its_course(course, folder):
     found = read_assignment(folder, replace(course, policy=Policy(late_per_day=0.2, rounding=1)))
     assert found.policy == Policy(late_per_day=0.2, rounding=0.5)
     assert {exercise.bonus for exercise in found.exercises} == {True, False}
+
+
+def test_modules_may_lie_in_packages(course, folder):
+    """Their files and those of the packages are the students'; what lies beside them is a helper."""
+    edit(folder / "assignment.toml", '"lines",', '"lines", "geo.flat.areas", "geo.solid",')
+    edit(folder / "assignment.toml", '["plot_lines.py",', '["geo/given.py", "plot_lines.py",')
+    assignment = read_assignment(folder, course)
+    assert assignment.own_packages == ("geo", "geo.flat")
+    assert assignment.module_files == (
+        "lines.py",
+        "geo/flat/areas.py",
+        "geo/solid.py",
+        "answers.py",
+        "geo/__init__.py",
+        "geo/flat/__init__.py",
+    )
+    assert assignment.helpers == ("geo.given", "plot_lines")

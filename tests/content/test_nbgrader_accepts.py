@@ -59,7 +59,11 @@ def test_nbgrader_takes_the_notebooks_as_they_are(api, name, caplog):
     for language in LANGUAGES:
         file = notebook_name(REAL[name], language)
         made[file] = make_notebook(COURSE, REAL[name], language)
-        (folder / file).write_bytes(made[file])
+        source = make_notebook(COURSE, REAL[name], language, for_nbgrader=True)
+        assert source.count(b"BEGIN HIDDEN TESTS") == sum(
+            not exercise.manual for exercise in REAL[name].exercises
+        )
+        (folder / file).write_bytes(source)
     with caplog.at_level(logging.WARNING):
         generated = api.generate_assignment(name)
         released = api.release_assignment(name) if name == min(REAL) else generated

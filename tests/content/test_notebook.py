@@ -174,9 +174,9 @@ def test_the_untouched_notebook_passes_none(tmp_path):
     """And says why, and what to do, in the student's language."""
     failed, printed = run(make_notebook(COURSE, REAL["02-activations"], "de"), tmp_path)
     assert set(failed) == {e.name for e in REAL["02-activations"].exercises if not e.manual}
-    assert failed["relu"] == (
-        "NotPassed: relu: Noch nicht geschrieben: `raise NotImplementedError` steht noch da."
-    )
+    assert failed["relu"] == "NotPassed: relu: 0 von 2 Tests bestanden"
+    said = "Noch nicht geschrieben: `raise NotImplementedError` steht noch da."
+    assert printed.count(said) == len(failed)  # once for each exercise, not for each test
     assert "Ändere deine Zelle" in printed
 
 
@@ -185,9 +185,22 @@ def test_one_wrong_function_fails_its_own_check_only(tmp_path):
     content = solved(COURSE, REAL["02-activations"]).decode()
     wrong = content.replace("def relu(z):", "def relu(z):\\n    return 1 / z", 1)
     assert wrong != content
-    failed, _ = run(wrong.encode(), tmp_path)
+    failed, printed = run(wrong.encode(), tmp_path)
+    assert failed == {"relu": "NotPassed: relu: 0 of 2 tests passed"}
+    assert "relu(array([-25.,  36.,  14.])) = " in printed
+    assert "expected [0, 36, 14]" in printed
+    assert "erwartet" not in printed
+
+
+def test_a_function_that_changes_its_argument_is_named_and_harms_no_other(tmp_path):
+    """Each call of a test has arguments of its own, in a notebook as well."""
+    content = solved(COURSE, REAL["02-activations"]).decode()
+    spoils = "def relu(z):\\n    z = np.atleast_1d(z)\\n    z[z < 0] = 0\\n    return z"
+    wrong = content.replace("def relu(z):", spoils, 1)
+    assert wrong != content
+    failed, printed = run(wrong.encode(), tmp_path)
     assert set(failed) == {"relu"}
-    assert failed["relu"].startswith("NotPassed: relu: relu(array([-25.,  36.,  14.])) = ")
+    assert printed.count("relu changes its argument z. Work on something new") == 1
 
 
 def test_an_open_answer_fails_its_own_check_only(tmp_path):
@@ -199,9 +212,23 @@ def test_an_open_answer_fails_its_own_check_only(tmp_path):
     assert set(failed) == {"answers.e"}
 
 
+def test_a_check_cell_holds_the_check_and_nothing_else():
+    """Students read no machinery; a check that nbgrader runs itself raises."""
+    for one in cells(make_notebook(COURSE, REAL["02-activations"], "de")):
+        if one["metadata"]["autograder"]["role"] == "check":
+            assert (
+                "".join(one["source"]) == f'check("{one["metadata"]["autograder"]["exercise"]}")'
+            )
+    first = "".join(cells(make_notebook(COURSE, REAL["02-activations"], "de"))[1]["source"])
+    assert first.startswith("**Führe zuerst die nächste Code-Zelle aus, ")
+
+
 def test_no_cell_gives_points_where_our_nbgrader_settings_are_missing(tmp_path):
-    """Every check raises under nbgrader's own Execute, even if `check` was replaced."""
-    content = solved(COURSE, REAL["02-activations"]).decode()
+    """Every graded cell raises under nbgrader's own Execute, even if `check` was replaced.
+
+    nbgrader puts the source of its own copy into a graded cell before it runs a hand-in.
+    """
+    content = solved(COURSE, REAL["02-activations"], for_nbgrader=True).decode()
     cheat = content.replace(
         "def identity(z):", "check = lambda name: 99.0\\n\\ndef identity(z):", 1
     )
@@ -215,3 +242,15 @@ def test_the_pictures_are_drawn_from_the_notebook(tmp_path):
     run(solved(COURSE, REAL["02-activations"]), tmp_path)
     for picture in ("activations.png", "bias.png"):
         assert (tmp_path / picture).stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_error_of_a_check_before_the_first_cell_is_explained_in_bold(language):
+    """In the words in which Python says it."""
+    cells = json.loads(make_notebook(COURSE, REAL["02-activations"], language))["cells"]
+    check = next("".join(c["source"]) for c in cells if "".join(c["source"]).startswith("check("))
+    with pytest.raises(NameError) as caught:
+        exec(check, {})  # noqa: S102 - the notebook's own cell
+    texts = ["".join(cell["source"]) for cell in cells[:3] if cell["cell_type"] == "markdown"]
+    bold = " ".join(re.findall(r"(?s)\*\*(.+?)\*\*", "\n".join(texts)))
+    assert f"`NameError: {caught.value}`" in bold

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from autograder.content.typeset import formula_problems, to_html
+from autograder.content.typeset import formula_problems, students_html, to_html
 from autograder.errors import ContentError
 
 REPOSITORY = Path(__file__).parents[2]
@@ -82,3 +82,48 @@ def test_every_formula_of_the_course_is_typeset(path):
 def test_the_whole_course_was_looked_at():
     assert len(STATEMENTS) == 2 * len(list(REPOSITORY.glob("assignments/*/assignment.toml")))
     assert len(STATEMENTS) >= 26
+
+
+HOSTILE = {
+    "a script": "<script>alert(1)</script>",
+    "a picture from outside": "![x](https://example.org/x.png)",
+    "a link that acts": "[x](javascript:alert(1))",
+    "a link": "[x](https://example.org)",
+    "an address": "<https://example.org>",
+    "a link in a formula": r"$\href{javascript:alert(1)}{x}$",
+    "a style in a formula": r"$\style{background:url(//example.org)}{x}$",
+    "a class in a formula": r"$\class{answer}{x}$",
+    "a tag in a formula": r"$\text{<img src=x onerror=alert(1)>}$",
+    "an entity": "&lt;script&gt; &#60;b&#62;",
+    "a tag in code": "`<b>`\n\n~~~\n</code></pre><b>\n~~~",
+    "brackets without end": "$" + "{" * 500 + "}" * 500 + "$",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_what_a_student_wrote_cannot_act(kind):
+    """No tag, attribute or address that a browser would obey; the words are still there."""
+    html = students_html(HOSTILE[kind])
+    tree = ElementTree.fromstring(f"<main>{html}</main>")  # noqa: S314 - what is tested
+    allowed = {"main", "p", "u", "code", "pre", "math", "mrow", "mi", "mtext"}
+    assert {element.tag.rpartition("}")[2] for element in tree.iter()} <= allowed
+    names = {name for element in tree.iter() for name in element.attrib}
+    assert names <= {"tabindex", "display"}
+
+
+def test_a_students_formula_is_drawn_or_shown_as_it_was_written():
+    """Where a statement would be refused."""
+    html = students_html("Es gilt $x^2$, $\\foo$ und $$\\frac{1}{2}$$ für 5 $.")
+    assert html.count("<math") == 2
+    assert "<code>$\\foo$</code>" in html
+    assert "5 $" in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 20_001, "*" * 1_001, "> " * 20 + "x", "[" * 2_000, "|a" * 20 + "|\n" + "|-" * 20 + "|"],
+    ids=len,
+)
+def test_what_nobody_would_read_is_not_rendered(text):
+    """Whoever shows it shows it as text."""
+    assert students_html(text) is None

@@ -59,7 +59,7 @@ def test_an_address_may_be_the_id(tmp_path):
     [
         ("id,name,emial\n", 'line 1: unknown column "emial"'),
         ("id,name\na,A\n", 'line 1: the column "email" is missing'),
-        ("id,id,name,email\n", 'the column "id" stands twice'),
+        ("id,id,name,email\n", 'the column "id" is there twice'),
         ("", "names no students"),
         ("id,name,email\n", "names no students"),
         ("id,name,email\n\n,A,\n", 'line 3: "id" is empty'),

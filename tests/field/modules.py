@@ -4,6 +4,32 @@ from __future__ import annotations
 
 from tests.field.inputs import FULL, IMPORT, MODULE, RELU, Case, book, module
 
+READ = "read as in a notebook"
+COMMANDS: dict[str, Case] = {
+    name: module(source, says=READ)
+    for name, source in {
+        "at the top": f"%matplotlib inline\n{MODULE}",
+        "installed by a shell": f"!pip install numpy\n{MODULE}",
+        "of Spyder": f"# %% Imports\n%reset -f\n%clear\n{MODULE}",
+        "of Colab": f"!git clone https://example.org/data\n%cd data\n{MODULE}",
+        "a question": f"{MODULE}\n\nnp.maximum?\n",
+        "a listing": f"files = !ls\n{MODULE}",
+        "measured": f"{MODULE}\n\n%timeit relu(np.ones(3))\n%time steps = step(np.ones(3))\n",
+        "in a condition": f"{MODULE}\n\nif __name__ == '__main__':\n    %matplotlib qt\n    print(step(1))\n",
+        "of Windows": f"%matplotlib inline\n{MODULE}".replace("\n", "\r\n"),
+        "after a byte order mark": f"\ufeff%matplotlib inline\n{MODULE}",
+        "prompts": ">>> import numpy as np\n" + MODULE.replace(IMPORT, ""),
+    }.items()
+} | {
+    "a remainder is no command": module(f"{MODULE}\n\nREST = (7\n% 4)\n"),
+    "a text is no command": module(f'{MODULE}\n\nTEXT = """\n%matplotlib inline\n!ls\n"""\n'),
+    "a question in a comment": module(f"# Is this right?\n{MODULE}"),
+    "beside a slip of the pen": module(f"%matplotlib inline\n{MODULE}\n\ndef f(:\n", 0.0, READ),
+    "under another name": Case(
+        {"activations (1).py": f"%matplotlib inline\n{MODULE}".encode()}, says=READ
+    ),
+}  # fmt: skip
+
 IMPORTS: dict[str, Case] = {
     f"unused: {line}": module(f"{line}\n{MODULE}")
     for line in (

@@ -52,6 +52,7 @@ TABLES = {
     "copies": notebooks.COPIES,
     "stubs": notebooks.STUBS,
     "slips": notebooks.SLIPS,
+    "commands": modules.COMMANDS,
     "imports": modules.IMPORTS,
     "plots": modules.PLOTS,
     "results": modules.RESULTS,

@@ -6,7 +6,9 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -14,8 +16,11 @@ from autograder.errors import UsageError
 from autograder.gradebook.atomic_files import replace as replace_file
 from autograder.gradebook.lock import LOCK_FILE
 from autograder.gradebook.store import Store, lock
-from benchmarks import kills
+from autograder.marking.serve import SECRET
+from benchmarks import kills, marking_kills
+from benchmarks.runner import Runner
 
+KEY = "a-secret-of-this-test-" + "x" * 20
 NAME = "02-activations"
 
 WRITER = """
@@ -205,10 +210,39 @@ def test_what_a_killed_writer_left_beside_is_removed(tmp_path, durable):
     assert path.read_bytes() == b"newer"
 
 
-@pytest.mark.parametrize("command", kills.COMMANDS)
-def test_a_command_that_is_killed_is_run_again(tmp_path, command):
-    """Three kills at random moments; `python -m benchmarks.kills` makes two hundred of each."""
-    kills.make_course(tmp_path / "course")
-    tally = kills.kill_at_random(tmp_path / "course", command, 3, 1)
-    assert tally.counts["kills"] + tally.counts["too late"] == 3
+@pytest.fixture(scope="module")
+def runner():
+    with closing(Runner(**{SECRET: KEY})) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def courses(tmp_path_factory):
+    """Each kind of course, made once: every kill begins with what the command found there."""
+    folder = tmp_path_factory.mktemp("courses")
+
+    @cache
+    def made(make):
+        make(folder / make.__name__)
+        return folder / make.__name__
+
+    return made
+
+
+@pytest.mark.parametrize("name", kills.COMMANDS)
+@pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:nbgrader.*")
+def test_a_command_that_is_killed_is_run_again(runner, courses, name):
+    """Two kills at random moments; `python -m benchmarks.kills` makes two hundred of each."""
+    command = kills.COMMANDS[name]
+    tally = kills.kill_at_random(runner, courses(command.make), command, 2, 1)
+    assert tally.counts["kills"] + tally.counts["too late"] == 2
+    assert tally.wrong == 0, tally.examples
+
+
+def test_a_page_that_is_killed_while_people_mark_loses_nothing(runner, tmp_path):
+    """Two kills in the middle of marks; `python -m benchmarks.marking_kills` makes two hundred."""
+    steps = marking_kills.make_class(tmp_path / "course")
+    tally = marking_kills.kill_at_random(runner, KEY, tmp_path / "course", steps, 2, 1)
+    assert tally.counts["kills"] + tally.counts["too late"] == 2
     assert tally.wrong == 0, tally.examples

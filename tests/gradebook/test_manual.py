@@ -42,7 +42,7 @@ DAMAGES = {
     "nested without end": b"[" * 100_000,
     "of somebody else": wrong(student="bob"),
     "of another assignment": wrong(assignment="03-derivatives"),
-    "of another schema": wrong(schema=2),
+    "of another schema": wrong(schema=3),
     "no exercises": wrong(exercises=5),
     "an exercise that is none": wrong(exercises=["relu"]),
     "no points": wrong(exercises=[{"name": "relu"}]),

@@ -31,8 +31,8 @@ def raised(kind: str, message: str, line: int = 2, loading: str = "") -> Student
         (
             "TypeError",
             "only 0-dimensional arrays can be converted to Python scalars",
-            "take its one entry out first (a.item())",
-            "nimm erst den einen Eintrag heraus (a.item())",
+            "take one entry out (a.item())",
+            "Nimm einen Eintrag heraus (a.item())",
         ),
         ("RuntimeError", "can't start new thread", "no threads when", "Threads gibt es beim"),
         (
@@ -54,12 +54,12 @@ def raised(kind: str, message: str, line: int = 2, loading: str = "") -> Student
             "3 against 4",
             "Matrixprodukt",
         ),
-        ("ZeroDivisionError", "division by zero", "division by zero", "durch 0"),
+        ("ZeroDivisionError", "division by zero", "divided by 0", "durch 0"),
         (
             "TypeError",
             "relu() takes 1 positional argument but 2 were given",
-            "takes 1 arguments",
-            "Signatur",
+            "too many arguments (2)",
+            "def-Zeile",
         ),
         (
             "EOFError",

@@ -98,7 +98,7 @@ def test_the_solution_in_its_cells_earns_everything(course, assignment, grade):
         result = grade(**{f"20-chain__{language}__ipynb": solved(course, assignment, language)})
         assert result.points == result.max_points == 6
         assert result.submission["counted"] == {"chain": f"20-chain.{language}.ipynb"}
-        assert result.message.en == f"Graded was the notebook 20-chain.{language}.ipynb."
+        assert result.message.en == f"The notebook 20-chain.{language}.ipynb was graded."
 
 
 def test_the_untouched_notebook_earns_nothing(course, assignment, grade):

@@ -186,7 +186,9 @@ class Hub:
         with nbgrader_app(self.course) as app:
             yield app
 
-    def run(self, kind: type, student: str = "*", **settings: Mapping[str, Any]) -> dict[str, Any]:
+    def run(
+        self, kind: type, student: str = "*", *, force: bool = True, **settings: Mapping[str, Any]
+    ) -> dict[str, Any]:
         """One of nbgrader's converters, as its commands and Formgrader's buttons run it."""
         with self.app() as app:
             place = {"assignment_id": NAME, "student_id": student}
@@ -194,7 +196,7 @@ class Hub:
                 place.pop("student_id")
             with temp_attrs(app.coursedir, **place):
                 converter = kind(coursedir=app.coursedir, parent=app)
-                converter.force = True
+                converter.force = force
                 converter.update_config(Config(settings))
                 return capture_log(converter)
 

@@ -26,10 +26,15 @@ def notebook(*cells: str | dict[str, Any]) -> bytes:
 
 
 def solved(
-    course: Course, assignment: Assignment, language: str = "en", folder: Path | None = None
+    course: Course,
+    assignment: Assignment,
+    language: str = "en",
+    folder: Path | None = None,
+    *,
+    for_nbgrader: bool = False,
 ) -> bytes:
     """The assignment's notebook with the solution in its cells, as a student would write it."""
-    made = json.loads(make_notebook(course, assignment, language))
+    made = json.loads(make_notebook(course, assignment, language, for_nbgrader=for_nbgrader))
     solution = read_stubs(replace(assignment, folder=folder or assignment.solution))
     sources = {piece.name: piece.source for piece in solution.pieces}
     places = []

@@ -32,7 +32,7 @@ def make_course(root: Path) -> Course:
     (root / "student_template").mkdir(exist_ok=True)
     (root / "assignments").mkdir(exist_ok=True)
     course = find_course(root)
-    list(new_assignment(course, "15-dropout"))
+    list(new_assignment(course, "15-dropout", full=True))
     return course
 
 

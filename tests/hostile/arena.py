@@ -420,6 +420,7 @@ def _request(arena: Arena, tier: str, folder: Path, jobs: int) -> GradeRequest:
         results=folder / "results",
         jobs=jobs,
         sandbox=tier,
+        diagnosis=True,  # what looks for mistakes runs hostile code again and again
     )
 
 

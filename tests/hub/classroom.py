@@ -103,7 +103,8 @@ def accounts(
     finally:
         for name in made:
             _end_processes(getpwnam(name).pw_uid)
-            subprocess.run(["userdel", name], check=True)
+            # By force: what has ended may not have been waited for yet, where its parent was killed.
+            subprocess.run(["userdel", "--force", name], check=True)
         for group in (STUDENTS, INSTRUCTORS):
             subprocess.run(["groupdel", group], check=True)
 

@@ -117,6 +117,7 @@ def test_every_library_of_a_hub_is_pinned():
         *(DEPLOY / "requirements.txt").read_text().splitlines(),
         *project["project"]["dependencies"],
         *project["project"]["optional-dependencies"]["nbgrader"],
+        *project["project"]["optional-dependencies"]["mark"],
         *project["build-system"]["requires"],
     ]
     locked = pinned()

@@ -354,3 +354,37 @@ def test_the_course_folder_is_found_from_the_course_directory(hub, monkeypatch, 
     assert hub.autograde("ada")["success"]
     assert hub.grades("ada")["double"] == (2.0, False)
     assert Path.cwd() == tmp_path
+
+
+class Killed(BaseException):
+    """nbgrader cleans up after every other exception; after a kill nobody does."""
+
+
+@pytest.mark.parametrize("left", ["sanitized", "half a file", "a folder"])
+def test_a_hand_in_over_which_autograde_was_ended_is_graded_by_the_next(
+    tmp_path, monkeypatch, left
+):
+    """nbgrader would pass over its folder for ever; what is done already stays as it is."""
+    hub = Hub(tmp_path / "scaling")
+    for student in ("ada", "emmy"):
+        hub.hand_in(student, DOUBLE, TRIPLE)
+    assert hub.autograde("ada")["success"]
+    done = hub.root / f"autograded/ada/{NAME}/{NAME}.ipynb"
+    before = done.read_bytes()
+
+    def killed(*_arguments):
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr("autograder.nbgrader.grading.SandboxGrade.preprocess", killed)
+        assert not hub.autograde("emmy")["success"]
+    notebook = hub.root / f"autograded/emmy/{NAME}/{NAME}.ipynb"
+    if left == "half a file":
+        notebook.write_bytes(notebook.read_bytes()[:1000])
+    elif left == "a folder":
+        notebook.unlink()
+    assert hub.run(Autograde, force=False)["success"]
+    assert hub.grades("emmy")["triple"] == (4.0, False)
+    assert outputs(hub.autograded("emmy"), "triple")
+    assert done.read_bytes() == before
+    assert b"unfinished" not in notebook.read_bytes() + before

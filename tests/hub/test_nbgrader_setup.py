@@ -172,7 +172,7 @@ def test_doctor_is_content_with_what_init_wrote(root):
     """All that does not depend on the machine is as it should be."""
     found = findings(root)
     for name in ("versions", "configuration", "list for sanitizing", "list for grading",
-                 "list for releasing", "lateness", "server's Python", "hand-ins",
+                 "list for releasing", "ended autograde", "lateness", "server's Python", "hand-ins",
                  "source notebooks", "gradebook"):  # fmt: skip
         assert found[name].works, found[name]
 
@@ -196,6 +196,7 @@ def quick(root: Path) -> dict[str, doctor.Finding]:
         ('    "nbgrader.preprocessors.SaveAutoGrades",\n    "autograder.nbgrader.grading.SaveComments",\n',
          '    "autograder.nbgrader.grading.SaveComments",\n    "nbgrader.preprocessors.SaveAutoGrades",\n',
          "list for grading", "the order is"),
+        ("c.Autograde.exporter_class", "c.Autograde.other", "ended autograde", "without points"),
         ("c.AssignLatePenalties.plugin_class", "c.AssignLatePenalties.other", "lateness", "nbgrader's own"),
         ("c.CourseDirectory.course_id = 'scaling'",
          "c.CourseDirectory.course_id = 'scaling'\nc.CourseDirectory.submitted_directory = 'other'",
@@ -298,7 +299,7 @@ def test_the_command_line_does_not_load_nbgrader():
     """It takes seconds and 100 MB: only the commands that need it load it."""
     code = (
         "import sys, autograder.cli.main as m, importlib\n"
-        "for name in m.COMMANDS: importlib.import_module('autograder.cli.' + name)\n"
+        "for name in m.COMMANDS: importlib.import_module('autograder.cli.' + m.module_of(name))\n"
         "assert not [n for n in sys.modules if n.split('.')[0] in ('nbgrader', 'nbconvert')]"
     )
     done = subprocess.run(

@@ -179,7 +179,7 @@ def test_manual_points_and_comments_come_back(hub):
     assert whole.points == 8.5
     why = next(e for e in whole.exercises if e.name == "why")
     assert (why.points, why.status) == (2.5, "failed")
-    assert why.checks[-1].message.en == "Good, but **why** is it linear?"
+    assert why.mark.comment == "Good, but **why** is it linear?"
 
 
 def test_what_waits_for_a_person_is_not_taken(hub):
@@ -277,6 +277,49 @@ def test_odd_points_give_no_points(hub, points):
     path.unlink()
 
 
+def test_what_was_marked_here_goes_there_and_comes_back(hub):
+    """Points, items and words; Formgrader's own points are not replaced, and win when fetched."""
+    results = store(hub)
+    sha256 = str(results.read("emmy", NAME).submission["sha256"])
+    marked = manual.Given(name="why", points=1.5, comment="Nearly.", by="grace", at="2026")
+    given = manual.Manual(
+        student="emmy", assignment=NAME, submission_sha256=sha256, exercises=(marked,)
+    )
+    manual.write_manual(results, given)
+    give(hub, "emmy", "why", None)
+
+    def complete_rows():
+        found = [manual.complete(results, result) for result in results.results(NAME)]
+        return {row.student: row for row in push(hub.course, hub.assignment, found)}
+
+    def in_formgrader():
+        with hub.app() as app, gradebook(app) as book:
+            grade = book.find_grade(grade_id("why"), NAME, NAME, "emmy")
+            comment = book.find_comment(grade_id("why"), NAME, NAME, "emmy")
+            return grade.manual_score, grade.needs_manual_grade, comment.manual_comment
+
+    assert complete_rows()["emmy"].kept == ()
+    assert in_formgrader() == (1.5, False, "Nearly.")
+    back = {found.student: found for found in pull(hub.course, hub.assignment, results)}
+    assert back["emmy"].of("why") == marked
+    better = replace(marked, points=2.0)
+    manual.write_manual(results, replace(given, exercises=(better,)))
+    assert manual.read_manual(results, "emmy", NAME).of("why") == better
+    list(pull(hub.course, hub.assignment, results))
+    assert manual.read_manual(results, "emmy", NAME).of("why") == better
+    assert complete_rows()["emmy"].kept == ()
+    assert in_formgrader() == (2.0, False, "Nearly.")
+    give(hub, "emmy", "why", 0.5, comment="No.")
+    assert complete_rows()["emmy"].kept == ("why",)
+    assert in_formgrader()[0] == 0.5
+    give(hub, "emmy", "why", 0.5)
+    list(pull(hub.course, hub.assignment, results))
+    fetched = manual.read_manual(results, "emmy", NAME).of("why")
+    assert (fetched.points, fetched.comment, fetched.by) == (0.5, "No.", "nbgrader")
+    give(hub, "emmy", "why", None)
+    list(pull(hub.course, hub.assignment, results))
+
+
 def test_pull_of_an_unknown_assignment_says_what_to_do(hub):
     """An assignment that was never registered is no empty list of points."""
     other = replace(hub.assignment, name="16-other")
@@ -331,7 +374,7 @@ def test_the_way_of_a_user(hub):
     assert "Exactly." in page
     assert "9 of 9 points" in page
     run_json = json.loads((store(hub).folder("ada", NAME) / manual.MANUAL).read_text())
-    assert run_json["schema"] == 1
+    assert run_json["schema"] == 2
 
 
 def test_export_to_nbgrader_has_no_file(hub):

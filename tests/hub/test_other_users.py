@@ -14,6 +14,7 @@ import pytest
 
 from autograder.sandbox.choose import STRONG
 from tests.helpers.skeleton_course import SOLUTION, WRONG, hand_in, make_course
+from tests.helpers.tiny_course import edit
 from tests.hostile.test_hostile import TIER_DEPENDENT
 from tests.hub.conftest import AS_NOBODY, NOBODY, open_folder
 
@@ -30,6 +31,15 @@ def double(z):
     import glob
     found = glob.glob("/**/hidden/test_*.py", recursive=True)
     raise RuntimeError(open(found[0]).read() if found else "nothing")
+"""
+
+SCIPY = b"""
+import numpy as np
+from scipy.linalg import solve
+
+
+def double(z):
+    return solve(np.eye(np.size(z)) / 2, np.ravel(z)).reshape(np.shape(z))
 """
 
 
@@ -65,6 +75,16 @@ def test_an_ordinary_user_can_use_every_tier(ordinary, course, tier):
     assert_graded(done, tier)
     for result in (course.root / "results").rglob("*.json"):
         assert "assert_close" not in result.read_text()
+
+
+def test_packages_of_the_course_are_in_bubblewrap(ordinary, course):
+    """Where nothing else of the machine is."""
+    python = ordinary / "venv/bin/python"
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "scipy"], check=True)
+    edit(course.root / "course.toml", "seed = 7", 'seed = 7\npackages = ["scipy"]')
+    hand_in(course.root, {"ada": SCIPY})
+    subprocess.run(["chown", "-R", NOBODY, course.root], check=True)
+    assert_graded(grade(course, [*AS_NOBODY, str(python)], "bubblewrap"), "bubblewrap")
 
 
 def test_a_container_without_privileges_is_confined(course):

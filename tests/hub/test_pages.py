@@ -185,11 +185,15 @@ def test_late_hand_ins_are_sorted_by_time_and_not_by_words(browser, class_page):
     show(browser, class_page)
 
     def names() -> list[str]:
-        rows = browser.find_elements("css selector", "section[aria-labelledby=late] tbody th")
+        rows = browser.find_elements(
+            "css selector", "section[aria-labelledby=late-hand-ins] tbody th"
+        )
         return [row.text for row in rows]
 
     assert names() == ["ben", "cleo", "ada"]
-    browser.find_elements("css selector", "section[aria-labelledby=late] thead button")[2].click()
+    browser.find_elements("css selector", "section[aria-labelledby=late-hand-ins] thead button")[
+        2
+    ].click()
     assert names() == ["ada", "cleo", "ben"]
 
 

@@ -56,7 +56,8 @@ def test_show_formulas_is_made_where_there_are_formulas(name, formulas):
     """It is in no folder of ours, reads the names of that assignment, and stands in its notebook."""
     course = find_course(REPOSITORY)
     assignment = find_assignment(course, name)
-    made = {file.name: file.data.decode() for file in gather(course, assignment)}
+    files = gather(course, assignment)
+    made = {file.name: file.data.decode() for file in files if file.name.endswith(".py")}
     assert ("show_formulas.py" in made) == formulas
     assert not (course.paths.student_template / "show_formulas.py").exists()
     assert ("derivations.LOSS_BY_Z" in made.get("show_formulas.py", "")) == formulas

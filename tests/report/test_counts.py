@@ -14,10 +14,11 @@ from autograder.course.records import Level
 from autograder.gradebook.effective_points import Counting
 from autograder.report.counts import counted
 from autograder.report.feedback import render_html
-from autograder.report.index import grades_csv, render_index
+from autograder.report.index import render_index
 from autograder.report.markdown import render_markdown
 from autograder.report.overview import render_overview, students_csv
 from autograder.report.statistics import summarise
+from autograder.report.students import grades_csv
 from autograder.report.visibility import shown
 from tests.report import samples
 from tests.report.test_feedback import Reader
@@ -129,6 +130,6 @@ def test_the_index_gives_grades_and_their_distribution(assignment, rules):
 def test_there_is_no_grade_while_a_fault_of_ours_is_open(assignment):
     """A grade without all points would be a wrong one."""
     summary = summarise(assignment, [samples.fault("ada")])
-    assert grades_csv([summary], SCALE).endswith(b'"ada","","0","8","0",""\r\n')
+    assert grades_csv([summary], SCALE).endswith(b'"ada","","","0","8","0",""\r\n')
     page = render_index([summary], course="C", language="en", pages=())
     assert ">Grade<" not in page

@@ -228,7 +228,13 @@ def test_markdown_keeps_words_words(words, expected):
 def test_markdown_points_and_sentences_are_there():
     """Points, failed checks with their facts, and the mistake with its hint."""
     text = render_markdown(view(samples.middling, language="en"))
-    for words in ("4 of 10 points", "### `sigmoid` · 2 / 4", "Not right yet", "Which of your"):
+    for words in (
+        "4 of 8 points",
+        "2 points follow",
+        "### `sigmoid` · 2 / 4",
+        "Not right yet",
+        "Which of your",
+    ):
         assert words in text
     assert plain("a|b") == r"a\|b"
 

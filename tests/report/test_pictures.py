@@ -40,6 +40,17 @@ def test_the_text_says_what_is_drawn():
     assert render(draw, CURVE, "de").alt == "Diagramm: f (mit den Kurven deine)"
 
 
+@pytest.mark.parametrize(("language", "said"), [("de", "epsilon = 0,1"), ("en", "epsilon = 0.1")])
+def test_the_text_reads_greek_and_numbers_as_people_do(language, said):
+    """A screen reader says no `varepsilon`, and in German a comma."""
+
+    def titled(figure, _data, _language):
+        figure.subplots().set_title(r"leaky, $\varepsilon$ = 0.1")
+
+    alt = render(titled, CURVE, language).alt
+    assert alt.endswith(f": leaky, {said}")
+
+
 @pytest.mark.parametrize("cached", [False, True])
 def test_each_picture_is_drawn_once(tmp_path, cached):
     """Equal data share a picture; other data or another language do not."""

@@ -2,11 +2,13 @@
 
 import dataclasses
 import io
+from functools import partial
+from html import unescape
 
 import pytest
 from rich.console import Console
 
-from autograder.course.records import Heading, Level, Limits, Text, Verdict
+from autograder.course.records import Heading, Level, Limits, Mark, Result, Text, Verdict
 from autograder.grading.explain import NOT_WRITTEN, explain
 from autograder.report.feedback import render_html
 from autograder.report.markdown import render_markdown
@@ -216,8 +218,55 @@ def test_written_questions_are_open_and_not_zero():
     """Points that a person will give are named as open, and shown as a dash."""
     made = view(samples.perfect())
     assert made.open_points == 2.0
-    assert "2 points are still open" in render_html(made)
+    assert "2 points follow: that part is marked by a person." in render_html(made)
     assert "<strong>–</strong> / 2" in render_html(made)
+
+
+def test_the_first_screen_names_the_next_step_and_its_cause():
+    """Earned of what is graded, what follows, what the bar's colours mean, where to start and why."""
+    made = view(samples.middling())
+    page = render_html(made)
+    first = page[: page.index('id="glance"')]
+    wrong = next(e for e in made.exercises if e.tone in (Tone.BAD, Tone.PARTLY))
+    assert made.advice == f"Start with `{wrong.name}`."
+    assert made.cause
+    assert '<p class="cause">' in first
+    assert made.graded_points == made.max_points - made.open_points
+    assert f"of {made.graded_points:g} points" in first
+    assert ("still to come" in first) == (made.open_points > 0)
+    assert "not earned" in first
+    assert view(samples.perfect()).cause == ""
+    assert '<p class="cause">' not in render_html(view(samples.perfect()))
+
+
+def test_one_cause_of_everything_stands_on_top_alone():
+    """A file that cannot be loaded is no reason to begin with one exercise, nor to list all."""
+    said = Text(de="activations.py lässt sich nicht laden.", en="activations.py cannot be loaded.")
+    made = view(samples.result(*map(partial(_all_wrong, said), samples.POINTS)), picture=PICTURE)
+    assert made.advice == "It all has one cause:"
+    assert say("picture_note", "en") not in render_html(made)
+    for page in (render_html(made), render_markdown(made)):
+        assert unescape(page).replace("\\", "").replace("`", "").count(said.en) == 1
+    other = Text(de="Der Wert stimmt nicht.", en="The value is wrong.")
+    made = view(samples.result(*map(partial(_all_wrong, other), samples.POINTS)))
+    assert made.advice == "Start with `relu`."
+    assert [key for key, _ in made.cards] == ["to_do"]
+
+
+def test_a_page_without_errors_is_short():
+    """What waits stands in the table and in no card of its own."""
+    made = view(samples.perfect())
+    assert [key for key, _ in made.cards] == ["done"]
+    assert "What is an activation function for?" in render_html(made)
+    assert "not graded automatically" not in render_html(made)
+
+
+def _all_wrong(said, name):
+    broken = {
+        i: samples.check(name, i, Verdict.CRASHED, message=said)
+        for i in range(len(samples.SENTENCES[name]))
+    }
+    return samples.exercise(name, broken)
 
 
 def test_an_unknown_misconception_keeps_its_name():
@@ -300,3 +349,46 @@ def test_the_files_of_a_hand_in_are_their_names():
     """The result lists names and sizes; whatever else it lists is cut."""
     assert view(samples.perfect()).files == ("activations.py", "questions.md")
     assert len(view(samples.hostile()).files[-1]) <= 201
+
+
+def marked(points: float) -> Result:
+    """The middling hand-in with its written question marked by a person."""
+    said = Mark(
+        comment="Good.\nNow an example.", items=((Text(de="Formel", en="the formula"), 1.5),)
+    )
+    result = samples.middling()
+    exercises = [
+        dataclasses.replace(e, status="failed", points=points, mark=said) if e.waits else e
+        for e in result.exercises
+    ]
+    return dataclasses.replace(result, exercises=tuple(exercises))
+
+
+def test_a_persons_mark_is_no_failed_check():
+    """It has a part of its own on the page, with items and words; nobody is sent back to it."""
+    seen = view(marked(1.5))
+    assert [key for key, _ in seen.groups] == ["to_do", "marked", "done"]
+    ((exercise,),) = (found for key, found in seen.groups if key == "marked")
+    assert (exercise.tone, exercise.label, exercise.checks) == (Tone.PARTLY, "marked", ())
+    assert exercise.mark.items == (("the formula", 1.5),)
+    assert exercise.mark.said == ("Good.", "Now an example.")
+    assert seen.open_points == 0
+    assert view(marked(2.0)).exercises[-1].tone is Tone.GOOD
+    assert view(marked(0.0)).exercises[-1].tone is Tone.BAD
+
+
+def test_what_a_person_said_is_withheld_with_the_sentences():
+    """That somebody has marked it is not."""
+    seen = view(marked(1.5), level=Level.PUBLIC).exercises[-1]
+    assert (seen.mark.items, seen.mark.said, seen.label) == ((), (), "marked")
+
+
+def test_every_form_of_the_page_says_what_a_person_said():
+    """HTML, Markdown, terminal."""
+    seen = view(marked(1.5))
+    printed = io.StringIO()
+    Console(file=printed, width=100).print(render_terminal(seen))
+    for page in (render_html(seen), render_markdown(seen), printed.getvalue()):
+        assert "the formula" in page
+        assert "1.5" in page
+        assert "Now an example." in page

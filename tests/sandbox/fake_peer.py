@@ -61,7 +61,8 @@ class FakeBox:
 
     def _serve(self, end: socket.socket, output: int) -> None:
         peer = Peer(end, output)
-        with end, suppress(EOFError, OSError, ValueError):
+        # A descriptor that a script has closed may be another session's by now.
+        with end, suppress(EOFError, OSError, ValueError, frames.ProtocolError):
             while True:
                 request = peer.request()
                 if request[0] == "sources":

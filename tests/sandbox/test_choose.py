@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 from contextlib import closing
 from pathlib import Path
 
@@ -148,3 +149,10 @@ def test_only_our_two_packages_are_seen():
     """Of our own code a box holds wire, worker and the empty package around them."""
     names = [path.name for path in runtime().ours]
     assert names == ["__init__.py", "wire", "worker"]
+
+
+def test_its_own_number_in_a_namespace_is_not_the_grader():
+    """Where the grader has a small one, as in a container; another's that answers counts."""
+    probes = runpy.run_path(str(Path(choose.__file__).with_name("escape_probes.py")))
+    assert probes["signal_process"](os.getpid()) is False
+    assert probes["signal_process"](os.getppid()) is True

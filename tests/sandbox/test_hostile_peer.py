@@ -145,11 +145,31 @@ USES = {
 
 @pytest.mark.parametrize("name", USES)
 def test_an_object_where_data_is_needed_is_the_students_failure(name):
-    """Computing with an object ends the check at once, whatever the suite does with it."""
-    with student_of(replies(["ok", ..., Remote(), {}])) as student:
+    """Computing with an object that defines nothing ends the check, whatever the suite does."""
+
+    def answer(peer: Peer, request: list) -> None:
+        if request[0] == "operate":
+            peer.say(["err", request[1], ["NotDefined", "", [], [], ""], {}])
+        else:
+            peer.say(["ok", request[1], Remote(), {}], remotes)
+
+    with student_of(answer) as student:
         got = student.f(1.0)
         with pytest.raises(NotData):
             USES[name](got)
+
+
+@pytest.mark.parametrize("use", [len, float, int, complex, range, bool, lambda it: it < 3])
+@pytest.mark.parametrize("claim", [Remote(), "text", None, [True]])
+def test_a_conversion_gives_a_number_or_is_the_students_failure(use, claim):
+    """Whatever the worker says that the length, the number or the truth is."""
+
+    def answer(peer: Peer, request: list) -> None:
+        given = claim if request[0] == "operate" else Remote()
+        peer.say(["ok", request[1], given, {}], remotes)
+
+    with student_of(answer) as student, pytest.raises(NotData):
+        use(student.f(1.0))
 
 
 def test_the_name_of_a_class_carries_nothing():
@@ -160,6 +180,19 @@ def test_the_name_of_a_class_carries_nothing():
             assert got.type_name.isidentifier()
             assert len(got.type_name) <= 80
             assert "<script>" not in repr(got)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [None, [], [[1.0], {}], [[np.zeros(2)], {}], [[THREE.astype("<f4")], {}], [[Remote()], {}]],
+)
+def test_arguments_come_back_as_they_went_or_not_at_all(after):
+    """What is no array of that shape and type afterwards is written nowhere."""
+    theta = THREE.copy()
+    answer = replies(["ok", ..., 1.0, {"arguments": after}])
+    with student_of(answer) as student, pytest.raises(NotData):
+        student.f.in_place(theta)
+    assert theta.tolist() == THREE.tolist()
 
 
 # Callbacks
@@ -229,7 +262,7 @@ def test_what_our_function_gives_may_be_too_large():
 def test_an_object_in_a_callback_is_no_data():
     """Our function computing with an object of theirs is the student's failure."""
     with student_of(calls_back(1, [Remote()], {}, [])) as student, pytest.raises(NotData):
-        student.f(lambda x: 2.0 * x)
+        student.f(np.exp)
 
 
 def test_callbacks_without_end_are_too_slow():

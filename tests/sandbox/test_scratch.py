@@ -190,7 +190,8 @@ def test_no_more_bytes_than_the_quota(box, filler):
     source = "import os\n" + textwrap.dedent(FILLERS[filler])
     with submission(box, source) as student, free_bytes_watched(box) as seen:
         if filler == "after the answer":
-            student.fill()
+            with suppress(StudentFailure):  # where both answers arrive at once
+                student.fill()
             time.sleep(0.5)
             with pytest.raises(StudentFailure):
                 student.fill()

@@ -56,6 +56,59 @@ def test_a_module_that_ends_python_is_not_loaded_again(box):
 # Values
 
 
+def test_arguments_can_be_changed_in_place(box):
+    """Arrays, lists and dicts become what the student's code made of them; the rest stays."""
+    source = """
+    def epoch(theta, log, facts, step=0.5):
+        theta -= step
+        log.append(step)
+        facts.pop("old")
+        facts["new"] = theta.sum()
+        return len(log)
+
+    def deaf(theta):
+        theta = theta + 1
+    """
+    with submission(box, source) as student:
+        theta, log, facts = np.ones((2, 2)), [0.1], {"old": 1}
+        assert student.epoch.in_place(theta, log, facts=facts) == 2
+        assert theta.tolist() == [[0.5, 0.5], [0.5, 0.5]]
+        assert (log, facts) == ([0.1, 0.5], {"new": 2.0})
+        student.deaf.in_place(theta)
+        assert theta.tolist() == [[0.5, 0.5], [0.5, 0.5]]
+
+
+def test_what_a_call_prints_can_be_asked_for(box):
+    """Of the last call only, in the order of writing; within a callback nothing begins anew."""
+    source = """
+    import sys
+    print("loaded")
+    def f(x):
+        print("x =", x, flush=True)
+        print("more", file=sys.stderr, flush=True)
+    def g(call):
+        print("before")
+        call(1)
+        print("after")
+    def quiet(): pass
+    """
+    with submission(box, source) as student:
+        student.f(3)
+        assert student.printed == "x = 3\nmore\n"
+        student.g(lambda x: x)
+        assert student.printed == "before\nafter\n"
+        student.quiet()
+        assert student.printed == ""
+
+
+def test_data_lies_where_it_was_handed_out(box):
+    """In a folder of its own, too."""
+    source = "def f(name):\n    with open(name) as file:\n        return file.read()\n"
+    data = {"points.csv": b"1,2", "data/deep/more.csv": b"3"}
+    with submission(box, source, data=data) as student:
+        assert (student.f("points.csv"), student.f("data/deep/more.csv")) == ("1,2", "3")
+
+
 def test_calls_give_plain_values(box):
     """Arguments by position and by name go over, plain values come back."""
     source = """

@@ -174,15 +174,15 @@ def test_it_runs_on_its_own_in_a_students_folder(tmp_path, answer, code):
     status, said = run(tmp_path, f"ANSWERS = {{'d_x2': {answer!r}}}\n")
     assert status == code
     assert "TANH[1]" in said
-    assert ("not readable yet: d_x2" in said) == bool(code)
-    assert ("d_x2: noch offen / still open" in said) == (answer == "...")
+    assert ("Not readable yet: d_x2" in said) == bool(code)
+    assert ("d_x2: still open" in said) == (answer == "...")
 
 
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ("ANSWERS = {\n    'a': exp(x),\n}\n", "answers.py, Zeile / line 2: NameError"),
-        ("ANSWERS = {\n    'a': 'x'\n    'b' 2,\n}\n", "answers.py, Zeile / line 2: SyntaxError"),
+        ("ANSWERS = {\n    'a': exp(x),\n}\n", "answers.py, line 2: NameError"),
+        ("ANSWERS = {\n    'a': 'x'\n    'b' 2,\n}\n", "answers.py, line 2: SyntaxError"),
     ],
 )
 def test_a_file_that_python_cannot_read_is_named_with_its_line(tmp_path, answers, words):
@@ -197,9 +197,9 @@ def test_a_file_that_python_cannot_read_is_named_with_its_line(tmp_path, answers
 def test_lines_that_are_still_open_say_so(tmp_path):
     status, said = run(tmp_path, "ANSWERS = ['x']\n", "TANH = ('...',)\nSIGMOID = 'x'\nn = [1]\n")
     assert status == 1
-    assert "TANH[1]: noch offen / still open" in said
+    assert "TANH[1]: still open" in said
     assert "SIGMOID[1]:\n    x" in said
-    assert "not readable yet: TANH[1]\n" in said
+    assert "Not readable yet: TANH[1]\n" in said
 
 
 def test_an_old_terminal_gets_what_it_can_show(tmp_path):
@@ -211,10 +211,11 @@ def test_an_old_terminal_gets_what_it_can_show(tmp_path):
 @pytest.mark.parametrize(("answer", "status"), [("x/2", 0), ("2x", 1)])
 def test_pytest_shows_how_formulas_were_read_also_when_all_is_well(tmp_path, answer, status):
     """In a folder as students get it: what passes is drawn, what fails points at the column."""
-    tools = [ROOT / "autograder" / "workspace" / name for name in FILES]
-    for path in (*(ROOT / "student_template").glob("*.*"), *tools):
-        if path.is_file():
-            (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "tools").mkdir()
+    for name, file in FILES.items():
+        (tmp_path / name).write_bytes((ROOT / "autograder" / "workspace" / file).read_bytes())
+    for path in (ROOT / "student_template").glob("*.*"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / bundle.NAME).write_text(SHIPPED, encoding="utf-8")
     (tmp_path / "test_public.py").write_text(
         "from show_formulas import look\n\n\ndef test_answers():\n"
@@ -230,4 +231,6 @@ def test_pytest_shows_how_formulas_were_read_also_when_all_is_well(tmp_path, ans
         check=False,
     )
     assert done.returncode == status
-    assert ("d_x:\n     x\n    ───\n     2\n" if status == 0 else "    2x\n     ^") in done.stdout
+    assert (
+        "d_x:\n         x\n        ───\n         2\n" if status == 0 else "    2x\n             ^"
+    ) in done.stdout

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from autograder.wire import codec, frames
 from autograder.wire.frames import ProtocolError
 
-TAGS = ["l", "t", "d", "c", "b", "a", "n", "r", "o", "x", ""]
+TAGS = ["l", "t", "d", "s", "f", "g", "v", "c", "b", "a", "n", "r", "o", "x", ""]
 REFUSED = ["O", "|O", "<U65", "<U0", "<U", "V8", "<M8[s]", ">f8"]
 DTYPES = [*sorted(codec.NUMERIC_DTYPES), "<U1", "<U64", "|S3", *REFUSED]
 
@@ -42,6 +42,15 @@ def read(header, payload=b""):
         return None
 
 
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_a_range_of_anything_but_integers_is_refused(place):
+    """Python's own range would raise what no reader expects."""
+    node = ["g", 1, 2, 3]
+    assert read(json.dumps(node).encode()) == range(1, 2, 3)
+    node[place] = "a"
+    assert read(json.dumps(node).encode()) is None
+
+
 @given(st.binary(max_size=200), st.binary(max_size=64))
 @example(b"[" * 150_000, b"")
 @example(b'{"a":1}', b"")
@@ -58,6 +67,12 @@ def test_any_bytes_are_a_value_or_refused(header, payload):
 @example(["a", "<U1", 1], b"\xff" * 4)
 @example(["a", "|b1", 2], b"\x02\x80")
 @example(["a", "<f8", 2**40, 0], b"")
+@example(["s", ["l"]], b"")
+@example(["f", ["s"]], b"")
+@example(["s", ["o", 1, "A", False]], b"")
+@example(["g", 0, 2**62, 1], b"")
+@example(["g", 0, 1, 0], b"")
+@example(["v", 0, [], 1], b"")
 @example(["d", ["a", "<f8"], 1], b"\0" * 8)
 @example(["r", 1, 1, 2**70, 1], b"")
 @settings(max_examples=500, deadline=None)
@@ -91,6 +106,8 @@ COSTLY = ("dicts of colliding keys", "float of many digits", "many digits in a l
 HEAVY = {
     "dict of colliding keys": (f'["d",{",".join(COLLIDING)}]', b""),
     "dicts of colliding keys": (f'["l",{",".join([DICT] * 20)}]', b""),
+    "set of colliding keys": (f'["s",{",".join(COLLIDING).replace(",0", "")}]', b""),
+    "long range": ('["g",0,9000000000000000000,1]', b""),
     "empty lists": ('["l",' + '["l"],' * 250_000 + "0]", b""),
     "deep": ("[" * 100_000 + "]" * 100_000, b""),
     "deep with tags": ('["l",' * 50_000 + "0" + "]" * 50_000, b""),

@@ -15,6 +15,7 @@ TEXTS = [np.dtype(name) for name in ("<U1", "<U64", "|S1", "|S64")]
 
 shapes = hnp.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4)
 arrays = st.sampled_from(NUMERIC + TEXTS).flatmap(lambda dtype: hnp.arrays(dtype, shapes))
+ranges = st.builds(range, st.integers(-50, 50), st.integers(-50, 50), st.integers(1, 9))
 keys = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.binary(max_size=5)
 scalars = (
     keys
@@ -22,6 +23,10 @@ scalars = (
     | st.complex_numbers()
     | st.integers(-(2**4096) + 1, 2**4096 - 1)
     | st.text(st.characters(exclude_categories=["Cs"]))
+    | st.sets(keys | st.tuples(keys, keys), max_size=5)
+    | st.frozensets(keys | st.frozensets(keys, max_size=3), max_size=5)
+    | ranges
+    | st.slices(9)
     | arrays
     | arrays.filter(lambda array: array.size > 0).map(lambda array: array.reshape(-1)[0])
 )
@@ -99,6 +104,19 @@ def test_a_generator_goes_on_where_it_stood(seed, drawn):
         lambda it: it.random(),
     ):
         assert draw(copy) == draw(generator)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [np.ma.masked_less([1.0, 2.0], 1.5), np.ma.masked, {object()}, range(10**9), slice("a")],
+    ids=["masked array", "masked", "own objects", "long range", "slice of text"],
+)
+def test_what_would_lose_something_is_no_data(value):
+    """A mask, an identity, a length: such a value stays where it is, as an object."""
+    with pytest.raises(codec.Unrepresentable):
+        crossed(value)
+    sent = crossed(value, lambda _: codec.Reference(7, "kept"), lambda reference: reference)
+    assert sent.number == 7
 
 
 class Float(float):
@@ -181,12 +199,13 @@ def _nested(depth):
         _nested(codec.MAX_DEPTH + 1),
         [0] * (codec.MAX_NODES + 1),
         [None] * (2 * codec.MAX_NODES + 1),
+        [[0] * (codec.MAX_NODES // 2)] * 2 + [()],
         dict.fromkeys(range(codec.MAX_ENTRIES + 1)),
         2**4096,
         -(2**4096),
         np.zeros((1,) * (codec.MAX_RANK + 1)),
     ],
-    ids=["deep", "long", "plain", "dict", "int", "negative", "rank"],
+    ids=["deep", "long", "plain", "long together", "dict", "int", "negative", "rank"],
 )
 def test_what_is_too_large_is_refused_before_it_is_sent(value):
     """A value beyond a bound is refused by the side that would send it."""

@@ -105,3 +105,63 @@ def test_there_is_no_input(load):
     """input() is an error at once instead of waiting for somebody to type."""
     with pytest.raises(EOFError):
         load("one_of_mine", one_of_mine=b"name = input('? ')\n")
+
+
+PACKAGE = {
+    "mine": b"from .low import f\n",
+    "mine.low": b"from . import high\ndef f():\n    return high.g() + 1\n",
+    "mine.high": b"from .low import f\nfrom .sub.deep import h\ndef g():\n    return h()\n",
+    "mine.sub.deep": b"from .. import low\ndef h():\n    return 5\n",
+}
+
+
+@pytest.mark.parametrize("first", ["mine.sub.deep", "mine.low", "mine.high", "mine"])
+def test_a_package_is_loaded_from_any_of_its_modules(load, first):
+    """With relative imports in a circle, and without an `__init__` in one of its folders."""
+    finder = loader.install(PACKAGE)
+    finder.load(first)
+    assert finder.load("mine.low").f() == 6
+    mine = finder.load("mine")
+    assert (mine.f(), mine.sub.deep.h(), mine.__file__) == (6, 5, "mine/__init__.py")
+    assert mine.low is finder.load("mine.low") is sys.modules["mine.low"]
+    assert mine.low.__file__ == "mine/low.py"
+    assert {module.__name__ for module in finder.loaded()} == {
+        "mine", "mine.low", "mine.high", "mine.sub.deep",
+    }  # fmt: skip
+    finder.uninstall()
+    assert not [name for name in sys.modules if name.partition(".")[0] == "mine"]
+
+
+def test_a_missing_module_of_a_package_is_named_where_it_is_used(load):
+    """Also where a relative import asks for it; the others can be loaded."""
+    finder = loader.install(
+        {"mine.a": b"from .b import f\nfrom . import c\ndef g():\n    return f(1)\n"}
+    )
+    module = finder.load("mine.a")
+    with pytest.raises(ModuleNotFoundError, match=r"No module named 'mine\.b'"):
+        module.g()
+    assert module.f.origin == ("mine.b", "f")
+    assert module.c.origin == ("mine", "c")
+    with pytest.raises(ModuleNotFoundError):
+        finder.load("mine.b")
+
+
+def test_a_package_hides_nothing_that_is_installed(load):
+    """Neither numpy nor the grader's own; and what shares the first part of a name is not theirs."""
+    import numpy as np
+
+    sources = {"numpy": b"1 / 0\n", "numpy.linalg": b"1 / 0\n", "autograder": b"1 / 0\n"}
+    finder = loader.install({**sources, "mine": b"import numpy.linalg\nimport autograder\n"})
+    mine = finder.load("mine")
+    assert mine.numpy is np
+    assert mine.autograder is sys.modules["autograder"]
+    assert finder.loaded() == [mine]
+    finder.uninstall()
+    assert sys.modules["numpy"] is np
+
+
+def test_a_module_is_an_attribute_of_its_package(load):
+    """Also where nothing of the submission has imported it."""
+    finder = loader.install({"mine.sub.a": b"x = 1\n"})
+    finder.load("mine.sub.a")
+    assert finder.load("mine").sub.a.x == 1

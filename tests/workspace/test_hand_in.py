@@ -33,8 +33,10 @@ def test_it_holds_what_is_asked_for(student):
     archive, _, printed = packed(student)
     with zipfile.ZipFile(archive) as opened:
         assert opened.namelist() == ["activations.py", "questions.md"]
-    assert "noch offen: relu, leaky_relu, sigmoid, tanh, identity" in printed
-    assert "noch offen: why_nonlinear, why_not_step, dying_neurons, why_bias" in printed
+    assert "unbearbeitet: relu, leaky_relu, sigmoid, tanh, identity" in printed
+    assert "nicht beantwortet: why_nonlinear, why_not_step, dying_neurons, why_bias" in printed
+    assert "Öffentliche Tests: 2 von 15 Punkten." in printed
+    assert "Schriftlich beantwortet: 0 von 6 (10 Punkte)" in printed
 
 
 def test_the_same_files_give_the_same_zip(student):
@@ -80,9 +82,12 @@ def test_nothing_written_is_not_packed(student):
     ("content", "said"),
     [
         (None, "activations.py fehlt in diesem Ordner"),
-        (b"def step(z)\n", "expected ':' (activations.py, 1)"),
-        (b'X = "Gr\xf6\xdfe"\n', "utf-8"),
-        (b"\x00\x01", "null bytes"),
+        (
+            b"def step(z)\n",
+            "Am Ende der Zeile fehlt ein Doppelpunkt. (SyntaxError)\nactivations.py:1: def",
+        ),
+        (b'X = "Gr\xf6\xdfe"\n', "Speichere die Datei mit der Kodierung UTF-8."),
+        (b"\x00\x01", "activations.py lässt sich nicht laden.\nSpeichere die Datei"),
     ],
 )
 def test_what_cannot_be_read_is_told_before_it_is_too_late(student, content, said):
@@ -94,14 +99,29 @@ def test_what_cannot_be_read_is_told_before_it_is_too_late(student, content, sai
     status, printed = student.run("hand_in.py")
     assert status == 1
     assert said in printed
-    assert "Traceback" not in printed
+    for machinery in ("Traceback", "expected", "öffentlichen Tests", "Punkten."):
+        assert machinery not in printed  # one cause, in one language, and no guess at points
 
 
 def test_an_exercise_that_was_renamed(student):
     """It is packed, and told."""
     student.solve()
     student.edit("def tanh(", "def Tanh(")
-    assert "nicht mehr da (umbenannt?): tanh" in packed(student)[2]
+    printed = packed(student)[2]
+    assert "nicht gefunden: tanh" in printed
+    assert printed.count("nicht gefunden") == 1
+
+
+def test_public_tests_that_do_not_pass_are_told(student):
+    """By exercise: it is not complete, though everything is written."""
+    student.solve()
+    student.edit("def relu(z):", "def relu(z):\n    return 1 * z")
+    printed = packed(student)[2]
+    assert "  activations.py          alles geschrieben\n" in printed
+    assert printed.count("begonnen") == 1  # in the list, and not once more with the file
+    said = "Diese öffentlichen Tests bestehen noch nicht:\n  relu                    begonnen"
+    assert said in printed
+    assert "Öffentliche Tests: 13 von 15 Punkten." in printed
 
 
 def test_files_of_ones_own_go_along(student):
@@ -181,7 +201,7 @@ def test_another_numpy_than_the_one_that_grades_is_named(student):
     assert f"numpy=={here}" in wanted.read_text(encoding="utf-8")
     assert "Hier rechnet numpy" not in packed(student)[2]
     wanted.write_text("numpy==1.26.4\npytest\n", encoding="utf-8")
-    line = f"Hier rechnet numpy {here}, bewertet wird mit 1.26.4: pip install -r requirements.txt"
+    line = f"Hier rechnet numpy {here}, bewertet wird mit 1.26.4:\n    pip install -r requirements.txt"
     assert line in packed(student)[2]
     assert line in student.pytest()[1]
     wanted.write_text(f"numpy=={here}.99\n", encoding="utf-8")

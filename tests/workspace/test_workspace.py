@@ -128,4 +128,5 @@ def test_both_languages_say_the_same_things(monkeypatch, tool):
     for key, german in words["de"].items():
         assert german.count("{}") == words["en"][key].count("{}"), key
         assert german != words["en"][key], key
-    sys.modules.pop("workspace", None)
+    for name in ("workspace", "own_copies"):
+        sys.modules.pop(name, None)

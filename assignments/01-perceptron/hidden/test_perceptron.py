@@ -200,6 +200,7 @@ def test_rowwise_refuses_other_shapes(student, reference, rng):
     assert_close(student.rowwise(W, X, np.tanh), reference.rowwise(W, X, np.tanh))
     for wrong in (X[:1], X[:2], X[:, :1], X[:, :2], X[0]):
         assert_raises(student.rowwise, W, wrong, np.tanh)
+    assert_raises(student.rowwise, W[:1], X[:1].T, np.tanh)  # as many entries, and stretched
 
 
 @pytest.mark.exercise("rowwise", points=0.5)

@@ -157,7 +157,7 @@ def test_relu_is_vectorised(student, reference, rng):
 def test_leaky_relu_has_slope_one_hundredth(student, reference, rng):
     """leaky_relu without a second argument uses epsilon = 0.01, in arrays of any shape.
 
-    de: leaky_relu rechnet ohne zweites Argument mit epsilon = 0.01, in Arrays beliebiger Form.
+    de: leaky_relu rechnet ohne zweites Argument mit epsilon = 0,01, in Arrays beliebiger Form.
     """
     inputs = [LECTURE, *arrays(rng), rng.uniform(-1e4, 1e4, 9)]
     compare_all(student.leaky_relu.map(inputs), reference.leaky_relu, inputs)
@@ -252,7 +252,7 @@ def test_sigmoid_of_the_textbook(student, reference, rng):
 def test_sigmoid_is_stable(student, reference, rng):
     """sigmoid stays finite and without a warning for large numbers of either sign.
 
-    de: sigmoid bleibt für betragsgroße Zahlen beider Vorzeichen endlich und ohne Warnung.
+    de: sigmoid bleibt für betragsmäßig große Zahlen beider Vorzeichen endlich und ohne Warnung.
     """
     inputs = [EXTREMES, rng.uniform(-1e4, 1e4, (3, 5)), -1e4, 1e4, 0.3]
     got = student.sigmoid.map(inputs)
@@ -324,7 +324,7 @@ def test_tanh_of_the_textbook(student, reference, rng):
 def test_tanh_is_stable(student, reference, rng):
     """tanh stays finite and without a warning for large numbers of either sign.
 
-    de: tanh bleibt für betragsgroße Zahlen beider Vorzeichen endlich und ohne Warnung.
+    de: tanh bleibt für betragsmäßig große Zahlen beider Vorzeichen endlich und ohne Warnung.
     """
     assert_own_work(student.tanh, "tanh", at=[WATCHED])
     inputs = [EXTREMES, rng.uniform(-1e4, 1e4, (3, 5)), -1e4, 1e4, 0.3]

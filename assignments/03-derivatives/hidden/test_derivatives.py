@@ -110,10 +110,11 @@ def test_gradient_of_any_length(student, rng):
 
 @pytest.mark.exercise("numerical_gradient", points=1)
 def test_gradient_by_central_differences(student, reference, rng):
-    """The differences reach h to both sides: of a quadratic function they are exact for any h.
+    """The differences reach h to both sides, 1e-6 by default: of a quadratic function they are
+    exact for any h.
 
-    de: Die Differenzen reichen nach beiden Seiten um h: Bei einer quadratischen Funktion sind sie
-    für jedes h genau.
+    de: Die Differenzen reichen nach beiden Seiten um h, ohne Angabe 1e-6: Bei einer quadratischen
+    Funktion sind sie für jedes h genau.
     """
     f, slope = bowl(rng, 4)
     x, h = rng.normal(0, 1, 4), float(rng.uniform(0.2, 0.6))
@@ -126,6 +127,13 @@ def test_gradient_by_central_differences(student, reference, rng):
 
     got = student.numerical_gradient(cubic, x, h=h)
     assert_close(got, reference.numerical_gradient(cubic, x, h), tol=QUOTIENT)
+
+    def bent(v):
+        return float(np.sum(np.abs(v)))
+
+    near = np.array([1.4e-6, -0.6e-6, 8e-6])  # the bend lies within h = 1e-6 of the second only
+    got = student.numerical_gradient(bent, near)
+    assert_close(got, reference.numerical_gradient(bent, near), tol=1e-6)
 
 
 @pytest.mark.exercise("numerical_gradient", points=0.5)
@@ -223,7 +231,7 @@ def test_relu_derivative_is_the_slope(student, reference, rng):
 def test_leaky_relu_values(student, reference, rng):
     """leaky_relu(z, epsilon) is max(epsilon z, z), with epsilon = 0.01 by default.
 
-    de: leaky_relu(z, epsilon) ist max(epsilon z, z); ohne Angabe ist epsilon = 0.01.
+    de: leaky_relu(z, epsilon) ist max(epsilon z, z); ohne Angabe ist epsilon = 0,01.
     """
     inputs = [*arrays(rng), *numbers(rng)]
     slopes = [0.2, float(rng.uniform(0.1, 0.9)), 0.0, 1.0]

@@ -188,7 +188,7 @@ def test_cost_refuses_other_shapes(student, reference, rng):
     """
     X, Y, w, b = problem(rng, 3, 5)
     assert_close(student.cost(X, Y, w, b), reference.cost(X, Y, w, b))
-    for misfit in (Y.T, Y[:, :1], Y[:, :4]):
+    for misfit in (Y.T, Y[0], Y[:, :1], Y[:, :4]):
         assert_raises(student.cost, X, misfit, w, b)
 
 
@@ -287,7 +287,7 @@ def test_gradient_refuses_other_shapes(student, reference, rng):
     X, Y, w, b = problem(rng, 3, 5)
     dw, _ = pair_of(student.gradient(X, Y, w, b))
     assert_close(dw, reference.gradient(X, Y, w, b)[0], tol=STEP)
-    for misfit in (Y.T, Y[:, :1], Y[:, :4]):
+    for misfit in (Y.T, Y[0], Y[:, :1], Y[:, :4]):
         assert_raises(student.gradient, X, misfit, w, b)
 
 
@@ -459,5 +459,5 @@ def test_least_squares_refuses_other_shapes(student, rng):
     """
     X, Y, _, _ = problem(rng, 2, 6)
     assert_best_plane(student.least_squares(X, Y), X, Y)
-    for misfit in (Y.T, Y[:, :1], Y[:, :5], np.vstack([Y, Y])):
+    for misfit in (Y.T, Y[0], Y[:, :1], Y[:, :5], np.vstack([Y, Y])):
         assert_raises(student.least_squares, X, misfit)

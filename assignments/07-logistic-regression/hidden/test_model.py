@@ -136,7 +136,7 @@ def test_sigmoid_agrees(student, reference, rng):
 def test_sigmoid_is_stable(student, reference, rng):
     """sigmoid stays finite and without a warning for large numbers of either sign.
 
-    de: sigmoid bleibt für betragsgroße Zahlen beider Vorzeichen endlich und ohne Warnung.
+    de: sigmoid bleibt für betragsmäßig große Zahlen beider Vorzeichen endlich und ohne Warnung.
     """
     inputs = [EXTREMES, rng.uniform(-1e4, 1e4, (3, 5)), -1e4, 1e4, 0.3]
     got = student.sigmoid.map(inputs)

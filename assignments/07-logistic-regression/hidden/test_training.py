@@ -80,7 +80,7 @@ def assert_refuses(function, model, rng):
     """Fitting data are accepted; Y or w of another shape is not."""
     X, Y, w, b = problem(rng, 3, 5)
     assert_both_close(function(X, Y, w, b), model, (X, Y, w, b))
-    for misfit in (Y.T, Y[:, :1], np.append(Y, [[1.0]], axis=1)):
+    for misfit in (Y.T, Y[0], Y[:, :1], np.append(Y, [[1.0]], axis=1)):
         assert_raises(function, X, misfit, w, b)
     assert_raises(function, X, Y, np.append(w, [[1.0]], axis=0), b)
 
@@ -261,6 +261,7 @@ def test_train_takes_all_steps(student, reference, rng):
     X, Y, _, _ = problem(rng, 2, 10)
     for count in (2, 3, 25):
         assert_trained_like(student, reference, X, Y, 0.4, count)
+    assert_trained_like(student, reference, 9 * X, Y, 4.0, 5)  # too fast: the cost rises
 
 
 @pytest.mark.exercise("train", points=1)

@@ -137,6 +137,8 @@ def test_relu_backward_refuses_different_shapes(student, reference, rng):
     assert_close(student.relu_backward(dA, Z), reference.relu_backward(dA, Z))
     for other in [Z[:1], Z[:, :1], Z[0], Z.T]:
         assert_raises(student.relu_backward, dA, other)
+    for other in [Z[:1].T, Z[0]]:  # as many entries, and stretched
+        assert_raises(student.relu_backward, dA[:1], other)
 
 
 # initialise
@@ -302,7 +304,7 @@ def test_forward_keeps_the_intermediate_values(student, reference, rng):
 def test_forward_is_stable(student, reference, rng):
     """forward gives outputs from 0 to 1, without a warning, for weighted sums of either sign.
 
-    de: forward ergibt auch bei betragsgroßen gewichteten Summen Ausgaben von 0 bis 1, ohne
+    de: forward ergibt auch bei betragsmäßig großen gewichteten Summen Ausgaben von 0 bis 1, ohne
     Warnung.
     """
     sizes = (3, 4, 2, 12)
@@ -753,13 +755,13 @@ def lopsided(rng, sizes):
     return X, Y
 
 
-def assert_follows(student, reference, rng, all_sizes, n):
+def assert_follows(student, reference, rng, all_sizes, n, rate=0.3):
     """After n iterations the student has come where the reference comes from the same start."""
     for sizes in all_sizes:
         X, Y = lopsided(rng, sizes)
-        (start, _), (end, _) = runs(student, (X, Y), sizes, 0.3, (0, n))
+        (start, _), (end, _) = runs(student, (X, Y), sizes, rate, (0, n))
         assert_drawn(start["W1"], "W1")
-        expected, _ = descend(reference, start, X, Y, 0.3, n)
+        expected, _ = descend(reference, start, X, Y, rate, n)
         for name in NAMES:
             assert_close(end[name], expected[name], tol=STEP)
 
@@ -802,6 +804,7 @@ def test_train_repeats_the_step(student, reference, rng):
     de: Jede Iteration rechnet mit den neuen Parametern einen neuen Gradienten aus.
     """
     assert_follows(student, reference, rng, SIZES[::2], 6)
+    assert_follows(student, reference, rng, SIZES[:1], 4, rate=8.0)  # too fast: the cost rises
 
 
 @pytest.mark.exercise("train", points=1)

@@ -139,8 +139,8 @@ def test_forward_predicts(student, reference, rng):
 def test_forward_is_stable(student, reference, rng):
     """forward gives activations from 0 to 1, without a warning, for weighted sums of either sign.
 
-    de: forward ergibt auch bei betragsgroßen gewichteten Summen Aktivierungen von 0 bis 1, ohne
-    Warnung.
+    de: forward ergibt auch bei betragsmäßig großen gewichteten Summen Aktivierungen von 0 bis 1,
+    ohne Warnung.
     """
     w1, w2 = weights(rng)
     w1 = np.clip(w1, -4.0, 4.0)
@@ -369,6 +369,8 @@ def test_gradient_refuses_different_lengths(student, reference, rng):
     assert_close(dw2, reference.gradient(x, y, w1, w2)[1], tol=STEP)
     for wrong in [y[:1], y[:4], y[:, None]]:
         assert_raises(student.gradient, x, wrong, w1, w2)
+    for wrong in [y[:3, None], y[None, :3]]:  # with as many points as hidden neurons
+        assert_raises(student.gradient, x[:3], wrong, w1, w2)
 
 
 # step
@@ -477,6 +479,7 @@ def test_train_repeats_the_step(student, reference, rng):
     de: Jede Iteration beginnt mit einem eigenen Forward Pass mit den neuen Gewichten.
     """
     calls = [(*data(rng, 7), *weights(rng), alpha, n) for alpha, n in ((0.2, 2), (0.05, 12))]
+    calls.append((*data(rng, 7), *weights(rng), 3.0, 5))  # too fast: the cost rises
     compare_runs(student, reference, calls)
 
 

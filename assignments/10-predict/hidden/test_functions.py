@@ -67,7 +67,7 @@ def test_sigmoid_derivative(student, reference, rng):
 def test_sigmoid_is_stable(student, reference, rng):
     """sigmoid stays finite and without a warning for large numbers of either sign.
 
-    de: sigmoid bleibt für betragsgroße Zahlen beider Vorzeichen endlich und ohne Warnung.
+    de: sigmoid bleibt für betragsmäßig große Zahlen beider Vorzeichen endlich und ohne Warnung.
     """
     extremes = np.array([-1e4, -1e3, -710.0, -40.0, 0.5, 40.0, 710.0, 1e3, 1e4])
     inputs = [extremes, rng.uniform(-1e4, 1e4, (4, 1)), -1e4, 1e4, 0.3]
@@ -79,10 +79,12 @@ def test_sigmoid_is_stable(student, reference, rng):
 
 @pytest.mark.exercise("identity", points=0.5)
 def test_identity_values(student, reference, rng):
-    """identity(z) is z, for numbers and for arrays of any shape.
+    """identity(z) is z, for numbers and for arrays of any shape, and leaves z as it was.
 
-    de: identity(z) ist z, für Zahlen und für Arrays beliebiger Form.
+    de: identity(z) ist z, für Zahlen und für Arrays beliebiger Form, und lässt z, wie es war.
     """
+    z = rng.normal(0, 3, (4, 3))
+    assert_close(assert_unchanged(student.identity, z), z)
     compare(student.identity, reference.identity, inputs_of(rng))
 
 

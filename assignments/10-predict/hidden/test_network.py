@@ -96,22 +96,25 @@ def compare(student, reference, rng, structure, weights, functions=PLAIN, count=
 
 @pytest.mark.exercise("NeuralNetwork.__init__", points=1.75)
 def test_init_lays_out_the_layers(student):
-    """A new network knows its structure; weights[l] is (n_l, n_{l-1} + 1), weights[0] a dummy.
+    """Each network knows its own structure; weights[l] is (n_l, n_{l-1} + 1), weights[0] a dummy.
 
-    de: Ein neues Netz kennt seine Struktur; weights[l] hat die Form (n_l, n_{l-1} + 1), weights[0]
-    ist ein Platzhalter.
+    de: Jedes Netz kennt seine eigene Struktur; weights[l] hat die Form (n_l, n_{l-1} + 1),
+    weights[0] ist ein Platzhalter.
     """
     chosen = {
         "output_activation_func": student.identity,
         "hidden_activation_func": student.relu,
     }
-    for structure, functions in [
-        ([3, 4, 2], {}),
-        ([2, 3], chosen),
-        ([4, 1, 5, 2, 3], {"output_activation_func": student.sigmoid}),
-        ([1, 1], {"hidden_activation_func": student.identity}),
-    ]:
-        net = new(student, structure, **functions)
+    made = [
+        (structure, new(student, structure, **functions))
+        for structure, functions in [
+            ([3, 4, 2], {}),
+            ([2, 3], chosen),
+            ([4, 1, 5, 2, 3], {"output_activation_func": student.sigmoid}),
+            ([1, 1], {"hidden_activation_func": student.identity}),
+        ]
+    ]
+    for structure, net in made:  # all there are, so that what one keeps is its own
         kept = net.structure
         assert_equal(kept.tolist() if isinstance(kept, np.ndarray) else kept, structure)
         weights = layers_of(net, "weights", structure)
@@ -268,7 +271,9 @@ def test_predict_keeps_the_weighted_sums(student, reference, rng):
     """
     structure = [3, 4, 5, 2]
     weights = draw(rng, structure)
+    another = network(student, [2, 4, 3], draw(rng, [2, 4, 3]))
     net, model = compare(student, reference, rng, structure, weights, ("sigmoid", "relu"), count=2)
+    another.predict(column(rng, 2))  # what it keeps is its own
     sums = layers_of(net, "weighted_sums", structure)
     for layer in (1, 2, 3):
         assert_close(sums[layer], model.weighted_sums[layer])
@@ -283,7 +288,9 @@ def test_predict_keeps_the_activations(student, reference, rng):
     """
     structure = [3, 4, 5, 2]
     weights = draw(rng, structure)
+    another = network(student, [2, 4, 3], draw(rng, [2, 4, 3]))
     net, model = compare(student, reference, rng, structure, weights, ("sigmoid", "relu"), count=2)
+    another.predict(column(rng, 2))  # what it keeps is its own
     activations = layers_of(net, "activations", structure)
     for layer in (0, 1, 2, 3):
         assert_close(activations[layer], model.activations[layer])

@@ -153,10 +153,10 @@ def assert_trains_like(student, reference, structure, weights, data, *functions,
 
 @pytest.mark.exercise("NeuralNetwork.__init__", points=1.25)
 def test_init_lays_out_the_layers(student):
-    """A new network knows its structure; weights[l] is (n_l, n_{l-1} + 1), weights[0] a dummy.
+    """Each network knows its own structure; weights[l] is (n_l, n_{l-1} + 1), weights[0] a dummy.
 
-    de: Ein neues Netz kennt seine Struktur; weights[l] hat die Form (n_l, n_{l-1} + 1), weights[0]
-    ist ein Platzhalter.
+    de: Jedes Netz kennt seine eigene Struktur; weights[l] hat die Form (n_l, n_{l-1} + 1),
+    weights[0] ist ein Platzhalter.
     """
     everything = {
         "n_iterations": 3,
@@ -164,13 +164,16 @@ def test_init_lays_out_the_layers(student):
         "output_activation_func": student.identity,
         "hidden_activation_func": student.relu,
     }
-    for structure, parameters in [
-        ([3, 4, 2], {}),
-        ([2, 3], everything),
-        ([5, 1, 4, 2], {"eta": 0.1}),
-        ([1, 1], {"n_iterations": 1}),
-    ]:
-        net = new(student, structure=structure, **parameters)
+    made = [
+        (structure, new(student, structure=structure, **parameters))
+        for structure, parameters in [
+            ([3, 4, 2], {}),
+            ([2, 3], everything),
+            ([5, 1, 4, 2], {"eta": 0.1}),
+            ([1, 1], {"n_iterations": 1}),
+        ]
+    ]
+    for structure, net in made:  # all there are, so that what one keeps is its own
         kept = net.structure
         assert_equal(kept.tolist() if isinstance(kept, np.ndarray) else kept, structure)
         weights = layers_of(net, "weights", structure)
@@ -312,9 +315,11 @@ def test_predict_leaves_its_values_in_the_attributes(student, reference, rng):
     net, model = (
         network(module, structure, weights, ("sigmoid", "relu")) for module in (student, reference)
     )
+    another = network(student, [2, 4, 3], draw(rng, [2, 4, 3]))
     for _ in range(2):
         X = rng.normal(0, 1, (3, 1))
         assert_close(net.predict(X), model.predict(X))
+        another.predict(rng.normal(0, 1, (2, 1)))  # what it keeps is its own
         sums = layers_of(net, "weighted_sums", structure)
         activations = layers_of(net, "activations", structure)
         assert_close(activations[0], model.activations[0])
@@ -496,16 +501,25 @@ def test_train_changes_the_weights_after_all_examples(student, reference, rng):
 
 @pytest.mark.exercise("NeuralNetwork.train", points=0.75)
 def test_train_repeats_the_step(student, reference, rng):
-    """train makes n_iterations steps, each with a gradient of its own from the new weights.
+    """train makes n_iterations steps, each with a gradient of its own from the new weights, and
+    with the network's own eta; also where the error rises.
 
     de: train macht n_iterations Schritte, jeden mit einem eigenen Gradienten aus den neuen
-    Gewichten.
+    Gewichten und mit dem eta des Netzes, auch wenn der Fehler steigt.
     """
     weights, data = draw(rng, SINGLE), examples(rng, SINGLE, 1)
-    for n_iterations in (2, 7):
-        arguments = (SINGLE, weights, data, PLAIN)
-        parameters = {"n_iterations": n_iterations, "eta": 0.1}
-        assert_trains_like(student, reference, *arguments, **parameters)
+    made = [
+        (network(student, SINGLE, weights, PLAIN, **chosen), chosen)
+        for chosen in (
+            {"n_iterations": 2, "eta": 0.1},
+            {"n_iterations": 5, "eta": 2.0},
+            {"n_iterations": 7, "eta": 0.05},
+        )
+    ]
+    for net, chosen in made:
+        net.train(data)
+        expected = trained(reference, SINGLE, weights, data, PLAIN, **chosen)
+        assert_layers_close(layers_of(net, "weights", SINGLE)[1:], expected)
 
 
 @pytest.mark.exercise("NeuralNetwork.train", points=0.25)

@@ -74,7 +74,7 @@ def test_sigmoid_derivative(student, reference, rng):
 def test_sigmoid_is_stable(student, reference, rng):
     """sigmoid and its derivative stay finite and without a warning for large numbers.
 
-    de: sigmoid und ihre Ableitung bleiben für betragsgroße Zahlen endlich und ohne Warnung.
+    de: sigmoid und ihre Ableitung bleiben für betragsmäßig große Zahlen endlich und ohne Warnung.
     """
     inputs = [EXTREMES, rng.uniform(-1e4, 1e4, (4, 1)), -1e4, 1e4, 0.3]
     calls = [(z, derivative) for z in inputs for derivative in (False, True)]

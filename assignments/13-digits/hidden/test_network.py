@@ -121,10 +121,10 @@ def assert_trains_like(student, reference, structure, weights, data, *functions,
 
 @pytest.mark.exercise("NeuralNetwork.__init__", points=0.5)
 def test_init_lays_out_the_layers(student):
-    """A new network knows its structure; weights[l] is (n_l, n_{l-1} + 1), weights[0] a dummy.
+    """Each network knows its own structure; weights[l] is (n_l, n_{l-1} + 1), weights[0] a dummy.
 
-    de: Ein neues Netz kennt seine Struktur; weights[l] hat die Form (n_l, n_{l-1} + 1), weights[0]
-    ist ein Platzhalter.
+    de: Jedes Netz kennt seine eigene Struktur; weights[l] hat die Form (n_l, n_{l-1} + 1),
+    weights[0] ist ein Platzhalter.
     """
     everything = {
         "n_iterations": 3,
@@ -133,13 +133,16 @@ def test_init_lays_out_the_layers(student):
         "hidden_activation_func": student.relu,
         "batch_size": 4,
     }
-    for structure, parameters in [
-        ([3, 4, 2], {}),
-        ([2, 3], everything),
-        ([5, 1, 4, 2], {"batch_size": 0}),
-        ([1, 1], {"n_iterations": 1}),
-    ]:
-        net = new(student, structure=structure, **parameters)
+    made = [
+        (structure, new(student, structure=structure, **parameters))
+        for structure, parameters in [
+            ([3, 4, 2], {}),
+            ([2, 3], everything),
+            ([5, 1, 4, 2], {"batch_size": 0}),
+            ([1, 1], {"n_iterations": 1}),
+        ]
+    ]
+    for structure, net in made:  # all there are, so that what one keeps is its own
         kept = net.structure
         assert_equal(kept.tolist() if isinstance(kept, np.ndarray) else kept, structure)
         weights = layers_of(net, "weights", structure)
@@ -237,9 +240,11 @@ def test_predict_leaves_its_values_in_the_attributes(student, reference, rng):
     structure = [3, 4, 5, 2]
     weights = draw(rng, structure)
     net, model = (network(module, structure, weights, CLASSES) for module in (student, reference))
+    another = network(student, [2, 4, 3], draw(rng, [2, 4, 3]))
     for _ in range(2):
         X = rng.normal(0, 1, (3, 1))
         assert_close(net.predict(X), model.predict(X))
+        another.predict(rng.normal(0, 1, (2, 1)))  # what it keeps is its own
         sums = layers_of(net, "weighted_sums", structure)
         activations = layers_of(net, "activations", structure)
         assert_close(activations[0], model.activations[0])
@@ -472,16 +477,24 @@ def assert_sample(shares, size):
 
 @pytest.mark.exercise("NeuralNetwork.train", points=0.25)
 def test_train_uses_all_examples_with_batch_size_0(student, reference, rng):
-    """With batch_size=0, and without it, every iteration averages over all examples.
+    """With batch_size=0, and without it, every iteration averages over all examples; n_iterations
+    and eta are the network's own, and hold where the error rises too.
 
-    de: Mit batch_size=0, und ohne, mittelt jede Iteration über alle Beispiele.
+    de: Mit batch_size=0, und ohne, mittelt jede Iteration über alle Beispiele; n_iterations und
+    eta sind die des Netzes und gelten auch, wenn der Fehler steigt.
     """
     structure = [3, 4, 2]
     weights, data = draw(rng, structure), examples(rng, structure, 5)
-    for parameters in ({"batch_size": 0}, {}):
-        parameters |= {"n_iterations": 3, "eta": 0.1}
-        net = network(student, structure, weights, **parameters)
-        model = network(reference, structure, weights, **parameters)
+    made = [
+        [network(module, structure, weights, **chosen) for module in (student, reference)]
+        for chosen in (
+            {"n_iterations": 3, "eta": 0.1, "batch_size": 0},
+            {"n_iterations": 4, "eta": 2.0},
+            {"n_iterations": 2, "eta": 0.05},
+        )
+    ]
+    network(student, structure, weights, batch_size=1)  # none of theirs
+    for net, model in made:
         for part in (data, data[:2]):
             net.train(part)
             model.train(part)

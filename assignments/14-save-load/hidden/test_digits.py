@@ -16,6 +16,9 @@ from autograder.testing import (
 )
 
 DIGITS = Path(__file__).parents[1] / "digits.npz"
+# One training of a right hand-in in fifty ends just below what is asked: it may try again.
+ATTEMPTS = 3
+ENOUGH = 0.85
 SHOWN = 600
 HELD_BACK = 400
 SIGMOIDS = ("sigmoid", "sigmoid")
@@ -83,11 +86,14 @@ def test_train_digits_learns_whatever_the_labels_mean(student):
     die es nie gesehen hat.
     """
     X, y, X_test, y_test = digits()
-    # Digits are called by other names here, so that no weights from elsewhere will do.
-    assert_unchanged(student.train_digits, X, 9 - y, "renamed.npz")
-    share = np.mean(read_by(loaded(student, "renamed.npz"), X_test) == 9 - y_test)
+    for _ in range(ATTEMPTS):
+        # Digits are called by other names here, so that no weights from elsewhere will do.
+        assert_unchanged(student.train_digits, X, 9 - y, "renamed.npz")
+        share = np.mean(read_by(loaded(student, "renamed.npz"), X_test) == 9 - y_test)
+        if share >= ENOUGH:
+            break
     require(
-        bool(share >= 0.85),
+        bool(share >= ENOUGH),
         de="Das Netz in der Datei liest weniger als 85 % der neuen Ziffern.",
         en="The network in the file reads fewer than 85 % of new digits.",
     )
@@ -100,11 +106,15 @@ def test_train_digits_returns_what_the_saved_network_reads(student):
     de: train_digits gibt zurück, was das Netz in der Datei liest, eine Ziffer je Spalte.
     """
     X, y, _, _ = digits()
-    got = student.train_digits(X[:, :300], y[:300], "returned.npz")
-    read = read_by(loaded(student, "returned.npz"), X[:, :300])
-    assert_close(got, read)
+    for _ in range(ATTEMPTS):
+        got = student.train_digits(X[:, :300], y[:300], "returned.npz")
+        read = read_by(loaded(student, "returned.npz"), X[:, :300])
+        assert_close(got, read)
+        share = np.mean(read == y[:300])
+        if share >= ENOUGH:
+            break
     require(
-        bool(np.mean(read == y[:300]) >= 0.85),
+        bool(share >= ENOUGH),
         de="Das Netz in der Datei liest weniger als 85 % seiner Trainingsdaten.",
         en="The network in the file reads fewer than 85 % of its training data.",
     )

@@ -160,9 +160,11 @@ def test_predict_leaves_its_values_in_the_attributes(student, reference, rng):
     structure = [3, 4, 5, 2]
     weights = draw(rng, structure)
     net, model = (network(module, structure, weights) for module in (student, reference))
+    another = network(student, [2, 4, 3], draw(rng, [2, 4, 3]))
     for _ in range(2):
         X = column(rng, 3)
         assert_close(net.predict(X), model.predict(X))
+        another.predict(column(rng, 2))  # what it keeps is its own
         assert_remembers(net, model)
 
 
@@ -234,13 +236,16 @@ def test_train_makes_a_thousand_small_steps_by_default(student, reference, rng):
     """
     # Two inputs close to each other: even after 1000 steps the weights still move.
     data = [(np.array([[x]]), rng.uniform(1.0, 3.0, (1, 1))) for x in (1.0, 1.5)]
-    for parameters in ({"n_iterations": 3, "eta": 0.2}, {}):
+    made = []
+    for chosen in ({"n_iterations": 3, "eta": 0.2}, {"n_iterations": 4, "eta": 2.0}, {}):
         weights = [rng.uniform(0.2, 0.6, (1, 2))]
-        net, model = (
-            place(new(module, structure=[1, 1], **parameters), weights)
+        nets = [
+            place(new(module, structure=[1, 1], **chosen), weights)
             for module in (student, reference)
-        )
-        for _ in range(2 if parameters else 1):
+        ]
+        made.append((nets, 2 if chosen else 1))
+    for (net, model), times in made:  # all there are, so that what one keeps is its own
+        for _ in range(times):
             net.train(data)
             model.train(data)
         assert_weights_close(net, model, tol=1e-9)
@@ -261,6 +266,8 @@ def test_train_refuses_wrong_shapes(student, reference, rng):
     assert_weights_close(net, model)
     for shape in [(2,), (3, 1), (1, 1), (1, 2), (2, 2)]:
         assert_raises(net.train, [*data, (data[0][0], rng.normal(0, 1, shape))])
+    net = network(student, [3, 1], draw(rng, [3, 1]), PLAIN, n_iterations=1)
+    assert_raises(net.train, [(data[0][0], rng.normal(0, 1, 1))])
 
 
 @pytest.mark.exercise("NeuralNetwork.train", points=0.25)

@@ -7,7 +7,7 @@ import mpmath
 from autograder.course.records import Text
 from autograder.symbolic.comparing.points import Point
 from autograder.symbolic.comparing.probe import Witness
-from autograder.symbolic.reading.plain import decimal
+from autograder.symbolic.reading.plain import decimal, german
 
 _NONE = Text("keinen reellen Wert", "no real value")
 
@@ -52,10 +52,11 @@ def describe(witness: Witness | None) -> Text | None:
     if witness is None:
         return None
     where = place(witness.point)
-    at = Text(f"Bei {where}: ", f"At {where}: ") if where else Text("", "")
+    at = Text(f"Bei {german(where)}: ", f"At {where}: ") if where else Text("", "")
     if witness.left is None or witness.right is None:
         return Text(f"{at.de}die Antwort hat {_NONE.de}.", f"{at.en}the answer has {_NONE.en}.")
     wanted, given = numbers(witness.left, witness.right)
     return Text(
-        f"{at.de}erwartet {wanted}, Antwort {given}.", f"{at.en}expected {wanted}, answer {given}."
+        f"{at.de}erwartet {german(wanted)}, Antwort {german(given)}.",
+        f"{at.en}expected {wanted}, answer {given}.",
     )

@@ -1,6 +1,8 @@
 """For the student: does every formula parse, and how was it read; not whether it is right."""
 
+import importlib
 import io
+import os
 import runpy
 import sys
 import traceback
@@ -18,7 +20,24 @@ from autograder.symbolic.reading.sides import ANYTHING, Asked
 from autograder.symbolic.reading.tree import Node
 
 EMPTY = ("", "...", "…", "?")
-OPEN = "noch offen / still open"
+WORDS = {
+    "de": {
+        "open": "noch offen",
+        "renamed": "{}: {} steht hier für {}",
+        "head": "So wurden die Formeln gelesen. Ob sie richtig sind, steht hier nicht.",
+        "problems": "Noch nicht lesbar: {}",
+        "line": "{}, Zeile {}: {}: {}",
+        "quotes": "Jede Formel steht in Anführungszeichen, und nach jeder kommt ein Komma.",
+    },
+    "en": {
+        "open": "still open",
+        "renamed": "{}: {} stands for {} here",
+        "head": "This is how the formulas were read. Whether they are right is not said here.",
+        "problems": "Not readable yet: {}",
+        "line": "{}, line {}: {}: {}",
+        "quotes": "Every formula stands in quotes, with a comma behind each.",
+    },
+}
 TASKS: dict[str, dict[str, Any]] = {}  # filled when the file for students is made
 
 
@@ -41,7 +60,7 @@ def look(formulas: Mapping[str, object], group: str) -> list[str]:
     for name, entry in formulas.items():
         task = _Task(name, TASKS.get(f"{group}.{name}", {}), alone=not isinstance(entry, list))
         if task.word or _is_open(entry):
-            _say(f"{name}: {OPEN if _is_open(entry) else entry}")
+            _say(f"{name}: {_words()['open'] if _is_open(entry) else entry}")
         else:
             problems += task.look(entry if isinstance(entry, list) else [entry])
     return problems
@@ -85,7 +104,7 @@ class _Task:
         return [problem for problem in found if problem]
 
     def _rename(self, own: str, other: str) -> None:
-        _say(f"{self.name}: {other} steht hier für {own} / {other} stands for {own} here")
+        _say(_words()["renamed"].format(self.name, other, own))
         self.names = replace(self.names, symbols=frozenset([other]))
         if self.asked.formula is not None:
             self.before = renamed(self.asked.formula, own, other)
@@ -93,14 +112,16 @@ class _Task:
 
     def _look_at(self, label: str, line: object) -> str | None:
         if _is_open(line):
-            _say(f"{label}: {OPEN}")
-            return f"{label}: {OPEN}"
+            still_open = f"{label}: {_words()['open']}"
+            _say(still_open)
+            return still_open
         try:
             tree = parse_line(
                 line, self.names, asked=self.asked, before=self.before, parts=self.parts
             )
         except FormulaError as error:
-            problem = f"{label}: {error.de}\n{' ' * len(label)}  {error.en}{_pointer(line, error)}"
+            said = error.de if _words() is WORDS["de"] else error.en
+            problem = f"{label}: {said}{_pointer(line, error)}"
             _say(problem)
             return problem
         self.before = None if self.alone else tree
@@ -121,6 +142,17 @@ def _pointer(line: object, error: FormulaError) -> str:
     return f"\n    {shown}\n    {' ' * (error.column - 1)}^"
 
 
+def _words() -> dict[str, str]:
+    """The sentences of the language that the other tools of the folder speak."""
+    folder = Path(__file__).resolve().parent
+    if str(folder / "tools") not in sys.path:
+        sys.path.append(str(folder / "tools"))
+    try:
+        return WORDS[str(importlib.import_module("workspace").language(folder))]
+    except ImportError:
+        return WORDS["de" if os.environ.get("DESK_LANGUAGE") == "de" else "en"]
+
+
 def _say(text: str) -> None:
     sys.stdout.write(text + "\n")
 
@@ -129,8 +161,7 @@ def main() -> int:
     """Look at `answers.py` and `derivations.py` of this folder."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # an old terminal lacks some of the signs
         sys.stdout.reconfigure(errors="replace")
-    _say("So wurden die Formeln gelesen. Ob sie richtig sind, steht hier nicht.")
-    _say("This is how the formulas were read. Whether they are right is not said.\n")
+    _say(_words()["head"] + "\n")
     problems: list[str] = []
     for group in ("answers", "derivations"):
         path = Path(f"{group}.py")
@@ -139,7 +170,7 @@ def main() -> int:
             problems += [path.name] if formulas is None else look(formulas, group)
     if problems:
         names = ", ".join(problem.partition(":")[0] for problem in problems)
-        _say(f"\nNoch nicht lesbar / not readable yet: {names}")
+        _say("\n" + _words()["problems"].format(names))
     return 1 if problems else 0
 
 
@@ -149,9 +180,8 @@ def _formulas(path: Path) -> dict[str, object] | None:
         module = runpy.run_path(str(path))
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a student's file
         where = error.lineno if isinstance(error, SyntaxError) else _line(error, path)
-        _say(f"{path}, Zeile / line {where}: {type(error).__name__}: {error}")
-        _say("    Jede Formel steht in Anführungszeichen, nach jeder kommt ein Komma.")
-        _say("    Every formula stands in quotes, with a comma behind each.")
+        _say(_words()["line"].format(path, where, type(error).__name__, error))
+        _say(f"    {_words()['quotes']}")
         return None
     answers = module.get("ANSWERS")
     formulas = dict(answers) if isinstance(answers, dict) else {}

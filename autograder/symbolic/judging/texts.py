@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from autograder.course.records import Text
+from autograder.symbolic.reading.plain import german
 
 RIGHT = Text("Richtig.", "Right.")
 RIGHT_SAMPLED = Text(
@@ -164,10 +165,10 @@ def loop(after: int, earlier: int) -> Text:
 
 
 def does_not_follow(after: int, where: str, shown: tuple[str, str], gap: str, number: int) -> Text:
-    at = Text(f"bei {where} ist", f"at {where}") if where else Text("es ist", "we have")
+    at = Text(f"bei {german(where)} ist", f"at {where}") if where else Text("es ist", "we have")
     return Text(
-        f"Folgt nicht aus Zeile {after}: {at.de} Zeile {after} = {shown[0]}, Zeile {number} = "
-        f"{shown[1]} (Unterschied {gap}).",
+        f"Folgt nicht aus Zeile {after}: {at.de} Zeile {after} = {german(shown[0])}, "
+        f"Zeile {number} = {german(shown[1])} (Unterschied {german(gap)}).",
         f"Does not follow from line {after}: {at.en} line {after} = {shown[0]}, line {number} = "
         f"{shown[1]} (they differ by {gap}).",
     )
@@ -175,7 +176,7 @@ def does_not_follow(after: int, where: str, shown: tuple[str, str], gap: str, nu
 
 def no_value(after: int, where: str) -> Text:
     return Text(
-        f"Folgt nicht aus Zeile {after}: bei {where} hat diese Zeile keinen reellen Wert.",
+        f"Folgt nicht aus Zeile {after}: bei {german(where)} hat diese Zeile keinen reellen Wert.",
         f"Does not follow from line {after}: at {where} this line has no real value.",
     )
 

@@ -45,3 +45,28 @@ def instructors_settings(spawner):
 
 
 c.Spawner.pre_spawn_hook = instructors_settings
+
+# Feedback at once (`autograder watch`): on which assignments, in the account that owns the course.
+# What comes into the exchange is graded, and [feedback.on_arrival] in course.toml says what goes
+# back. Of that account it has no more than it needs (--confined): what is in its home, its other
+# processes and the network are out of its reach, and so is the hub.
+WATCHED = []  # for example ["02-activations"]
+COURSE_ACCOUNT, COURSE = "meitner", "/home/meitner/course"
+
+if WATCHED:
+    watch = [str(HUB / "bin/autograder"), "watch", *WATCHED, "--exchange", "--confined", "--wait"]
+    c.JupyterHub.services = [
+        {
+            "name": "feedback",
+            "user": COURSE_ACCOUNT,
+            "cwd": COURSE,
+            "command": [
+                "/usr/bin/setpriv", "--pdeathsig", "TERM", "--no-new-privs",
+                "/bin/sh", str(HUB / "etc/feedback_service.sh"), *watch,
+            ],
+            "environment": {
+                "PATH": f"{HUB}/bin:/usr/local/bin:/usr/bin:/bin",
+                "JUPYTER_CONFIG_PATH": str(HUB / "etc/instructors"),
+            },
+        }
+    ]  # fmt: skip

@@ -3,10 +3,10 @@ exercise = "leaky_relu"
 caught_by = ["test_leaky_relu_derivative", "test_leaky_relu_derivative_at_the_kink"]
 lecture = "L3, Aktivierungen"
 [title]
-de = "Die Ableitung von leaky_relu nimmt immer 0.01"
+de = "Die Ableitung von leaky_relu nimmt immer 0,01"
 en = "The derivative of leaky_relu always takes 0.01"
 [hint]
-de = "Was ist die Steigung links, wenn epsilon 0.3 ist?"
+de = "Was ist die Steigung links, wenn epsilon 0,3 ist?"
 en = "What is the slope to the left when epsilon is 0.3?"
 """
 import numpy as np

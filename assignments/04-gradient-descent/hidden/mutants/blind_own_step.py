@@ -6,7 +6,7 @@ lecture = "L3, Verfahren ohne Ableitung"
 de = "blind_descent beachtet step nicht"
 en = "blind_descent ignores step"
 [hint]
-de = "Wie weit kommst du mit 200 Schritten der Weite 0.1?"
+de = "Wie weit kommst du mit 200 Schritten der Weite 0,1?"
 en = "How far do you get with 200 steps of width 0.1?"
 """
 _blind = blind_descent

@@ -3,7 +3,7 @@ exercise = "minimise_error"
 caught_by = ["test_minimise_stops_at_the_target"]
 lecture = "L3, Newton Verfahren"
 [title]
-de = "minimise_error hört immer bei 0.01 auf"
+de = "minimise_error hört immer bei 0,01 auf"
 en = "minimise_error always stops at 0.01"
 [hint]
 de = "Wozu gibt es den Parameter target?"

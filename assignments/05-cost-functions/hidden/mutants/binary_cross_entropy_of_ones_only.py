@@ -6,7 +6,7 @@ lecture = "L0, Fehlerfunktion bei der logistischen Regression"
 de = "binary_cross_entropy lässt den Summanden für y = 0 weg"
 en = "binary_cross_entropy leaves out the term for y = 0"
 [hint]
-de = "Was kostet bei dir eine Vorhersage von 0.99, wenn das Label 0 ist?"
+de = "Was kostet bei dir eine Vorhersage von 0,99, wenn das Label 0 ist?"
 en = "What does a prediction of 0.99 cost in your code when the label is 0?"
 """
 import numpy as np

@@ -6,7 +6,7 @@ lecture = "L0, Bild als Eingabe"
 de = "flatten_image teilt die Werte durch 255"
 en = "flatten_image divides the values by 255"
 [hint]
-de = "Die Werte sollen unverändert bleiben. Steht bei L0 67 oder 0.26?"
+de = "Die Werte sollen unverändert bleiben. Steht bei L0 67 oder 0,26?"
 en = "The values should stay unchanged. Does L0 print 67 or 0.26?"
 """
 import numpy as np

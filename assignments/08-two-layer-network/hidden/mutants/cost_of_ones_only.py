@@ -6,7 +6,7 @@ lecture = "L2, Kostenfunktion"
 de = "cost zählt nur die Beispiele mit Label 1"
 en = "cost counts only the examples with label 1"
 [hint]
-de = "Was kostet eine Ausgabe von 0.9, wenn das Label 0 ist?"
+de = "Was kostet eine Ausgabe von 0,9, wenn das Label 0 ist?"
 en = "What does an output of 0.9 cost when the label is 0?"
 """
 import numpy as np

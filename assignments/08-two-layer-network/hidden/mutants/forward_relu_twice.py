@@ -11,7 +11,7 @@ de = "Auch die Ausgabe läuft durch ReLU"
 en = "The output runs through ReLU too"
 [hint]
 de = "A2 soll eine Wahrscheinlichkeit sein. In welchem Bereich liegt ReLU?"
-en = "A2 is to be a probability. In which range does ReLU lie?"
+en = "A2 must be a probability. In which range does ReLU lie?"
 """
 import numpy as np
 

@@ -6,7 +6,7 @@ lecture = "L2, Binäre Klassifikation mit DNN"
 de = "predict rundet mit np.round"
 en = "predict rounds with np.round"
 [hint]
-de = "np.round rundet zur geraden Zahl: Was macht es aus 0.5?"
+de = "np.round rundet zur geraden Zahl: Was macht es aus 0,5?"
 en = "np.round rounds to the even number: what does it make of 0.5?"
 """
 import numpy as np

@@ -6,7 +6,7 @@ lecture = "L4, Alle Ableitungen auf einen Blick"
 de = "g' läuft über"
 en = "g' overflows"
 [hint]
-de = "exp(-z)/(1 + exp(-z))^2 wird für betragsgroße z zu inf/inf. g (1 - g) hat dieses Problem nicht."
+de = "exp(-z)/(1 + exp(-z))^2 wird für betragsmäßig große z zu inf/inf. g (1 - g) hat dieses Problem nicht."
 en = "exp(-z)/(1 + exp(-z))^2 becomes inf/inf for large z. g (1 - g) has no such problem."
 """
 import numpy as np

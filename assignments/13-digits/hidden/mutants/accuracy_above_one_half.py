@@ -3,10 +3,10 @@ exercise = "accuracy"
 caught_by = ["test_accuracy_is_the_share_of_right_guesses"]
 lecture = "L3, Fehler, Genauigkeit"
 [title]
-de = "Ein Beispiel zählt nur, wenn seine Ausgabe über 0.5 liegt"
+de = "Ein Beispiel zählt nur, wenn seine Ausgabe über 0,5 liegt"
 en = "An example counts only if its output is above 0.5"
 [hint]
-de = "Bei zehn Klassen kann auch 0.4 die größte Ausgabe sein. Vergleiche die Ausgaben untereinander."
+de = "Bei zehn Klassen kann auch 0,4 die größte Ausgabe sein. Vergleiche die Ausgaben untereinander."
 en = "With ten classes 0.4 may be the largest output as well. Compare the outputs with each other."
 """
 import numpy as np

@@ -1,0 +1,1 @@
+"""Grade what arrives, as it arrives, and give feedback on it."""

@@ -1,0 +1,231 @@
+"""Where each name of a notebook comes from, once it is modules and a suite."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from autograder.content.stubs import statements
+from autograder.importing.scope import BUILTINS, Scope, parsed
+from autograder.importing.source import Check, Given, Part, Solution, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A top-level statement of a notebook that is in no module."""
+
+    place: int
+    source: str
+    binds: frozenset[str]
+    uses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needed:
+    """What must stand before some code so that its names are there.
+
+    Attributes
+    ----------
+    imports : tuple of str
+        For the top of the file.
+    origins : mapping of str to str
+        Name -> `student`, or `reference` where no submission has a say in it.
+    before : tuple of str
+        Statements of cells before it.
+    missing : tuple of str
+        Names that nobody binds.
+    """
+
+    imports: tuple[str, ...]
+    origins: dict[str, str]
+    before: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Namespace:
+    """The names of one notebook.
+
+    Attributes
+    ----------
+    solved : mapping of str to int
+        What solutions define, and the place of the solution among the parts.
+    given : mapping of str to str
+        What everybody gets -> whose version of it a check takes.
+    solution, stub : list of str
+        The pieces of the module, in order.
+    """
+
+    source: Source
+    imports: dict[str, str] = field(default_factory=dict)
+    solved: dict[str, int] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
+    solution: list[str] = field(default_factory=list)
+    stub: list[str] = field(default_factory=list)
+    loose: list[Statement] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, source: Source) -> Namespace:
+        """Sort everything that the cells of a notebook define."""
+        made = cls(source)
+        for place, part in enumerate(source.parts):
+            if isinstance(part, Solution):
+                for node in ast.parse(part.code).body:
+                    if not isinstance(node, ast.Import | ast.ImportFrom | ast.Expr):
+                        made.solved |= dict.fromkeys(sorted(Scope([node]).bound), place)
+        for place, part in enumerate(source.parts):
+            made._sort(place, part)
+        return made
+
+    def needed(self, code: str, place: int) -> Needed:
+        """What some code at a place among the parts needs."""
+        tree = parsed(code) or ast.parse("")
+        wanted, before = _early(tree.body), []
+        for statement in reversed([s for s in self.loose if s.place < place]):
+            found = statement.binds & wanted
+            if found and not statement.binds & (self.solved.keys() | self.given.keys()):
+                before.append(statement.source)
+                wanted = (wanted - found) | statement.uses
+        wanted = {n for n in wanted if n in self.solved or n in self.given or n not in BUILTINS}
+        origins = {name: "student" for name in sorted(wanted & self.solved.keys())}
+        origins |= {n: self.given[n] for n in sorted(wanted & self.given.keys() - origins.keys())}
+        imported = [self.imports[n] for n in sorted(wanted & self.imports.keys() - origins.keys())]
+        stars = [line for name, line in self.imports.items() if name.startswith("*")]
+        missing = wanted - origins.keys() - self.imports.keys()
+        return Needed(
+            imports=tuple(dict.fromkeys([*imported, *stars])),
+            origins=origins,
+            before=tuple(reversed(before)),
+            missing=() if stars else tuple(sorted(missing)),
+        )
+
+    def asked_by(self, check: Check, place: int) -> str:
+        """The name that a check is about: of the nearest solution before it that it mentions."""
+        tree = parsed(check.code) or ast.parse("")
+        used = self._reached(Scope(tree.body).used)
+        earlier = {name: at for name, at in self.solved.items() if at < place and name in used}
+        if not earlier:
+            return ""
+        nearest = max(earlier.values())
+        return [name for name, at in earlier.items() if at == nearest][-1]
+
+    def _reached(self, names: set[str]) -> set[str]:
+        """The names with those that earlier loose statements take them from."""
+        found = set(names)
+        for statement in reversed(self.loose):
+            if statement.binds & found:
+                found |= statement.uses
+        return found
+
+    def _sort(self, place: int, part: Part) -> None:
+        match part:
+            case Given(code=code):
+                for node, text in _statements(code):
+                    if self._belongs(node, place, part.cell):
+                        self._give(node)
+                        self.solution.append(text)
+                        self.stub.append(text)
+                    else:
+                        self._loose(place, node, text)
+            case Solution(code=code, stub=stub):
+                self.solution += [text for _, text in self._written(code, place, part.cell)]
+                self.stub += [text for _, text in self._written(stub, place)]
+            case Check(code=code):
+                for node, text in _statements(code):
+                    if not isinstance(node, ast.Assert | ast.Import | ast.ImportFrom):
+                        self._loose(place, node, text)
+
+    def _written(self, code: str, place: int, cell: int = 0) -> Iterator[tuple[ast.stmt, str]]:
+        """The statements of a solution that are no mere display of it.
+
+        What tries it with values of a cell that is no module's stays out; a person is told once,
+        of the cell.
+        """
+        for node, text in _statements(code):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                self._note_import(node)
+            if isinstance(node, ast.Expr):
+                continue
+            if self._tries_it(node, place):
+                if cell:
+                    first = ast.unparse(node).splitlines()[0]
+                    self.source.leave(cell, f"stays out of the module: `{first}`")
+                for name in Scope([node]).bound:
+                    self.solved.pop(name, None)
+            else:
+                yield node, text
+
+    def _tries_it(self, node: ast.stmt, place: int) -> bool:
+        """Whether a statement needs, while it is loaded, what only loose statements bind."""
+        elsewhere: set[str] = set()
+        for statement in self.loose:
+            if statement.place < place:
+                elsewhere |= statement.binds
+        known = self.solved.keys() | self.given.keys() | self.imports.keys()
+        return bool(_early([node]) & elsewhere - known - BUILTINS)
+
+    def _belongs(self, node: ast.stmt, place: int, cell: int) -> bool:
+        """Whether a statement that everybody gets belongs into the module.
+
+        What only shows something does not, nor what would need a solution, or values of a cell
+        that is no module's, while the stub is imported.
+        """
+        if isinstance(node, ast.Expr | ast.Pass):
+            return False
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [alias.name for alias in node.names] + [getattr(node, "module", "") or ""]
+            return not any(name.partition(".")[0] in ("otter", "nbgrader") for name in names)
+        defines = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        needs = self._asks_for_a_solution(Scope([node]).used) or self._tries_it(node, place)
+        if defines or not needs:
+            return True
+        self.source.leave(cell, f"stays out of the module: `{ast.unparse(node).splitlines()[0]}`")
+        return False
+
+    def _asks_for_a_solution(self, names: set[str]) -> bool:
+        return any(name in self.solved or self.given.get(name) == "student" for name in names)
+
+    def _give(self, node: ast.stmt) -> None:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            self._note_import(node)
+            return
+        scope = Scope([node])
+        # Objects of a class have to live where the submission does.
+        theirs = isinstance(node, ast.ClassDef) or self._asks_for_a_solution(scope.used)
+        for name in scope.bound - self.solved.keys():
+            self.given[name] = "student" if theirs else "reference"
+
+    def _note_import(self, node: ast.Import | ast.ImportFrom) -> None:
+        kind = "import " if isinstance(node, ast.Import) else f"from {node.module} import "
+        for alias in node.names:
+            name = alias.asname or alias.name.partition(".")[0]
+            self.imports[f"*{kind}" if name == "*" else name] = kind + ast.unparse(alias)
+
+    def _loose(self, place: int, node: ast.stmt, text: str) -> None:
+        scope = Scope([node])
+        self.loose.append(
+            Statement(
+                place=place,
+                source=text,
+                binds=frozenset(scope.bound),
+                uses=frozenset(scope.free),
+            )
+        )
+
+
+def _early(nodes: Iterable[ast.stmt]) -> set[str]:
+    """The names that some statements look up before they bind them themselves."""
+    wanted: set[str] = set()
+    bound: set[str] = set()
+    for node in nodes:
+        scope = Scope([node])
+        at_once = isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign)
+        wanted |= (scope.used if at_once else scope.free) - bound
+        bound |= scope.bound
+    return wanted
+
+
+def _statements(code: str) -> Iterable[tuple[ast.stmt, str]]:
+    tree = parsed(code)
+    return statements(tree, code) if tree is not None else ()

@@ -1,0 +1,3 @@
+"""The course is copied by its tests: its suites are none of ours."""
+
+collect_ignore = ["course"]

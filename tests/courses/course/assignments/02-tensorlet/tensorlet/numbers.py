@@ -1,0 +1,3 @@
+"""Numbers that everybody has."""
+
+TOLERANCE = 1e-9

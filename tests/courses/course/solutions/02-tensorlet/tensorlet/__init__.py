@@ -1,0 +1,4 @@
+"""Networks from scalars."""
+
+from .module import Module
+from .operators import Scalar, product
