@@ -80,6 +80,24 @@ def variables(assignment: Assignment) -> frozenset[str]:
     return frozenset(values)
 
 
+def classes(assignment: Assignment) -> frozenset[str]:
+    """The classes that the solution's modules define or import, by the names they have there."""
+    found = set()
+    for module in assignment.modules:
+        _, tree = read_python(assignment.solution / module_file(module))
+        for node in tree.body:
+            match node:
+                case ast.ClassDef(name=name):
+                    found.add(name)
+                case ast.ImportFrom(names=names):
+                    imported = (alias.asname or alias.name for alias in names)
+                    found |= {name for name in imported if name[:1].isupper()}
+                case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call()):
+                    if name[:1].isupper():  # a namedtuple, a dataclass made
+                        found.add(name)
+    return frozenset(found)
+
+
 def mutants(assignment: Assignment) -> Iterator[Mutant]:
     """The mutants of an assignment, by name (ContentError if one's docstring is wrong)."""
     for path in sorted((assignment.hidden / "mutants").glob("*.py")):

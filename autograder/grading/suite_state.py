@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from autograder.content.stub_files import package_files
-from autograder.content.variants import module_files, variables
+from autograder.content.variants import classes, module_files, variables
 from autograder.course.records import Assignment, Exercise, Limits, module_file, module_name
 from autograder.errors import EngineError
 from autograder.grading.assertions import CheckFailed
@@ -83,6 +83,7 @@ class Grading:
         graded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
         functions = frozenset(name.partition(".")[0] for name in graded)
         self._functions = functions - variables(assignment)
+        self._classes = classes(assignment)
         self._exercises = frozenset(graded)
         self._by_item: dict[str, Check] = {}
         self._called: dict[str, _Call | None] = {}
@@ -206,7 +207,7 @@ class Grading:
     def _module(self, name: str) -> Student:
         if self.session is None:
             raise EngineError("no submission is being graded")
-        return Student(self.session, name, self._functions)
+        return Student(self.session, name, self._functions, self._classes)
 
     def close_session(self) -> None:
         """End the submission's worker."""

@@ -10,6 +10,9 @@ from autograder.content.stubs import statements
 from autograder.importing.scope import BUILTINS, Scope, parsed
 from autograder.importing.source import Check, Given, Part, Solution, Source
 
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_DEFINITIONS = (*_FUNCTIONS, ast.ClassDef)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -61,6 +64,8 @@ class Namespace:
     imports: dict[str, str] = field(default_factory=dict)
     solved: dict[str, int] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
+    _first: dict[str, int] = field(default_factory=dict)  # name of a module -> who binds it
+    _asked: set[str] = field(default_factory=set)  # what tests and functions take from elsewhere
     solution: list[str] = field(default_factory=list)
     stub: list[str] = field(default_factory=list)
     loose: list[Statement] = field(default_factory=list)
@@ -74,6 +79,7 @@ class Namespace:
                 for node in ast.parse(part.code).body:
                     if not isinstance(node, ast.Import | ast.ImportFrom | ast.Expr):
                         made.solved |= dict.fromkeys(sorted(Scope([node]).bound), place)
+            made._asked |= _taken(part)
         for place, part in enumerate(source.parts):
             made._sort(place, part)
         return made
@@ -84,7 +90,7 @@ class Namespace:
         wanted, before = _early(tree.body), []
         for statement in reversed([s for s in self.loose if s.place < place]):
             found = statement.binds & wanted
-            if found and not statement.binds & (self.solved.keys() | self.given.keys()):
+            if found and not any(self._stands(n, statement.place) for n in statement.binds):
                 before.append(statement.source)
                 wanted = (wanted - found) | statement.uses
         wanted = {n for n in wanted if n in self.solved or n in self.given or n not in BUILTINS}
@@ -100,10 +106,25 @@ class Namespace:
             missing=() if stars else tuple(sorted(missing)),
         )
 
+    def _stands(self, name: str, place: int) -> bool:
+        """Whether a module's value of a name is not given up by a statement at a place."""
+        if name in self.given and name not in self.solved:
+            return place <= self._first.get(name, place)
+        return name in self.solved
+
+    def guarded(self) -> set[str]:
+        """The solved names that no test may bind: what is called, and what functions look up."""
+        found = set()
+        for part in self.source.parts:
+            for node in ast.parse(part.code).body if isinstance(part, Solution) else ():
+                if isinstance(node, _DEFINITIONS):
+                    found |= {node.name} | Scope([node]).free
+        return found & self.solved.keys()
+
     def asked_by(self, check: Check, place: int) -> str:
         """The name that a check is about: of the nearest solution before it that it mentions."""
         tree = parsed(check.code) or ast.parse("")
-        used = self._reached(Scope(tree.body).used)
+        used = self._reached(_early(tree.body))
         earlier = {name: at for name, at in self.solved.items() if at < place and name in used}
         if not earlier:
             return ""
@@ -123,7 +144,7 @@ class Namespace:
             case Given(code=code):
                 for node, text in _statements(code):
                     if self._belongs(node, place, part.cell):
-                        self._give(node)
+                        self._give(node, place)
                         self.solution.append(text)
                         self.stub.append(text)
                     else:
@@ -133,37 +154,74 @@ class Namespace:
                 self.stub += [text for _, text in self._written(stub, place)]
             case Check(code=code):
                 for node, text in _statements(code):
-                    if not isinstance(node, ast.Assert | ast.Import | ast.ImportFrom):
+                    if isinstance(node, ast.Import | ast.ImportFrom):
+                        self._note_import(node)
+                    elif not isinstance(node, ast.Assert):
                         self._loose(place, node, text)
 
     def _written(self, code: str, place: int, cell: int = 0) -> Iterator[tuple[ast.stmt, str]]:
         """The statements of a solution that are no mere display of it.
 
-        What tries it with values of a cell that is no module's stays out; a person is told once,
-        of the cell.
+        What tries it stays out: with values of a cell that is no module's, or for something that
+        no test asks for. A person is told once, of the cell.
         """
         for node, text in _statements(code):
             if isinstance(node, ast.Import | ast.ImportFrom):
                 self._note_import(node)
             if isinstance(node, ast.Expr):
                 continue
-            if self._tries_it(node, place):
+            if self._tries_it(node, place) or self._is_a_trial(node):
                 if cell:
                     first = ast.unparse(node).splitlines()[0]
                     self.source.leave(cell, f"stays out of the module: `{first}`")
                 for name in Scope([node]).bound:
                     self.solved.pop(name, None)
+            elif self._binds_again(node, place, cell):
+                self._loose(place, node, text)
             else:
                 yield node, text
 
+    def _binds_again(self, node: ast.stmt, place: int, cell: int) -> bool:
+        """Whether a statement gives a name of the module another value; a person is told.
+
+        Functions of the module see the first value, as a module has one of each name; tests see
+        the one that stood there.
+        """
+        again = [n for n in sorted(Scope([node]).bound) if self._first.get(n, place) < place]
+        if not again or isinstance(node, ast.Import | ast.ImportFrom):
+            return False
+        if isinstance(node, _DEFINITIONS) and set(again) & self.solved.keys():
+            self.source.leave(cell, f"`{again[0]}` is defined a second time; keep one of them")
+            return False
+        if cell:
+            first = ast.unparse(node).splitlines()[0]
+            self.source.leave(cell, f"stays out of the module, where `{again[0]}` is: `{first}`")
+        return True
+
     def _tries_it(self, node: ast.stmt, place: int) -> bool:
         """Whether a statement needs, while it is loaded, what only loose statements bind."""
+        if isinstance(node, _FUNCTIONS):  # it looks names up when it is called
+            outer = [*node.decorator_list, *node.args.defaults, *node.args.kw_defaults]
+            needed = Scope([part for part in outer if part is not None]).used
+        else:
+            needed = _early([node])
         elsewhere: set[str] = set()
         for statement in self.loose:
             if statement.place < place:
                 elsewhere |= statement.binds
         known = self.solved.keys() | self.given.keys() | self.imports.keys()
-        return bool(_early([node]) & elsewhere - known - BUILTINS)
+        return bool(needed & elsewhere - known - BUILTINS)
+
+    def _is_a_trial(self, node: ast.stmt) -> bool:
+        """Whether a statement calls solutions for a value that neither tests nor functions use.
+
+        As part of a module it would take all exercises with it when one of them is wrong.
+        """
+        if isinstance(node, (*_DEFINITIONS, ast.Import, ast.ImportFrom)):
+            return False
+        scope = Scope([node])
+        calls = scope.used & self.solved.keys() - scope.bound
+        return bool(calls) and not scope.bound & self._asked
 
     def _belongs(self, node: ast.stmt, place: int, cell: int) -> bool:
         """Whether a statement that everybody gets belongs into the module.
@@ -176,7 +234,9 @@ class Namespace:
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = [alias.name for alias in node.names] + [getattr(node, "module", "") or ""]
             return not any(name.partition(".")[0] in ("otter", "nbgrader") for name in names)
-        defines = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        if self._binds_again(node, place, cell):
+            return False
+        defines = isinstance(node, _DEFINITIONS)
         needs = self._asks_for_a_solution(Scope([node]).used) or self._tries_it(node, place)
         if defines or not needs:
             return True
@@ -186,7 +246,7 @@ class Namespace:
     def _asks_for_a_solution(self, names: set[str]) -> bool:
         return any(name in self.solved or self.given.get(name) == "student" for name in names)
 
-    def _give(self, node: ast.stmt) -> None:
+    def _give(self, node: ast.stmt, place: int) -> None:
         if isinstance(node, ast.Import | ast.ImportFrom):
             self._note_import(node)
             return
@@ -195,6 +255,7 @@ class Namespace:
         theirs = isinstance(node, ast.ClassDef) or self._asks_for_a_solution(scope.used)
         for name in scope.bound - self.solved.keys():
             self.given[name] = "student" if theirs else "reference"
+            self._first.setdefault(name, place)
 
     def _note_import(self, node: ast.Import | ast.ImportFrom) -> None:
         kind = "import " if isinstance(node, ast.Import) else f"from {node.module} import "
@@ -212,6 +273,17 @@ class Namespace:
                 uses=frozenset(scope.free),
             )
         )
+
+
+def _taken(part: Part) -> set[str]:
+    """The names that a test, or a function, takes from elsewhere."""
+    match part:
+        case Check(code=code):
+            return _early((parsed(code) or ast.parse("")).body)
+        case Given(code=code) | Solution(code=code):
+            nodes = (parsed(code) or ast.parse("")).body
+            return {n for d in nodes if isinstance(d, _DEFINITIONS) for n in Scope([d]).free}
+    return set()
 
 
 def _early(nodes: Iterable[ast.stmt]) -> set[str]:

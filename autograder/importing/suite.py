@@ -6,11 +6,12 @@ import ast
 import io
 import sys
 import tokenize
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.course.records import total
 from autograder.importing.namespace import Namespace, Needed
+from autograder.importing.patches import Patch, imported_names, patches, rewritten
 from autograder.importing.scope import Scope, parsed
 from autograder.importing.source import Check
 from autograder.locale.message import message
@@ -59,7 +60,7 @@ def read_tests(names: Namespace, packages: Collection[str] = ()) -> list[Test]:
             lost = f" ({part.points:g} points are not in the assignment)" if part.points else ""
             names.source.leave(part.cell, f"{part.name}: {reason}{lost}")
             continue
-        _notes(part, names)
+        _notes(part, names, exercise, hidden)
         public = names.needed(part.visible, place) if _tests_something(part.visible) else None
         found.append(Test(check=part, exercise=exercise, hidden=hidden, public=public))
     return found
@@ -75,13 +76,16 @@ def _reason(
     if not exercise:
         return "it mentions nothing that a solution before it defines"
     bound = Scope(tree.body).bound
-    changed = sorted(bound & (names.solved.keys() | {*_OURS}))
+    changed = sorted(bound & (names.guarded() | {*_OURS}))
     if changed:
         return f"it gives `{changed[0]}` another value; write it with `student`"
     asked = {package_of(line) for line in _imports(tree, needed)}
     absent = sorted(asked - available() - {*packages})
     if absent:
         return f"it needs {absent[0]}, which is not there when grading (packages in course.toml)"
+    other = [p for p in patches(check.code, imported_names(needed.imports)) if not p.removes]
+    if other:
+        return f"it changes `{other[0]}`, which a submission in its own process does not notice"
     if needed.missing:
         return f"nobody defines `{needed.missing[0]}`"
     if isinstance(tree.body[-1], ast.Expr) and not isinstance(
@@ -108,13 +112,19 @@ def package_of(line: str) -> str:
     return line.split()[1].partition(".")[0]
 
 
-def _notes(check: Check, names: Namespace) -> None:
+def _notes(check: Check, names: Namespace, exercise: str, needed: Needed) -> None:
     tree = ast.parse(check.code)
     called = [n.func for n in ast.walk(tree) if isinstance(n, ast.Call)]
     if any(isinstance(f, ast.Attribute) and f.attr == "seed" for f in called):
         names.source.leave(
             check.cell,
             f"{check.name}: it seeds a generator of its own process; hand a Generator over",
+        )
+    for patch in patches(check.code, imported_names(needed.imports)):
+        names.source.leave(
+            check.cell,
+            f"{check.name}: it takes {patch} away; `assert_own_work` asks {exercise} itself to do "
+            "without, and with `at` whatever it calls, too",
         )
 
 
@@ -143,20 +153,30 @@ def hidden_suite(title: str, module: str, tests: Iterable[Test], main: str) -> s
     """The text of `hidden/test_<module>.py`."""
     tests = [test for test in tests if test.check.points > 0]
     imports = [line for test in tests for line in test.hidden.imports]
+    if any(_own_work("", patches(t.check.code, imported_names(t.hidden.imports))) for t in tests):
+        imports.append("from autograder.testing import assert_own_work")
     head = [f'"""Hidden suite of {title}."""', "", *sorted({*imports, "import pytest"})]
     parts = ["\n".join(head)]
     own = "" if module == main else f'.module("{module}")'
     for test in tests:
+        found = patches(test.check.code, imported_names(test.hidden.imports))
         sides = [side for side in _OURS if side in {*test.hidden.origins.values(), "student"}]
         lines = [
             f'@pytest.mark.exercise("{test.exercise}", points={test.check.points:.12g})',
             f"def {test.name}({', '.join(sides)}):",
             *_sentences(test),
             *(f"    {n} = {side}{own}.{n}" for n, side in test.hidden.origins.items()),
-            *_body(test.check.code, test.hidden),
+            *_own_work(f"student{own}.{test.exercise}", found),
+            *_body(test.check.code, test.hidden, lambda _: "pass"),
         ]
         parts.append("\n".join(lines))
     return "\n\n\n".join(parts) + "\n"
+
+
+def _own_work(function: str, found: Sequence[Patch]) -> list[str]:
+    """What asks a submission for its own work, where the notebook takes a library's away."""
+    names = ", ".join(f'"{patch.name}"' for patch in found if patch.removes)
+    return [f"    assert_own_work({function}, [{names}])"] if names else []
 
 
 def public_suite(sources: Mapping[str, Iterable[Test]], fallback: Mapping[str, str]) -> str:
@@ -180,10 +200,11 @@ def public_suite(sources: Mapping[str, Iterable[Test]], fallback: Mapping[str, s
             taken.append(f"from {module} import {', '.join(sorted(names))}")
         for test in tests:
             assert test.public is not None  # noqa: S101 - chosen above
+            undone = patches(test.check.visible, imported_names(test.public.imports))
             lines = [
-                f"def {test.name}():",
+                f"def {test.name}({'monkeypatch' if undone else ''}):",
                 *_docstring(test.check.visible),
-                *_body(test.check.visible, test.public),
+                *_body(test.check.visible, test.public, lambda patch: patch.undone),
             ]
             parts.append("\n".join(lines))
     parts += [f"def test_{name}_is_there():\n    assert {name} is not ..." for name in fallback]
@@ -211,8 +232,14 @@ def _own_docstring(code: str) -> str:
     return ast.get_docstring(ast.parse(code)) or ""
 
 
-def _body(code: str, needed: Needed) -> Iterator[str]:
-    """The statements of a test below its docstring; imports of everything stand in the head."""
+def _body(code: str, needed: Needed, instead: Callable[[Patch], str]) -> Iterator[str]:
+    """The statements of a test below its docstring; imports of everything stand in the head.
+
+    Parameters
+    ----------
+    instead : callable
+        What stands in the place of a change of a library.
+    """
     for text in needed.before:
         yield from _indented(text)
     tree = ast.parse(code)
@@ -222,7 +249,8 @@ def _body(code: str, needed: Needed) -> Iterator[str]:
         if star or (number == 0 and _is_docstring(node)):
             for line in range(node.lineno - 1, node.end_lineno or node.lineno):
                 lines[line] = ""
-    yield from _indented("\n".join(lines).strip("\n"))
+    code = rewritten("\n".join(lines), imported_names(needed.imports), instead)
+    yield from _indented(code.strip("\n"))
 
 
 def _indented(code: str) -> Iterator[str]:

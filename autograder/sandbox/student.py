@@ -51,12 +51,23 @@ class RemoteFunction:
         How messages call it.
     method : str, optional
         The method's name.
+    is_class : bool
+        Whether calling it has to make an object.
     """
 
-    def __init__(self, session: Session, owner: Any, name: str, method: str | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        owner: Any,
+        name: str,
+        method: str | None = None,
+        *,
+        is_class: bool = False,
+    ) -> None:
         self._session = session
         self._owner = owner
         self._method = method
+        self._is_class = is_class
         self.__name__ = name
 
     def _remote_(self) -> Reference:
@@ -69,10 +80,9 @@ class RemoteFunction:
         value = self._session.request(
             "call", self._owner, self._method, list(arguments), named, False
         )
-        is_class = self._method is None and self.__name__[:1].isupper()  # by its name
-        if is_class and not isinstance(value, RemoteObject):
+        if self._is_class and not isinstance(value, RemoteObject):
             raise NotAnObject(self.__name__)
-        if is_class:
+        if self._is_class:
             object.__setattr__(value, "_made", True)
         return value
 
@@ -374,14 +384,21 @@ class Student:
         The module's name.
     functions : set of str
         Names that the suite calls: an attribute of such a name is never fetched by value.
+    classes : set of str, optional
+        Names whose call has to make an object; without it those that begin with a capital.
     """
 
     def __init__(
-        self, session: Session, name: str, functions: frozenset[str] = frozenset()
+        self,
+        session: Session,
+        name: str,
+        functions: frozenset[str] = frozenset(),
+        classes: frozenset[str] | None = None,
     ) -> None:
         self._session = session
         self._name = name
         self._functions = functions
+        self._classes = classes
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Give a name of the module another value, a function of ours perhaps."""
@@ -396,7 +413,7 @@ class Student:
 
     def module(self, name: str) -> Student:
         """Another module of the same submission."""
-        return Student(self._session, name, self._functions)
+        return Student(self._session, name, self._functions, self._classes)
 
     @property
     def files(self) -> Files:
@@ -426,7 +443,8 @@ class Student:
             in_notebook = notebook is not None and self._name in notebook.modules
             raise MissingName(self._name, name, cells=module.raised if in_notebook else None)
         if name in module.callables:
-            return RemoteFunction(self._session, _Name(self._name, name), name)
+            is_class = name[:1].isupper() if self._classes is None else name in self._classes
+            return RemoteFunction(self._session, _Name(self._name, name), name, is_class=is_class)
         if name in self._functions:
             raise NotAFunction(self._name, name)
         return self._session.request("get", _Name(self._name), name)

@@ -263,3 +263,97 @@ def test_what_tries_a_solution_stays_out_of_it(course, tmp_path):
     got = points(course, assignment, right=right, wrong=right.replace("self.slope * x", "x"))
     assert got["right"] == {"Line": 2, "slope": 1}
     assert got["wrong"] == {"Line": 0, "slope": 1}
+
+
+def numerics(*cells):
+    """A notebook of cells that begins with its imports."""
+    return notebook(cell("import numpy as np"), *cells)
+
+
+def test_names_are_those_of_their_place(course, tmp_path):
+    """What is bound twice, by a test or by a plot at the end, is what it was where it stood."""
+    content = numerics(
+        cell("rate = 2.0\n\n\ndef example(x):\n    return x"),
+        solution("Twice", "def Twice(x):\n    ### BEGIN SOLUTION\n    return rate * x\n"
+                 "    ### END SOLUTION"),
+        graded("twice-one", "from numpy.testing import assert_allclose\nn = 3\n"
+               "assert np.shape(Twice(n)) == ()\nassert_allclose(Twice(n), 6.0)\n"
+               "assert rate == 2.0", 2),
+        cell("rate = 5.0\n\n\ndef example(x):\n    return 2 * x"),
+        graded("twice-two", "assert np.shape(Twice(n)) == ()\nassert_allclose(Twice(example(1.0)), 4.0)\n"
+               "assert rate == 5.0", 1),
+        solution("plot", "### BEGIN SOLUTION\nn = 4\nfor x in range(n):\n    print(Twice(x))\n"
+                 "### END SOLUTION"),
+    )  # fmt: skip
+    assignment, left = imported(course, tmp_path, content)
+    assert {e.name: e.points for e in assignment.exercises} == {"Twice": 3}
+    assert left == [
+        (5, "stays out of the module, where `example` is: `def example(x):`"),
+        (5, "stays out of the module, where `rate` is: `rate = 5.0`"),
+        (7, "stays out of the module: `for x in range(n):`"),
+    ]
+    report = check(course, assignment, systematic=False)
+    assert report.right, report.problems
+    right = (assignment.solution / "sheet.py").read_text()
+    got = points(course, assignment, right=right, wrong=right.replace("rate * x", "x"))
+    assert [got[name]["Twice"] for name in ("right", "wrong")] == [3, 0]
+
+
+def test_what_a_solution_looks_up_when_it_is_called(course, tmp_path):
+    """It stays in the module, also where only a test binds the name: `check` says so."""
+    content = numerics(
+        solution("norm", "def norm(a):\n    ### BEGIN SOLUTION\n    return np.abs(A).max()\n"
+                 "    ### END SOLUTION"),
+        graded("norm-one", "A = np.ones((2, 2))\nassert norm(A) == 1.0", 1),
+        solution("least", "def least(a):\n    ### BEGIN SOLUTION\n    return np.abs(A).min()\n"
+                 "    ### END SOLUTION"),
+        graded("least-one", "assert least(A) == 1.0", 1),
+    )  # fmt: skip
+    assignment, _ = imported(course, tmp_path, content)
+    assert [e.name for e in assignment.exercises] == ["norm", "least"]
+    report = check(course, assignment, systematic=False)
+    assert sum("There is no name `A`" in problem for problem in report.problems) == 2
+
+
+TAKEN = "np.linalg.solve = None\ndel np.linalg.inv\n"
+
+
+def test_what_a_test_takes_away_is_there_for_the_next(course, tmp_path):
+    """A test that takes a function from numpy asks the submission for its own work instead."""
+    content = numerics(
+        solution("halved", "def halved(m, b):\n    ### BEGIN SOLUTION\n"
+                 "    return b / np.diag(m)\n    ### END SOLUTION"),
+        graded("halved-by-hand", f"try:\n    {TAKEN.replace(chr(10), '; ', 1).strip()}\n"
+               "except AttributeError:\n    pass\n"
+               "assert halved(2 * np.eye(2), np.ones(2))[0] == 0.5", 2),
+        graded("halved-exactly", "m, b = 2 * np.eye(2), np.ones(2)\n"
+               "assert np.max(np.abs(halved(m, b) - np.linalg.solve(m, b))) < 1e-9", 1),
+    )  # fmt: skip
+    assignment, left = imported(course, tmp_path, content)
+    assert [what.partition(";")[0] for _, what in left] == [
+        "halved_by_hand: it takes np.linalg.inv away",
+        "halved_by_hand: it takes np.linalg.solve away",
+    ]
+    report = check(course, assignment, systematic=False)
+    assert report.right, report.problems
+    right = (assignment.solution / "sheet.py").read_text()
+    bought = right.replace("b / np.diag(m)", "np.linalg.solve(m, b)")
+    got = points(course, assignment, bought=bought, right=right)
+    assert [got[name]["halved"] for name in ("right", "bought")] == [3, 1]
+
+
+def test_what_a_test_puts_into_a_library_is_left_to_a_person(course, tmp_path):
+    """A submission lives in another process and would never meet it."""
+    content = numerics(
+        solution(
+            "dice",
+            "def dice():\n    ### BEGIN SOLUTION\n"
+            "    return int(np.random.rand() * 6)\n    ### END SOLUTION",
+        ),
+        graded("dice-range", "assert 0 <= dice() <= 5", 1),
+        graded("dice-fake", "np.random.rand = lambda: 0.5\nassert dice() == 3", 1),
+    )
+    assignment, left = imported(course, tmp_path, content)
+    assert assignment.exercise("dice").points == 1
+    assert (4, "dice_fake: it changes `np.random.rand`, which a submission in its own process does "
+            "not notice (1 points are not in the assignment)") in left  # fmt: skip
