@@ -46,8 +46,8 @@ _LEFT_OUT = frozenset({Kind.COPY, Kind.ARRAY, Kind.OVERFLOW, Kind.GUARD, Kind.TY
 
 def kind_by_values(
     grading: Grading, exercise: str, runs: Sequence[Ran], step: str
-) -> tuple[Kind | None, int]:
-    """The kind of the mistake that returns what the submission returns, and the checks it took.
+) -> tuple[Kind | None, int, float]:
+    """The kind of the mistake that returns what the submission returns; checks and CPU it took.
 
     Such a mistake fails the very checks that the submission fails, with the submission's values,
     and enough of these are not the solution's. Of several the nearest are asked, which have to be
@@ -64,15 +64,15 @@ def kind_by_values(
     failed = [n for n in numbers if runs[n].outcome.verdict is not Verdict.PASSED]
     seen = {number: fingerprint(runs[number].trace, exercise) for number in failed}
     if not all(seen.values()) or _only_raised(runs[number] for number in failed):
-        return None, 0
+        return None, 0, 0.0
     mutants = _known.setdefault(grading, {})
     if exercise not in mutants:
         mutants[exercise] = _Mutants(grading, exercise, numbers)
-    alike, checks = mutants[exercise].that_return(seen, grading, step)
+    alike, checks, seconds = mutants[exercise].that_return(seen, grading, step)
     ranks = [candidate.rank for candidate in alike]
     kinds = {candidate.kind for candidate in alike if candidate.rank == min(ranks)}
     kind = kinds.pop() if len(kinds) == 1 else None
-    return (_OTHER_WAY_ROUND.get(kind, kind) if kind else None), checks
+    return (_OTHER_WAY_ROUND.get(kind, kind) if kind else None), checks, seconds
 
 
 def _only_raised(runs: Iterable[Ran]) -> bool:
@@ -112,8 +112,8 @@ class _Mutants:
 
     def that_return(
         self, seen: Mapping[int, Fingerprint], grading: Grading, step: str
-    ) -> tuple[list[Candidate], int]:
-        """Those that fail these checks, and no others, with these values; and the checks run."""
+    ) -> tuple[list[Candidate], int, float]:
+        """Those that fail just these checks, with these values; checks run, CPU of the worker."""
         order = sorted(self.weights, key=lambda number: (number not in seen, self.weights[number]))
         allowance = max(LEAST, SLOWER * max(self.weights.values()))
         with grading.trial(grading.solution(), allowance=allowance) as session:
@@ -127,7 +127,7 @@ class _Mutants:
             except Limited:
                 self.waiting = []  # nor is another machine's list of use
                 raise
-        return found, trial.checks
+        return found, trial.checks, session.cpu_seconds
 
     def _is_like(
         self, mutant: _Mutant, order: Sequence[int], seen: Mapping[int, Fingerprint], trial: _Trial

@@ -241,10 +241,11 @@ class _Search:
         if grading.watch.resumed:
             return None  # what was returned is gone
         try:
-            kind, checks = kind_by_values(grading, self.exercise, runs, self.step)
+            kind, checks, seconds = kind_by_values(grading, self.exercise, runs, self.step)
         except Limited:
             return None
         self.checks += checks
+        self.theirs += seconds
         return kind
 
     def _already_said(self) -> tuple[Spot, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from pwd import getpwnam
+from pwd import getpwall, getpwnam
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +23,7 @@ HUB = Path(os.environ.get("AUTOGRADER_HUB", "/opt/autograder-hub"))
 COURSE_ID = "neural-networks"  # as in deploy/jupyterhub/everybody/nbgrader_config.py
 EXCHANGE = "/srv/nbgrader/exchange"  # the same
 STUDENTS, INSTRUCTORS = "nn-students", "nn-instructors"  # as in jupyterhub_config.py
+COMMENT = "made by the autograder's tests"  # by which they know an account as theirs
 PASSWORD = "neural-networks-2026"  # noqa: S105 - of accounts that last for one test
 
 
@@ -88,10 +89,14 @@ def install(exchange: Path) -> None:
 def accounts(
     folder: Path, instructors: list[str], students: list[str]
 ) -> Iterator[dict[str, Account]]:
-    """Real accounts with homes in `folder`, gone afterwards with all their processes."""
-    there = Path("/etc/passwd").read_text().splitlines()
-    for name in (*instructors, *students):
-        assert not any(line.startswith(f"{name}:") for line in there), f"userdel --remove {name}"
+    """Real accounts with homes in `folder`, gone afterwards with all their processes.
+
+    Those that a killed run has left behind make place; an account of anybody else is in the way.
+    """
+    for entry in getpwall():
+        if entry.pw_name in (*instructors, *students):
+            assert entry.pw_gecos == COMMENT, f"userdel --remove {entry.pw_name}"
+            _remove(entry.pw_name)
     made = {}
     try:
         for group in (STUDENTS, INSTRUCTORS):
@@ -102,18 +107,22 @@ def accounts(
         yield made
     finally:
         for name in made:
-            _end_processes(getpwnam(name).pw_uid)
-            # By force: what has ended may not have been waited for yet, where its parent was killed.
-            subprocess.run(["userdel", "--force", name], check=True)
+            _remove(name)
         for group in (STUDENTS, INSTRUCTORS):
             subprocess.run(["groupdel", group], check=True)
+
+
+def _remove(name: str) -> None:
+    _end_processes(getpwnam(name).pw_uid)
+    # By force: what has ended may not have been waited for yet, where its parent was killed.
+    subprocess.run(["userdel", "--force", name], check=True)
 
 
 def _account(home: Path, group: str) -> Account:
     name = home.name
     subprocess.run(
         ["useradd", "--create-home", "--home-dir", home, "--key", "HOME_MODE=0700", "--user-group",
-         "--groups", group, "--shell", "/bin/bash", name],
+         "--groups", group, "--shell", "/bin/bash", "--comment", COMMENT, name],
         check=True,
     )  # fmt: skip
     subprocess.run(["chpasswd"], input=f"{name}:{PASSWORD}", text=True, check=True)

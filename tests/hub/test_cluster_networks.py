@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 
 import pytest
@@ -43,6 +43,7 @@ def ip(*words: str, check: bool = True) -> None:
 def networks() -> Iterator[None]:
     """One namespace for each, joined by a bridge on which this process has the first address."""
     names = (SCHEDULER, *WORKERS)
+    _remove(names)  # what a killed run has left behind
     ip("link", "add", BRIDGE, "type", "bridge")
     try:
         ip("addr", "add", f"{NET}.1/24", "dev", BRIDGE)
@@ -59,9 +60,13 @@ def networks() -> Iterator[None]:
                 ip("-n", name, *words.split())
         yield
     finally:
-        for name in names:
-            ip("netns", "del", name, check=False)
-        ip("link", "del", BRIDGE, check=False)
+        _remove(names)
+
+
+def _remove(names: Iterable[str]) -> None:
+    for name in names:
+        ip("netns", "del", name, check=False)
+    ip("link", "del", BRIDGE, check=False)
 
 
 @contextmanager
