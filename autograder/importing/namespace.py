@@ -64,7 +64,9 @@ class Namespace:
     imports: dict[str, str] = field(default_factory=dict)
     solved: dict[str, int] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
-    _first: dict[str, int] = field(default_factory=dict)  # name of a module -> who binds it
+    _first: dict[str, int] = field(
+        default_factory=dict
+    )  # name -> who binds it first
     _asked: set[str] = field(default_factory=set)  # what tests and functions take from elsewhere
     solution: list[str] = field(default_factory=list)
     stub: list[str] = field(default_factory=list)
@@ -179,6 +181,7 @@ class Namespace:
             elif self._binds_again(node, place, cell):
                 self._loose(place, node, text)
             else:
+                self._note_first(node, place)
                 yield node, text
 
     def _binds_again(self, node: ast.stmt, place: int, cell: int) -> bool:
@@ -255,7 +258,11 @@ class Namespace:
         theirs = isinstance(node, ast.ClassDef) or self._asks_for_a_solution(scope.used)
         for name in scope.bound - self.solved.keys():
             self.given[name] = "student" if theirs else "reference"
-            self._first.setdefault(name, place)
+        self._note_first(node, place)
+
+    def _note_first(self, node: ast.stmt, place: int) -> None:
+        if not isinstance(node, ast.Import | ast.ImportFrom):
+            self._first |= {n: place for n in Scope([node]).bound if n not in self._first}
 
     def _note_import(self, node: ast.Import | ast.ImportFrom) -> None:
         kind = "import " if isinstance(node, ast.Import) else f"from {node.module} import "

@@ -357,3 +357,17 @@ def test_what_a_test_puts_into_a_library_is_left_to_a_person(course, tmp_path):
     assert assignment.exercise("dice").points == 1
     assert (4, "dice_fake: it changes `np.random.rand`, which a submission in its own process does "
             "not notice (1 points are not in the assignment)") in left  # fmt: skip
+
+
+def test_what_two_solutions_define_is_told(course, tmp_path):
+    """A module has one of each name."""
+    content = numerics(
+        solution("mean", "def mean(x):\n    ### BEGIN SOLUTION\n    return sum(x) / len(x)\n"
+                 "    ### END SOLUTION"),
+        graded("mean-one", "assert mean([1.0, 3.0]) == 2.0", 1),
+        solution("mean-again", "def mean(x):\n    ### BEGIN SOLUTION\n    return np.mean(x)\n"
+                 "    ### END SOLUTION"),
+        graded("mean-two", "assert mean(np.ones(3)) == 1.0", 1),
+    )  # fmt: skip
+    _, left = imported(course, tmp_path, content)
+    assert (4, "`mean` is defined a second time; keep one of them") in left
