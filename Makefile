@@ -7,6 +7,7 @@
 # make pictures     the README's pictures, taken from the demo's pages with Debian's Chromium
 # make coverage     which lines the tests that start no process reach
 # make test-python  the engine's tests on another Python: make test-python PYTHON=python3.13
+#                   (PART='$(OLDEST)': a fast part of them)
 # make test-oldest  a fast part of the tests on the oldest libraries that pyproject.toml admits
 # make fuzz         every reader, and both ends of the protocol, against inputs that atheris makes up
 # make test-hub     the tests that need root, and Debian's bubblewrap, Chromium, PostgreSQL and npm
@@ -26,6 +27,7 @@ ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile test
           --ignore tests/grading/test_odd_submissions.py --ignore tests/hostile/test_reference_calls.py
 OLDEST  = tests/sandbox tests/worker tests/wire tests/symbolic tests/report tests/grading/test_trust.py
 OTHER   = .venv-$(notdir $(PYTHON))
+PART    = $(ENGINE)
 
 .PHONY: demo quick test check lint types course docs wheel pictures coverage test-python test-oldest
 .PHONY: fuzz test-hub hub-tools bench clean
@@ -36,6 +38,10 @@ $(BIN)/.ready: pyproject.toml
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	rm -rf autograder.egg-info && $(BIN)/python -m pip uninstall -qq --yes autograder # its former name
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+$(BIN)/.fuzz $(BIN)/.hub: $(BIN)/.%: $(BIN)/.ready
+	$(BIN)/python -m pip install --quiet --editable '.[$*]'
 	@touch $@
 
 demo: $(BIN)/.ready
@@ -50,7 +56,7 @@ test: $(BIN)/.ready
 test-python:
 	test -x $(OTHER)/bin/python || "$(PYTHON)" -m venv $(OTHER)
 	$(OTHER)/bin/python -m pip install --quiet --editable '.[test]'
-	$(OTHER)/bin/python $(PYTEST) -m 'not hub' $(ENGINE)
+	$(OTHER)/bin/python $(PYTEST) -m 'not hub' $(PART)
 
 test-oldest:
 	test -f .venv-oldest/.ready || { "$(PYTHON)" -m venv .venv-oldest && .venv-oldest/bin/python -m pip install --quiet uv && touch .venv-oldest/.ready; }
@@ -87,8 +93,7 @@ coverage: $(BIN)/.ready
 	$(BIN)/python -m coverage run -m pytest -q -m 'not forks and not hub'
 	$(BIN)/python -m coverage report
 
-fuzz: $(BIN)/.ready
-	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
+fuzz: $(BIN)/.fuzz
 	$(BIN)/python -m tests.fuzz
 
 hub-tools:
@@ -97,8 +102,7 @@ hub-tools:
 	command -v npm || apt-get install -y -qq --no-install-recommends nodejs npm
 	deploy/jupyterhub/install.sh $(HUB)
 
-test-hub: $(BIN)/.ready
-	$(BIN)/python -m pip install --quiet --editable '.[hub]'
+test-hub: $(BIN)/.hub
 	AUTOGRADER_HUB=$(HUB) $(BIN)/python -m pytest -m hub
 
 bench: $(BIN)/.ready

@@ -37,8 +37,10 @@ def ordinary() -> Iterator[Path]:
 def _install(folder: Path) -> None:
     subprocess.run(["/usr/bin/python3", "-m", "venv", folder / "venv"], check=True)
     source = folder / "source"
+    # Nor what another step of CI is writing meanwhile.
     ignored = shutil.ignore_patterns(
-        ".git", ".venv*", "demo", "__pycache__", "build", "*.egg-info"
+        *(".git", ".venv*", "demo", "__pycache__", "build", "*.egg-info"),
+        *("dist", "artifacts", ".*_cache", ".hypothesis", ".coverage*"),
     )
     shutil.copytree(ROOT, source, ignore=ignored)
     pip = [folder / "venv/bin/python", "-m", "pip", "install", "--quiet", str(source)]

@@ -185,7 +185,7 @@ def put_course(teacher: Account) -> Path:
     """A course of one assignment, in the instructor's home."""
     course = teacher.home / "course"
     for part in (f"assignments/{TASK}", f"solutions/{TASK}", "student_template"):
-        shutil.copytree(ROOT / part, course / part)
+        shutil.copytree(ROOT / part, course / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "course.toml", course)
     (course / "roster.csv").write_text(ROSTER)
     teacher.owns(course)
