@@ -129,11 +129,12 @@ class Ledger:
             self.waiting.appendleft(submission)
             return self._event(Kind.INTERRUPTED, submission.student, None, None)
         why = f"its grader died {TRIES} times: {words}"
-        return self._given_up(submission, ENGINE_TEXT, why)
+        return self._given_up(submission, Text.of(ENGINE_TEXT), why)
 
     def unreadable(self, submission: Submission, error: UnreadableSubmission) -> Event:
         """It cannot be read here: a fault of ours, and so is its result."""
-        return self._given_up(submission, unreadable_text(error.name, error.cause), error.message)
+        said = Text.of(unreadable_text(error.name, error.cause))
+        return self._given_up(submission, said, error.message)
 
     def _given_up(self, submission: Submission, message: Text, why: str) -> Event:
         result = Result(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from autograder.course.policy import Policy
+from autograder.locale.message import Localised, Message
 
 LANGUAGES = ("de", "en")
 
@@ -39,6 +40,11 @@ class Text:
     def same(cls, words: str) -> Self:
         """A text that needs no translation (a name, a formula)."""
         return cls(de=words, en=words)
+
+    @classmethod
+    def of(cls, said: Localised) -> Self:
+        """What a message says."""
+        return cls(de=said["de"], en=said["en"])
 
 
 class Verdict(StrEnum):
@@ -382,6 +388,10 @@ class CheckResult:
         Whether the suite allows students to see `detail`.
     carried : tuple of str
         It passed with the reference in place of these exercises (follow-through credit).
+    cause : Message or None
+        The entry of the catalogues, with its parameters, that `message` is the words of. It holds
+        no more than they show, so whoever may read the one may read the other. None, and not in
+        the file, where the words are the suite's own.
     """
 
     id: str
@@ -395,6 +405,7 @@ class CheckResult:
     show: bool = False
     misconception: str | None = None
     carried: tuple[str, ...] = ()
+    cause: Message | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -504,10 +515,7 @@ class Result:
     def to_json(self) -> dict[str, Any]:
         """The document of the contract, keys in its order."""
         head = {"schema": self.schema, "assignment": self.assignment, "student": self.student}
-        body = {key: value for key, value in _plain(self).items() if key not in head}
-        if self.diagnoses is None:
-            del body["diagnoses"]
-        return head | body
+        return head | {key: value for key, value in _plain(self).items() if key not in head}
 
     @classmethod
     def from_json(cls, document: Mapping[str, Any]) -> Self:
@@ -528,13 +536,17 @@ def _plain(value: Any) -> Any:
         return value
     names = _FIELDS.get(type(value))
     if names is not None:
-        return {name: _plain(getattr(value, name)) for name in names}
+        found = ((name, getattr(value, name)) for name in names)
+        return {name: _plain(v) for name, v in found if v is not None or name not in _OPTIONAL}
+    if isinstance(value, Message):
+        return value.to_json()
     if isinstance(value, (tuple, list)):
         return [_plain(entry) for entry in value]
     return dict(value) if isinstance(value, Mapping) else value
 
 
 _SCALARS = frozenset({str, float, int, bool, type(None)})
+_OPTIONAL = ("cause", "diagnoses")  # keys that are absent where there is nothing
 _FIELDS = {
     record: tuple(f.name for f in fields(record) if f.name != "mark")
     for record in (Text, CheckResult, ExerciseResult, Place, Diagnosis, Result)
@@ -543,6 +555,10 @@ _FIELDS = {
 
 def _text(entry: Mapping[str, str] | None) -> Text | None:
     return None if entry is None else Text(de=entry["de"], en=entry["en"])
+
+
+def _cause(entry: Mapping[str, Any] | None) -> Message | None:
+    return None if entry is None else Message.from_json(entry, Text.of)
 
 
 def _exercise_result(entry: Mapping[str, Any]) -> ExerciseResult:
@@ -555,6 +571,7 @@ def _exercise_result(entry: Mapping[str, Any]) -> ExerciseResult:
                 "message": _text(check["message"]),
                 "detail": _text(check.get("detail")),
                 "carried": tuple(check.get("carried", ())),
+                "cause": _cause(check.get("cause")),
             }
         )
         for check in entry["checks"]

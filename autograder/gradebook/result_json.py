@@ -8,6 +8,7 @@ from typing import Any
 
 from autograder.course.records import CheckResult, ExerciseResult, Result, Text
 from autograder.errors import EngineError
+from autograder.locale.message import Message
 
 SCHEMA = 1
 _WORDS = {None: "null", True: "true", False: "false"}
@@ -85,7 +86,14 @@ def decode(data: bytes, *, student: str, assignment: str) -> Result:
             _check_values(result)
     except DamagedError:
         raise
-    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+    except (
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+    ) as error:
         raise DamagedError(f"an entry is missing or wrong ({error})") from error
     if (result.student, result.assignment) != (student, assignment):
         raise DamagedError(f"it belongs to {result.student!r}, {result.assignment!r}")
@@ -105,9 +113,7 @@ def _check_values(result: Result) -> None:
             _demand(type(place.line) is int, "line")
     for scored in _scored(result):
         for name in ("points", "max_points"):
-            value = getattr(scored, name)
-            number = isinstance(value, int | float) and not isinstance(value, bool)
-            _demand(number and math.isfinite(value), name)
+            _demand(_is_number(getattr(scored, name)), name)
     for exercise in result.exercises:
         _demand(isinstance(exercise.name, str), "name")
         _demand(exercise.status in EXERCISE_STATUS, "status")
@@ -120,6 +126,7 @@ def _check_values(result: Result) -> None:
             _demand(isinstance(check.show, bool), "show")
             _demand(isinstance(check.misconception, str | None), "misconception")
             _demand(all(isinstance(name, str) for name in check.carried), "carried")
+            _demand(check.cause is None or _is_message(check.cause), "cause")
 
 
 def _scored(result: Result) -> list[Result | ExerciseResult | CheckResult]:
@@ -133,6 +140,21 @@ def _is_text(value: object, *, optional: bool = False) -> bool:
     if isinstance(value, Text):
         return isinstance(value.de, str) and isinstance(value.en, str)
     return optional and value is None
+
+
+def _is_message(said: Message) -> bool:
+    """Whether all parameters are words, numbers, texts or messages."""
+    return all(
+        _is_message(value)
+        if isinstance(value, Message)
+        else isinstance(value, str) or _is_number(value) or _is_text(value)
+        for value in said.arguments.values()
+    )
+
+
+def _is_number(value: object) -> bool:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number and math.isfinite(value)  # type: ignore[arg-type]
 
 
 def _demand(holds: bool, name: str) -> None:

@@ -16,6 +16,7 @@ import numpy as np
 from autograder.course.records import Text
 from autograder.grading.explain import line_text
 from autograder.grading.function_source import Hit, Unreadable, loop_in, use_in
+from autograder.locale.message import Message, message
 from autograder.sandbox.worker_failures import MissingName, StudentRaised
 
 __all__ = [
@@ -85,16 +86,34 @@ class CheckFailed(AssertionError):
 
     Parameters
     ----------
-    text : Text
+    text : Message or Text
         The fact, free of hidden values.
-    detail : Text, optional
+    detail : Message or Text, optional
         Got and expected.
     """
 
-    def __init__(self, text: Text, detail: Text | None = None) -> None:
-        super().__init__(text.en if detail is None else f"{text.en} {detail.en}")
-        self.text = text
-        self.detail = detail
+    def __init__(self, text: Message | Text, detail: Message | Text | None = None) -> None:
+        super().__init__(text, detail)
+        self.said = text
+        self._detail = detail
+
+    def __str__(self) -> str:
+        detail = self.detail
+        return self.text.en if detail is None else f"{self.text.en} {detail.en}"
+
+    @property
+    def text(self) -> Text:
+        """The fact in words: those of a message are made when they are read."""
+        return Text.of(self.said)
+
+    @property
+    def detail(self) -> Text | None:
+        return None if self._detail is None else Text.of(self._detail)
+
+    @property
+    def cause(self) -> Message | None:
+        """The fact as an entry of the catalogues; None where the words are the suite's own."""
+        return self.said if isinstance(self.said, Message) else None
 
 
 class Imprecise(CheckFailed):
@@ -135,19 +154,8 @@ def _numeric(got: Any) -> np.ndarray:
         if array.dtype.kind in _NUMERIC:
             return array
         if array.dtype.kind == "c":
-            raise CheckFailed(
-                Text(
-                    de="Das Ergebnis ist komplex; erwartet sind reelle Zahlen.",
-                    en="The result is complex; real numbers are expected.",
-                )
-            )
-    kind = _kind(got)
-    raise CheckFailed(
-        Text(
-            de=f"Das Ergebnis ist {kind.de}; erwartet ist eine Zahl oder ein numpy-Array von Zahlen.",
-            en=f"The result is {kind.en}; a number or a numpy array of numbers is expected.",
-        )
-    )
+            raise CheckFailed(message("grading-complex"))
+    raise CheckFailed(message("grading-no-number", kind=_kind(got)))
 
 
 def _number(got: Any) -> float:
@@ -155,26 +163,20 @@ def _number(got: Any) -> float:
     return float(np.asarray(got))
 
 
-def _kind(got: Any) -> Text:
+def _kind(got: Any) -> Message:
     if got is None:
-        return Text(de="None (fehlt ein `return`?)", en="None (is there a `return` missing?)")
+        return message("grading-kind-none")
     if isinstance(got, (list, tuple)):
-        return Text(
-            de=f"vom Typ {type(got).__name__} (np.array(...) macht ein Array daraus)",
-            en=f"a {type(got).__name__} (np.array(...) makes it an array)",
-        )
+        return message("grading-kind-sequence", type=type(got).__name__)
     name = getattr(got, "type_name", type(got).__name__)
     if isinstance(got, (np.ndarray, np.generic)):
         name = f"ndarray_{got.dtype.kind}"
     dtype = _DTYPES.get(name.removeprefix("ndarray_")) if name.startswith("ndarray_") else None
     if dtype is not None:
-        return Text(
-            de=f"ein numpy-Array vom dtype {dtype} statt float64 (np.array(..., dtype=float))",
-            en=f"a numpy array of dtype {dtype} instead of float64 (np.array(..., dtype=float))",
-        )
+        return message("grading-kind-dtype", dtype=dtype)
     if name not in _SHOWN_TYPES:  # a name of the student's own could carry hidden inputs
-        return Text(de="ein eigenes Objekt", en="an object of a class of its own")
-    return Text(de=f"vom Typ {name}", en=f"of type {name}")
+        return message("grading-kind-own")
+    return message("grading-kind-type", type=name)
 
 
 def assert_shape(got: Any, shape: tuple[int, ...]) -> None:
@@ -182,15 +184,8 @@ def assert_shape(got: Any, shape: tuple[int, ...]) -> None:
     array = _numeric(got)
     if array.shape != tuple(shape):
         transposed = array.ndim == 2 and array.T.shape == tuple(shape)
-        shown = _shape(array.shape)
-        raise CheckFailed(
-            Text(
-                de=f"Das Ergebnis hat die Form {shown}, erwartet ist {tuple(shape)}"
-                + (" – es ist transponiert." if transposed else "."),
-                en=f"The result has shape {shown}, expected {tuple(shape)}"
-                + (" - it is transposed." if transposed else "."),
-            )
-        )
+        fact = "grading-shape-transposed" if transposed else "grading-shape-differs"
+        raise CheckFailed(message(fact, got=_shape(array.shape), expected=str(tuple(shape))))
 
 
 def _shape(shape: tuple[int, ...]) -> str:
@@ -222,25 +217,16 @@ def assert_close(got: Any, expected: Any, tol: float = 1e-12) -> None:
         if good.all() and _coarse:
             return
         if good.all():
-            raise Imprecise(_imprecise(dtype.name))
+            raise Imprecise(message(_IMPRECISE, dtype=dtype.name))
     _report_difference(have, want, error, good)
 
 
-def _imprecise(dtype: str) -> Text:
-    return Text(
-        de=f"Die Werte stimmen, aber nur auf wenige Stellen: sie sind vom dtype {dtype}. Rechne mit "
-        "float64 (kein astype oder dtype=). Das kostet nur hier Punkte.",
-        en=f"The values are right, but to a few digits only: their dtype is {dtype}. Compute with "
-        "float64 (no astype or dtype=). It costs points here only.",
-    )
+_IMPRECISE = "grading-imprecise"
 
 
-_IMPRECISE = tuple(_imprecise(name) for name in ("float16", "float32"))
-
-
-def is_imprecise(text: Text) -> bool:
+def is_imprecise(cause: Message | None) -> bool:
     """Whether it says that a dtype is too coarse."""
-    return text in _IMPRECISE
+    return cause is not None and cause.id == _IMPRECISE
 
 
 def _report_difference(
@@ -250,29 +236,22 @@ def _report_difference(
     first = tuple(int(i) for i in wrong[0])
     ranked = np.where(good, -1.0, np.where(np.isnan(error), np.inf, error))
     worst = tuple(int(i) for i in np.unravel_index(int(np.argmax(ranked)), ranked.shape))
-    nans = int(np.isnan(have).sum())
+    nan = "-nan" if np.isnan(have).any() else ""
     if have.ndim == 0:
-        fact = Text(de="Der Wert stimmt nicht.", en="The value is not right.")
+        fact = message(f"grading-value-wrong{nan}")
     else:
-        count, size = len(wrong), have.size
-        fact = Text(
-            de=f"{count} von {size} Einträgen stimmen nicht, der erste bei Index {_index(first)}, "
-            f"größte Abweichung bei {_index(worst)}.",
-            en=f"{count} of {size} entries are not right, the first at index {_index(first)}, "
-            f"the worst at {_index(worst)}.",
+        fact = message(
+            f"grading-entries-wrong{nan}",
+            count=str(len(wrong)),
+            size=str(have.size),
+            first=_index(first),
+            worst=_index(worst),
         )
-    if nans:
-        fact = Text(
-            de=f"{fact.de} nan kommt vor (0/0, inf - inf oder log einer negativen Zahl?).",
-            en=f"{fact.en} There is nan (0/0, inf - inf, or the log of a negative number?).",
-        )
-    raise CheckFailed(
-        fact,
-        Text(
-            de=f"Erhalten {_show(have, worst)}, erwartet {_show(want, worst)}.",
-            en=f"Got {_show(have, worst)}, expected {_show(want, worst)}.",
-        ),
-    )
+    raise CheckFailed(fact, _got_expected(_show(have, worst), _show(want, worst)))
+
+
+def _got_expected(got: str, expected: str) -> Message:
+    return message("grading-got-expected", got=got, expected=expected)
 
 
 def _index(index: tuple[int, ...]) -> str:
@@ -293,30 +272,18 @@ def assert_between(got: Any, low: Any, high: Any) -> None:
     good = (have >= low) & (have <= high)
     if not good.all():
         first = tuple(int(i) for i in np.argwhere(~good)[0])
-        where = Text(de=f" bei Index {_index(first)}", en=f" at index {_index(first)}")
-        where = where if have.ndim else Text.same("")
-        raise CheckFailed(
-            Text(
-                de=f"Ein Wert liegt außerhalb des erlaubten Bereichs{where.de}.",
-                en=f"A value lies outside the permitted range{where.en}.",
-            ),
-            Text(
-                de=f"Erhalten {have[first]:.9g}, erlaubt von {low[first]:.9g} bis {high[first]:.9g}.",
-                en=f"Got {have[first]:.9g}, permitted {low[first]:.9g} to {high[first]:.9g}.",
-            ),
-        )
+        fact = message("grading-out-of-range")
+        if have.ndim:
+            fact = message("grading-out-of-range-at", index=_index(first))
+        got, least, most = (f"{values[first]:.9g}" for values in (have, low, high))
+        raise CheckFailed(fact, message("grading-got-range", got=got, low=least, high=most))
 
 
 def assert_equal(got: Any, expected: Any) -> None:
     """Hold for equal plain values: strings, whole numbers, labels, lists and dicts of them."""
     if not _same(got, expected):
-        shown = repr(got)[:80]
         raise CheckFailed(
-            Text(de="Das Ergebnis stimmt nicht.", en="The result is not right."),
-            Text(
-                de=f"Erhalten {shown}, erwartet {str(expected)[:80]}.",
-                en=f"Got {shown}, expected {str(expected)[:80]}.",
-            ),
+            message("grading-result-wrong"), _got_expected(repr(got)[:80], str(expected)[:80])
         )
 
 
@@ -356,26 +323,14 @@ def assert_raises(function: Callable[..., Any], *arguments: Any, **named: Any) -
         if ours & {error.raised.type_name, *error.raised.bases} or error.loading:
             raise
         return
-    raise CheckFailed(
-        Text(
-            de=f"{name} nimmt unpassende Eingaben an. Prüfe die Formen und wirf einen ValueError.",
-            en=f"{name} accepts arguments that do not fit. Check the shapes and raise a ValueError.",
-        )
-    )
+    raise CheckFailed(message("grading-unfit-accepted", name=name))
 
 
 def assert_unchanged(function: _Function, *arguments: Any, **named: Any) -> Any:
     """Call, hold when the arguments are as before, and return the result for a comparison."""
     result, after = function.watched(*arguments, **named)
     if not (_same_data(after[0], list(arguments)) and _same_data(after[1], named)):
-        raise CheckFailed(
-            Text(
-                de=f"{function.__name__} verändert seine Argumente. Rechne mit neuen Arrays "
-                "(`z = z + 1` statt `z += 1`).",
-                en=f"{function.__name__} changes its arguments. Work on new arrays "
-                "(`z = z + 1`, not `z += 1`).",
-            )
-        )
+        raise CheckFailed(message("grading-arguments-changed", name=function.__name__))
     return result
 
 
@@ -418,31 +373,18 @@ def assert_no_warnings(student: Any) -> None:
     )
     warned = next(filter(None, found), None)
     if warned is not None:
-        what = warned[1]
-        raise CheckFailed(
-            Text(
-                de=f"Der Aufruf löst eine Warnung von numpy aus ({what}). Forme so um, dass keine "
-                "Exponentialfunktion überläuft und nicht durch 0 geteilt wird.",
-                en=f"The call emits a numpy warning ({what}). Rearrange it so that no exponential "
-                "overflows and nothing is divided by 0.",
-            )
-        )
+        raise CheckFailed(message("grading-numpy-warning", what=warned[1]))
 
 
-def _look(function: Any, look: Callable[..., Hit | None], *more: str) -> tuple[Text, str] | None:
+def _look(
+    function: Any, look: Callable[..., Hit | None], *more: str
+) -> tuple[Message, str] | None:
     """Where the function has what is looked for, in words, and what it is."""
     try:
         hit = look(function.source(), function.__name__, *more)
         return None if hit is None else (line_text(*function.place(hit[0])), hit[1])
     except Unreadable:
-        raise CheckFailed(
-            Text(
-                de=f"Hier wird nachgesehen, wie {function.__name__} geschrieben ist. Definiere es "
-                "mit `def` auf oberster Ebene einer Datei von höchstens 256 KiB.",
-                en=f"How {function.__name__} is written is looked at here. Define it with `def` "
-                "at the top level of a file of at most 256 KiB.",
-            )
-        ) from None
+        raise CheckFailed(message("grading-source-hidden", name=function.__name__)) from None
 
 
 def assert_vectorised(
@@ -463,28 +405,12 @@ def assert_vectorised(
     found = _look(function, loop_in)
     if found is not None:
         line, what = found
-        raise CheckFailed(
-            Text(
-                de=f"{name} soll ohne Schleifen auskommen; in {line.de} steht `{what}`. "
-                "Rechne mit ganzen Arrays.",
-                en=f"{name} should do without loops; there is `{what}` in {line.en}. "
-                "Compute with whole arrays.",
-            )
-        )
+        raise CheckFailed(message("grading-loop", name=name, line=line, what=what))
     if small is None or large is None:
         return
     few, many = function.observed(small).steps, function.observed(large).steps
     if many - few >= _A_LOOP:
-        raise CheckFailed(
-            Text(
-                de=f"{name} soll ohne Schleifen auskommen, auch in Hilfsfunktionen: Für ein kleines "
-                f"Array führt Python {few} deiner Zeilen aus, für ein großes {many}. "
-                "Rechne mit ganzen Arrays.",
-                en=f"{name} should do without loops, in helper functions too: for a small array "
-                f"Python executes {few} of your lines, for a large one {many}. "
-                "Compute with whole arrays.",
-            )
-        )
+        raise CheckFailed(message("grading-loop-counted", name=name, few=str(few), many=str(many)))
 
 
 def assert_own_work(
@@ -507,29 +433,15 @@ def assert_own_work(
         if found is not None:
             line, what = found
             raise CheckFailed(
-                Text(
-                    de=f"{name} soll ohne fertiges {each} auskommen; in {line.de} steht `{what}`.",
-                    en=f"{name} should do without a ready-made {each}; "
-                    f"there is `{what}` in {line.en}.",
-                )
+                message("grading-ready-made", name=name, used=each, line=line, what=what)
             )
     used, _file, number = next(iter(function.observed(at, names).uses if at else ()), ("", "", 0))
     if not used:
         return
     if not number:
-        raise CheckFailed(
-            Text(
-                de=f"{name} ist {used} aus einer Bibliothek; schreibe es selbst.",
-                en=f"{name} is a library's {used}; write it yourself.",
-            )
-        )
+        raise CheckFailed(message("grading-ready-made-itself", name=name, used=used))
     line = line_text(*function.place(number))
-    raise CheckFailed(
-        Text(
-            de=f"{name} soll ohne fertiges {used} auskommen; es wird in {line.de} aufgerufen.",
-            en=f"{name} should do without a ready-made {used}; it is called in {line.en}.",
-        )
-    )
+    raise CheckFailed(message("grading-ready-made-called", name=name, used=used, line=line))
 
 
 def assert_gradient(

@@ -11,6 +11,7 @@ from autograder.course.records import Text
 from autograder.errors import EngineError
 from autograder.grading.assertions import CheckFailed, Undecided
 from autograder.grading.suite_state import Grading
+from autograder.locale.message import Message, message
 from autograder.sandbox.worker_failures import StudentFailure
 
 _MOST = 500  # characters of an exception
@@ -74,26 +75,16 @@ def told(error: BaseException) -> str:
 def _unusable(grading: Grading, said: str) -> Unusable:
     trace = grading.session.trace if grading.session is not None else []
     given = [answer[0] for what, answer in trace if what != "raised"]
-    last = _named(given[-1]) if given else Text(de="nichts", en="nothing")
-    text = Text(
-        de=f"Mit dem, was dein Code hier liefert, kann die Prüfung nichts anfangen: zuletzt kam "
-        f"{last.de}. Vergleiche mit dem Docstring, was erwartet ist.",
-        en=f"The check cannot use what your code gives here: the last was {last.en}. "
-        "Compare with what the docstring asks for.",
-    )
-    return Unusable(text, Text.same(said))
+    last = _named(given[-1]) if given else message("grading-given-nothing")
+    return Unusable(message("grading-unusable", last=last), Text.same(said))
 
 
-def _named(value: Any) -> Text:
+def _named(value: Any) -> Message:
     """A value by its kind alone: what is in it could be a hidden input."""
     if value is None:
-        return Text(de="None (fehlt ein `return`?)", en="None (is there a `return` missing?)")
+        return message("grading-kind-none")
     if isinstance(value, np.ndarray):
-        axes = Text(de="1 Achse", en="1 axis")
-        if value.ndim != 1:
-            axes = Text(de=f"{value.ndim} Achsen", en=f"{value.ndim} axes")
-        return Text(de=f"ein Array mit {axes.de}", en=f"an array with {axes.en}")
+        return message("grading-given-array", axes=value.ndim)
     if isinstance(value, _PLAIN):
-        kind = type(value).__name__
-        return Text(de=f"etwas vom Typ {kind}", en=f"something of type {kind}")
-    return Text(de="ein eigenes Objekt", en="an object of a class of its own")
+        return message("grading-given-type", type=type(value).__name__)
+    return message("grading-kind-own")

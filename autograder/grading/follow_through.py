@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from autograder.course.records import Assignment, Verdict
 from autograder.grading.explain import carried_text
 from autograder.grading.run_checks import Ran, run_checks
+from autograder.grading.score import Outcome
 from autograder.grading.suite_state import Grading
 
 
@@ -40,11 +40,11 @@ def follow_through(grading: Grading, files: Mapping[str, bytes], own: Sequence[R
         if opened != names:
             grading.open(files, instead)
             opened = names
-        reason = carried_text({need: own[failing[need][0]].outcome.message for need in names})
+        reason = carried_text({need: own[failing[need][0]].outcome.said for need in names})
         again = run_checks(grading, failing[name])
         for number, ran in zip(failing[name], again, strict=True):
             if ran.outcome.verdict is Verdict.PASSED:
-                outcome = replace(ran.outcome, message=reason, carried=names)
+                outcome = Outcome.saying(Verdict.PASSED, reason, carried=names)
                 runs[number] = Ran(outcome, ran.trace)
             elif ran.outcome.verdict is Verdict.FAILED:
                 runs[number] = Ran(own[number].outcome, ran.trace)

@@ -10,6 +10,7 @@ import pytest
 
 from autograder.course.records import Text
 from autograder.grading.assertions import CheckFailed, Undecided, require
+from autograder.locale.message import message
 from autograder.symbolic import (
     DerivationProblem,
     DerivationVerdict,
@@ -63,7 +64,7 @@ def assert_answer(
     if verdict.outcome is Outcome.UNDECIDED:
         raise Undecided(f"{key}: {verdict.formula[:200]} could not be compared")
     if not verdict.right:
-        wanted = Text(f"Erwartet {marked(expected)}.", f"Expected {marked(expected)}.")
+        wanted = Text.of(message("grading-formula-expected", formula=marked(expected)))
         detail = joined(wanted, verdict.detail) if verdict.detail else wanted
         raise CheckFailed(about_answer(verdict, given), detail)
 
@@ -217,7 +218,7 @@ def _said(check: Check, en: str, de: str) -> Check:
 def _details(verdict: DerivationVerdict) -> Text | None:
     """For the instructor: where a line differs from what is asked for."""
     details = [
-        Text(f"Zeile {line.number}: {line.detail.de}", f"Line {line.number}: {line.detail.en}")
+        Text.of(message("grading-formula-line", line=str(line.number), said=line.detail))
         for line in verdict.lines
         if line.detail is not None
     ]

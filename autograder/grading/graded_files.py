@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from autograder.collect.layout import module_folders
@@ -24,6 +24,7 @@ from autograder.course.records import (
 from autograder.grading.file_names import kind_of, original
 from autograder.grading.function_source import defined_names, statements_of
 from autograder.grading.own_work import is_untouched, written, written_in
+from autograder.locale.message import Localised, message
 from autograder.workspace import FILES
 
 _NAMED = 5  # files that a rejected hand-in is told of
@@ -101,7 +102,7 @@ def choose(files: Mapping[str, bytes], assignment: Assignment) -> HandedIn:
     notebooks = {name: content for name, content in top.items() if kind_of(name) == "ipynb"}
     if assignment.own_packages:
         notebooks = {}  # what can only be written in files
-    plain = HandedIn(sources=sources, remark=_joined(_slipped(taken), _as_notebook(read)))
+    plain = HandedIn(sources=sources, remark=_remark(_slipped(taken), _as_notebook(read)))
     if not notebooks:
         return plain if _has_any(files, sources, assignment) else _none(files)
     open_modules = tuple(m for m in assignment.modules if _is_open(sources.get(m), assignment, m))
@@ -212,10 +213,11 @@ def _is_python(name: str) -> bool:
 def _slipped(taken: Mapping[str, str]) -> Text | None:
     if not taken:
         return None
-    pairs = [(shown(name), module_file(module)) for module, name in sorted(taken.items())]
-    de = ", ".join(f"{name} als {file}" for name, file in pairs)
-    en = ", ".join(f"{name} as {file}" for name, file in pairs)
-    return Text(de=f"Bewertet wurde {de}.", en=f"{en} was graded.")
+    pairs = [
+        message("grading-file-as", name=shown(name), file=module_file(module))
+        for module, name in sorted(taken.items())
+    ]
+    return Text.of(message("grading-slipped", pairs=_joined(pairs, ", ")))
 
 
 def _as_notebook(modules: list[str]) -> Text | None:
@@ -223,19 +225,16 @@ def _as_notebook(modules: list[str]) -> Text | None:
     if not modules:
         return None
     names = ", ".join(map(module_file, sorted(modules)))
-    return Text(
-        de=f"In {names} stehen Zeilen für Notebooks (mit %, ! oder ?), die kein Python sind: "
-        "gelesen wie in einem Notebook.",
-        en=f"In {names} there are lines for notebooks (with %, ! or ?), which are not Python: "
-        "read as in a notebook.",
-    )
+    return Text.of(message("grading-read-as-notebook", files=names))
 
 
-def _joined(*remarks: Text | None) -> Text | None:
+def _remark(*remarks: Text | None) -> Text | None:
     said = [remark for remark in remarks if remark is not None]
-    if not said:
-        return None
-    return Text(de=" ".join(r.de for r in said), en=" ".join(r.en for r in said))
+    return _joined(said, " ") if said else None
+
+
+def _joined(parts: Sequence[Localised], between: str) -> Text:
+    return Text(**{name: between.join(part[name] for part in parts) for name in LANGUAGES})
 
 
 def _has_any(
@@ -249,15 +248,7 @@ def _has_any(
 def _none(files: Mapping[str, bytes]) -> HandedIn:
     names = ", ".join(shown(name) for name in sorted(files)[:_NAMED])
     names += ", ..." if len(files) > _NAMED else ""
-    return HandedIn(
-        sources={},
-        remark=Text(
-            de=f"Keine Datei dieser Aufgabe ist dabei, nur: {names}. Gib die Dateien ab, wie sie "
-            "ausgeteilt wurden, auch mit ihren Namen.",
-            en=f"No file of this assignment is among them, only: {names}. Hand in the files as "
-            "they were handed out, under their names.",
-        ),
-    )
+    return HandedIn(sources={}, remark=Text.of(message("grading-no-file-of-ours", files=names)))
 
 
 def _best(
@@ -307,8 +298,7 @@ def _read(notebooks: Mapping[str, bytes]) -> _Search:
         try:
             search.found[name] = code_cells(content)
         except UnreadableNotebook as error:
-            said = error.text
-            search.unreadable.append(Text(de=f"{name} {said.de}", en=f"{name} {said.en}"))
+            search.unreadable.append(_joined([Text.same(name), error.text], " "))
     return search
 
 
@@ -348,17 +338,12 @@ def _bare(source: str) -> str:
 
 def _several(notebooks: Mapping[str, bytes]) -> Text:
     names = ", ".join(sorted(notebooks))
-    return Text(
-        de=f"Es gibt mehrere Notebooks ({names}), und keines ist nach der Aufgabe benannt.",
-        en=f"There are several notebooks ({names}), and none is named after the assignment.",
-    )
+    return Text.of(message("grading-several-notebooks", files=names))
 
 
 def _counts(notebook: Notebook, sources: Mapping[str, bytes], assignment: Assignment) -> Text:
-    others = [module_file(module) for module in assignment.modules if module in sources]
-    also = Text(de=f", dazu {', '.join(others)}", en=f", and {', '.join(others)}")
-    also = also if others else Text.same("")
-    return Text(
-        de=f"Bewertet wurde das Notebook {notebook.file}{also.de}.",
-        en=f"The notebook {notebook.file} was graded{also.en}.",
-    )
+    others = ", ".join(module_file(module) for module in assignment.modules if module in sources)
+    said = message("grading-notebook", file=notebook.file)
+    if others:
+        said = message("grading-notebook-and", file=notebook.file, others=others)
+    return Text.of(said)

@@ -25,6 +25,7 @@ from autograder.grading.explain import (
 from autograder.grading.score import Outcome
 from autograder.grading.suite_state import Grading
 from autograder.grading.watch import Known
+from autograder.locale.message import Message, message
 from autograder.sandbox.worker_failures import StudentFailure, TooMuch, WorkerDied
 
 ERROR: pytest.StashKey[BaseException | None] = pytest.StashKey()
@@ -66,7 +67,7 @@ def run_checks(
             continue
         following = grading.items[numbers[(place + 1) % len(numbers)]]
         done.append(_run(grading, number, following, over, told=told))
-        told = told or is_imprecise(done[-1].outcome.message)
+        told = told or is_imprecise(done[-1].outcome.cause)
         if until_failure and done[-1].outcome.verdict is not Verdict.PASSED:
             return done + [_skipped(LEFT_TEXT)] * (len(numbers) - len(done))
     return done
@@ -89,8 +90,8 @@ def holds(grading: Grading, number: int) -> bool:
     return error is None
 
 
-def _skipped(message: Text) -> Ran:
-    return Ran(Outcome(verdict=Verdict.SKIPPED, message=message))
+def _skipped(said: Message) -> Ran:
+    return Ran(Outcome.saying(Verdict.SKIPPED, said))
 
 
 def _run(
@@ -137,10 +138,12 @@ def _to_note(outcome: Outcome) -> Known:
     if outcome.verdict is Verdict.PASSED:
         return {"verdict": outcome.verdict}
     said = [outcome.message, outcome.detail]
+    cause = outcome.cause
     return {
         "verdict": outcome.verdict,
         "private": outcome.private,
         "said": [None if text is None else [text.de, text.en] for text in said],
+        "cause": None if cause is None else cause.to_json(),
     }
 
 
@@ -148,18 +151,20 @@ def _from_note(grading: Grading, check: Check, known: Known) -> Outcome:
     """The outcome again; of a check over which a process was ended only the verdict is known."""
     verdict = Verdict(known["verdict"])
     if "said" in known:
-        message, detail = (None if text is None else Text(*text) for text in known["said"])
+        words, detail = (None if text is None else Text(*text) for text in known["said"])
+        cause = known["cause"]
         return Outcome(
             verdict=verdict,
-            message=message or check.title,
+            message=words or check.title,
             detail=detail,
             private=known["private"],
+            cause=None if cause is None else Message.from_json(cause, Text.of),
         )
     if verdict is Verdict.PASSED:
         return _outcome(grading, check, None)
     if verdict is Verdict.ENGINE_ERROR:
-        said = "the process that grades was ended over this check, twice"
-        return Outcome(verdict=verdict, message=ENGINE_TEXT, detail=Text.same(said))
+        detail = Text.same("the process that grades was ended over this check, twice")
+        return Outcome.saying(verdict, ENGINE_TEXT, detail=detail)
     return _outcome(grading, check, TooMuch(verdict))
 
 
@@ -199,33 +204,24 @@ def _outcome(grading: Grading, check: Check, error: BaseException | None) -> Out
     if error is None:
         return Outcome(verdict=Verdict.PASSED, message=check.title)
     if isinstance(error, CheckFailed):
-        return Outcome(
-            verdict=Verdict.FAILED,
-            message=error.text,
-            detail=error.detail,
-            private=isinstance(error, Unusable),
+        return Outcome.saying(
+            Verdict.FAILED, error.said, detail=error.detail, private=isinstance(error, Unusable)
         )
     if isinstance(error, StudentFailure):
         session = grading.session
         sources = {} if session is None else session.sources
         limits, packages = grading.assignment.limits, grading.assignment.packages
-        message, detail = explain(error, limits, sources, packages)
-        return Outcome(verdict=_verdict(error), message=message, detail=detail, private=True)
+        said, detail = explain(error, limits, sources, packages)
+        return Outcome.saying(_verdict(error), said, detail=detail, private=True)
     if isinstance(error, AssertionError):
-        message = Text(
-            de=f"Das gilt nicht: {check.title.de}", en=f"This does not hold: {check.title.en}"
-        )
-        return Outcome(verdict=Verdict.FAILED, message=message, detail=Text.same(str(error)[:500]))
+        said = message("grading-does-not-hold", title=check.title)
+        return Outcome.saying(Verdict.FAILED, said, detail=Text.same(str(error)[:500]))
     if isinstance(error, Undecided):
         detail = Text.same(str(error)[:500])
-        return Outcome(
-            verdict=Verdict.SKIPPED, message=UNDECIDED_TEXT, detail=detail, undecided=True
-        )
+        return Outcome.saying(Verdict.SKIPPED, UNDECIDED_TEXT, detail=detail, undecided=True)
     if isinstance(error, (KeyboardInterrupt, EngineError)):
         raise error
-    return Outcome(
-        verdict=Verdict.ENGINE_ERROR, message=ENGINE_TEXT, detail=Text.same(told(error))
-    )
+    return Outcome.saying(Verdict.ENGINE_ERROR, ENGINE_TEXT, detail=Text.same(told(error)))
 
 
 def _verdict(error: StudentFailure) -> Verdict:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, Self
 
 from autograder.course.records import (
     Assignment,
@@ -15,6 +16,7 @@ from autograder.course.records import (
     total,
 )
 from autograder.grading.checks import Check
+from autograder.locale.message import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,8 @@ class Outcome:
         The known mistake behind it.
     undecided : bool
         Only a person can judge it.
+    cause : Message or None
+        What `message` is the words of; None where they are the suite's own.
     """
 
     verdict: Verdict
@@ -41,6 +45,18 @@ class Outcome:
     carried: tuple[str, ...] = ()
     misconception: str | None = None
     undecided: bool = False
+    cause: Message | None = field(default=None, hash=False)
+
+    @classmethod
+    def saying(cls, verdict: Verdict, said: Message | Text, **more: Any) -> Self:
+        """The outcome with the words of a message, and the message as its cause."""
+        cause = said if isinstance(said, Message) else None
+        return cls(verdict=verdict, message=Text.of(said), cause=cause, **more)
+
+    @property
+    def said(self) -> Message | Text:
+        """The cause where there is one, otherwise the words."""
+        return self.cause or self.message
 
 
 def score(
@@ -74,6 +90,7 @@ def score(
             show=check.show and not outcome.private,
             misconception=outcome.misconception,
             carried=outcome.carried,
+            cause=outcome.cause,
         )
         for check, outcome in zip(checks, outcomes, strict=True)
     ]

@@ -41,6 +41,7 @@ from autograder.grading.plugin import GRADING
 from autograder.grading.run_checks import ERROR, Ran, run_checks
 from autograder.grading.score import score
 from autograder.grading.suite_state import Grading
+from autograder.locale.message import Message, message
 from autograder.sandbox.fair_clock import Stalled
 from autograder.sandbox.student import Student
 from autograder.workspace.workspace import fingerprint
@@ -258,7 +259,9 @@ class _Loop:
     def _grade(self, submission: Submission) -> Graded:
         started = time.perf_counter()
         if self.grading.watch.begin("reading", always=True):
-            result = self._result(submission, Status.REJECTED, (), {}, _TOO_LONG)
+            result = self._result(
+                submission, Status.REJECTED, (), {}, message("grading-too-long-to-read")
+            )
             return Graded(result, {"seconds": 0.0})
         try:
             files = read_files(submission)
@@ -274,7 +277,9 @@ class _Loop:
         if handed_in.counted:
             facts["counted"] = handed_in.counted
         if not files:
-            result = self._result(submission, Status.REJECTED, (), facts, _NOTHING)
+            result = self._result(
+                submission, Status.REJECTED, (), facts, message("grading-nothing-handed-in")
+            )
             return Graded(result, {"seconds": 0.0})
         if handed_in.empty and handed_in.remark:
             result = self._result(submission, Status.REJECTED, (), facts, handed_in.remark)
@@ -293,8 +298,8 @@ class _Loop:
             for check in exercise.checks
         )
         status = Status.ENGINE_ERROR if broken else Status.GRADED
-        message = ENGINE_TEXT if broken else handed_in.remark
-        result = self._result(submission, status, exercises, facts, message)
+        said = ENGINE_TEXT if broken else handed_in.remark
+        result = self._result(submission, status, exercises, facts, said)
         seconds = round(time.perf_counter() - started, 4)
         return Graded(result, self.grading.facts | {"seconds": seconds, "picture": self.picture})
 
@@ -373,7 +378,7 @@ class _Loop:
         status: Status,
         exercises: tuple[ExerciseResult, ...],
         facts: dict[str, Any],
-        message: Text | None,
+        said: Message | Text | None,
     ) -> Result:
         return Result(
             assignment=self.grading.assignment.name,
@@ -382,19 +387,9 @@ class _Loop:
             points=total(exercise.points for exercise in exercises),
             max_points=self.grading.assignment.max_points,
             exercises=exercises,
-            message=message,
+            message=None if said is None else Text.of(said),
             submission=facts,
             suite_sha256=self.suite_sha256,
             versions=self.versions,
             diagnoses=self.looked.diagnoses if exercises and self.looked else None,
         )
-
-
-_TOO_LONG = Text(
-    de="Die Abgabe zu lesen, dauert zu lange. Gib nur ab, was zur Aufgabe gehört.",
-    en="Reading the submission takes too long. Hand in only what belongs to the assignment.",
-)
-_NOTHING = Text(
-    de="Die Abgabe enthält keine Datei, die bewertet werden könnte.",
-    en="The submission holds no file that could be graded.",
-)

@@ -272,8 +272,8 @@ class Grading:
             return str(error)
         if isinstance(error, StudentFailure) and self.session is not None:
             limits, packages = self.assignment.limits, self.assignment.packages
-            text, detail = explain(error, limits, self.session.sources, packages)
-            return "\n".join(filter(None, [text.en, text.de, detail.en if detail else ""]))
+            said, detail = explain(error, limits, self.session.sources, packages)
+            return "\n".join(filter(None, [said["en"], said["de"], detail.en if detail else ""]))
         return None
 
 

@@ -60,7 +60,11 @@ class Catalogue:
         entry = bundle.get_message(identifier)
         if entry.value is None:
             raise MissingMessage(f"{self.language}.ftl: {identifier} says nothing")
-        words, errors = bundle.format_pattern(entry.value, dict(arguments))
+        given = {
+            name: _Whole(value) if isinstance(value, str) else value
+            for name, value in arguments.items()
+        }
+        words, errors = bundle.format_pattern(entry.value, given)
         if errors:
             raise MissingMessage(f"{self.language}.ftl: {identifier}: {errors[0]}")
         return str(words)
@@ -83,6 +87,15 @@ class Catalogue:
             self._bundle.add_resource(FluentResource(source))
             waiting += _REFERENCE.findall(source)
         return self._bundle
+
+
+class _Whole(str):
+    """A parameter of any length: Fluent refuses one with a `len` of more than 2500."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        return 0
 
 
 # `{ -term }`, `{ other-entry }`: what an entry puts in from elsewhere in the catalogue.

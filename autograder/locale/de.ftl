@@ -456,3 +456,112 @@ sheet-package = Sie braucht ein Paket, das beim Bewerten nicht da ist. Eine Pers
 sheet-answer = Die Zelle `{ $cell }` ist beantwortet.
 sheet-unanswered = Dort steht nichts.
 sheet-missing = Ihr Notebook wurde nicht abgegeben.
+
+## Bewertung: was eine Prüfung sagt
+
+# Behauptungen der Suite
+
+grading-complex = Das Ergebnis ist komplex; erwartet sind reelle Zahlen.
+grading-no-number = Das Ergebnis ist { $kind }; erwartet ist eine Zahl oder ein numpy-Array von Zahlen.
+grading-kind-none = None (fehlt ein `return`?)
+grading-kind-sequence = vom Typ { $type } (np.array(...) macht ein Array daraus)
+grading-kind-dtype = ein numpy-Array vom dtype { $dtype } statt float64 (np.array(..., dtype=float))
+grading-kind-own = ein eigenes Objekt
+grading-kind-type = vom Typ { $type }
+grading-shape-differs = Das Ergebnis hat die Form { $got }, erwartet ist { $expected }.
+grading-shape-transposed = Das Ergebnis hat die Form { $got }, erwartet ist { $expected } – es ist transponiert.
+grading-imprecise = Die Werte stimmen, aber nur auf wenige Stellen: sie sind vom dtype { $dtype }. Rechne mit float64 (kein astype oder dtype=). Das kostet nur hier Punkte.
+grading-value-wrong = Der Wert stimmt nicht.
+grading-value-wrong-nan = Der Wert stimmt nicht. nan kommt vor (0/0, inf - inf oder log einer negativen Zahl?).
+grading-entries-wrong = { $count } von { $size } Einträgen stimmen nicht, der erste bei Index { $first }, größte Abweichung bei { $worst }.
+grading-entries-wrong-nan = { $count } von { $size } Einträgen stimmen nicht, der erste bei Index { $first }, größte Abweichung bei { $worst }. nan kommt vor (0/0, inf - inf oder log einer negativen Zahl?).
+grading-got-expected = Erhalten { $got }, erwartet { $expected }.
+grading-out-of-range = Ein Wert liegt außerhalb des erlaubten Bereichs.
+grading-out-of-range-at = Ein Wert liegt außerhalb des erlaubten Bereichs bei Index { $index }.
+grading-got-range = Erhalten { $got }, erlaubt von { $low } bis { $high }.
+grading-result-wrong = Das Ergebnis stimmt nicht.
+grading-unfit-accepted = { $name } nimmt unpassende Eingaben an. Prüfe die Formen und wirf einen ValueError.
+grading-arguments-changed = { $name } verändert seine Argumente. Rechne mit neuen Arrays (`z = z + 1` statt `z += 1`).
+grading-numpy-warning = Der Aufruf löst eine Warnung von numpy aus ({ $what }). Forme so um, dass keine Exponentialfunktion überläuft und nicht durch 0 geteilt wird.
+grading-source-hidden = Hier wird nachgesehen, wie { $name } geschrieben ist. Definiere es mit `def` auf oberster Ebene einer Datei von höchstens 256 KiB.
+grading-loop = { $name } soll ohne Schleifen auskommen; in { $line } steht `{ $what }`. Rechne mit ganzen Arrays.
+grading-loop-counted = { $name } soll ohne Schleifen auskommen, auch in Hilfsfunktionen: Für ein kleines Array führt Python { $few } deiner Zeilen aus, für ein großes { $many }. Rechne mit ganzen Arrays.
+grading-ready-made = { $name } soll ohne fertiges { $used } auskommen; in { $line } steht `{ $what }`.
+grading-ready-made-itself = { $name } ist { $used } aus einer Bibliothek; schreibe es selbst.
+grading-ready-made-called = { $name } soll ohne fertiges { $used } auskommen; es wird in { $line } aufgerufen.
+
+# Abbrüche, Fehlendes und Grenzen
+
+grading-file-missing = Die Datei { $file } fehlt in der Abgabe.
+grading-file-empty = { $file } ist leer. Hast du gespeichert, bevor du abgegeben hast?
+grading-name-missing = In { $file } gibt es kein `{ $name }`. Ist der Name richtig geschrieben?
+grading-name-missing-in-notebook = Im Notebook gibt es kein `{ $name }`. Ist der Name richtig geschrieben?
+grading-cell-raised = Zelle { $cell } bricht mit { $kind } ab, deshalb gibt es `{ $name }` nicht.
+grading-cell-awaits = Zelle { $cell } bricht mit { $kind } ab, deshalb gibt es `{ $name }` nicht. `await` gibt es beim Bewerten nur in Funktionen.
+grading-not-a-function = `{ $name }` ist keine Funktion (mehr). Gibt es weiter unten eine Zuweisung an denselben Namen?
+grading-no-object = `{ $name }(...)` ergibt kein Objekt. `{ $name }` soll eine Klasse sein.
+grading-not-data = Das Ergebnis ist ein eigenes Objekt; erwartet sind Zahlen, Arrays oder Listen davon.
+grading-not-written = Noch nicht geschrieben: hier steht noch `raise NotImplementedError`.
+grading-array-too-large = Der Speicher reicht nicht: ein Array ist viel zu groß (falsche Achsen, Broadcasting?).
+grading-incomparable = Das Ergebnis ist zu groß oder zu tief verschachtelt, um es zu vergleichen.
+grading-line = Zeile { $line }
+grading-line-of-cell = Zelle { $cell }, Zeile { $line }
+grading-raised-in-file = { $kind } in { $file }, { $line }: `{ $code }`
+grading-raised-in-cell = { $kind } in { $line }: `{ $code }`
+grading-stops = Dein Code bricht ab ({ $at }).
+grading-stops-known = Dein Code bricht ab ({ $at }). { $known }
+grading-not-loaded = { $file } lässt sich nicht laden ({ $at }).
+grading-not-loaded-known = { $file } lässt sich nicht laden ({ $at }). { $known }
+grading-no-python = Python kann die Datei dort nicht lesen: Klammern, Doppelpunkte und Einrückung prüfen.
+grading-endless-recursion = Eine Funktion ruft sich ohne Ende selbst auf.
+grading-no-access = Dateien, Netz und andere Prozesse gibt es beim Bewerten nicht.
+grading-own-file-missing = In der Abgabe gibt es { $file } nicht.
+grading-ended-computing = Der Aufruf rechnet länger als { $limit } s. Endet jede Schleife?
+grading-ended-waiting = Der Aufruf wartet länger als { $limit } s (sleep, input?).
+grading-ended-budget = Die Abgabe hat ihre Zeit von { $limit } s aufgebraucht.
+grading-ended-memory = Der Aufruf braucht mehr als { $limit } MiB Speicher.
+grading-ended-output = Der Code gibt viel zu viel Text aus. Entferne die print-Zeilen aus den Schleifen.
+grading-ended-scratch = Der Code schreibt zu viel auf die Platte: mehr als { $limit } MiB, oder zu viele Dateien.
+grading-ended-exit = Der Code beendet das ganze Programm (sys.exit, exit, os._exit). Gib stattdessen einen Wert zurück.
+grading-ended-signal = Python selbst ist abgestürzt (endlose Rekursion oder nativer Code).
+grading-ended-protocol = Der Code hat etwas anderes als ein Ergebnis gesendet. Das wird nicht gewertet.
+grading-ended-reply = Das Ergebnis ist zu groß: { $size } MB, höchstens { $limit }. Stimmen die Formen (falsche Achsen, Broadcasting)?
+grading-too-much-time = Was dein Code zurückgibt oder übergibt, braucht bei der Bewertung zu viel Zeit. Prüfe Form und Größe der Arrays.
+grading-too-much-memory = Was dein Code zurückgibt oder übergibt, braucht bei der Bewertung zu viel Speicher. Prüfe Form und Größe der Arrays.
+grading-unusable = Mit dem, was dein Code hier liefert, kann die Prüfung nichts anfangen: zuletzt kam { $last }. Vergleiche mit dem Docstring, was erwartet ist.
+grading-given-nothing = nichts
+grading-given-array = { $axes ->
+    [one] ein Array mit { $axes } Achse
+   *[other] ein Array mit { $axes } Achsen
+}
+grading-given-type = etwas vom Typ { $type }
+
+# Prüfungen, die nicht gelten, nicht liefen oder nicht an den Studierenden liegen
+
+grading-does-not-hold = Das gilt nicht: { $title }
+grading-undecided = Das lässt sich nicht automatisch vergleichen. Eine Person sieht es sich an und vergibt die Punkte.
+grading-carried = Bewertet mit { $names } des Kurses, denn die eigene Fassung scheitert: { $reason }
+grading-left-out = Nicht ausgeführt: eine frühere Prüfung ist gescheitert.
+grading-skipped-timeout = Nicht ausgeführt: eine frühere Prüfung dieser Aufgabe hat das Zeitlimit überschritten.
+grading-skipped-memory = Nicht ausgeführt: eine frühere Prüfung dieser Aufgabe hat das Speicherlimit überschritten.
+grading-skipped-output = Nicht ausgeführt: eine frühere Prüfung dieser Aufgabe hat das Ausgabelimit überschritten.
+grading-engine-error = Diese Prüfung konnte nicht ausgeführt werden; das ist ein Fehler der Bewertung, nicht deiner. Eine Person sieht nach.
+
+# welche Dateien bewertet werden
+
+grading-hand-in-unreadable = Die Abgabe konnte nicht gelesen werden ({ $why }); das ist ein Fehler der Bewertung, nicht deiner. Eine Person sieht nach.
+grading-file-unreadable = { $file } konnte nicht gelesen werden ({ $why }); das ist ein Fehler der Bewertung, nicht deiner. Eine Person sieht nach.
+grading-too-long-to-read = Die Abgabe zu lesen, dauert zu lange. Gib nur ab, was zur Aufgabe gehört.
+grading-nothing-handed-in = Die Abgabe enthält keine Datei, die bewertet werden könnte.
+grading-file-as = { $name } als { $file }
+grading-slipped = Bewertet wurde { $pairs }.
+grading-read-as-notebook = In { $files } stehen Zeilen für Notebooks (mit %, ! oder ?), die kein Python sind: gelesen wie in einem Notebook.
+grading-no-file-of-ours = Keine Datei dieser Aufgabe ist dabei, nur: { $files }. Gib die Dateien ab, wie sie ausgeteilt wurden, auch mit ihren Namen.
+grading-several-notebooks = Es gibt mehrere Notebooks ({ $files }), und keines ist nach der Aufgabe benannt.
+grading-notebook = Bewertet wurde das Notebook { $file }.
+grading-notebook-and = Bewertet wurde das Notebook { $file }, dazu { $others }.
+
+# Formeln
+
+grading-formula-expected = Erwartet { $formula }.
+grading-formula-line = Zeile { $line }: { $said }

@@ -456,3 +456,112 @@ sheet-package = It needs a package that is not there while grading. A person loo
 sheet-answer = The cell `{ $cell }` is answered.
 sheet-unanswered = Nothing was written there.
 sheet-missing = Its notebook was not handed in.
+
+## Grading: what a check says
+
+# what a suite asserts
+
+grading-complex = The result is complex; real numbers are expected.
+grading-no-number = The result is { $kind }; a number or a numpy array of numbers is expected.
+grading-kind-none = None (is there a `return` missing?)
+grading-kind-sequence = a { $type } (np.array(...) makes it an array)
+grading-kind-dtype = a numpy array of dtype { $dtype } instead of float64 (np.array(..., dtype=float))
+grading-kind-own = an object of a class of its own
+grading-kind-type = of type { $type }
+grading-shape-differs = The result has shape { $got }, expected { $expected }.
+grading-shape-transposed = The result has shape { $got }, expected { $expected } - it is transposed.
+grading-imprecise = The values are right, but to a few digits only: their dtype is { $dtype }. Compute with float64 (no astype or dtype=). It costs points here only.
+grading-value-wrong = The value is not right.
+grading-value-wrong-nan = The value is not right. There is nan (0/0, inf - inf, or the log of a negative number?).
+grading-entries-wrong = { $count } of { $size } entries are not right, the first at index { $first }, the worst at { $worst }.
+grading-entries-wrong-nan = { $count } of { $size } entries are not right, the first at index { $first }, the worst at { $worst }. There is nan (0/0, inf - inf, or the log of a negative number?).
+grading-got-expected = Got { $got }, expected { $expected }.
+grading-out-of-range = A value lies outside the permitted range.
+grading-out-of-range-at = A value lies outside the permitted range at index { $index }.
+grading-got-range = Got { $got }, permitted { $low } to { $high }.
+grading-result-wrong = The result is not right.
+grading-unfit-accepted = { $name } accepts arguments that do not fit. Check the shapes and raise a ValueError.
+grading-arguments-changed = { $name } changes its arguments. Work on new arrays (`z = z + 1`, not `z += 1`).
+grading-numpy-warning = The call emits a numpy warning ({ $what }). Rearrange it so that no exponential overflows and nothing is divided by 0.
+grading-source-hidden = How { $name } is written is looked at here. Define it with `def` at the top level of a file of at most 256 KiB.
+grading-loop = { $name } should do without loops; there is `{ $what }` in { $line }. Compute with whole arrays.
+grading-loop-counted = { $name } should do without loops, in helper functions too: for a small array Python executes { $few } of your lines, for a large one { $many }. Compute with whole arrays.
+grading-ready-made = { $name } should do without a ready-made { $used }; there is `{ $what }` in { $line }.
+grading-ready-made-itself = { $name } is a library's { $used }; write it yourself.
+grading-ready-made-called = { $name } should do without a ready-made { $used }; it is called in { $line }.
+
+# what stops, is missing or exceeds a limit
+
+grading-file-missing = The file { $file } is missing from the submission.
+grading-file-empty = { $file } is empty. Did you save it before you handed it in?
+grading-name-missing = There is no `{ $name }` in { $file }. Is the name spelt correctly?
+grading-name-missing-in-notebook = There is no `{ $name }` in the notebook. Is the name spelt correctly?
+grading-cell-raised = Cell { $cell } raised { $kind }, so `{ $name }` was never defined.
+grading-cell-awaits = Cell { $cell } raised { $kind }, so `{ $name }` was never defined. When grading, there is `await` in functions only.
+grading-not-a-function = `{ $name }` is not a function (any more). Is there an assignment to the same name further down?
+grading-no-object = `{ $name }(...)` gives no object. `{ $name }` must be a class.
+grading-not-data = The result is an object of its own; numbers, arrays or lists of them are expected.
+grading-not-written = Not written yet: `raise NotImplementedError` is still there.
+grading-array-too-large = Out of memory: an array is far too large (wrong axes, broadcasting?).
+grading-incomparable = The result is too large or nested too deeply to be compared.
+grading-line = line { $line }
+grading-line-of-cell = cell { $cell }, line { $line }
+grading-raised-in-file = { $kind } in { $file }, { $line }: `{ $code }`
+grading-raised-in-cell = { $kind } in { $line }: `{ $code }`
+grading-stops = Your code stops ({ $at }).
+grading-stops-known = Your code stops ({ $at }). { $known }
+grading-not-loaded = { $file } cannot be loaded ({ $at }).
+grading-not-loaded-known = { $file } cannot be loaded ({ $at }). { $known }
+grading-no-python = Python cannot read the file there: check brackets, colons and indentation.
+grading-endless-recursion = A function calls itself without end.
+grading-no-access = Files, network and other processes are not available when grading.
+grading-own-file-missing = There is no { $file } in the submission.
+grading-ended-computing = The call computes for more than { $limit } s. Does every loop end?
+grading-ended-waiting = The call waits for more than { $limit } s (sleep, input?).
+grading-ended-budget = The submission has used up its { $limit } s.
+grading-ended-memory = The call needs more than { $limit } MiB of memory.
+grading-ended-output = The code prints far too much. Remove the print lines from the loops.
+grading-ended-scratch = The code writes too much to disk: more than { $limit } MiB, or too many files.
+grading-ended-exit = The code ends the whole program (sys.exit, exit, os._exit). Return a value instead.
+grading-ended-signal = Python itself crashed (endless recursion or native code).
+grading-ended-protocol = The code sent something that is no result. It does not count.
+grading-ended-reply = The result is too large: { $size } MB, at most { $limit }. Are the shapes right (wrong axes, broadcasting)?
+grading-too-much-time = What your code returns or hands over takes too much time to grade. Check the shapes and sizes of the arrays.
+grading-too-much-memory = What your code returns or hands over takes too much memory to grade. Check the shapes and sizes of the arrays.
+grading-unusable = The check cannot use what your code gives here: the last was { $last }. Compare with what the docstring asks for.
+grading-given-nothing = nothing
+grading-given-array = { $axes ->
+    [one] an array with { $axes } axis
+   *[other] an array with { $axes } axes
+}
+grading-given-type = something of type { $type }
+
+# checks that do not hold, have not been run, or are no fault of the student's
+
+grading-does-not-hold = This does not hold: { $title }
+grading-undecided = This cannot be compared automatically. A person will look at it and give the points.
+grading-carried = Graded with the course's { $names }, because yours fails: { $reason }
+grading-left-out = Not run: an earlier check failed.
+grading-skipped-timeout = Not run: an earlier check of this exercise exceeded the time limit.
+grading-skipped-memory = Not run: an earlier check of this exercise exceeded the memory limit.
+grading-skipped-output = Not run: an earlier check of this exercise exceeded the output limit.
+grading-engine-error = This check could not be run; that is a fault of the grading, not yours. A person will look.
+
+# which files are graded
+
+grading-hand-in-unreadable = The hand-in could not be read ({ $why }); that is a fault of the grading, not yours. A person will look.
+grading-file-unreadable = { $file } could not be read ({ $why }); that is a fault of the grading, not yours. A person will look.
+grading-too-long-to-read = Reading the submission takes too long. Hand in only what belongs to the assignment.
+grading-nothing-handed-in = The submission holds no file that could be graded.
+grading-file-as = { $name } as { $file }
+grading-slipped = { $pairs } was graded.
+grading-read-as-notebook = In { $files } there are lines for notebooks (with %, ! or ?), which are not Python: read as in a notebook.
+grading-no-file-of-ours = No file of this assignment is among them, only: { $files }. Hand in the files as they were handed out, under their names.
+grading-several-notebooks = There are several notebooks ({ $files }), and none is named after the assignment.
+grading-notebook = The notebook { $file } was graded.
+grading-notebook-and = The notebook { $file } was graded, and { $others }.
+
+# formulas
+
+grading-formula-expected = Expected { $formula }.
+grading-formula-line = Line { $line }: { $said }

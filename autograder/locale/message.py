@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, Self
 
@@ -50,14 +50,33 @@ class Message:
         }
 
     @classmethod
-    def from_json(cls, document: Mapping[str, Any]) -> Self:
-        """What `to_json` wrote (KeyError where there is no identifier)."""
+    def from_json(
+        cls, document: Mapping[str, Any], text: Callable[[Mapping[str, str]], Localised] = dict
+    ) -> Self:
+        """What `to_json` wrote.
+
+        Parameters
+        ----------
+        text : callable
+            Makes a text of its words by language.
+
+        Raises
+        ------
+        KeyError
+            If there is no identifier.
+        TypeError
+            If it is not a string.
+        """
+        identifier = document["id"]
+        if not isinstance(identifier, str):
+            raise TypeError(f"the identifier of a message is {identifier!r}")
         arguments = {
-            name: cls.from_json(value) if isinstance(value, Mapping) and "id" in value else value
+            name: value if not isinstance(value, Mapping)
+            else cls.from_json(value, text) if "id" in value else text(value)
             for name, value in document.items()
             if name != "id"
-        }
-        return cls(str(document["id"]), arguments)
+        }  # fmt: skip
+        return cls(identifier, arguments)
 
 
 def message(identifier: str, **arguments: Argument) -> Message:

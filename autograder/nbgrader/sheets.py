@@ -178,10 +178,11 @@ def _exercise(
         points=earned,
         max_points=points,
         verdict=verdict,
-        title=_text(message("sheet-check", cell=name)),
-        message=told,
+        title=Text.of(message("sheet-check", cell=name)),
+        message=Text.of(told),
         detail=detail,
         show=True,
+        cause=told if isinstance(told, Message) and verdict is not Verdict.PASSED else None,
     )
     status = {Verdict.PASSED: "passed", Verdict.SKIPPED: "undecided"}.get(verdict, "failed")
     return ExerciseResult(
@@ -191,31 +192,33 @@ def _exercise(
 
 def _judged(
     ran: Ran, points: float, code: Iterable[tuple[str, str]], limits: Limits
-) -> tuple[Verdict, float, Text, Text | None]:
+) -> tuple[Verdict, float, Message | Text, Text | None]:
     """How a test cell ended, its points, and what is said of it to the student and to teachers."""
     if isinstance(ran.failure, StudentRaised):
         kind = ran.failure.raised.type_name
         sources = {name: source.encode("utf-8", "replace") for name, source in code}
-        told, detail = explain(ran.failure, limits, sources)[0], Text.same(_in_cells(ran.failure))
+        told, _ = explain(ran.failure, limits, sources)
+        detail: Text | None = Text.same(_in_cells(ran.failure))
         if kind in _NOT_THERE:
-            return Verdict.SKIPPED, 0.0, _text(message("sheet-package")), detail
+            return Verdict.SKIPPED, 0.0, message("sheet-package"), detail
         if kind == "AssertionError":
-            return Verdict.FAILED, 0.0, _text(message("sheet-assertion")), detail
+            return Verdict.FAILED, 0.0, message("sheet-assertion"), detail
         return Verdict.CRASHED, 0.0, told, detail
     if ran.failure is not None:
-        return ran.failure.verdict, 0.0, *explain(ran.failure, limits, {})
+        told, detail = explain(ran.failure, limits, {})
+        return ran.failure.verdict, 0.0, told, detail
     if ran.warned:
-        return Verdict.FAILED, 0.0, _text(message("sheet-warned")), Text.same(ran.printed)
+        return Verdict.FAILED, 0.0, message("sheet-warned"), Text.same(ran.printed)
     if ran.draws:
-        return Verdict.SKIPPED, 0.0, _text(message("sheet-draws")), None
+        return Verdict.SKIPPED, 0.0, message("sheet-draws"), None
     number = _number(ran.shown)
     if number is None:
-        return Verdict.PASSED, points, _text(message("sheet-passed")), None
+        return Verdict.PASSED, points, message("sheet-passed"), None
     if not 0 <= number <= points:  # nan too
-        return Verdict.SKIPPED, 0.0, _text(message("sheet-beyond")), Text.same(ran.shown)
+        return Verdict.SKIPPED, 0.0, message("sheet-beyond"), Text.same(ran.shown)
     earned = round(number, 6)
     verdict = Verdict.PASSED if earned == points else Verdict.FAILED
-    return verdict, earned, _text(message("sheet-partly", points=earned, maximum=points)), None
+    return verdict, earned, message("sheet-partly", points=earned, maximum=points), None
 
 
 def _in_cells(failure: StudentRaised) -> str:
@@ -271,7 +274,7 @@ def _stored(
             points=total(exercise.points for exercise in every),
             max_points=assignment.max_points,
             exercises=every,
-            message=_text(message("sheet-shared")),
+            message=Text.of(message("sheet-shared")),
             submission=facts,
             versions=versions_for(assignment),
         )
@@ -294,13 +297,10 @@ def _nothing(name: str, points: float, why: str) -> ExerciseResult:
         points=0.0,
         max_points=points,
         verdict=Verdict.FAILED,
-        title=_text(message("sheet-answer", cell=name)),
-        message=_text(message(why)),
+        title=Text.of(message("sheet-answer", cell=name)),
+        message=Text.of(message(why)),
+        cause=message(why),
     )
     return ExerciseResult(
         name=name, points=0.0, max_points=points, status="failed", checks=(check,)
     )
-
-
-def _text(said: Message) -> Text:
-    return Text(de=said["de"], en=said["en"])

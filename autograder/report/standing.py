@@ -1,6 +1,6 @@
 """How a result stands, in a tone and a sentence."""
 
-from autograder.course.records import CheckResult, ExerciseResult, Result, Status, Verdict
+from autograder.course.records import CheckResult, ExerciseResult, Result, Status, Text, Verdict
 from autograder.grading.explain import NOT_WRITTEN
 from autograder.report.messages import say
 from autograder.report.view import ExerciseView, Tone, common_cause
@@ -41,7 +41,7 @@ def standing(exercise: ExerciseResult) -> tuple[Tone, str]:
     if exercise.status == "passed":
         return Tone.GOOD, "passed"
     said = {check.message for check in exercise.checks}
-    if said in ({NOT_WRITTEN}, {texts.NO_LINES}):
+    if said in ({Text.of(NOT_WRITTEN)}, {texts.NO_LINES}):
         return Tone.BAD, "untouched"
     if said == {texts.EMPTY}:
         return Tone.BAD, "unanswered"

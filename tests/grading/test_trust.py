@@ -36,7 +36,7 @@ def told(kind: str, message: str, keywords: frozenset[str] = frozenset()) -> str
         traceback=message,
     )
     text, _detail = explain(StudentRaised(raised, keywords=keywords), Limits(), SOURCES)
-    return text.de + text.en
+    return text["de"] + text["en"]
 
 
 # Messages

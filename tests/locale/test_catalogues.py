@@ -68,6 +68,32 @@ def test_a_message_survives_json():
     assert Message.from_json(said.to_json()) == said
 
 
+def test_texts_in_a_message_survive_json():
+    """They are words by language, and of these what the reader asks for."""
+    text = {"de": "innen", "en": "inside"}
+    document = message("outer", inner=message("of", text=text)).to_json()
+    assert document == {"id": "outer", "inner": {"id": "of", "text": text}}
+    assert Message.from_json(document).to_json() == document
+    assert Message.from_json(document, sorted).arguments["inner"].arguments == {
+        "text": ["de", "en"]
+    }
+
+
+@pytest.mark.parametrize("identifier", [3, None, {"id": "points"}])
+def test_an_identifier_is_a_string(identifier):
+    """Anything else is no message."""
+    with pytest.raises(TypeError, match="identifier"):
+        Message.from_json({"id": identifier})
+
+
+def test_a_parameter_may_be_long(catalogues):
+    """Names of files, or the lines of a derivation, as they are."""
+    catalogues("en", "outer = Of { $inner }.\ninner = { $words }\n")
+    words = "a { $b } \udcff" * 2_000
+    assert message("inner", words=words)["en"] == words
+    assert message("outer", inner=message("inner", words=words))["en"] == f"Of {words}."
+
+
 def test_another_language_is_another_file(catalogues):
     """A third catalogue speaks at once; what it does not have is said in English."""
     catalogues(

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from autograder.course.records import Heading, Level, Limits, Mark, Result, Text, Verdict
 from autograder.grading.explain import NOT_WRITTEN, explain
+from autograder.locale.message import message
 from autograder.report.feedback import render_html
 from autograder.report.markdown import render_markdown
 from autograder.report.messages import say
@@ -56,6 +57,15 @@ def test_hidden_values_are_on_no_page(level):
     run = {"output": PRINTED}
     assert samples.HIDDEN not in pages(samples.middling(), level, run=run)
     assert samples.HIDDEN in pages(samples.middling(), Level.EVERYTHING, run=run)
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_a_cause_is_on_no_page(level):
+    """Pages have the words of it, where their level has any."""
+    cause = message("grading-value-wrong-nan")
+    check = dataclasses.replace(samples.check("relu", 0, Verdict.FAILED), cause=cause)
+    result = samples.result(samples.exercise("relu", {0: check}))
+    assert cause.id not in pages(result, level) + str(view(result, level))
 
 
 def test_a_suite_may_allow_values():
@@ -326,7 +336,7 @@ def test_output_is_bounded():
 
 
 @pytest.mark.parametrize(
-    "text",
+    "said",
     [
         NOT_WRITTEN,
         explain(MissingName("activations", "sigmoid"), Limits(), {})[0],
@@ -334,8 +344,9 @@ def test_output_is_bounded():
         explain(MissingName("activations"), Limits(), {})[0],
     ],
 )
-def test_a_function_that_is_not_there_is_told_once(text):
+def test_a_function_that_is_not_there_is_told_once(said):
     """Four checks of it are one entry with what it is for."""
+    text = Text.of(said)
     blank = {i: samples.check("sigmoid", i, Verdict.FAILED, text) for i in range(4)}
     (entry,) = view(samples.result(samples.exercise("sigmoid", blank))).exercises[0].checks
     assert (entry.cases, len(entry.concerns)) == (4, 4)
