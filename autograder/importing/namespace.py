@@ -64,9 +64,7 @@ class Namespace:
     imports: dict[str, str] = field(default_factory=dict)
     solved: dict[str, int] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
-    _first: dict[str, int] = field(
-        default_factory=dict
-    )  # name -> who binds it first
+    _first: dict[str, int] = field(default_factory=dict)  # name -> who binds it first
     _asked: set[str] = field(default_factory=set)  # what tests and functions take from elsewhere
     solution: list[str] = field(default_factory=list)
     stub: list[str] = field(default_factory=list)
