@@ -14,7 +14,7 @@ from autograder.content.discover import discover
 from autograder.content.variants import mutants
 from autograder.course.course import find_course
 from autograder.workspace.explanations import KNOWN
-from tests.helpers.catalogue import page_texts
+from tests.helpers.catalogue import page_texts, texts_of
 
 REPOSITORY = Path(__file__).parents[1]
 STAGES = (
@@ -137,7 +137,9 @@ def test_what_is_searched_for_is_found(german, english, said):
 def test_the_words_of_the_program():
     """Explanations, assertions, verdicts on formulas, changes of points, reasons for rejecting."""
     paths = [p for stage in STAGES for p in (REPOSITORY / "autograder" / stage).rglob("*.py")]
-    assert_all([pair for path in paths for pair in pairs_in(path)], 150)
+    written = [pair for path in paths for pair in pairs_in(path)]
+    catalogued = [(key, text.de, text.en) for key, text in texts_of("grading-").items()]
+    assert_all(written + catalogued, 200)
 
 
 def test_the_words_of_the_pages():

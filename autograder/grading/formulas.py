@@ -201,11 +201,8 @@ def derivation_checks(
 
 def _answers(student: Any) -> dict[Any, Any]:
     answers = student.module("answers").ANSWERS
-    require(
-        isinstance(answers, dict),
-        de="ANSWERS soll ein dict bleiben: ein Name und ein Text je Zeile.",
-        en="ANSWERS should stay a dict: one name and one text in each line.",
-    )
+    if not isinstance(answers, dict):
+        raise CheckFailed(message("grading-answers-no-dict"))
     found: dict[Any, Any] = answers
     return found
 

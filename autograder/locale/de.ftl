@@ -563,5 +563,6 @@ grading-notebook-and = Bewertet wurde das Notebook { $file }, dazu { $others }.
 
 # Formeln
 
+grading-answers-no-dict = ANSWERS soll ein dict bleiben: ein Name und ein Text je Zeile.
 grading-formula-expected = Erwartet { $formula }.
 grading-formula-line = Zeile { $line }: { $said }

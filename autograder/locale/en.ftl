@@ -563,5 +563,6 @@ grading-notebook-and = The notebook { $file } was graded, and { $others }.
 
 # formulas
 
+grading-answers-no-dict = ANSWERS should stay a dict: one name and one text in each line.
 grading-formula-expected = Expected { $formula }.
 grading-formula-line = Line { $line }: { $said }
