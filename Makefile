@@ -7,7 +7,7 @@
 # make pictures     the README's pictures, taken from the demo's pages with Debian's Chromium
 # make coverage     which lines the tests that start no process reach
 # make test-python  the engine's tests on another Python: make test-python PYTHON=python3.13
-#                   (PART='$(OLDEST)': a fast part of them)
+#                   (PART='$(BORDER)': those of the sandbox only)
 # make test-oldest  a fast part of the tests on the oldest libraries that pyproject.toml admits
 # make fuzz         every reader, and both ends of the protocol, against inputs that atheris makes up
 # make test-hub     the tests that need root, and Debian's bubblewrap, Chromium, PostgreSQL and npm
@@ -22,11 +22,12 @@ PYTEST  = -m pytest -n $(JOBS) --dist loadfile
 
 # What depends on the interpreter, and what a fast look at old libraries needs to see; those may use
 # what newer ones below them deprecate.
-ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile tests/symbolic \
+ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile \
           tests/workspace/test_nearest.py \
           --ignore tests/grading/test_odd_submissions.py --ignore tests/hostile/test_reference_calls.py
 OLDEST  = tests/sandbox tests/worker tests/wire tests/symbolic tests/report tests/grading/test_trust.py
 OTHER   = .venv-$(notdir $(PYTHON))
+BORDER  = tests/sandbox tests/worker tests/wire
 PART    = $(ENGINE)
 
 .PHONY: demo quick test check lint types course docs wheel pictures coverage test-python test-oldest

@@ -217,7 +217,7 @@ def _judged(
             continue
         tally.counts["wrong"] += 1
         works = event.run.get("diagnosis", {}).values()
-        tally.seconds += [work["cpu_seconds"] for work in works]
+        tally.seconds.append(sum(work["cpu_seconds"] for work in works))
         verdict = _verdict(event.result, wrong[key])
         tally.counts[verdict] += 1
         if verdict == "line said":
