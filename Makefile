@@ -27,7 +27,8 @@ ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile \
           --ignore tests/grading/test_odd_submissions.py --ignore tests/hostile/test_reference_calls.py
 OLDEST  = tests/sandbox tests/worker tests/wire tests/symbolic tests/report tests/grading/test_trust.py
 OTHER   = .venv-$(notdir $(PYTHON))
-BORDER  = tests/sandbox tests/worker tests/wire
+BORDER  = tests/sandbox tests/worker tests/wire tests/grading/test_trust.py \
+          tests/workspace/test_nearest.py
 PART    = $(ENGINE)
 
 .PHONY: demo quick test check lint types course docs wheel pictures coverage test-python test-oldest
