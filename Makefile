@@ -22,7 +22,7 @@ PYTEST  = -m pytest -n $(JOBS) --dist loadfile
 
 # What depends on the interpreter, and what a fast look at old libraries needs to see; those may use
 # what newer ones below them deprecate.
-ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile \
+ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile tests/symbolic \
           tests/workspace/test_nearest.py \
           --ignore tests/grading/test_odd_submissions.py --ignore tests/hostile/test_reference_calls.py
 OLDEST  = tests/sandbox tests/worker tests/wire tests/symbolic tests/report tests/grading/test_trust.py
