@@ -69,9 +69,7 @@ class Sources:
             return
         source = self.sources.get(name, b"")
         module.__file__ = self._file(name)
-        code = absent.compiled(source, f"{name}.py")  # no folder in it: see lines.py
-        with absent.loading():
-            exec(code, module.__dict__)  # noqa: S102 - the point of it
+        absent.execute(source, f"{name}.py", module.__dict__)  # no folder in it: see lines.py
 
     def _run_cells(self, module: ModuleType) -> None:
         for other in self.names:  # before any cell runs: it may import the notebook

@@ -125,10 +125,10 @@ def test_many_calls_take_one_round_trip(box):
     """map and starmap call once for each entry and keep the order."""
     with submission(box, "def f(x, y=1):\n    return x * y\n") as student:
         before = student.f(0)
-        requests = student._session._requests
+        requests = student._session.requests
         assert student.f.map([1, 2, 3]) == [1, 2, 3]
         assert student.f.starmap([(1, 2), (3, 4)]) == [2, 12]
-        assert student._session._requests == requests + 2
+        assert student._session.requests == requests + 2
         assert before == 0
 
 
