@@ -141,6 +141,7 @@ report-diagnosis-sign = Stimmt das Vorzeichen?
 report-diagnosis-surplus = Hier steht etwas zu viel.
 report-diagnosis-surplus-call = Gehört dieser Aufruf hierher?
 report-diagnosis-surplus-line = Wird diese Zeile gebraucht?
+report-diagnosis-text = Steht im Text genau das Verlangte, auch bei den Leerzeichen?
 report-diagnosis-transpose = Sieh dir `.T` an: Muss hier transponiert werden?
 report-diagnosis-type = Hat das Ergebnis den richtigen Typ?
 report-diagnosis-unkept = Was hier berechnet wird, wird nirgends gespeichert.

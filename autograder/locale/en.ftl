@@ -141,6 +141,7 @@ report-diagnosis-sign = Is the sign right?
 report-diagnosis-surplus = Something here is too much.
 report-diagnosis-surplus-call = Does this call belong here?
 report-diagnosis-surplus-line = Is this line needed?
+report-diagnosis-text = Does the text say exactly what is asked for, with its blanks?
 report-diagnosis-transpose = Look at `.T`: does this have to be transposed?
 report-diagnosis-type = Has the result the right type?
 report-diagnosis-unkept = What is computed here is kept nowhere.

@@ -9,7 +9,7 @@ import traceback
 
 import pytest
 
-from autograder.worker import loader
+from autograder.worker import absent, loader
 
 
 @pytest.fixture
@@ -165,3 +165,24 @@ def test_a_module_is_an_attribute_of_its_package(load):
     finder = loader.install({"mine.sub.a": b"x = 1\n"})
     finder.load("mine.sub.a")
     assert finder.load("mine").sub.a.x == 1
+
+
+def test_variants_with_the_same_imports_are_compiled_as_they_stand(monkeypatch):
+    """Once none of them has failed; what has other ones is looked at again."""
+    space: dict[str, object] = {}
+    absent.execute(b"import json\nx = 1\n", "variant.py", space)
+    monkeypatch.setattr(absent, "compiled", None)
+    absent.execute(b"import json\nx = 2\n", "variant.py", space)
+    assert space["x"] == 2
+    with pytest.raises(TypeError):
+        absent.execute(b"import json, csv\n", "variant.py", space)
+    with pytest.raises(TypeError):
+        absent.execute(b"import json\n", "another.py", space)
+
+
+def test_an_import_that_fails_is_guarded_every_time(load):
+    """Whatever was loaded before."""
+    for number in range(3):
+        module = load("one_of_mine", one_of_mine=b"import nowhere\nx = %d\n" % number)
+        assert module.x == number
+        del sys.modules["one_of_mine"]
