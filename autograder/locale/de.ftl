@@ -381,6 +381,10 @@ mark-refused-item-changed = Jemand anderes hat diesen Rasterpunkt geändert. Sie
 mark-refused-no-mark = Diese Antwort ist noch nicht bewertet.
 mark-refused-no-reason = Punkte, die die der Prüfungen ersetzen, brauchen einen Grund.
 mark-js-no-item = Einen Rasterpunkt { $count } gibt es noch nicht: r legt einen an.
+## Notebooks für Studierende
+
+notebook-answer = {"*"}Ersetze diese Zeile durch deine Antwort.*
+
 ## Was ein Import in eine Aufgabe schreibt
 
 import-edit = **Du bearbeitest** { $files }. **Du startest** `pytest`. Insgesamt **{ $points }**.

@@ -381,6 +381,10 @@ mark-refused-item-changed = Somebody else has changed this item. Look at it agai
 mark-refused-no-mark = This answer has no mark yet.
 mark-refused-no-reason = Points that replace those of the checks need a reason.
 mark-js-no-item = There is no item { $count } yet: r makes one.
+## Notebooks for students
+
+notebook-answer = {"*"}Put your answer here.*
+
 ## What an import writes into an assignment
 
 import-edit = **You edit** { $files }. **You run** `pytest`. **{ $points }** in all.

@@ -138,23 +138,24 @@ def compiled(source: bytes | str, file: str) -> CodeType:
     return code
 
 
-def execute(source: bytes | str, file: str, space: dict[str, Any]) -> None:
-    """Run a module in which no import at the top is an obstacle.
+@contextmanager
+def prepared(source: bytes | str, file: str) -> Iterator[CodeType]:
+    """The code of a module, to be executed inside, in which no import at the top is an obstacle.
 
     Variants of a module are loaded one after another: once none of its imports has failed, what
     has the same ones is compiled as it stands, which takes less than half of the time.
 
     Raises
     ------
-    BaseException
-        What the module raises.
+    SyntaxError, ValueError
+        As `compile` does.
     """
     known = (file, *_imports(source))
     there = known in _all_there
     code = compile(source, file, "exec", dont_inherit=True) if there else compiled(source, file)
     before = _failed
     with loading():
-        exec(code, space)  # noqa: S102 - the point of it
+        yield code
     if _failed == before:
         _all_there.add(known)
 

@@ -69,7 +69,8 @@ class Sources:
             return
         source = self.sources.get(name, b"")
         module.__file__ = self._file(name)
-        absent.execute(source, f"{name}.py", module.__dict__)  # no folder in it: see lines.py
+        with absent.prepared(source, f"{name}.py") as code:  # no folder in it: see lines.py
+            exec(code, module.__dict__)  # noqa: S102 - the point of it
 
     def _run_cells(self, module: ModuleType) -> None:
         for other in self.names:  # before any cell runs: it may import the notebook

@@ -169,15 +169,16 @@ def test_a_module_is_an_attribute_of_its_package(load):
 
 def test_variants_with_the_same_imports_are_compiled_as_they_stand(monkeypatch):
     """Once none of them has failed; what has other ones is looked at again."""
-    space: dict[str, object] = {}
-    absent.execute(b"import json\nx = 1\n", "variant.py", space)
-    monkeypatch.setattr(absent, "compiled", None)
-    absent.execute(b"import json\nx = 2\n", "variant.py", space)
-    assert space["x"] == 2
-    with pytest.raises(TypeError):
-        absent.execute(b"import json, csv\n", "variant.py", space)
-    with pytest.raises(TypeError):
-        absent.execute(b"import json\n", "another.py", space)
+
+    def look(source, file="variant.py"):
+        with absent.prepared(source, file) as code:
+            return code
+
+    look(b"import json\nx = 1\n")
+    monkeypatch.setattr(absent, "compiled", lambda *_: "looked at")
+    assert look(b"import json\nx = 2\n") != "looked at"
+    assert look(b"import json, csv\n") == "looked at"
+    assert look(b"import json\n", "another.py") == "looked at"
 
 
 def test_an_import_that_fails_is_guarded_every_time(load):
