@@ -16,9 +16,7 @@ from importlib.metadata import (
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
-from urllib.request import url2pathname
 
-from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from autograder.errors import UsageError
@@ -60,6 +58,8 @@ def installed() -> Distribution:
 
 def requirements(extra: str = "") -> tuple[str, ...]:
     """What this package needs, or one of its extras needs beyond that: `nbgrader>=0.9.5`."""
+    from packaging.requirements import Requirement  # every command would pay for its parser
+
     found = []
     for line in installed().requires or ():
         requirement = Requirement(line)
@@ -144,6 +144,8 @@ def _pip(python: str) -> str:
 
 def _address() -> str:
     """Where pip got this package from, as pip takes it; empty where that is not to be had."""
+    from urllib.request import url2pathname  # brings ssl and http
+
     text = installed().read_text("direct_url.json")
     if text is None:
         return ""

@@ -22,9 +22,14 @@ from autograder.batch.supervisor import supervised
 from autograder.content.manifest import read_assignment
 from autograder.course.course import find_course
 from autograder.course.records import Submission
-from autograder.diagnosis.search import diagnoses
 from autograder.errors import AutograderError
-from autograder.grading.suite_runner import Graded, grade_all, uses_formulas, versions_for
+from autograder.grading.suite_runner import (
+    Diagnose,
+    Graded,
+    grade_all,
+    uses_formulas,
+    versions_for,
+)
 from autograder.grading.suite_state import Grading
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import open_box_for
@@ -70,13 +75,20 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
     try:
         suite = config["suite_sha256"]
         found = versions_for(assignment)
+        look = _search() if config["diagnosis"] else None
         _compile_anew(formulas=uses_formulas(assignment))
         kept = _kept(config["kept"], suite, found) if config["kept"] else None
         read = supervised(iter(sys.stdin), grading.watch, lambda: grading.box, ready)
-        look = diagnoses if config["diagnosis"] else None
         grade_all(grading, _submissions(read, assignment.name), emit, suite, kept, look)
     finally:
         grading.close()
+
+
+def _search() -> Diagnose:
+    """What looks for mistakes: loaded only where one is asked for."""
+    from autograder.diagnosis.search import diagnoses
+
+    return diagnoses
 
 
 def _compile_anew(*, formulas: bool) -> None:

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.collect.notebook import written_answers
-from autograder.content.notebook import ANSWER
-from autograder.content.statements import QUESTIONS
+from autograder.content.cells import ANSWER
 from autograder.course.records import LANGUAGES, Assignment
-from autograder.workspace.workspace import sections
+from autograder.workspace.workspace import QUESTIONS, sections
 
 
 def written(assignment: Assignment, files: Mapping[str, bytes]) -> dict[str, str]:
@@ -25,7 +24,7 @@ def written(assignment: Assignment, files: Mapping[str, bytes]) -> dict[str, str
     notebooks = [
         written_answers(content) for name, content in sorted(files.items()) if _is_notebook(name)
     ]
-    placeholders = "\n".join(ANSWER[language] for language in LANGUAGES)
+    placeholders = "\n".join(ANSWER[language] for language in LANGUAGES if notebooks)
     found = {}
     for exercise in assignment.exercises:
         if not exercise.manual:

@@ -7,9 +7,11 @@ from typing import Any
 
 from autograder.content.stub_files import defined_by
 from autograder.course.records import Exercise
+from autograder.locale.message import message
 
 Cell = dict[str, Any]
 OURS = "autograder"  # the key of our own metadata
+ANSWER = message("notebook-answer")  # stands where an answer is to be written
 
 
 def grade_id(exercise: str) -> str:

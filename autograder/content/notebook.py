@@ -11,18 +11,19 @@ from pathlib import Path
 
 from autograder import workspace
 from autograder.content import cells, sections
-from autograder.content.cells import Cell, grade_id, solution_id
+from autograder.content.cells import ANSWER, Cell, grade_id, solution_id
 from autograder.content.formula_names import names_section
 from autograder.content.manifest import PUBLIC_TESTS, read_handout
 from autograder.content.public_tests import public_tests_of, public_tests_text
 from autograder.content.python import read_text
-from autograder.content.statements import QUESTIONS, points_in_words, statement_text
+from autograder.content.statements import points_in_words, statement_text
 from autograder.content.stub_files import defined_by, stub_path
 from autograder.content.stubs import Piece, Stubs, read_stubs
 from autograder.course.course import Course
 from autograder.course.records import Assignment, Exercise, Text
 from autograder.errors import ContentError
 from autograder.symbolic.drawing import bundle
+from autograder.workspace.workspace import QUESTIONS
 
 __all__ = ["grade_id", "has_notebook", "make_notebook", "notebook_name", "solution_id"]
 
@@ -51,7 +52,6 @@ The cell with `check(...)` below tries it with the public tests. Where the text 
 cells of this notebook are meant; `python -m pytest` is not needed here. Hand in the notebook under
 its own name.""",
 )
-ANSWER = Text(de="*Ersetze diese Zeile durch deine Antwort.*", en="*Put your answer here.*")
 _PLOTS = Text(de="## Bilder\n\nBrauchen matplotlib.", en="## Pictures\n\nThey need matplotlib.")
 _WHOLE = Text(de="## Alles zusammen", en="## All together")
 _SETUP = Text(

@@ -9,9 +9,8 @@ from pathlib import Path
 from autograder.content.python import read_text
 from autograder.content.typeset import formula_problems
 from autograder.course.records import LANGUAGES, Assignment, Exercise, Text
-from autograder.workspace.workspace import number
+from autograder.workspace.workspace import QUESTIONS, number
 
-QUESTIONS = "questions.md"
 _POINTS = re.compile(r"(?<![\w\\^}])\{points\}")  # not that of \text{points}
 _TABLE = re.compile(r"(?m)^\{exercises\}[ \t]*$")
 _HEADING = Text(de="| Aufgabe | Punkte |", en="| exercise | points |")

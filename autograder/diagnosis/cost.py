@@ -1,8 +1,11 @@
-"""What trying candidates costs, in units that are the same on every machine: lines of code."""
+"""What trying candidates costs, in units that are the same on every machine: lines of code.
+
+What else takes time is counted as lines: bytes that are compiled, and requests to the worker.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
@@ -10,27 +13,57 @@ from autograder.grading.run_checks import holds
 from autograder.grading.suite_state import Grading
 from autograder.sandbox.worker_failures import WorkerDied
 
-CANDIDATE, CHECK = 800, 400  # what each costs apart from the lines that it executes
+CANDIDATE, REQUEST = 400, 400  # what each costs
+BYTES = 16  # of a candidate's text, to compile which costs as much as a line
 HAND_IN, EXERCISE = 1_200_000, 400_000
 SLOWER, LEAST = 4, 20_000  # lines of one check: times the solution's, or so many
 _BY_CLOCK = ("computing", "waiting", "budget")  # the reasons for which workers are ended
 _PATIENCE = 10  # times the limits for the solution: to count takes longer
 
-_known: WeakKeyDictionary[Grading, dict[str, list[int]]] = WeakKeyDictionary()
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a check takes with the solution.
 
-def lines_of_solution(grading: Grading, exercise: str) -> list[int]:
-    """How many lines the solution executes in each check of an exercise; counted once.
-
-    No more than `EXERCISE`: what takes more is too dear to be tried at all.
+    Attributes
+    ----------
+    lines : int
+        That are executed, `EXERCISE` at most: what takes more is too dear to be tried at all.
+    requests : int
+        To the worker.
     """
+
+    lines: int
+    requests: int
+
+    @property
+    def cost(self) -> int:
+        """Both together."""
+        return self.lines + REQUEST * self.requests
+
+
+_known: WeakKeyDictionary[Grading, dict[str, list[Weight]]] = WeakKeyDictionary()
+
+
+def weights_of(grading: Grading, exercise: str) -> list[Weight]:
+    """What each check of an exercise takes with the solution; counted once."""
     weights = _known.setdefault(grading, {})
     if exercise not in weights:
         weights[exercise] = _counted(grading, exercise)
     return weights[exercise]
 
 
-def _counted(grading: Grading, exercise: str) -> list[int]:
+def allowance_of(weights: Iterable[Weight]) -> int:
+    """How many lines one check of a candidate may execute."""
+    return max(LEAST, SLOWER * max(weight.lines for weight in weights))
+
+
+def cost_to_load(source: bytes) -> int:
+    """What a candidate costs before its first check."""
+    return CANDIDATE + len(source) // BYTES
+
+
+def _counted(grading: Grading, exercise: str) -> list[Weight]:
     found = []
     limits = grading.assignment.limits
     limits = replace(
@@ -42,9 +75,9 @@ def _counted(grading: Grading, exercise: str) -> list[int]:
     with grading.trial(grading.solution(), limits=limits, allowance=EXERCISE) as session:
         for number, check in enumerate(grading.checks):
             if check.exercise == exercise:
-                before = session.lines
+                lines, requests = session.lines, session.requests
                 holds(grading, number)
-                found.append(session.lines - before)
+                found.append(Weight(session.lines - lines, session.requests - requests))
     return found
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from weakref import WeakKeyDictionary
 
 from autograder.course.records import Verdict
 from autograder.diagnosis.cost import (
-    CANDIDATE,
-    CHECK,
-    LEAST,
-    SLOWER,
     Limited,
+    allowance_of,
+    cost_to_load,
     demand_no_limit,
-    lines_of_solution,
+    weights_of,
 )
 from autograder.grading.run_checks import Ran, holds
 from autograder.grading.suite_state import Grading
@@ -29,7 +29,7 @@ from autograder.repairs.text import inner
 from autograder.sandbox.session import Session
 
 MUTANTS = 600  # of one exercise, at most
-WORK = 1_200_000  # lines that the first checks of all of them may take
+WORK = 1_000_000  # what the first checks of all of them may cost
 ENOUGH = 1.0  # evidence, as for known mistakes: one fractional number, or five whole ones
 
 # What a submission lacks where the solution with something more, or less, returns the same.
@@ -99,23 +99,26 @@ class _Mutants:
     """The small mistakes of the solution in one exercise, with what each is known to return."""
 
     def __init__(self, grading: Grading, exercise: str, numbers: Sequence[int]) -> None:
-        lines = lines_of_solution(grading, exercise)
+        weights = weights_of(grading, exercise)
         self.exercise = exercise
-        self.weights = dict(zip(numbers, lines, strict=True))
+        self.weights = dict(zip(numbers, weights, strict=True))
         code = Code(grading.solution().texts)
         others = [e.name for e in grading.assignment.exercises if e.name != exercise]
         made = candidates(code, code.reach(exercise, others), _one_case)
-        count = min(MUTANTS, WORK // (CANDIDATE + CHECK + min(lines)))
+        first = min(weight.cost for weight in weights)
         mutants = [candidate for candidate in made if candidate.kind not in _LEFT_OUT]
-        self.waiting = [_Mutant(candidate) for candidate in mutants[:count]]
+        costs = accumulate(cost_to_load(mutant.source) + first for mutant in mutants)
+        count = bisect_right(list(costs), WORK)
+        self.waiting = [_Mutant(candidate) for candidate in mutants[: min(MUTANTS, count)]]
         self.right: dict[int, Fingerprint] = {}
 
     def that_return(
         self, seen: Mapping[int, Fingerprint], grading: Grading, step: str
     ) -> tuple[list[Candidate], int, float]:
         """Those that fail just these checks, with these values; checks run, CPU of the worker."""
-        order = sorted(self.weights, key=lambda number: (number not in seen, self.weights[number]))
-        allowance = max(LEAST, SLOWER * max(self.weights.values()))
+        weights = self.weights
+        order = sorted(weights, key=lambda number: (number not in seen, weights[number].cost))
+        allowance = allowance_of(weights.values())
         with grading.trial(grading.solution(), allowance=allowance) as session:
             trial = _Trial(grading, session, self.exercise, step)
             for number in seen:

@@ -14,16 +14,16 @@ from dataclasses import dataclass, field, replace
 
 from autograder.course.records import Cell, Diagnosis, Place, Verdict
 from autograder.diagnosis.cost import (
-    CANDIDATE,
-    CHECK,
     EXERCISE,
     HAND_IN,
-    LEAST,
-    SLOWER,
+    REQUEST,
     Budget,
     Limited,
+    Weight,
+    allowance_of,
+    cost_to_load,
     demand_no_limit,
-    lines_of_solution,
+    weights_of,
 )
 from autograder.diagnosis.likeness import kind_by_values
 from autograder.errors import EngineError
@@ -204,7 +204,7 @@ class _Search:
     settled: bool = False  # nothing more is to be looked for
     found: list[tuple[Candidate, ...]] = field(default_factory=list)
     order: list[int] = field(default_factory=list)
-    weights: dict[int, int] = field(default_factory=dict)
+    weights: dict[int, Weight] = field(default_factory=dict)
     began: float = field(default_factory=time.process_time)
     theirs: float = 0.0  # CPU seconds of the workers
 
@@ -255,12 +255,12 @@ class _Search:
         """
         submission = self.submission
         numbers = submission.checks[self.exercise]
-        lines = lines_of_solution(submission.grading, self.exercise)
-        self.weights = dict(zip(numbers, lines, strict=True))
+        weights = weights_of(submission.grading, self.exercise)
+        self.weights = dict(zip(numbers, weights, strict=True))
         self.order = sorted(
-            numbers, key=lambda number: (number in submission.passed, self.weights[number])
+            numbers, key=lambda number: (number in submission.passed, self.weights[number].cost)
         )
-        if DEAR * sum(self.weights.values()) > self.budget.left:
+        if DEAR * sum(weight.lines for weight in weights) > self.budget.left:
             self.settled = True
             return ()
         used = {found.name for found in submission.code.reach(self.exercise)}
@@ -343,7 +343,7 @@ class _Search:
         submission = self.submission
         variant = submission.with_text(candidate.text, candidate.source)
         self.tried += 1
-        self.budget.spend(CANDIDATE)
+        self.budget.spend(cost_to_load(candidate.source))
         for last in (False, True):
             before = len(session.deaths)
             submission.grading.watch.begin(self.step)
@@ -360,14 +360,15 @@ class _Search:
         grading = self.submission.grading
         for place, number in enumerate(self.order):
             session = grading.session
-            before = session.lines if session else 0
+            before = (session.lines, session.requests) if session else (0, 0)
             held = holds(grading, number)
-            lines = session.lines - before if session else 0
+            after = (session.lines, session.requests) if session else (0, 0)
             if session and session.exhausted:
                 raise Limited("budget")
+            lines, requests = after[0] - before[0], after[1] - before[1]
             self.checks += 1
             self.lines += lines
-            self.budget.spend(CHECK + self.weights[number] + lines)
+            self.budget.spend(self.weights[number].lines + lines + REQUEST * requests)
             if not held:
                 return place
         return len(self.order)
@@ -390,7 +391,7 @@ class _Search:
             return True
         with self._trial(variant, alone=True):
             held = all(holds(grading, number) for number in others)
-        self.budget.spend(CHECK * len(others))
+        self.budget.spend(REQUEST * len(others))
         return held
 
     def _users(self, places: set[str]) -> list[str]:
@@ -414,7 +415,7 @@ class _Search:
         submission, grading = self.submission, self.submission.grading
         others = frozenset() if alone else self._others
         instead = [e for e in grading.assignment.exercises if e.name in others]
-        allowance = max(LEAST, SLOWER * max(self.weights.values())) if quick else 0
+        allowance = allowance_of(self.weights.values()) if quick else 0
         limits = grading.assignment.limits
         limits = replace(limits, submission_seconds=max(0.0, submission.seconds))
         session = None

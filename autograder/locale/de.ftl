@@ -141,6 +141,7 @@ report-diagnosis-sign = Stimmt das Vorzeichen?
 report-diagnosis-surplus = Hier steht etwas zu viel.
 report-diagnosis-surplus-call = Gehört dieser Aufruf hierher?
 report-diagnosis-surplus-line = Wird diese Zeile gebraucht?
+report-diagnosis-text = Steht im Text genau das Verlangte, auch bei den Leerzeichen?
 report-diagnosis-transpose = Sieh dir `.T` an: Muss hier transponiert werden?
 report-diagnosis-type = Hat das Ergebnis den richtigen Typ?
 report-diagnosis-unkept = Was hier berechnet wird, wird nirgends gespeichert.
@@ -380,6 +381,10 @@ mark-refused-item-changed = Jemand anderes hat diesen Rasterpunkt geändert. Sie
 mark-refused-no-mark = Diese Antwort ist noch nicht bewertet.
 mark-refused-no-reason = Punkte, die die der Prüfungen ersetzen, brauchen einen Grund.
 mark-js-no-item = Einen Rasterpunkt { $count } gibt es noch nicht: r legt einen an.
+## Notebooks für Studierende
+
+notebook-answer = {"*"}Ersetze diese Zeile durch deine Antwort.*
+
 ## Was ein Import in eine Aufgabe schreibt
 
 import-edit = **Du bearbeitest** { $files }. **Du startest** `pytest`. Insgesamt **{ $points }**.

@@ -141,6 +141,7 @@ report-diagnosis-sign = Is the sign right?
 report-diagnosis-surplus = Something here is too much.
 report-diagnosis-surplus-call = Does this call belong here?
 report-diagnosis-surplus-line = Is this line needed?
+report-diagnosis-text = Does the text say exactly what is asked for, with its blanks?
 report-diagnosis-transpose = Look at `.T`: does this have to be transposed?
 report-diagnosis-type = Has the result the right type?
 report-diagnosis-unkept = What is computed here is kept nowhere.
@@ -380,6 +381,10 @@ mark-refused-item-changed = Somebody else has changed this item. Look at it agai
 mark-refused-no-mark = This answer has no mark yet.
 mark-refused-no-reason = Points that replace those of the checks need a reason.
 mark-js-no-item = There is no item { $count } yet: r makes one.
+## Notebooks for students
+
+notebook-answer = {"*"}Put your answer here.*
+
 ## What an import writes into an assignment
 
 import-edit = **You edit** { $files }. **You run** `pytest`. **{ $points }** in all.

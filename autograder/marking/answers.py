@@ -12,7 +12,6 @@ from pathlib import Path
 from autograder.collect.submissions import UnreadableSubmission, read_files
 from autograder.collect.written import written
 from autograder.content.sections import questions as sections_of
-from autograder.content.statements import QUESTIONS
 from autograder.course.records import (
     LANGUAGES,
     Assignment,
@@ -23,7 +22,7 @@ from autograder.course.records import (
     Text,
 )
 from autograder.gradebook.store import Store
-from autograder.workspace.workspace import fingerprint, trace
+from autograder.workspace.workspace import QUESTIONS, fingerprint, trace
 
 _GUIDE_HEADING = re.compile(r"(?m)^##[ \t]+(\S+).*$")
 _KEY = 10  # hexadecimal digits: too many for two students of a course to share

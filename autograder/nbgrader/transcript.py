@@ -10,8 +10,8 @@ import nbformat
 from nbformat.v4 import new_code_cell
 
 from autograder.content.cells import grade_id
-from autograder.content.statements import QUESTIONS
 from autograder.course.records import Assignment, module_file
+from autograder.workspace.workspace import QUESTIONS
 
 _QUESTION = re.compile(r"(?m)^##[ \t]+(\S+)[ \t]*$")
 

@@ -16,7 +16,7 @@ from autograder.content.formula_names import full_statement
 from autograder.content.hints import hints_path
 from autograder.content.manifest import MANIFEST, NEVER_SHIPPED, PUBLIC_TESTS, read_handout
 from autograder.content.public_tests import public_tests_text
-from autograder.content.statements import QUESTIONS, page_name, statement_path
+from autograder.content.statements import page_name, statement_path
 from autograder.content.stub_files import stub_files
 from autograder.course.course import Course
 from autograder.course.packages import package_versions
@@ -28,6 +28,7 @@ from autograder.release.pages import statement_page
 from autograder.symbolic.drawing import bundle
 from autograder.workspace import FILES
 from autograder.workspace.workspace import MANIFEST as DESCRIPTION
+from autograder.workspace.workspace import QUESTIONS
 
 _DESK = Path(autograder.workspace.__file__).parent
 REQUIREMENTS = "requirements.txt"

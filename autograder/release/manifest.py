@@ -9,11 +9,10 @@ from typing import Any
 
 from autograder.content.hints import read_hints
 from autograder.content.public_tests import public_tests_of
-from autograder.content.statements import QUESTIONS
 from autograder.course.course import Course
 from autograder.course.packages import packages_for
 from autograder.course.records import LANGUAGES, Assignment, Exercise, Text, module_file
-from autograder.workspace.workspace import sections, trace
+from autograder.workspace.workspace import QUESTIONS, sections, trace
 
 
 def folder_manifest(course: Course, assignment: Assignment, files: Mapping[str, bytes]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from autograder.mutation.operators import Edit, Positions, edits
@@ -42,6 +43,9 @@ def _others(node: ast.expr, at: Positions, scope: Scope) -> Iterator[Repair]:
             yield from _operation(node, at)
         case ast.Compare(ops=[_], comparators=[right]):
             yield from _comparison(node, right, at)
+        case ast.Constant(value=str()) | ast.JoinedStr():
+            for other in _other_texts(node, at):
+                yield Repair(Rank.COMMON, Kind.TEXT, at.instead(node, other))
         case ast.Constant():
             yield from _constant(node, at, scope)
         case ast.Name() | ast.Attribute():
@@ -147,6 +151,30 @@ def _constant(node: ast.Constant, at: Positions, scope: Scope) -> Iterator[Repai
             yield Repair(Rank.NAME, Kind.NUMBER, at.instead(node, number))
     for name in scope.parameters:
         yield Repair(Rank.NAME, Kind.NAME, at.instead(node, name))
+
+
+def _other_texts(node: ast.Constant | ast.JoinedStr, at: Positions) -> Iterator[str]:
+    """A blank more or less, at the ends or beside what is filled in; other letters, one less."""
+    if isinstance(node, ast.Constant):
+        text = str(node.value)
+        others = [
+            f"{text} ",
+            f" {text}",
+            text.strip(),
+            text[:-1],
+            text[1:],
+            f"{text}.",
+            f"{text}!",
+        ]
+        others += [text.lower(), text.upper(), text.capitalize()]
+        yield from (repr(other) for other in dict.fromkeys(others) if other != text)
+        return
+    written = at.text(node)
+    for bracket in re.finditer(r"(?<!\{) ?\{(?!\{)|(?<!\})\} ?(?!\})", written):
+        there = bracket.group()
+        bare = there.strip()
+        other = bare if bare != there else " {" if bare == "{" else "} "
+        yield written[: bracket.start()] + other + written[bracket.end() :]
 
 
 def _subscript(node: ast.Subscript, at: Positions, scope: Scope) -> Iterator[Repair]:

@@ -47,6 +47,7 @@ class Kind(StrEnum):
     SURPLUS = "surplus"
     SURPLUS_CALL = "surplus-call"
     SURPLUS_LINE = "surplus-line"
+    TEXT = "text"
     TRANSPOSE = "transpose"
     TYPE = "type"
     UNKEPT = "unkept"

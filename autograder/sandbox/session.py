@@ -89,6 +89,8 @@ class Session:
     ----------
     lines : int
         How many were executed so far, as the worker counts; of which it may claim too few.
+    requests : int
+        How many were sent so far.
     sources : mapping of str to bytes
         What was handed in, to be read: the modules, and of a notebook each cell under its name
         and all of them under the names of the modules that it stands for.
@@ -140,7 +142,7 @@ class Session:
         ]
         self._waiting = list(stand_ins or {})
         self._callbacks: list[Callable[..., Any]] = [entry[2] for entry in self._stand_ins]
-        self._requests = 0
+        self.requests = 0
         self._depth = 0
         self._deadline = float("inf")
         self._spent = 0.0  # of workers before this one
@@ -357,8 +359,8 @@ class Session:
             clock.leave()
 
     def _round_trip(self, connection: Connection, deadline: float, message: list[Any]) -> Any:
-        self._requests += 1
-        number = self._requests
+        self.requests += 1
+        number = self.requests
         operation, *arguments = message
         if operation in _LOADING:
             seed: int | None = 0

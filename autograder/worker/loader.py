@@ -69,8 +69,7 @@ class Sources:
             return
         source = self.sources.get(name, b"")
         module.__file__ = self._file(name)
-        code = absent.compiled(source, f"{name}.py")  # no folder in it: see lines.py
-        with absent.loading():
+        with absent.prepared(source, f"{name}.py") as code:  # no folder in it: see lines.py
             exec(code, module.__dict__)  # noqa: S102 - the point of it
 
     def _run_cells(self, module: ModuleType) -> None:

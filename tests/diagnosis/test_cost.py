@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from autograder.diagnosis import cost, search
-from autograder.diagnosis.cost import EXERCISE, HAND_IN, Budget
+from autograder.diagnosis.cost import EXERCISE, HAND_IN, Budget, Weight, cost_to_load
 from autograder.errors import EngineError
 from autograder.sandbox.worker_failures import WorkerDied
 
@@ -46,6 +46,12 @@ def test_no_hand_in_costs_more_than_one_may():
     submission = Submission(dict.fromkeys("abcdefgh"))
     assert list(submission.diagnoses()) == []
     assert sum(submission.shares.values()) <= HAND_IN
+
+
+def test_what_takes_time_is_counted():
+    """A long module is dearer to load than a short one, many requests dearer than a few."""
+    assert cost_to_load(b"x = 1\n" * 300) > cost_to_load(b"x = 1\n") > 0
+    assert Weight(lines=20, requests=7).cost > Weight(lines=500, requests=1).cost > 500
 
 
 @pytest.mark.parametrize("error", [IndexError("ours"), RecursionError(), MemoryError()])

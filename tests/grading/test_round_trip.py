@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from autograder.authoring.trial import grade_variants
+from autograder.content.cells import ANSWER
 from autograder.content.discover import discover
-from autograder.content.notebook import ANSWER, make_notebook, notebook_name
+from autograder.content.notebook import make_notebook, notebook_name
 from autograder.content.stubs import read_stubs
 from autograder.content.variants import module_files
 from autograder.course.course import find_course
@@ -57,7 +58,7 @@ def test_the_result_says_which_questions_were_not_answered():
         "answered": {**modules, "questions.md": blank + b"\nBecause.\n"},
         "notebook": {book: untouched},
         "notebook answered": {
-            book: untouched.replace(ANSWER.en.encode(), b"Because it is not linear.", 1)
+            book: untouched.replace(ANSWER["en"].encode(), b"Because it is not linear.", 1)
         },
     }
     results = grade_variants(COURSE, assignment, variants)

@@ -45,6 +45,7 @@ REPAIRS = {
     Kind.ASSIGNMENT: ("z = w", "z += w"),
     Kind.COPY: ("z += w", "z = z + (w)"),
     Kind.RETURN: ("print(z)", "return z"),
+    Kind.TEXT: ('return "z" + z', "return 'z ' + z"),
     Kind.CONDITION: ("return z if w else 0", "return 0 if w else z"),
 }
 
@@ -76,6 +77,25 @@ def test_lines_are_moved_left_out_and_put_elsewhere():
     assert [type(node).__name__ for node in out.body][:3] == ["Assign", "For", "AugAssign"]
     moved = [c for c in made(source) if c.kind is Kind.LINE_ORDER]
     assert not [c for c in moved if c.after.endswith("return total z = total")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('f"Hello{z}!"', 'f"Hello {z}!"'),
+        ('f"Hello {z} !"', 'f"Hello {z}!"'),
+        ('f"{z}{w} {{z}}"', 'f"{z} {w} {{z}}"'),
+        ('"hello " + z', "'Hello ' + z"),
+        ('"worldx"', "'world'"),
+        ('"grün" "e"', "'Grüne'"),
+    ],
+)
+def test_blanks_and_letters_of_a_text(before, after):
+    """Also beside what an f-string fills in; every candidate is Python."""
+    found = [c for c in made(f"def f(z, w):\n    return {before}\n") if c.kind is Kind.TEXT]
+    assert f"return {after}" in [c.after for c in found]
+    for candidate in found:
+        ast.parse(candidate.source)
 
 
 def test_a_copy_and_a_look_at_the_shapes_are_put_first():

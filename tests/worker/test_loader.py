@@ -9,7 +9,7 @@ import traceback
 
 import pytest
 
-from autograder.worker import loader
+from autograder.worker import absent, loader
 
 
 @pytest.fixture
@@ -165,3 +165,25 @@ def test_a_module_is_an_attribute_of_its_package(load):
     finder = loader.install({"mine.sub.a": b"x = 1\n"})
     finder.load("mine.sub.a")
     assert finder.load("mine").sub.a.x == 1
+
+
+def test_variants_with_the_same_imports_are_compiled_as_they_stand(monkeypatch):
+    """Once none of them has failed; what has other ones is looked at again."""
+
+    def look(source, file="variant.py"):
+        with absent.prepared(source, file) as code:
+            return code
+
+    look(b"import json\nx = 1\n")
+    monkeypatch.setattr(absent, "compiled", lambda *_: "looked at")
+    assert look(b"import json\nx = 2\n") != "looked at"
+    assert look(b"import json, csv\n") == "looked at"
+    assert look(b"import json\n", "another.py") == "looked at"
+
+
+def test_an_import_that_fails_is_guarded_every_time(load):
+    """Whatever was loaded before."""
+    for number in range(3):
+        module = load("one_of_mine", one_of_mine=b"import nowhere\nx = %d\n" % number)
+        assert module.x == number
+        del sys.modules["one_of_mine"]
