@@ -1,6 +1,5 @@
 """What a page is made of: plain words in one language, nothing that may not be shown."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,7 +68,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """One check, or several that failed alike: `said` is what should be true in each."""
+    """One check, or several that failed alike: `said` is what should be true in each.
+
+    Attributes
+    ----------
+    names_file : bool
+        Whether what is said names a file, so that it may be the cause of everything.
+    """
 
     tone: Tone
     label: str
@@ -77,6 +82,7 @@ class CheckView:
     more: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     values: tuple[str, ...] = ()
+    names_file: bool = False
     check_id: str = ""
     cases: int = 1
     points: float
@@ -150,20 +156,17 @@ class ExerciseView:
         return tuple(check for check in self.checks if check.tone is Tone.GOOD)
 
 
-_FILE = re.compile(r"\b\w+\.py\b")
-
-
 def common_cause(exercises: tuple[ExerciseView, ...]) -> str:
     """What is said of every check of every exercise, such as of a file that cannot be loaded.
 
     Empty where anything passed, or where what is said names no file.
     """
     graded = [e for e in exercises if e.count and e.mark is None]
-    said = {check.more[:1] for e in graded for check in e.checks}
+    said = {(check.more[:1], check.names_file) for e in graded for check in e.checks}
     if len(graded) < 2 or len(said) != 1 or any(e.passed or e.suspicions for e in graded):
         return ""
-    words = " ".join(said.pop())
-    return words if _FILE.search(words) else ""
+    words, names_file = said.pop()
+    return " ".join(words) if names_file else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

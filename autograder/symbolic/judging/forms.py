@@ -15,9 +15,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from autograder.course.records import Text
 from autograder.errors import ContentError
-from autograder.symbolic.judging import texts
+from autograder.locale.message import Message, message
 from autograder.symbolic.judging.fractions import is_reduced
 from autograder.symbolic.reading.grammar import FUNCTIONS, FormulaError, Names
 from autograder.symbolic.reading.parser import parse
@@ -40,11 +39,12 @@ class Form:
 
     clauses: tuple[Clause, ...] = ()
 
-    def unmet(self, tree: Node) -> Text | None:
+    def unmet(self, tree: Node) -> Message | None:
         """What the student may read about the first requirement that is not met, or None."""
         for clause in self.clauses:
             if not _MET[clause.kind](tree, clause):
-                return texts.FORMS[clause.kind](*clause.names)
+                names = {"names": ", ".join(clause.names)} if clause.names else {}
+                return message(f"formula-form-{clause.kind.replace(' ', '-')}", **names)
         return None
 
 

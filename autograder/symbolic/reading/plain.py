@@ -1,6 +1,5 @@
 """Tree back to text in the students' own grammar; reading it again gives an equal tree."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
@@ -125,12 +124,6 @@ _TEXT_NAMES = {
 }
 _TEXT_RELATIONS = {"==": "Eq", "!=": "Ne"}
 PRIME_SIGN = "'"
-
-
-def german(text: str) -> str:
-    """Numbers with a decimal comma, and semicolons between the parts of a vector."""
-    text = re.sub(r"\([^()]*\)", lambda found: found[0].replace(", ", "; "), text)
-    return re.sub(r"(?<=\d)\.(?=\d)", ",", text)
 
 
 def decimal(value: Fraction) -> str:
