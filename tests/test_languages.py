@@ -140,7 +140,7 @@ def test_the_words_of_the_program():
     written = [pair for path in paths for pair in pairs_in(path)]
     catalogued = [
         (key, text.de, text.en)
-        for prefix in ("grading-", "formula-")
+        for prefix in ("grading-", "formula-", "change-", "notebook-")
         for key, text in texts_of(prefix).items()
     ]
     assert_all(written + catalogued, 200)

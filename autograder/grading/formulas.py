@@ -179,7 +179,7 @@ def derivation_checks(
 def _answers(student: Any) -> dict[Any, Any]:
     answers = student.module("answers").ANSWERS
     if not isinstance(answers, dict):
-        raise CheckFailed(message("formula-answers-no-dict"))
+        raise CheckFailed(message("grading-answers-no-dict"))
     found: dict[Any, Any] = answers
     return found
 

@@ -565,6 +565,10 @@ grading-several-notebooks = Es gibt mehrere Notebooks ({ $files }), und keines i
 grading-notebook = Bewertet wurde das Notebook { $file }.
 grading-notebook-and = Bewertet wurde das Notebook { $file }, dazu { $others }.
 
+# Formeln
+
+grading-answers-no-dict = ANSWERS soll ein dict bleiben: ein Name und ein Text je Zeile.
+
 ## Formeln: was zu Antworten und Herleitungen gesagt wird; nichts davon nennt eine erwartete Antwort
 
 # Antworten
@@ -574,7 +578,6 @@ formula-right-sampled = Richtig: an allen geprüften Stellen gleich (nicht allge
 formula-wrong = Das stimmt nicht.
 formula-rounded = Das stimmt nicht. Gesucht ist der genaue Wert, kein gerundeter.
 formula-undecided = Diese Formel konnte nicht verglichen werden: ein Mensch sieht sie sich an.
-formula-answers-no-dict = ANSWERS soll ein dict bleiben: ein Name und ein Text je Zeile.
 formula-no-answer = Noch keine Antwort.
 formula-no-word = Gesucht ist ein Wort in Anführungszeichen.
 formula-unreadable = Nicht lesbar: { $why }
@@ -670,3 +673,26 @@ formula-check-half-verified = Mindestens die Hälfte der Zeilen von { $name } fo
 formula-check-steps = Jede Zeile von { $name } folgt aus der Zeile davor.
 formula-check-steps-verified = Jede Zeile von { $name } folgt aus der Zeile davor, geprüft für n = { $sizes } und { $last } und jeden Index.
 formula-check-result = Die letzte Zeile von { $name } ist das Ergebnis, erreicht durch mindestens einen Schritt, der folgt.
+
+## Punkte, die sich mit einer neuen Bewertung ändern
+
+change-still = weiterhin { $after } von { $maximum } Punkten
+change-instead = { $after } von { $maximum } Punkten statt { $before }
+change-gained = jetzt bestanden
+change-lost = jetzt nicht mehr bestanden
+change-worth = zählt jetzt anders
+change-removed = Prüfung entfallen
+change-added-passed = neue Prüfung, bestanden
+change-added-failed = neue Prüfung, nicht bestanden
+change-other = anders bewertet, ohne dass sich eine Prüfung ändert
+change-status-graded = bewertet
+change-status-rejected = nicht bewertbar
+change-status-engine-error = wegen eines Fehlers auf unserer Seite nicht bewertet
+
+## Abgegebene Notebooks, die sich nicht lesen lassen: was auf den Namen der Datei folgt
+
+notebook-too-large = ist zu groß oder zu tief verschachtelt. Lösche, was nicht dazugehört, und gib es noch einmal ab.
+notebook-no-json = ist kein lesbares Notebook (kein vollständiges JSON). Öffne es in Jupyter, speichere es und gib es noch einmal ab.
+notebook-no-code = hat keine Zelle mit Code. Ist es die richtige Datei?
+notebook-too-many-cells = hat mehr als { $limit } Zellen. Lösche, was nicht dazugehört.
+notebook-too-much-code = enthält mehr als { $limit } Code. Lösche, was nicht dazugehört.

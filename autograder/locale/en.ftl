@@ -565,6 +565,10 @@ grading-several-notebooks = There are several notebooks ({ $files }), and none i
 grading-notebook = The notebook { $file } was graded.
 grading-notebook-and = The notebook { $file } was graded, and { $others }.
 
+# formulas
+
+grading-answers-no-dict = ANSWERS should stay a dict: one name and one text in each line.
+
 ## Formulas: what is said of answers and derivations; nothing in it names an expected answer
 
 # answers
@@ -574,7 +578,6 @@ formula-right-sampled = Right: equal at every point that was tried (not proved i
 formula-wrong = This is not right.
 formula-rounded = This is not right. The exact value is asked for, not a rounded one.
 formula-undecided = This formula could not be compared: a person will look at it.
-formula-answers-no-dict = ANSWERS should stay a dict: one name and one text in each line.
 formula-no-answer = No answer yet.
 formula-no-word = A word in quotes is asked for.
 formula-unreadable = Cannot be read: { $why }
@@ -670,3 +673,26 @@ formula-check-half-verified = At least half of the lines of { $name } follow fro
 formula-check-steps = Every line of { $name } follows from the line before.
 formula-check-steps-verified = Every line of { $name } follows from the line before, verified for n = { $sizes } and { $last } and every index.
 formula-check-result = The last line of { $name } is the result, reached by at least one step that follows.
+
+## Points that change when a hand-in is graded again
+
+change-still = still { $after } of { $maximum } points
+change-instead = { $after } of { $maximum } points instead of { $before }
+change-gained = passes now
+change-lost = no longer passes
+change-worth = counts differently now
+change-removed = check removed
+change-added-passed = new check, passed
+change-added-failed = new check, not passed
+change-other = scored differently
+change-status-graded = graded
+change-status-rejected = not gradable
+change-status-engine-error = not graded, for a fault of ours
+
+## Notebooks that were handed in and cannot be read: what follows the name of the file
+
+notebook-too-large = is too large or nested too deeply. Delete what does not belong to it and hand it in again.
+notebook-no-json = is no readable notebook (no complete JSON). Open it in Jupyter, save it and hand it in again.
+notebook-no-code = has no cell with code. Is it the right file?
+notebook-too-many-cells = has more than { $limit } cells. Delete what does not belong to it.
+notebook-too-much-code = holds more than { $limit } of code. Delete what does not belong to it.
