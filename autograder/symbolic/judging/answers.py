@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 from autograder.course.records import Text
 from autograder.errors import ContentError
 from autograder.locale.message import Message, joined, message
 from autograder.symbolic.comparing.effort import TooLarge
-from autograder.symbolic.comparing.equality import Verdict, compare, ready
+from autograder.symbolic.comparing.equality import Verdict, compare
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.points import Case, Point
 from autograder.symbolic.comparing.setting import SIZES, Setting
 from autograder.symbolic.comparing.values import PRECISE
@@ -43,10 +45,10 @@ class AnswerVerdict:
 
     Attributes
     ----------
-    share : Fraction
-        The part of the points it earns.
     message : Message
         For the student; names no expected value.
+    share : Fraction
+        The part of the points it earns.
     detail : Message or None
         For the instructor; may show a point at which the answer differs.
     proved : bool
@@ -58,8 +60,8 @@ class AnswerVerdict:
     """
 
     outcome: Outcome
-    share: Fraction
     message: Message
+    share: Fraction = Fraction(0)
     detail: Message | None = None
     proved: bool = False
     column: int | None = None
@@ -155,46 +157,32 @@ def unreadable(error: FormulaError) -> Message:
 
 
 def _verdict(
-    outcome: Outcome,
-    said: Message,
-    *,
-    share: Fraction = Fraction(0),
-    tree: Node | None = None,
-    detail: Message | None = None,
-    proved: bool = False,
-    column: int | None = None,
+    outcome: Outcome, said: Message, tree: Node | None = None, **more: Any
 ) -> AnswerVerdict:
-    return AnswerVerdict(
-        outcome=outcome,
-        share=share,
-        message=said,
-        detail=detail,
-        proved=proved,
-        column=column,
-        formula=to_text(tree) if tree else "",
-    )
+    formula = to_text(tree) if tree else ""
+    return AnswerVerdict(outcome=outcome, message=said, formula=formula, **more)
 
 
 def _judge(
     tree: Node, wanted: Node, setting: Setting, required: Form, form_share: Fraction
 ) -> AnswerVerdict:
-    equality = compare(ready(wanted, setting), ready(tree, setting), setting)
+    equality = compare(Formula(wanted, setting), Formula(tree, setting), setting)
     if equality.verdict is Verdict.UNDECIDED:
-        return _verdict(Outcome.UNDECIDED, message("formula-undecided"), tree=tree)
+        return _verdict(Outcome.UNDECIDED, message("formula-undecided"), tree)
     if equality.verdict is Verdict.DIFFERENT:
         said = message("formula-rounded" if _rounded(tree, wanted) else "formula-wrong")
-        return _verdict(Outcome.WRONG, said, tree=tree, detail=describe(equality.witness))
+        return _verdict(Outcome.WRONG, said, tree, detail=describe(equality.witness))
     reason = required.unmet(tree)
     if reason is not None:
         share = Fraction(0) if contains(tree, "derivative") else form_share  # nothing worked out
         said = message("formula-wrong-form", why=reason)
-        return _verdict(Outcome.WRONG_FORM, said, share=share, tree=tree)
+        return _verdict(Outcome.WRONG_FORM, said, tree, share=share)
     return _right(tree, equality.proved)
 
 
 def _right(tree: Node, proved: bool) -> AnswerVerdict:
     said = message("formula-right" if proved else "formula-right-sampled")
-    return _verdict(Outcome.RIGHT, said, share=Fraction(1), tree=tree, proved=proved)
+    return _verdict(Outcome.RIGHT, said, tree, share=Fraction(1), proved=proved)
 
 
 def _judge_tuple(
@@ -204,7 +192,7 @@ def _judge_tuple(
     if found != len(wanted.args):
         asked = str(len(wanted.args))
         said = message("formula-number-of-parts", found=str(found), wanted=asked)
-        return _verdict(Outcome.WRONG, said, tree=tree)
+        return _verdict(Outcome.WRONG, said, tree)
     parts = [
         _judge(mine, right, setting, required, form_share)
         for mine, right in zip(tree.args, wanted.args, strict=True)
@@ -218,7 +206,7 @@ def _judge_tuple(
     outcomes = {part.outcome for part in parts}
     outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.PARTLY
     detail = joined(*details) if details else None
-    return _verdict(outcome, said, share=share, tree=tree, detail=detail)
+    return _verdict(outcome, said, tree, share=share, detail=detail)
 
 
 def _part(number: int, said: Message) -> Message:
@@ -232,7 +220,7 @@ def _rounded(tree: Node, wanted: Node) -> bool:
     empty = Setting.of({})
     try:
         mine, right = (
-            ready(n, empty).value(Point(Case(), 0, {}), PRECISE) for n in (tree, wanted)
+            Formula(n, empty).value(Point(Case(), 0, {}), PRECISE) for n in (tree, wanted)
         )
     except TooLarge:
         return False

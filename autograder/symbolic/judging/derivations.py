@@ -9,7 +9,7 @@ from typing import Any
 from autograder.errors import ContentError
 from autograder.locale.message import Message, joined, message
 from autograder.symbolic.comparing.effort import effort, exhausted
-from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
+from autograder.symbolic.comparing.equality import Equality, Verdict, compare
 from autograder.symbolic.comparing.formula import Formula, Memory
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.witness import describe, difference, numbers, place, written
@@ -98,7 +98,7 @@ class _Judge:
         self.trees: dict[int, Node] = {}
         self.right: dict[int, bool] = {}  # line to whether it equals the goal
         self.memory = Memory(self.setting)
-        self.ready: dict[int, Formula] = {0: ready(self.goal, self.setting, self.memory)}
+        self.ready: dict[int, Formula] = {0: Formula(self.goal, self.setting, self.memory)}
         self.previous = 0  # 0 is the goal itself
         self.trusted = 0  # the last line known to be equal to the goal
         self.sampled = False
@@ -121,7 +121,7 @@ class _Judge:
             self._add(number, Line.UNREADABLE, unreadable(error), column=error.column)
             return
         self.trees[number] = tree
-        self.ready[number] = ready(tree, self.setting, self.memory)
+        self.ready[number] = Formula(tree, self.setting, self.memory)
         if self.previous == 0:
             self._first(number, tree)
         else:

@@ -3,7 +3,7 @@
 import sympy
 
 from autograder.symbolic.comparing.effort import TooLarge
-from autograder.symbolic.comparing.equality import ready
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.points import Case
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.values import Undefined
@@ -25,7 +25,7 @@ def is_reduced(tree: Node) -> bool:
     names = {str(part.value) for part in walk(tree) if part.kind == "symbol"}
     setting = Setting.of(dict.fromkeys(names, "real"))
     try:
-        first, second = (ready(side, setting).at(Case()) for side in (top, bottom))
+        first, second = (Formula(side, setting).at(Case()) for side in (top, bottom))
         shared = sympy.gcd(first, second)
     except (TooLarge, Undefined, sympy.PolynomialError):
         return True
