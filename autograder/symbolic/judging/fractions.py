@@ -54,10 +54,10 @@ def _collect(node: Node, above: list[Node], below: list[Node]) -> None:
 
 
 def _has_fraction(side: Node) -> bool:
-    for part in walk(side):
-        if part.kind == "div" or (part.kind == "pow" and part.args[1].kind == "neg"):
-            return True
-    return False
+    return any(
+        part.kind == "div" or (part.kind == "pow" and part.args[1].kind == "neg")
+        for part in walk(side)
+    )
 
 
 def _steep(node: Node) -> bool:
