@@ -72,8 +72,9 @@ class CheckView:
 
     Attributes
     ----------
-    names_file : bool
-        Whether what is said names a file, so that it may be the cause of everything.
+    origin : str
+        The same for what has the same cause, where that is about a file and so may be the cause
+        of everything; otherwise empty.
     """
 
     tone: Tone
@@ -82,7 +83,7 @@ class CheckView:
     more: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     values: tuple[str, ...] = ()
-    names_file: bool = False
+    origin: str = ""
     check_id: str = ""
     cases: int = 1
     points: float
@@ -162,11 +163,11 @@ def common_cause(exercises: tuple[ExerciseView, ...]) -> str:
     Empty where anything passed, or where what is said names no file.
     """
     graded = [e for e in exercises if e.count and e.mark is None]
-    said = {(check.more[:1], check.names_file) for e in graded for check in e.checks}
-    if len(graded) < 2 or len(said) != 1 or any(e.passed or e.suspicions for e in graded):
+    checks = [check for e in graded for check in e.checks]
+    origins = {check.origin for check in checks}
+    if len(graded) < 2 or len(origins) != 1 or any(e.passed or e.suspicions for e in graded):
         return ""
-    words, names_file = said.pop()
-    return " ".join(words) if names_file else ""
+    return " ".join(checks[0].more[:1]) if origins.pop() else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ A template or renderer gets the `StudentView` made here and nothing else, so wha
 withholds cannot slip onto a page.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -180,7 +181,7 @@ def _check(check: CheckResult, level: Level, language: str) -> CheckView:
         said=(" ".join(title),),
         more=() if told == title else more,
         steps=steps,
-        names_file=_names_file(check.cause, more),
+        origin=_origin(check.cause, more),
         values=lines(check.detail) if allowed else (),
         check_id=clean(check.id, NAME_LIMIT) if level.includes(Level.EVERYTHING) else "",
         points=check.points,
@@ -188,12 +189,17 @@ def _check(check: CheckResult, level: Level, language: str) -> CheckView:
     )
 
 
-def _names_file(cause: Message | None, more: tuple[str, ...]) -> bool:
-    """Whether a file is named in what is said; of words without a cause, whether it looks so."""
-    if cause is None:
-        return _FILE.search(" ".join(more[:1])) is not None
+def _origin(cause: Message | None, more: tuple[str, ...]) -> str:
+    """The cause as text, if it is about a file; of words without one, those that name a file."""
+    if cause is not None:
+        return json.dumps(cause.to_json()) if _about_a_file(cause) else ""
+    first = " ".join(more[:1])
+    return first if _FILE.search(first) else ""
+
+
+def _about_a_file(cause: Message) -> bool:
     inner = (said for said in cause.arguments.values() if isinstance(said, Message))
-    return "file" in cause.arguments or any(_names_file(said, ()) for said in inner)
+    return "file" in cause.arguments or any(map(_about_a_file, inner))
 
 
 def _told(
