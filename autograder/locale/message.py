@@ -33,11 +33,14 @@ class Message:
 
     id: str
     arguments: Mapping[str, Argument] = field(default_factory=dict)
+    _made: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __getitem__(self, language: str) -> str:
         """The words in a language; in English where it has no catalogue or no such entry."""
-        plain = {name: _words(value, language) for name, value in self.arguments.items()}
-        return catalogue.words(language, self.id, plain)
+        if language not in self._made:  # the checks of a derivation say its lines again
+            plain = {name: _words(value, language) for name, value in self.arguments.items()}
+            self._made[language] = catalogue.words(language, self.id, plain)
+        return self._made[language]
 
     def parameter(self, name: str, language: str) -> str:
         """A parameter in words; empty where there is none of this name."""
