@@ -138,7 +138,11 @@ def test_the_words_of_the_program():
     """Explanations, assertions, verdicts on formulas, changes of points, reasons for rejecting."""
     paths = [p for stage in STAGES for p in (REPOSITORY / "autograder" / stage).rglob("*.py")]
     written = [pair for path in paths for pair in pairs_in(path)]
-    catalogued = [(key, text.de, text.en) for key, text in texts_of("grading-").items()]
+    catalogued = [
+        (key, text.de, text.en)
+        for prefix in ("grading-", "formula-", "change-", "notebook-")
+        for key, text in texts_of(prefix).items()
+    ]
     assert_all(written + catalogued, 200)
 
 

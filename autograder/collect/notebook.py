@@ -9,7 +9,8 @@ from typing import Any
 from autograder.collect.magics import plain_python, written_module
 from autograder.collect.members import MIB, megabytes
 from autograder.collect.outline import NotJson, Outline, Span, TooMuch
-from autograder.course.records import Cell, Text
+from autograder.course.records import Cell
+from autograder.locale.message import Message, message
 
 MAX_CELLS = 2_000
 MAX_CODE = MIB
@@ -18,9 +19,9 @@ MAX_CODE = MIB
 class UnreadableNotebook(Exception):
     """No cell can be taken from the file; `text` says why, and what to do."""
 
-    def __init__(self, de: str, en: str) -> None:
-        super().__init__(en)
-        self.text = Text(de=de, en=en)
+    def __init__(self, text: Message) -> None:
+        super().__init__(text.en)
+        self.text = text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,24 +57,11 @@ def code_cells(content: bytes) -> list[CodeCell]:
     try:
         found = list(_cells(outline))
     except TooMuch:
-        raise UnreadableNotebook(
-            "ist zu groß oder zu tief verschachtelt. Lösche, was nicht dazugehört, und gib es "
-            "noch einmal ab.",
-            "is too large or nested too deeply. Delete what does not belong to it and hand it in "
-            "again.",
-        ) from None
+        raise UnreadableNotebook(message("notebook-too-large")) from None
     except (NotJson, IndexError):
-        raise UnreadableNotebook(
-            "ist kein lesbares Notebook (kein vollständiges JSON). Öffne es in Jupyter, speichere "
-            "es und gib es noch einmal ab.",
-            "is no readable notebook (no complete JSON). Open it in Jupyter, save it and hand it "
-            "in again.",
-        ) from None
+        raise UnreadableNotebook(message("notebook-no-json")) from None
     if not any(cell.source.strip() for cell in found):
-        raise UnreadableNotebook(
-            "hat keine Zelle mit Code. Ist es die richtige Datei?",
-            "has no cell with code. Is it the right file?",
-        )
+        raise UnreadableNotebook(message("notebook-no-code"))
     return found
 
 
@@ -118,10 +106,7 @@ def _cells(outline: Outline) -> Iterator[CodeCell]:
     size = 0
     for number, span in enumerate(_all_cells(outline), start=1):
         if number > MAX_CELLS:
-            raise UnreadableNotebook(
-                f"hat mehr als {MAX_CELLS} Zellen. Lösche, was nicht dazugehört.",
-                f"has more than {MAX_CELLS} cells. Delete what does not belong to it.",
-            )
+            raise UnreadableNotebook(message("notebook-too-many-cells", limit=str(MAX_CELLS)))
         parts = dict(outline.members(span))
         if "cell_type" not in parts or outline.text(parts["cell_type"]) != "code":
             continue
@@ -129,11 +114,7 @@ def _cells(outline: Outline) -> Iterator[CodeCell]:
         written = _source(outline.value(where) if where else "")
         size += len(written)
         if size > MAX_CODE:
-            raise UnreadableNotebook(
-                f"enthält mehr als {megabytes(MAX_CODE)} Code. Lösche, was nicht dazugehört.",
-                f"holds more than {megabytes(MAX_CODE)} of code. Delete what does not belong "
-                "to it.",
-            )
+            raise UnreadableNotebook(message("notebook-too-much-code", limit=megabytes(MAX_CODE)))
         source, readable = plain_python(written)
         yield CodeCell(
             number=number,

@@ -9,11 +9,11 @@ from autograder.course.records import (
     CheckResult,
     ExerciseResult,
     Result,
-    Status,
     Text,
     total,
 )
 from autograder.gradebook.numbers import difference, number
+from autograder.locale.message import Message, message
 
 
 class Kind(StrEnum):
@@ -122,33 +122,15 @@ def _check_change(
 
 
 def _other(exercise: str, by: float) -> CheckChange:
-    sentence = _both(lambda lang: f"{exercise} {difference(by, lang)}: {_OTHER[lang]}.")
+    said = message("change-other")
+    sentence = _both(lambda lang: f"{exercise} {difference(by, lang)}: {said[lang]}.")
     return CheckChange(exercise=exercise, check="", kind=Kind.WORTH, by=by, sentence=sentence)
 
 
-_OTHER = Text(de="anders bewertet, ohne dass sich eine Prüfung ändert", en="scored differently")
-_KINDS = {
-    Kind.GAINED: Text(de="jetzt bestanden", en="passes now"),
-    Kind.LOST: Text(de="jetzt nicht mehr bestanden", en="no longer passes"),
-    Kind.WORTH: Text(de="zählt jetzt anders", en="counts differently now"),
-    Kind.REMOVED: Text(de="Prüfung entfallen", en="check removed"),
-}
-_ADDED = {
-    True: Text(de="neue Prüfung, bestanden", en="new check, passed"),
-    False: Text(de="neue Prüfung, nicht bestanden", en="new check, not passed"),
-}
-_STATUS = {
-    Status.GRADED: Text(de="bewertet", en="graded"),
-    Status.REJECTED: Text(de="nicht bewertbar", en="not gradable"),
-    Status.ENGINE_ERROR: Text(
-        de="wegen eines Fehlers auf unserer Seite nicht bewertet",
-        en="not graded, for a fault of ours",
-    ),
-}
-
-
-def _said(kind: Kind, *, passed: bool) -> Text:
-    return _ADDED[passed] if kind is Kind.ADDED else _KINDS[kind]
+def _said(kind: Kind, *, passed: bool) -> Message:
+    if kind is Kind.ADDED:
+        return message("change-added-passed" if passed else "change-added-failed")
+    return message(f"change-{kind.value}")
 
 
 def _headline(old: Result, new: Result) -> Text:
@@ -160,18 +142,15 @@ def _headline(old: Result, new: Result) -> Text:
         before = number(old.points, lang)
         if old.max_points != new.max_points:
             before = f"{before}/{number(old.max_points, lang)}"
-        status = "" if old.status == new.status else f" {_capital(_STATUS[new.status][lang])}."
+        status = ""
+        if old.status != new.status:
+            said = message(f"change-status-{new.status.value.replace('_', '-')}")
+            status = f" {_capital(said[lang])}."
         if by == 0 and old.max_points == new.max_points:
-            same = {
-                "de": f"weiterhin {after} von {maximum} Punkten",
-                "en": f"still {after} of {maximum} points",
-            }
-            return f"{who}: {same[lang]}.{status}"
-        changed = {
-            "de": f"{after} von {maximum} Punkten statt {before}",
-            "en": f"{after} of {maximum} points instead of {before}",
-        }
-        return f"{who}: {changed[lang]} ({difference(by, lang)}).{status}"
+            said = message("change-still", after=after, maximum=maximum)
+            return f"{who}: {said[lang]}.{status}"
+        said = message("change-instead", after=after, maximum=maximum, before=before)
+        return f"{who}: {said[lang]} ({difference(by, lang)}).{status}"
 
     return _both(line)
 

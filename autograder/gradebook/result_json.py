@@ -143,9 +143,11 @@ def _is_text(value: object, *, optional: bool = False) -> bool:
 
 
 def _is_message(said: Message) -> bool:
-    """Whether all parameters are words, numbers, texts or messages."""
+    """Whether all parameters are words, numbers, texts or messages, or some messages each."""
     return all(
-        _is_message(value)
+        bool(value) and all(map(_is_message, value))
+        if isinstance(value, tuple)
+        else _is_message(value)
         if isinstance(value, Message)
         else isinstance(value, str) or _is_number(value) or _is_text(value)
         for value in said.arguments.values()

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from autograder.course.records import Limits, Text, Verdict, module_file
+from autograder.course.records import CheckResult, Limits, Text, Verdict, module_file
 from autograder.locale.message import Argument, Message, message
 from autograder.sandbox.worker_failures import (
     MissingName,
@@ -80,26 +80,38 @@ def explain(
     return Text.same(str(failure)), None
 
 
-def about_the_code(text: Text, module: str, name: str) -> bool:
-    """Whether the text of a failed check says that there is no such function yet.
+def about_the_code(check: CheckResult, module: str, name: str) -> bool:
+    """Whether a failed check says that there is no such function yet.
 
-    By its words: results without a cause are asked about too.
+    A stored result of before may have no cause: there, and only there, the words decide.
     """
-    never = _NEVER_DEFINED.fullmatch(text.en)
-    return text in _absent(module, name) or (never is not None and never[1] == name)
+    if check.cause is None:
+        return _said_about_the_code(check.message, module, name)
+    if check.cause.id in _NEVER_DEFINED:
+        return check.cause.arguments.get("name") == name
+    return check.cause in _absent(module, name)
+
+
+def _said_about_the_code(text: Text, module: str, name: str) -> bool:
+    never = _NEVER_DEFINED_WORDS.fullmatch(text.en)
+    return text in _absent_words(module, name) or (never is not None and never[1] == name)
 
 
 @lru_cache(maxsize=256)
-def _absent(module: str, name: str) -> frozenset[Text]:
+def _absent_words(module: str, name: str) -> frozenset[Text]:
+    return frozenset(map(Text.of, _absent(module, name)))
+
+
+@lru_cache(maxsize=256)
+def _absent(module: str, name: str) -> tuple[Message, ...]:
     failures = (
         MissingName(module),
         MissingName(module, name),
         MissingName(module, name, cells=()),
         NotAFunction(module, name),
     )
-    said = [NOT_WRITTEN, _missing(MissingName(module, name), {module: b""})]
-    said += [_missing(failure, {}) for failure in failures]
-    return frozenset(map(Text.of, said))
+    empty = _missing(MissingName(module, name), {module: b""})
+    return (NOT_WRITTEN, empty, *(_missing(failure, {}) for failure in failures))
 
 
 def _missing(failure: MissingName, sources: Mapping[str, bytes]) -> Message:
@@ -116,7 +128,8 @@ def _missing(failure: MissingName, sources: Mapping[str, bytes]) -> Message:
     return message("grading-name-missing", name=failure.name, file=file)
 
 
-_NEVER_DEFINED = re.compile(r"Cell \d+ raised \w+, so `(\w+)` was never defined\..*")
+_NEVER_DEFINED = ("grading-cell-raised", "grading-cell-awaits")
+_NEVER_DEFINED_WORDS = re.compile(r"Cell \d+ raised \w+, so `(\w+)` was never defined\..*")
 
 
 def _missing_in_notebook(

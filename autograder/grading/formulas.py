@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from autograder.course.records import Text
-from autograder.grading.assertions import CheckFailed, Undecided, require
-from autograder.locale.message import message
+from autograder.grading.assertions import CheckFailed, Undecided
+from autograder.locale.message import Argument, Message, joined, message
 from autograder.symbolic import (
     DerivationProblem,
     DerivationVerdict,
@@ -19,8 +19,7 @@ from autograder.symbolic import (
     check_derivation,
     check_word,
 )
-from autograder.symbolic.judging.feedback import about_answer, about_lines, marked
-from autograder.symbolic.judging.texts import joined
+from autograder.symbolic.judging.feedback import about_answer, each_line, marked
 
 __all__ = [
     "Undecided",
@@ -64,7 +63,7 @@ def assert_answer(
     if verdict.outcome is Outcome.UNDECIDED:
         raise Undecided(f"{key}: {verdict.formula[:200]} could not be compared")
     if not verdict.right:
-        wanted = Text.of(message("grading-formula-expected", formula=marked(expected)))
+        wanted = message("formula-expected", formula=marked(expected))
         detail = joined(wanted, verdict.detail) if verdict.detail else wanted
         raise CheckFailed(about_answer(verdict, given), detail)
 
@@ -72,7 +71,8 @@ def assert_answer(
 def assert_word(student: Any, key: str, accepted: Sequence[str]) -> None:
     """Hold when an entry of `ANSWERS` is one of these words; case does not matter."""
     verdict = check_word(_answers(student).get(key), accepted)
-    require(verdict.right, de=verdict.message.de, en=verdict.message.en)
+    if not verdict.right:
+        raise CheckFailed(verdict.message)
 
 
 def assert_derivation(
@@ -116,13 +116,14 @@ def assert_derivation(
         raise Undecided(f"{name}: a line could not be compared")
     if not verdict.lines:
         raise CheckFailed(verdict.message)
-    # What is wrong with the first line stands in the list.
-    head = [verdict.message] if stage == "start" else [failing.message, verdict.message]
+    said: dict[str, Argument] = {"summary": verdict.message, "steps": each_line(verdict, lines)}
+    if stage == "start":  # what is wrong with the first line stands in the list
+        raise CheckFailed(message("formula-derivation", **said), _details(verdict))
+    said["stage"] = failing.message
     if stage == "steps" and verdict.follows:
-        head.append(verdict.verified)
-    text, listed = joined(*head), about_lines(verdict, lines)
-    shown = Text(f"{text.de}\n{listed.de}", f"{text.en}\n{listed.en}")
-    raise CheckFailed(shown, _details(verdict))
+        said["verified"] = verdict.verified
+    whole = "formula-derivation-verified" if "verified" in said else "formula-derivation-stage"
+    raise CheckFailed(message(whole, **said), _details(verdict))
 
 
 def answer_check(
@@ -141,7 +142,7 @@ def answer_check(
     def check(student: Any) -> None:
         assert_answer(student, key, expected, symbols, **options)
 
-    return _said(check, f"{key} is {en}.", f"{key} ist {de}.")
+    return _said(check, message("formula-check-answer", name=key, what=Text(de, en)))
 
 
 def derivation_checks(
@@ -152,50 +153,26 @@ def derivation_checks(
     It starts with the derivative asked for (or the expression of an identity); at least half of
     the steps follow; all of them follow; it arrives at the result.
     """
-    verified_de = verified_en = ""
+    verified, sizes = "", {}
     if problem.families:
-        *most, last = (str(size) for size in problem.sizes)
-        sizes = f"n = {', '.join(most)}"
-        verified_de = f", geprüft für {sizes} und {last} und jeden Index"
-        verified_en = f", verified for {sizes} and {last} and every index"
+        *most, last = map(str, problem.sizes)
+        verified, sizes = "-verified", {"sizes": ", ".join(most), "last": last}
 
-    start_de, start_en = "die gesuchte Ableitung, oder diese", "the derivative asked for"
-    if problem.is_identity:
-        start_de, start_en = "der Ausdruck der Aufgabe, oder dieser", "the exercise's expression"
-
-    def check_of(stage: str, share: Fraction, de: str, en: str) -> Check:
+    def check_of(stage: str, share: Fraction, said: Message) -> Check:
         @pytest.mark.exercise(f"derivations.{name}", points=points / 4)
         def check(student: Any) -> None:
             assert_derivation(student, name, problem, stage, share)
 
-        return _said(check, en, de)
+        return _said(check, said)
 
+    start = message(problem.said("formula-check-start"), name=name)
+    half = message(f"formula-check-half{verified}", name=name, **sizes)
+    steps = message(f"formula-check-steps{verified}", name=name, **sizes)
     return (
-        check_of(
-            "start",
-            Fraction(1),
-            f"Die erste Zeile von {name} ist {start_de} nach einer Regel.",
-            f"The first line of {name} is {start_en}, or that after one rule.",
-        ),
-        check_of(
-            "steps",
-            Fraction(1, 2),
-            f"Mindestens die Hälfte der Zeilen von {name} folgt aus der Zeile davor{verified_de}.",
-            f"At least half of the lines of {name} follow from the line before{verified_en}.",
-        ),
-        check_of(
-            "steps",
-            Fraction(1),
-            f"Jede Zeile von {name} folgt aus der Zeile davor{verified_de}.",
-            f"Every line of {name} follows from the line before{verified_en}.",
-        ),
-        check_of(
-            "result",
-            Fraction(1),
-            f"Die letzte Zeile von {name} ist das Ergebnis, erreicht durch mindestens einen "
-            "Schritt, der folgt.",
-            f"The last line of {name} is the result, reached by at least one step that follows.",
-        ),
+        check_of("start", Fraction(1), start),
+        check_of("steps", Fraction(1, 2), half),
+        check_of("steps", Fraction(1), steps),
+        check_of("result", Fraction(1), message("formula-check-result", name=name)),
     )
 
 
@@ -207,15 +184,15 @@ def _answers(student: Any) -> dict[Any, Any]:
     return found
 
 
-def _said(check: Check, en: str, de: str) -> Check:
-    check.__doc__ = f"{en}\n\nde: {de}"
+def _said(check: Check, said: Message) -> Check:
+    check.__doc__ = f"{said.en}\n\nde: {said.de}"
     return check
 
 
-def _details(verdict: DerivationVerdict) -> Text | None:
+def _details(verdict: DerivationVerdict) -> Message | None:
     """For the instructor: where a line differs from what is asked for."""
     details = [
-        Text.of(message("grading-formula-line", line=str(line.number), said=line.detail))
+        message("formula-line", line=str(line.number), said=line.detail)
         for line in verdict.lines
         if line.detail is not None
     ]

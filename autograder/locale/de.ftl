@@ -7,6 +7,10 @@ points = { $points ->
    *[other] { $points } Punkte
 }
 
+## Sätze hintereinander
+
+joined = { $said } { $more }
+
 ## Seiten für Studierende und Lehrende
 
 # one student's page
@@ -569,5 +573,131 @@ grading-notebook-and = Bewertet wurde das Notebook { $file }, dazu { $others }.
 # Formeln
 
 grading-answers-no-dict = ANSWERS soll ein dict bleiben: ein Name und ein Text je Zeile.
-grading-formula-expected = Erwartet { $formula }.
-grading-formula-line = Zeile { $line }: { $said }
+
+## Formeln: was zu Antworten und Herleitungen gesagt wird; nichts davon nennt eine erwartete Antwort
+
+# Antworten
+
+formula-right = Richtig.
+formula-right-sampled = Richtig: an allen geprüften Stellen gleich (nicht allgemein bewiesen).
+formula-wrong = Das stimmt nicht.
+formula-rounded = Das stimmt nicht. Gesucht ist der genaue Wert, kein gerundeter.
+formula-undecided = Diese Formel konnte nicht verglichen werden: ein Mensch sieht sie sich an.
+formula-no-answer = Noch keine Antwort.
+formula-no-word = Gesucht ist ein Wort in Anführungszeichen.
+formula-unreadable = Nicht lesbar: { $why }
+formula-unreadable-at = Nicht lesbar, Spalte { $column }: { $why }
+formula-number-of-parts = Gesucht sind { $wanted } Teile, hier stehen { $found }.
+formula-part = Teil { $number }: { $said }
+formula-read-as =
+    Gelesen als { $read }
+    { $said }
+formula-written = { $written } { $said }
+
+# die verlangte Form
+
+formula-wrong-form = Der Wert stimmt, aber nicht die verlangte Form: { $why }
+formula-form-like = vergleiche mit der Form, die die Aufgabe nennt.
+formula-form-no-derivative = die Ableitung muss ausgerechnet sein.
+formula-form-worked-out = es muss ausgerechnet sein, ohne Ableitung, Summenzeichen und Rechnungen mit Zahlen.
+formula-form-product = es muss ein Produkt sein.
+formula-form-reduced-fraction = es muss ein einziger, vollständig gekürzter Bruch sein.
+formula-form-uses = es muss mit { $names } geschrieben sein.
+formula-form-without = { $names } darf nicht vorkommen.
+
+# Zeilen einer Herleitung
+
+formula-start = Das ist die gesuchte Ableitung.
+formula-start-identity = Das ist der Ausdruck der Aufgabe.
+formula-not-the-task = Die erste Zeile ist nicht die gesuchte Ableitung: schreibe sie unausgewertet hin, Derivative(f, x), oder nach der ersten Regel.
+formula-not-the-task-identity = Die erste Zeile ist nicht der Ausdruck der Aufgabe: schreibe ihn hin, wie er dort steht, oder nach der ersten Umformung.
+formula-no-start = Hier steht schon das Ergebnis: beginne mit der Ableitung und leite es her.
+formula-no-start-identity = Hier steht schon das Ergebnis: beginne mit dem Ausdruck der Aufgabe und forme ihn um.
+formula-start-form = Als erste Zeile ist das schon zu weit: { $why }
+formula-holds = Folgt aus Zeile { $after }.
+formula-sampled = Stimmt an allen geprüften Stellen mit Zeile { $after } überein (nicht allgemein bewiesen; zählt als richtig).
+formula-rearranged = Wie Zeile { $after }, nur anders angeordnet (Reihenfolge, Vorzeichen oder Klammern).
+formula-repeats = Wiederholt Zeile { $after }: ein Schritt schreibt etwas anders hin.
+formula-loop = Folgt aus Zeile { $after }, ist aber wieder Zeile { $earlier }: dazwischen wurde nichts gewonnen.
+formula-does-not-follow = Folgt nicht aus Zeile { $after }: es ist Zeile { $after } = { $before }, Zeile { $number } = { $value } (Unterschied { $gap }).
+formula-does-not-follow-at = Folgt nicht aus Zeile { $after }: bei { $where } ist Zeile { $after } = { $before }, Zeile { $number } = { $value } (Unterschied { $gap }).
+formula-no-value = Folgt nicht aus Zeile { $after }: bei { $where } hat diese Zeile keinen reellen Wert.
+formula-returns = Folgt nicht aus Zeile { $after }, stimmt aber wieder mit Zeile { $earlier } überein.
+formula-returns-to-the-task = Folgt nicht aus Zeile { $after }, ist aber die gesuchte Ableitung.
+formula-returns-to-the-task-identity = Folgt nicht aus Zeile { $after }, ist aber der Ausdruck der Aufgabe.
+formula-line-undecided = Konnte nicht mit Zeile { $after } verglichen werden: ein Mensch sieht sie sich an.
+formula-too-much = Die Zeilen brauchen zusammen mehr als { $limit } Rechenschritte: ab hier sieht ein Mensch sie sich an. Kürzere Zeilen werden gleich geprüft.
+
+# eine Herleitung im Ganzen
+
+formula-no-list = Eine Herleitung ist eine Liste von Zeilen, jede ein Text in Anführungszeichen.
+formula-no-lines = Noch keine Herleitung.
+formula-too-many-lines = Mehr als { $limit } Zeilen werden nicht gelesen.
+formula-steps-earned = { $good } von { $total } Schritten folgen.
+formula-result = Das Ergebnis stimmt.
+formula-no-result = Die letzte Zeile ist nicht das gesuchte Ergebnis.
+formula-not-reached = Es gibt noch kein Ergebnis.
+formula-first-wrong = Die erste falsche Zeile ist Zeile { $line }.
+formula-complete = Die Herleitung ist vollständig.
+formula-incomplete = Keine Zeile ist falsch, aber die Herleitung ist noch nicht vollständig.
+formula-verified-nothing = Geprüft: nichts.
+formula-verified-proved = Geprüft: jede Zeile, die folgt, ist bewiesen.
+formula-verified-sampled = Geprüft: an zufälligen Stellen, nicht jede Zeile ist bewiesen.
+formula-verified-sizes-proved = Geprüft für n = { $sizes }, jeden Index und jede one-hot-kodierte Ausgabe: jede Zeile, die folgt, ist bewiesen. Für allgemeines n ist das kein Beweis.
+formula-verified-sizes-sampled = Geprüft für n = { $sizes }, jeden Index und jede one-hot-kodierte Ausgabe: an zufälligen Stellen, nicht jede Zeile ist bewiesen. Für allgemeines n ist das kein Beweis.
+formula-step = { $sign } { $line }. { $read } { $said }
+formula-step-unread = { $sign } { $line }. { $said }
+formula-steps-left-out = …
+formula-steps = { $steps }
+formula-derivation =
+    { $summary }
+    { $steps }
+formula-derivation-stage =
+    { $stage } { $summary }
+    { $steps }
+formula-derivation-verified =
+    { $stage } { $summary } { $verified }
+    { $steps }
+
+# für Lehrende
+
+formula-expected = Erwartet { $formula }.
+formula-line = Zeile { $line }: { $said }
+formula-differs = erwartet { $wanted }, Antwort { $given }.
+formula-differs-at = Bei { $where }: erwartet { $wanted }, Antwort { $given }.
+formula-valueless = die Antwort hat keinen reellen Wert.
+formula-valueless-at = Bei { $where }: die Antwort hat keinen reellen Wert.
+
+# Sätze der Prüfungen
+
+formula-check-answer = { $name } ist { $what }.
+formula-check-start = Die erste Zeile von { $name } ist die gesuchte Ableitung, oder diese nach einer Regel.
+formula-check-start-identity = Die erste Zeile von { $name } ist der Ausdruck der Aufgabe, oder dieser nach einer Regel.
+formula-check-half = Mindestens die Hälfte der Zeilen von { $name } folgt aus der Zeile davor.
+formula-check-half-verified = Mindestens die Hälfte der Zeilen von { $name } folgt aus der Zeile davor, geprüft für n = { $sizes } und { $last } und jeden Index.
+formula-check-steps = Jede Zeile von { $name } folgt aus der Zeile davor.
+formula-check-steps-verified = Jede Zeile von { $name } folgt aus der Zeile davor, geprüft für n = { $sizes } und { $last } und jeden Index.
+formula-check-result = Die letzte Zeile von { $name } ist das Ergebnis, erreicht durch mindestens einen Schritt, der folgt.
+
+## Punkte, die sich mit einer neuen Bewertung ändern
+
+change-still = weiterhin { $after } von { $maximum } Punkten
+change-instead = { $after } von { $maximum } Punkten statt { $before }
+change-gained = jetzt bestanden
+change-lost = jetzt nicht mehr bestanden
+change-worth = zählt jetzt anders
+change-removed = Prüfung entfallen
+change-added-passed = neue Prüfung, bestanden
+change-added-failed = neue Prüfung, nicht bestanden
+change-other = anders bewertet, ohne dass sich eine Prüfung ändert
+change-status-graded = bewertet
+change-status-rejected = nicht bewertbar
+change-status-engine-error = wegen eines Fehlers auf unserer Seite nicht bewertet
+
+## Abgegebene Notebooks, die sich nicht lesen lassen: was auf den Namen der Datei folgt
+
+notebook-too-large = ist zu groß oder zu tief verschachtelt. Lösche, was nicht dazugehört, und gib es noch einmal ab.
+notebook-no-json = ist kein lesbares Notebook (kein vollständiges JSON). Öffne es in Jupyter, speichere es und gib es noch einmal ab.
+notebook-no-code = hat keine Zelle mit Code. Ist es die richtige Datei?
+notebook-too-many-cells = hat mehr als { $limit } Zellen. Lösche, was nicht dazugehört.
+notebook-too-much-code = enthält mehr als { $limit } Code. Lösche, was nicht dazugehört.

@@ -7,6 +7,10 @@ points = { $points ->
    *[other] { $points } points
 }
 
+## Sentences in a row
+
+joined = { $said } { $more }
+
 ## Pages for students and instructors
 
 # one student's page
@@ -569,5 +573,131 @@ grading-notebook-and = The notebook { $file } was graded, and { $others }.
 # formulas
 
 grading-answers-no-dict = ANSWERS should stay a dict: one name and one text in each line.
-grading-formula-expected = Expected { $formula }.
-grading-formula-line = Line { $line }: { $said }
+
+## Formulas: what is said of answers and derivations; nothing in it names an expected answer
+
+# answers
+
+formula-right = Right.
+formula-right-sampled = Right: equal at every point that was tried (not proved in general).
+formula-wrong = This is not right.
+formula-rounded = This is not right. The exact value is asked for, not a rounded one.
+formula-undecided = This formula could not be compared: a person will look at it.
+formula-no-answer = No answer yet.
+formula-no-word = A word in quotes is asked for.
+formula-unreadable = Cannot be read: { $why }
+formula-unreadable-at = Cannot be read, column { $column }: { $why }
+formula-number-of-parts = { $wanted } parts are asked for, there are { $found }.
+formula-part = Part { $number }: { $said }
+formula-read-as =
+    Read as { $read }
+    { $said }
+formula-written = { $written } { $said }
+
+# the form asked for
+
+formula-wrong-form = The value is right, but not in the form asked for: { $why }
+formula-form-like = compare with the form that the exercise names.
+formula-form-no-derivative = the derivative must be worked out.
+formula-form-worked-out = it must be worked out, with no derivative, sum sign or arithmetic of numbers left.
+formula-form-product = it must be a product.
+formula-form-reduced-fraction = it must be a single fraction in lowest terms.
+formula-form-uses = it must be written with { $names }.
+formula-form-without = { $names } must not occur.
+
+# lines of a derivation
+
+formula-start = This is the derivative asked for.
+formula-start-identity = This is the expression of the exercise.
+formula-not-the-task = The first line is not the derivative asked for: write it unevaluated, Derivative(f, x), or after the first rule.
+formula-not-the-task-identity = The first line is not the expression of the exercise: write it as it stands there, or after the first step.
+formula-no-start = This is the result already: begin with the derivative and derive it.
+formula-no-start-identity = This is the result already: begin with the expression of the exercise and rewrite it.
+formula-start-form = This goes too far for a first line: { $why }
+formula-holds = Follows from line { $after }.
+formula-sampled = Agrees with line { $after } at every point that was tried (not proved in general; counts as right).
+formula-rearranged = Line { $after } arranged differently (order, signs or brackets), no more.
+formula-repeats = Repeats line { $after }: a step writes something differently.
+formula-loop = Follows from line { $after }, but is line { $earlier } again: nothing was gained in between.
+formula-does-not-follow = Does not follow from line { $after }: we have line { $after } = { $before }, line { $number } = { $value } (they differ by { $gap }).
+formula-does-not-follow-at = Does not follow from line { $after }: at { $where } line { $after } = { $before }, line { $number } = { $value } (they differ by { $gap }).
+formula-no-value = Does not follow from line { $after }: at { $where } this line has no real value.
+formula-returns = Does not follow from line { $after }, but agrees with line { $earlier }.
+formula-returns-to-the-task = Does not follow from line { $after }, but is the derivative asked for.
+formula-returns-to-the-task-identity = Does not follow from line { $after }, but is the expression of the exercise.
+formula-line-undecided = Could not be compared with line { $after }: a person will look at it.
+formula-too-much = The lines need more than { $limit } operations together: from here on a person will look at them. Shorter lines are judged at once.
+
+# a derivation as a whole
+
+formula-no-list = A derivation is a list of lines, each a text in quotes.
+formula-no-lines = No derivation yet.
+formula-too-many-lines = No more than { $limit } lines are read.
+formula-steps-earned = { $good } of { $total } steps follow.
+formula-result = The result is right.
+formula-no-result = The last line is not the result.
+formula-not-reached = There is no result yet.
+formula-first-wrong = The first wrong line is line { $line }.
+formula-complete = The derivation is complete.
+formula-incomplete = No line is wrong, but the derivation is not complete yet.
+formula-verified-nothing = Verified: nothing.
+formula-verified-proved = Verified: every line that follows is proved.
+formula-verified-sampled = Verified: at random points, not every line is proved.
+formula-verified-sizes-proved = Verified for n = { $sizes }, every index and every one-hot output: every line that follows is proved. This is no proof for general n.
+formula-verified-sizes-sampled = Verified for n = { $sizes }, every index and every one-hot output: at random points, not every line is proved. This is no proof for general n.
+formula-step = { $sign } { $line }. { $read } { $said }
+formula-step-unread = { $sign } { $line }. { $said }
+formula-steps-left-out = …
+formula-steps = { $steps }
+formula-derivation =
+    { $summary }
+    { $steps }
+formula-derivation-stage =
+    { $stage } { $summary }
+    { $steps }
+formula-derivation-verified =
+    { $stage } { $summary } { $verified }
+    { $steps }
+
+# for instructors
+
+formula-expected = Expected { $formula }.
+formula-line = Line { $line }: { $said }
+formula-differs = expected { $wanted }, answer { $given }.
+formula-differs-at = At { $where }: expected { $wanted }, answer { $given }.
+formula-valueless = the answer has no real value.
+formula-valueless-at = At { $where }: the answer has no real value.
+
+# sentences of the checks
+
+formula-check-answer = { $name } is { $what }.
+formula-check-start = The first line of { $name } is the derivative asked for, or that after one rule.
+formula-check-start-identity = The first line of { $name } is the exercise's expression, or that after one rule.
+formula-check-half = At least half of the lines of { $name } follow from the line before.
+formula-check-half-verified = At least half of the lines of { $name } follow from the line before, verified for n = { $sizes } and { $last } and every index.
+formula-check-steps = Every line of { $name } follows from the line before.
+formula-check-steps-verified = Every line of { $name } follows from the line before, verified for n = { $sizes } and { $last } and every index.
+formula-check-result = The last line of { $name } is the result, reached by at least one step that follows.
+
+## Points that change when a hand-in is graded again
+
+change-still = still { $after } of { $maximum } points
+change-instead = { $after } of { $maximum } points instead of { $before }
+change-gained = passes now
+change-lost = no longer passes
+change-worth = counts differently now
+change-removed = check removed
+change-added-passed = new check, passed
+change-added-failed = new check, not passed
+change-other = scored differently
+change-status-graded = graded
+change-status-rejected = not gradable
+change-status-engine-error = not graded, for a fault of ours
+
+## Notebooks that were handed in and cannot be read: what follows the name of the file
+
+notebook-too-large = is too large or nested too deeply. Delete what does not belong to it and hand it in again.
+notebook-no-json = is no readable notebook (no complete JSON). Open it in Jupyter, save it and hand it in again.
+notebook-no-code = has no cell with code. Is it the right file?
+notebook-too-many-cells = has more than { $limit } cells. Delete what does not belong to it.
+notebook-too-much-code = holds more than { $limit } of code. Delete what does not belong to it.

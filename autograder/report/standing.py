@@ -2,10 +2,12 @@
 
 from autograder.course.records import CheckResult, ExerciseResult, Result, Status, Text, Verdict
 from autograder.grading.explain import NOT_WRITTEN
+from autograder.locale.message import Message, message
 from autograder.report.messages import say
 from autograder.report.view import ExerciseView, Tone, common_cause
 from autograder.report.words import MESSAGE_LIMIT, clean, lines_of
-from autograder.symbolic.judging import texts
+
+_NO_ANSWER, _NO_LINES = message("formula-no-answer"), message("formula-no-lines")
 
 
 def urgency(check: CheckResult) -> int:
@@ -40,12 +42,22 @@ def standing(exercise: ExerciseResult) -> tuple[Tone, str]:
         return Tone.OURS, "engine_error"
     if exercise.status == "passed":
         return Tone.GOOD, "passed"
-    said = {check.message for check in exercise.checks}
-    if said in ({Text.of(NOT_WRITTEN)}, {texts.NO_LINES}):
+    if any(_all_say(exercise, said) for said in (NOT_WRITTEN, _NO_LINES)):
         return Tone.BAD, "untouched"
-    if said == {texts.EMPTY}:
+    if _all_say(exercise, _NO_ANSWER):
         return Tone.BAD, "unanswered"
     return (Tone.PARTLY, "partly") if exercise.points > 0 else (Tone.BAD, "failed")
+
+
+def _all_say(exercise: ExerciseResult, said: Message) -> bool:
+    """Whether this is the cause of every check.
+
+    A stored result of before may have no cause: there, and only there, the words are compared.
+    """
+    return bool(exercise.checks) and all(
+        check.message == Text.of(said) if check.cause is None else check.cause == said
+        for check in exercise.checks
+    )
 
 
 def banner(result: Result, language: str) -> tuple[str, ...]:

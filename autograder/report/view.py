@@ -1,6 +1,5 @@
 """What a page is made of: plain words in one language, nothing that may not be shown."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,7 +68,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """One check, or several that failed alike: `said` is what should be true in each."""
+    """One check, or several that failed alike: `said` is what should be true in each.
+
+    Attributes
+    ----------
+    origin : str
+        The same for what has the same cause, where that is about a file and so may be the cause
+        of everything; otherwise empty.
+    """
 
     tone: Tone
     label: str
@@ -77,6 +83,7 @@ class CheckView:
     more: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     values: tuple[str, ...] = ()
+    origin: str = ""
     check_id: str = ""
     cases: int = 1
     points: float
@@ -150,20 +157,17 @@ class ExerciseView:
         return tuple(check for check in self.checks if check.tone is Tone.GOOD)
 
 
-_FILE = re.compile(r"\b\w+\.py\b")
-
-
 def common_cause(exercises: tuple[ExerciseView, ...]) -> str:
     """What is said of every check of every exercise, such as of a file that cannot be loaded.
 
     Empty where anything passed, or where what is said names no file.
     """
     graded = [e for e in exercises if e.count and e.mark is None]
-    said = {check.more[:1] for e in graded for check in e.checks}
-    if len(graded) < 2 or len(said) != 1 or any(e.passed or e.suspicions for e in graded):
+    checks = [check for e in graded for check in e.checks]
+    origins = {check.origin for check in checks}
+    if len(graded) < 2 or len(origins) != 1 or any(e.passed or e.suspicions for e in graded):
         return ""
-    words = " ".join(said.pop())
-    return words if _FILE.search(words) else ""
+    return " ".join(checks[0].more[:1]) if origins.pop() else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

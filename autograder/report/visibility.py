@@ -4,8 +4,9 @@ A template or renderer gets the `StudentView` made here and nothing else, so wha
 withholds cannot slip onto a page.
 """
 
+import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -19,12 +20,13 @@ from autograder.course.records import (
     Level,
     Mark,
     Result,
-    Text,
     Verdict,
     total,
 )
 from autograder.gradebook.effective_points import Counting
 from autograder.grading.explain import about_the_code
+from autograder.locale.catalogue import MissingMessage
+from autograder.locale.message import Localised, Message
 from autograder.report.counts import counted
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
@@ -46,8 +48,9 @@ from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean, lines_of
 OUTPUT_LIMIT = 16_000
 FILES_LIMIT = 40
 _HEADINGS = 3
-# A line of a message that begins so stands for a line of the student's.
+# A line of a suite's own words that begins so stands for a line of the student's.
 _STEP = re.compile(r"([✓✗○]) (\d{1,4})\. (.+)|…")
+_FILE = re.compile(r"\b\w+\.py\b")
 _SIGNS = {"✓": Tone.GOOD, "✗": Tone.BAD, "○": Tone.PARTLY}
 
 
@@ -162,13 +165,13 @@ def _to_read(
 
 
 def _check(check: CheckResult, level: Level, language: str) -> CheckView:
-    def lines(text: Text | None) -> tuple[str, ...]:
+    def lines(text: Localised | None) -> tuple[str, ...]:
         words = "" if text is None else text[language]
         return lines_of(clean(words, MESSAGE_LIMIT, say("cut", language)))
 
     title = lines(check.title) or (say("no_sentence", language),)
     told = lines(check.message)
-    steps = () if check.passed else tuple(step for line in told for step in _steps(line))
+    more, steps = ((), ()) if check.passed else _told(check, language, lines)
     allowed = level.includes(Level.EVERYTHING) or (
         level.includes(Level.VALUES) and check.show and not check.passed
     )
@@ -176,8 +179,9 @@ def _check(check: CheckResult, level: Level, language: str) -> CheckView:
         tone=check_tone(check),
         label=say(f"verdict_{check.verdict.value}", language),
         said=(" ".join(title),),
-        more=() if told == title or check.passed else tuple(n for n in told if not _steps(n)),
+        more=() if told == title else more,
         steps=steps,
+        origin=_origin(check.cause, more),
         values=lines(check.detail) if allowed else (),
         check_id=clean(check.id, NAME_LIMIT) if level.includes(Level.EVERYTHING) else "",
         points=check.points,
@@ -185,8 +189,50 @@ def _check(check: CheckResult, level: Level, language: str) -> CheckView:
     )
 
 
+def _origin(cause: Message | None, more: tuple[str, ...]) -> str:
+    """The cause as text, if it is about a file; of words without one, those that name a file."""
+    if cause is not None:
+        return json.dumps(cause.to_json()) if _about_a_file(cause) else ""
+    first = " ".join(more[:1])
+    return first if _FILE.search(first) else ""
+
+
+def _about_a_file(cause: Message) -> bool:
+    inner = (said for said in cause.arguments.values() if isinstance(said, Message))
+    return "file" in cause.arguments or any(map(_about_a_file, inner))
+
+
+def _told(
+    check: CheckResult, language: str, lines: Callable[[Localised], tuple[str, ...]]
+) -> tuple[tuple[str, ...], tuple[Step, ...]]:
+    """What is said of a failed check, and of each line of the student's.
+
+    The cause has them apart. Words without one, a suite's own or those of a stored result of
+    before, have them on lines that begin with a sign.
+    """
+    steps = None if check.cause is None else check.cause.arguments.get("steps")
+    if check.cause is not None and isinstance(steps, tuple):
+        try:
+            head = Message(check.cause.id, {**check.cause.arguments, "steps": ""})
+            return lines(head), tuple(_step(step, language) for step in steps)
+        except MissingMessage:  # an entry that there is no longer: its words are stored too
+            pass
+    told = lines(check.message)
+    listed = tuple(step for line in told for step in _steps(line))
+    return tuple(line for line in told if not _steps(line)), listed
+
+
+def _step(said: Message, language: str) -> Step:
+    number = said.parameter("line", language)
+    if not number:
+        return Step(tone=Tone.WAIT, number="", said=said[language])
+    words = " ".join(said.parameter(name, language) for name in ("read", "said"))
+    tone = _SIGNS[said.parameter("sign", language)]
+    return Step(tone=tone, number=number, said=clean(words.strip(), MESSAGE_LIMIT))
+
+
 def _steps(line: str) -> tuple[Step, ...]:
-    """The line of the student's that a line of a message stands for: one or none."""
+    """The line of the student's that a line of words stands for: one or none."""
     found = _STEP.fullmatch(line)
     if found is None:
         return ()
@@ -209,7 +255,7 @@ def _shared(name: str, checks: Iterable[CheckResult], assignment: Assignment) ->
     return frozenset(
         check.id
         for check in checks
-        if check.verdict is not Verdict.FAILED or about_the_code(check.message, module, function)
+        if check.verdict is not Verdict.FAILED or about_the_code(check, module, function)
     )
 
 

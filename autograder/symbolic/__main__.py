@@ -8,7 +8,8 @@ import argparse
 import sys
 
 from autograder.errors import AutograderError
-from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
+from autograder.symbolic.comparing.equality import Equality, Verdict, compare
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.witness import describe
 from autograder.symbolic.drawing.pretty import to_unicode
@@ -42,7 +43,7 @@ def _look_at(left: str, right: str, domains: dict[str, str]) -> int:
         sys.stdout.write(f"{to_text(tree)}\n\n{to_unicode(tree)}\n\n")
     names = {str(part.value) for tree in trees for part in walk(tree) if part.kind == "symbol"}
     setting = Setting.of({name: "real" for name in names} | domains)
-    first, second = (ready(parse(text, setting.names), setting) for text in (left, right))
+    first, second = (Formula(parse(text, setting.names), setting) for text in (left, right))
     found = compare(first, second, setting)
     sys.stdout.write(f"{_said(found)}\n")
     return 0 if found.holds else 1

@@ -29,8 +29,17 @@ from autograder.locale.message import Message, message
 from autograder.sandbox.worker_failures import MissingName, Raised, StudentRaised, WorkerDied
 from tests.gradebook import samples
 from tests.helpers.skeleton_course import LOOP, SOLUTION, WRONG, graded, hand_in, make_course
+from tests.test_languages import pairs_in
 
-GRADING = Path(catalogue.__file__).parents[1] / "grading"
+PACKAGE = Path(catalogue.__file__).parents[1]
+# What students run has no catalogues; content/ writes statements and notebooks in one language.
+WITHOUT_CATALOGUES = ("workspace/", "symbolic/reading/", "symbolic/drawing/", "content/")
+ENGINE = [
+    path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if not path.relative_to(PACKAGE).as_posix().startswith(WITHOUT_CATALOGUES)
+]
+FORMULAS = ("symbolic/judging", "symbolic/comparing", "grading", "report")
 SOURCES = {"main": b"def mine(z):\n    return helper(z)\n"}
 
 
@@ -198,8 +207,9 @@ def parameters(document: dict, language: str) -> list[str]:
         return [document[language]]
     found = []
     for name, value in document.items():
-        if isinstance(value, dict):
-            found += parameters(value, language)
+        if isinstance(value, dict | list):
+            for part in value if isinstance(value, list) else [value]:
+                found += parameters(part, language)
         elif name != "id":
             found.append(str(value))
     return found
@@ -224,22 +234,42 @@ def literal_words(node: ast.Call) -> bool:
     )
 
 
-@pytest.mark.parametrize("path", sorted(GRADING.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", ENGINE, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_no_sentence_stands_in_the_engine(path):
     """What the engine says is a message; a sentence stands in the catalogues."""
+    assert list(pairs_in(path)) == []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Text", "require"):
-            assert not literal_words(node), f"{path.name}, line {node.lineno}"
+            assert not literal_words(node), f"line {node.lineno}"
+
+
+def strings_in(*rooms: str) -> set[str]:
+    """The strings in the modules of these rooms; of those that are put together, the parts."""
+    paths = [path for room in rooms for path in sorted((PACKAGE / room).glob("*.py"))]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
+    return {
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_every_entry_about_formulas_is_in_the_catalogues_and_used():
+    """Identifiers in the code and in the catalogues are the same."""
+    strings = {s for s in strings_in(*FORMULAS) if s.startswith("formula-")}
+    known = {i for i in catalogue.read("en").identifiers() if i.startswith("formula-")}
+    assert {s for s in strings if not any(i.startswith(s) for i in known)} == set()
+    endings = ("", "-identity", "-verified", "-at")
+    whole = {f"{s}{ending}" for s in strings for ending in endings}
+    beginnings = tuple(s for s in strings if s.endswith("-"))
+    assert beginnings
+    assert {i for i in known - whole if not i.startswith(beginnings)} == set()
 
 
 def test_every_entry_of_the_engine_is_in_the_catalogues_and_used():
     """Identifiers in the code and in the catalogues are the same."""
-    code = "".join(path.read_text(encoding="utf-8") for path in sorted(GRADING.glob("*.py")))
-    strings = {
-        node.value
-        for node in ast.walk(ast.parse(code.replace("from __future__ import annotations", "")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+    strings = strings_in("grading")
     known = {i for i in catalogue.read("en").identifiers() if i.startswith("grading-")}
     beginnings = tuple(s for s in strings if s.startswith("grading-") and s not in known)
     assert {b for b in beginnings if not any(i.startswith(b) for i in known)} == set()

@@ -14,6 +14,7 @@ from autograder.course.course import find_course
 from autograder.course.records import Result, Status, Text
 from autograder.grading.explain import about_the_code
 from autograder.grading.graded_files import choose
+from tests.gradebook.samples import check
 from tests.helpers.chain_course import SOLUTION, chain_course
 from tests.helpers.notebooks import cell, notebook, solved
 from tests.helpers.tiny_course import write
@@ -261,10 +262,14 @@ def test_rules_about_the_source_name_cell_and_line():
 
 
 def test_a_name_missing_from_a_notebook_is_about_the_code():
-    """Not about a value: pages may say it at every level."""
-    missing = Text(de="", en="Cell 3 raised NameError, so `square` was never defined.")
+    """Not about a value: pages may say it at every level; also of results without causes."""
+
+    def told(de, en):
+        return check("a", passed=False, message=Text(de=de, en=en))
+
+    missing = told("", "Cell 3 raised NameError, so `square` was never defined.")
     assert about_the_code(missing, "chain", "square")
     assert not about_the_code(missing, "chain", "norm")
     spelt = "Im Notebook gibt es kein `norm`. Ist der Name richtig geschrieben?"
-    nowhere = Text(de=spelt, en="There is no `norm` in the notebook. Is the name spelt correctly?")
+    nowhere = told(spelt, "There is no `norm` in the notebook. Is the name spelt correctly?")
     assert about_the_code(nowhere, "chain", "norm")

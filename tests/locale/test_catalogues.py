@@ -62,6 +62,23 @@ def test_a_message_within_a_message_is_in_the_same_language(catalogues):
     assert said["en"] == "Outside: inside 0.5"
 
 
+def test_the_words_of_a_message_are_made_once(monkeypatch):
+    """A list of lines is measured, shown, and shown again by the next check."""
+    line = message("points", points=2)
+    listed = message("formula-steps", steps=(line, line))
+    made = []
+    words = catalogue.words
+
+    def counted(language, identifier, arguments):
+        made.append((language, identifier))
+        return words(language, identifier, arguments)
+
+    monkeypatch.setattr(catalogue, "words", counted)
+    assert [listed["en"], listed["en"], line["en"]] == ["2 points\n2 points"] * 2 + ["2 points"]
+    assert made == [("en", "points"), ("en", "formula-steps")]
+    assert listed == message("formula-steps", steps=(message("points", points=2), line))
+
+
 def test_a_message_survives_json():
     """What is stored of a cause is the cause again, the messages in it too."""
     said = message("outer", inner=message("points", points=1.5), name="relu")

@@ -20,6 +20,7 @@ from autograder.report.visibility import shown
 from autograder.sandbox.worker_failures import MissingName, NotAFunction
 from tests.report import samples
 
+OTHER = Text.same("Other words.")
 PRINTED = "z is -41.5625e7 in my print"
 PICTURE = Picture(uri="data:image/png;base64,AAAA", alt="a curve")
 
@@ -263,6 +264,23 @@ def test_one_cause_of_everything_stands_on_top_alone():
     assert [key for key, _ in made.cards] == ["to_do"]
 
 
+def test_one_cause_of_everything_is_known_by_its_identifier():
+    """The words name no file here: the cause says whether it is about one, and which."""
+    loading = message("grading-not-loaded", file="activations.py", at="SyntaxError")
+    for cause, advice in (
+        (loading, "It all has one cause:"),
+        (message("grading-carried", names="`f`", reason=loading), "It all has one cause:"),
+        (message("grading-not-written"), "Start with `relu`."),
+    ):
+        made = view(samples.result(*(_all_wrong(OTHER, n, cause=cause) for n in samples.POINTS)))
+        assert made.advice == advice
+        assert made.cause.endswith("Other words.")
+    files = [f"{name}.py" for name in samples.POINTS]
+    causes = [message("grading-file-missing", file=file) for file in files]
+    wrong = (_all_wrong(OTHER, n, cause=c) for n, c in zip(samples.POINTS, causes, strict=True))
+    assert view(samples.result(*wrong)).advice == "Start with `relu`."
+
+
 def test_a_page_without_errors_is_short():
     """What waits stands in the table and in no card of its own."""
     made = view(samples.perfect())
@@ -271,9 +289,9 @@ def test_a_page_without_errors_is_short():
     assert "not graded automatically" not in render_html(made)
 
 
-def _all_wrong(said, name):
+def _all_wrong(said, name, **more):
     broken = {
-        i: samples.check(name, i, Verdict.CRASHED, message=said)
+        i: samples.check(name, i, Verdict.CRASHED, message=said, **more)
         for i in range(len(samples.SENTENCES[name]))
     }
     return samples.exercise(name, broken)

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from autograder.symbolic.__main__ import main
 from autograder.symbolic.comparing.effort import TooLarge
-from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
+from autograder.symbolic.comparing.equality import Equality, Verdict, compare
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.points import Case, Point
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.values import Undefined
@@ -31,7 +32,7 @@ often = settings(
 
 
 def check(left: str, right: str, setting: Setting = SETTING) -> Equality:
-    first, second = (ready(parse(text, setting.names), setting) for text in (left, right))
+    first, second = (Formula(parse(text, setting.names), setting) for text in (left, right))
     return compare(first, second, setting)
 
 
@@ -147,7 +148,7 @@ def test_text_and_tree_are_one(tree):
 def in_sympy(tree):
     """What the tree is converted to, where it has a value at all."""
     try:
-        return ready(tree, SETTING).at(Case())
+        return Formula(tree, SETTING).at(Case())
     except (Undefined, TooLarge):
         assume(False)
 
@@ -169,8 +170,8 @@ def test_what_sympy_rewrites_stays_equal(rewriting, tree):
     rewritten = REWRITINGS[rewriting](formula)
     text = str(rewritten)
     assume(len(text) < 900 and "Piecewise" not in text and not rewritten.has(sympy.I))
-    first = ready(tree, SETTING)
-    second = ready(parse(text, SETTING.names), SETTING)
+    first = Formula(tree, SETTING)
+    second = Formula(parse(text, SETTING.names), SETTING)
     found = compare(first, second, SETTING)
     assert found.verdict is not Verdict.DIFFERENT, (to_text(tree), text, found.witness)
 
@@ -180,7 +181,7 @@ def test_what_sympy_rewrites_stays_equal(rewriting, tree):
 def test_what_is_changed_differs_with_a_true_witness(tree):
     slight = Node("mul", (parse("1.001", SETTING.names), tree))
     changed = Node("add", (slight, parse("x/1000", SETTING.names)))
-    first, second = ready(tree, SETTING), ready(changed, SETTING)
+    first, second = Formula(tree, SETTING), Formula(changed, SETTING)
     found = compare(first, second, SETTING)
     if found.witness is None or found.witness.left is None:
         assume(False)  # no real value anywhere, or beyond computing
@@ -200,13 +201,13 @@ def test_what_is_changed_differs_with_a_true_witness(tree):
 def test_what_is_proved_is_true(tree):
     """Exact arithmetic never calls a formula equal to a slightly different one."""
     other = Node("add", (tree, parse("x/1000000", SETTING.names)))
-    found = compare(ready(tree, SETTING), ready(other, SETTING), SETTING)
+    found = compare(Formula(tree, SETTING), Formula(other, SETTING), SETTING)
     assert not found.proved
 
 
 def value(text: str, **values: int):
     where = Point(Case(), 0, {name: number(found).value for name, found in values.items()})
-    return ready(parse(text, SETTING.names), SETTING).value(where, 40)
+    return Formula(parse(text, SETTING.names), SETTING).value(where, 40)
 
 
 def test_values_agree_with_the_mathematics():
@@ -262,7 +263,7 @@ def test_heavy_formulas_are_judged_in_bounded_time(text):
     began = time.process_time()
     try:
         for other in (text, f"({text}) + 1", f"({text}) + x - x"):
-            sides = [ready(parse(side, names), setting) for side in (text, other)]
+            sides = [Formula(parse(side, names), setting) for side in (text, other)]
             compare(*sides, setting)
     except TooLarge:
         pass

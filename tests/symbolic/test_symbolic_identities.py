@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from autograder.symbolic import check_answer
-from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
+from autograder.symbolic.comparing.equality import Equality, Verdict, compare
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.reading.parser import parse
 
@@ -96,7 +97,7 @@ IDENTITIES = {
 
 def check(setting: dict, left: str, right: str) -> Equality:
     ours = Setting.of(**setting)
-    sides = (ready(parse(text, ours.names), ours) for text in (left, right))
+    sides = (Formula(parse(text, ours.names), ours) for text in (left, right))
     return compare(*sides, ours)
 
 

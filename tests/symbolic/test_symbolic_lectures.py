@@ -8,7 +8,8 @@ import pytest
 from autograder.content.discover import discover
 from autograder.course.course import find_course
 from autograder.symbolic import Line, check_answer, check_derivation
-from autograder.symbolic.comparing.equality import Verdict, compare, ready
+from autograder.symbolic.comparing.equality import Verdict, compare
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.judging.steps import DerivationProblem
 from autograder.symbolic.reading.parser import parse
@@ -109,7 +110,7 @@ def test_the_others_are_derivations_of_the_course():
 
 
 def judged(setting: Setting, left: Node, right: Node):
-    return compare(ready(left, setting), ready(right, setting), setting)
+    return compare(Formula(left, setting), Formula(right, setting), setting)
 
 
 @pytest.mark.parametrize("name", CASES)

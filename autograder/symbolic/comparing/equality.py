@@ -9,14 +9,14 @@ import sympy
 from sympy import Expr
 
 from autograder.symbolic.comparing.effort import TooLarge, effort
-from autograder.symbolic.comparing.formula import Formula, Memory
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.functions import Choice, Floor
 from autograder.symbolic.comparing.points import Case, Point, cases, points
 from autograder.symbolic.comparing.probe import Probed, Witness, look_closer, probe
 from autograder.symbolic.comparing.proofs import Proof, witnessed
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.values import SURE, SUREST, Undefined, Values
-from autograder.symbolic.reading.tree import Node, contains
+from autograder.symbolic.reading.tree import contains
 
 MAX_CASES = 200
 MAX_INDICES = 3
@@ -56,11 +56,6 @@ class Equality:
 
 UNDECIDED = Equality(Verdict.UNDECIDED)
 PROVED = Equality(Verdict.EQUAL, proved=True)
-
-
-def ready(tree: Node, setting: Setting, memory: Memory | None = None) -> Formula:
-    """A formula as it was read, made ready for comparisons with others of the same memory."""
-    return Formula(tree, setting, memory)
 
 
 def compare(left: Formula, right: Formula, setting: Setting) -> Equality:

@@ -86,6 +86,16 @@ class Expressions:
         special = _SPECIAL.get(node.kind)
         if special is not None:
             return special(self, node, indices, free)
+        match node.kind:
+            case "number":
+                value = Fraction(node.value or 0)
+                return sympy.Rational(value.numerator, value.denominator)
+            case "constant":
+                return sympy.E if node.value == "E" else sympy.pi
+            case "index" | "delta":
+                return sympy.Integer(self._integer(node, indices))
+            case "symbol":
+                return self._named(str(node.value), free)
         args = [self._of(part, indices, free) for part in node.args]
         built = self._built(node, args)
         if built.has(sympy.zoo, sympy.nan, sympy.oo, sympy.S.NegativeInfinity):
@@ -119,19 +129,6 @@ class Expressions:
             case "apply":
                 return Abstract.of(str(node.value), (0,) * len(args), tuple(args))
         raise TooLarge  # a tuple inside a formula: nothing that could be evaluated
-
-    def _number(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
-        value = Fraction(node.value or 0)
-        return sympy.Rational(value.numerator, value.denominator)
-
-    def _constant(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
-        return sympy.E if node.value == "E" else sympy.pi
-
-    def _whole(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
-        return sympy.Integer(self._integer(node, indices))
-
-    def _symbol(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
-        return self._named(str(node.value), free)
 
     def _named(self, name: str, free: frozenset[str]) -> Expr:
         tree = self.setting.definitions.symbols.get(name)
@@ -261,11 +258,6 @@ class Expressions:
 
 _Special = Callable[[Expressions, Node, Mapping[str, int], frozenset[str]], Expr]
 _SPECIAL: dict[str, _Special] = {
-    "number": Expressions._number,
-    "constant": Expressions._constant,
-    "symbol": Expressions._symbol,
-    "index": Expressions._whole,
-    "delta": Expressions._whole,
     "indexed": Expressions._indexed,
     "cases": Expressions._cases,
     "piecewise": Expressions._piecewise,

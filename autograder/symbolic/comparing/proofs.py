@@ -1,5 +1,6 @@
 """Proofs: both formulas as one rational function of independent parts, in sympy's hands."""
 
+from collections.abc import Callable
 from math import comb
 from typing import Any
 
@@ -69,10 +70,11 @@ class Proof:
             raise Undefined
         inner = [self.of(part) for part in expression.args]
         name = type(expression).__name__
-        rule = getattr(self, f"_{name.lower()}", None) if name in _RULES else None
-        if rule is not None:
-            result: Expr = rule(*inner)
+        if name in _RULES:
+            result: Expr = _RULES[name](self, *inner)
             return result
+        if name in _RECIPROCALS:
+            return 1 / _RULES[_RECIPROCALS[name]](self, *inner)
         return self._other(expression, [self._simple(part) for part in inner])
 
     def _new(self, kind: str, what: Expr, meaning: Expr, *, positive: bool = False) -> Expr:
@@ -211,9 +213,6 @@ class Proof:
     def _sign(self, inner: Expr) -> Expr:
         return self._choice(inner, sympy.S.One, sympy.S.NegativeOne, sympy.S.Zero)
 
-    def _abs(self, inner: Expr) -> Expr:
-        return self._magnitude(inner)
-
     def _phase(self, inner: Expr) -> Expr:
         """exp(i u), so that sine and cosine are rational functions of it."""
         total = sympy.S.One
@@ -248,24 +247,6 @@ class Proof:
         up = self._exp(2 * inner)
         return (up - 1) / (up + 1)
 
-    def _cot(self, inner: Expr) -> Expr:
-        return 1 / self._tan(inner)
-
-    def _sec(self, inner: Expr) -> Expr:
-        return 1 / self._cos(inner)
-
-    def _csc(self, inner: Expr) -> Expr:
-        return 1 / self._sin(inner)
-
-    def _coth(self, inner: Expr) -> Expr:
-        return 1 / self._tanh(inner)
-
-    def _sech(self, inner: Expr) -> Expr:
-        return 1 / self._cosh(inner)
-
-    def _csch(self, inner: Expr) -> Expr:
-        return 1 / self._sinh(inner)
-
     def _reduced(self, value: Expr) -> Expr:
         """Put in what is known about powers of roots and absolute values."""
         put_in: dict[Expr, Any] = {}
@@ -277,10 +258,25 @@ class Proof:
         return value.xreplace(put_in) if put_in else value
 
 
-_RULES = frozenset([
-    *("exp", "log", "Abs", "sign", "Magnitude", "Larger", "Choice"),
-    *("sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "sech", "csch"),
-])  # fmt: skip
+_RULES: dict[str, Callable[..., Expr]] = {
+    "exp": Proof._exp,
+    "log": Proof._log,
+    "Abs": Proof._magnitude,
+    "sign": Proof._sign,
+    "Magnitude": Proof._magnitude,
+    "Larger": Proof._larger,
+    "Choice": Proof._choice,
+    "sin": Proof._sin,
+    "cos": Proof._cos,
+    "tan": Proof._tan,
+    "sinh": Proof._sinh,
+    "cosh": Proof._cosh,
+    "tanh": Proof._tanh,
+}
+_RECIPROCALS = {
+    **{"cot": "tan", "sec": "cos", "csc": "sin"},
+    **{"coth": "tanh", "sech": "cosh", "csch": "sinh"},
+}
 
 
 def _terms(value: Expr) -> int:

@@ -1,9 +1,10 @@
 """Values of sympy expressions at a point: real, of any precision, and never out of bounds."""
 
+import operator
 import random
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
 import mpmath
@@ -106,18 +107,6 @@ class Values:
             raise Undefined
         return value
 
-    def _add(self, expression: Expr) -> Any:
-        total = self.of(expression.args[0])
-        for part in expression.args[1:]:
-            total = total + self.of(part)
-        return total
-
-    def _mul(self, expression: Expr) -> Any:
-        product = self.of(expression.args[0])
-        for part in expression.args[1:]:
-            product = product * self.of(part)
-        return product
-
     def _pow(self, expression: Expr) -> Any:
         base, exponent = self.of(expression.base), self.of(expression.exp)
         if base == 0:
@@ -147,15 +136,6 @@ class Values:
         if inner <= 0:
             raise Undefined
         return self.context.log(inner)
-
-    def _magnitude(self, expression: Expr) -> Any:
-        return abs(self.of(expression.args[0]))
-
-    def _larger(self, expression: Expr) -> Any:
-        return max(self.of(part) for part in expression.args)
-
-    def _sign(self, expression: Expr) -> Any:
-        return self.context.sign(self.of(expression.args[0]))
 
     def _floor(self, expression: Expr) -> Any:
         inner = self.of(expression.args[0])
@@ -214,16 +194,27 @@ _PLAIN: dict[str, int] = {
     **dict.fromkeys(["asinh", "acosh", "atanh", "acoth", "asech", "acsch"], 0),
     "polygamma": _STEEP,
 }
+
+
+def _folded(function: Callable[..., Any]) -> Callable[[Values, Any], Any]:
+    """The rule that puts the values of all arguments together, from the left."""
+    return lambda values, expression: reduce(function, map(values.of, expression.args))
+
+
+def _of_one(function: Callable[[Any], Any]) -> Callable[[Values, Any], Any]:
+    return lambda values, expression: function(values.of(expression.args[0]))
+
+
 _RULES: dict[type, Callable[[Values, Any], Any]] = {
-    sympy.Add: Values._add,
-    sympy.Mul: Values._mul,
+    sympy.Add: _folded(operator.add),
+    sympy.Mul: _folded(operator.mul),
     sympy.Pow: Values._pow,
     sympy.exp: Values._exp,
     sympy.log: Values._log,
-    sympy.Abs: Values._magnitude,
-    sympy.sign: Values._sign,
-    Magnitude: Values._magnitude,
-    Larger: Values._larger,
+    sympy.Abs: _of_one(abs),
+    sympy.sign: lambda values, found: values.context.sign(values.of(found.args[0])),
+    Magnitude: _of_one(abs),
+    Larger: _folded(max),
     Floor: Values._floor,
     Choice: Values._choice,
     Abstract: Values._abstract,

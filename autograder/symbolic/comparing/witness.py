@@ -1,15 +1,15 @@
 """A point at which two formulas differ, put into words."""
 
+import re
 from typing import Any
 
 import mpmath
 
 from autograder.course.records import Text
+from autograder.locale.message import Message, message
 from autograder.symbolic.comparing.points import Point
 from autograder.symbolic.comparing.probe import Witness
-from autograder.symbolic.reading.plain import decimal, german
-
-_NONE = Text("keinen reellen Wert", "no real value")
+from autograder.symbolic.reading.plain import decimal
 
 
 def place(point: Point, base: int = 1) -> str:
@@ -47,16 +47,22 @@ def difference(witness: Witness) -> str:
     return "" if gap is None else shown(abs(gap))
 
 
-def describe(witness: Witness | None) -> Text | None:
+def written(text: str) -> Text:
+    """Numbers as each language writes them: in German with a decimal comma, and with semicolons
+    between the parts of a vector.
+    """
+    german = re.sub(r"\([^()]*\)", lambda found: found[0].replace(", ", "; "), text)
+    return Text(re.sub(r"(?<=\d)\.(?=\d)", ",", german), text)
+
+
+def describe(witness: Witness | None) -> Message | None:
     """For the instructor: where, and both values."""
     if witness is None:
         return None
     where = place(witness.point)
-    at = Text(f"Bei {german(where)}: ", f"At {where}: ") if where else Text("", "")
+    known = {"where": written(where)} if where else {}
+    at = "-at" if where else ""
     if witness.left is None or witness.right is None:
-        return Text(f"{at.de}die Antwort hat {_NONE.de}.", f"{at.en}the answer has {_NONE.en}.")
-    wanted, given = numbers(witness.left, witness.right)
-    return Text(
-        f"{at.de}erwartet {german(wanted)}, Antwort {german(given)}.",
-        f"{at.en}expected {wanted}, answer {given}.",
-    )
+        return message(f"formula-valueless{at}", **known)
+    wanted, given = map(written, numbers(witness.left, witness.right))
+    return message(f"formula-differs{at}", wanted=wanted, given=given, **known)

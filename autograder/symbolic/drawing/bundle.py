@@ -15,7 +15,7 @@ READING = (
     *("tree", "grammar", "typed", "sizes", "spelling", "reader", "naming", "conditions", "calls"),
     *("leibniz", "plain", "writing", "sides", "parser", "renaming"),
 )
-DRAWING = ("boxes", "pretty", "show")
+DRAWING = ("boxes", "layout", "pretty", "show")
 MODULES = (
     *(f"reading/{name}.py" for name in READING),
     *(f"drawing/{name}.py" for name in DRAWING),

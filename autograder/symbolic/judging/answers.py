@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 from autograder.course.records import Text
 from autograder.errors import ContentError
+from autograder.locale.message import Message, joined, message
 from autograder.symbolic.comparing.effort import TooLarge
-from autograder.symbolic.comparing.equality import Verdict, compare, ready
+from autograder.symbolic.comparing.equality import Verdict, compare
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.points import Case, Point
 from autograder.symbolic.comparing.setting import SIZES, Setting
 from autograder.symbolic.comparing.values import PRECISE
 from autograder.symbolic.comparing.witness import describe
-from autograder.symbolic.judging import texts
 from autograder.symbolic.judging.forms import Form
 from autograder.symbolic.judging.forms import form as read_form
 from autograder.symbolic.reading.grammar import FormulaError
@@ -43,11 +45,11 @@ class AnswerVerdict:
 
     Attributes
     ----------
+    message : Message
+        For the student; names no expected value.
     share : Fraction
         The part of the points it earns.
-    message : Text
-        For the student; names no expected value.
-    detail : Text or None
+    detail : Message or None
         For the instructor; may show a point at which the answer differs.
     proved : bool
         False where a right answer was only sampled.
@@ -58,9 +60,9 @@ class AnswerVerdict:
     """
 
     outcome: Outcome
-    share: Fraction
-    message: Text
-    detail: Text | None = None
+    message: Message
+    share: Fraction = Fraction(0)
+    detail: Message | None = None
     proved: bool = False
     column: int | None = None
     formula: str = ""
@@ -118,14 +120,13 @@ def check_answer(
         raise ContentError(f"expected answer {expected!r}: {error.en}") from None
     required = read_form(form or "", setting.names)
     if text is None or (isinstance(text, str) and text[:9].strip() in EMPTY):
-        return _verdict(Outcome.UNREADABLE, texts.EMPTY)
+        return _verdict(Outcome.UNREADABLE, message("formula-no-answer"))
     try:
         parts = len(wanted.args) if wanted.kind == "tuple" else 1
         left = Asked(name=name, formula=about)
         tree = parse_line(text, setting.names, asked=left, parts=parts)
     except FormulaError as error:
-        message = texts.unreadable(error.de, error.en, error.column)
-        return _verdict(Outcome.UNREADABLE, message, column=error.column)
+        return _verdict(Outcome.UNREADABLE, unreadable(error), column=error.column)
     if wanted.kind == "tuple":
         return _judge_tuple(tree, wanted, setting, required, wrong_form_share)
     return _judge(tree, wanted, setting, required, wrong_form_share)
@@ -134,55 +135,54 @@ def check_answer(
 def check_word(text: object, accepted: Sequence[str]) -> AnswerVerdict:
     """Judge an answer that is a word; case, spaces and punctuation around it do not matter."""
     if not isinstance(text, str):
-        return _verdict(Outcome.UNREADABLE, texts.EMPTY if text is None else texts.NO_WORD)
+        said = "formula-no-answer" if text is None else "formula-no-word"
+        return _verdict(Outcome.UNREADABLE, message(said))
     if text.strip() in EMPTY:
-        return _verdict(Outcome.UNREADABLE, texts.EMPTY)
+        return _verdict(Outcome.UNREADABLE, message("formula-no-answer"))
     given = text.strip(" \t\n.,;:!?\"'`()").casefold()
     if given in {word.casefold() for word in accepted}:
-        return _verdict(Outcome.RIGHT, texts.RIGHT, share=Fraction(1), proved=True)
-    return _verdict(Outcome.WRONG, texts.WRONG)
+        return _verdict(Outcome.RIGHT, message("formula-right"), share=Fraction(1), proved=True)
+    return _verdict(Outcome.WRONG, message("formula-wrong"))
+
+
+def unreadable(error: FormulaError) -> Message:
+    """What is wrong with a text that is no formula, and where.
+
+    The reader's own words stand in it: it also works in students' folders, without catalogues.
+    """
+    why = Text(error.de, error.en)
+    if error.column is None:
+        return message("formula-unreadable", why=why)
+    return message("formula-unreadable-at", column=str(error.column), why=why)
 
 
 def _verdict(
-    outcome: Outcome,
-    message: Text,
-    *,
-    share: Fraction = Fraction(0),
-    tree: Node | None = None,
-    detail: Text | None = None,
-    proved: bool = False,
-    column: int | None = None,
+    outcome: Outcome, said: Message, tree: Node | None = None, **more: Any
 ) -> AnswerVerdict:
-    return AnswerVerdict(
-        outcome=outcome,
-        share=share,
-        message=message,
-        detail=detail,
-        proved=proved,
-        column=column,
-        formula=to_text(tree) if tree else "",
-    )
+    formula = to_text(tree) if tree else ""
+    return AnswerVerdict(outcome=outcome, message=said, formula=formula, **more)
 
 
 def _judge(
     tree: Node, wanted: Node, setting: Setting, required: Form, form_share: Fraction
 ) -> AnswerVerdict:
-    equality = compare(ready(wanted, setting), ready(tree, setting), setting)
+    equality = compare(Formula(wanted, setting), Formula(tree, setting), setting)
     if equality.verdict is Verdict.UNDECIDED:
-        return _verdict(Outcome.UNDECIDED, texts.UNDECIDED, tree=tree)
+        return _verdict(Outcome.UNDECIDED, message("formula-undecided"), tree)
     if equality.verdict is Verdict.DIFFERENT:
-        message = (
-            texts.joined(texts.WRONG, texts.ROUNDED) if _rounded(tree, wanted) else texts.WRONG
-        )
-        return _verdict(Outcome.WRONG, message, tree=tree, detail=describe(equality.witness))
+        said = message("formula-rounded" if _rounded(tree, wanted) else "formula-wrong")
+        return _verdict(Outcome.WRONG, said, tree, detail=describe(equality.witness))
     reason = required.unmet(tree)
     if reason is not None:
-        message = texts.wrong_form(reason)
         share = Fraction(0) if contains(tree, "derivative") else form_share  # nothing worked out
-        return _verdict(Outcome.WRONG_FORM, message, share=share, tree=tree)
-    message = texts.RIGHT if equality.proved else texts.RIGHT_SAMPLED
-    proved = equality.proved
-    return _verdict(Outcome.RIGHT, message, share=Fraction(1), tree=tree, proved=proved)
+        said = message("formula-wrong-form", why=reason)
+        return _verdict(Outcome.WRONG_FORM, said, tree, share=share)
+    return _right(tree, equality.proved)
+
+
+def _right(tree: Node, proved: bool) -> AnswerVerdict:
+    said = message("formula-right" if proved else "formula-right-sampled")
+    return _verdict(Outcome.RIGHT, said, tree, share=Fraction(1), proved=proved)
 
 
 def _judge_tuple(
@@ -190,24 +190,27 @@ def _judge_tuple(
 ) -> AnswerVerdict:
     found = len(tree.args) if tree.kind == "tuple" else 1
     if found != len(wanted.args):
-        message = texts.wrong_number_of_parts(found, len(wanted.args))
-        return _verdict(Outcome.WRONG, message, tree=tree)
+        asked = str(len(wanted.args))
+        said = message("formula-number-of-parts", found=str(found), wanted=asked)
+        return _verdict(Outcome.WRONG, said, tree)
     parts = [
         _judge(mine, right, setting, required, form_share)
         for mine, right in zip(tree.args, wanted.args, strict=True)
     ]
     share = sum((part.share for part in parts), Fraction(0)) / len(parts)
     if all(part.right for part in parts):
-        proved = all(part.proved for part in parts)
-        message = texts.RIGHT if proved else texts.RIGHT_SAMPLED
-        return _verdict(Outcome.RIGHT, message, share=share, tree=tree, proved=proved)
+        return _right(tree, all(part.proved for part in parts))
     numbered = list(enumerate(parts, start=1))
-    messages = [texts.part(number, part.message) for number, part in numbered if not part.right]
-    details = [texts.part(n, part.detail) for n, part in numbered if part.detail is not None]
+    said = joined(*(_part(n, part.message) for n, part in numbered if not part.right))
+    details = [_part(n, part.detail) for n, part in numbered if part.detail is not None]
     outcomes = {part.outcome for part in parts}
     outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.PARTLY
-    detail = texts.joined(*details) if details else None
-    return _verdict(outcome, texts.joined(*messages), share=share, tree=tree, detail=detail)
+    detail = joined(*details) if details else None
+    return _verdict(outcome, said, tree, share=share, detail=detail)
+
+
+def _part(number: int, said: Message) -> Message:
+    return message("formula-part", number=str(number), said=said)
 
 
 def _rounded(tree: Node, wanted: Node) -> bool:
@@ -217,7 +220,7 @@ def _rounded(tree: Node, wanted: Node) -> bool:
     empty = Setting.of({})
     try:
         mine, right = (
-            ready(n, empty).value(Point(Case(), 0, {}), PRECISE) for n in (tree, wanted)
+            Formula(n, empty).value(Point(Case(), 0, {}), PRECISE) for n in (tree, wanted)
         )
     except TooLarge:
         return False

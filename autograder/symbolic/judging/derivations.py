@@ -6,15 +6,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from autograder.course.records import Text
 from autograder.errors import ContentError
+from autograder.locale.message import Message, joined, message
 from autograder.symbolic.comparing.effort import effort, exhausted
-from autograder.symbolic.comparing.equality import Equality, Verdict, compare, ready
+from autograder.symbolic.comparing.equality import Equality, Verdict, compare
 from autograder.symbolic.comparing.formula import Formula, Memory
 from autograder.symbolic.comparing.setting import Setting
-from autograder.symbolic.comparing.witness import describe, difference, numbers, place
-from autograder.symbolic.judging import texts
-from autograder.symbolic.judging.answers import EMPTY
+from autograder.symbolic.comparing.witness import describe, difference, numbers, place, written
+from autograder.symbolic.judging.answers import EMPTY, unreadable
 from autograder.symbolic.judging.forms import Form, form
 from autograder.symbolic.judging.stages import stages
 from autograder.symbolic.judging.steps import (
@@ -51,14 +50,15 @@ def check_derivation(steps: object, problem: DerivationProblem) -> DerivationVer
         If the problem itself cannot be read.
     """
     if not isinstance(steps, list | tuple):
-        return _Judge(problem).nothing(texts.NO_LINES if steps is None else texts.NOT_A_LIST)
+        said = "formula-no-lines" if steps is None else "formula-no-list"
+        return _Judge(problem).nothing(message(said))
     lines = list(steps)
     while lines and _empty(lines[-1]):
         lines.pop()
     if not lines:
-        return _Judge(problem).nothing(texts.NO_LINES)
+        return _Judge(problem).nothing(message("formula-no-lines"))
     if len(lines) > MAX_LINES:
-        return _Judge(problem).nothing(texts.too_many_lines(MAX_LINES))
+        return _Judge(problem).nothing(message("formula-too-many-lines", limit=str(MAX_LINES)))
     if all(isinstance(line, str) for line in lines):
         return _judged_once(tuple(lines), problem)
     return _judged(lines, problem)
@@ -87,7 +87,6 @@ class _Judge:
     def __init__(self, problem: DerivationProblem) -> None:
         self.problem = problem
         self.setting: Setting = problem.setting()
-        self.identity = problem.is_identity
         try:
             self.goal = parse(problem.goal, self.setting.names)
             parse(problem.result, self.setting.names)
@@ -99,18 +98,18 @@ class _Judge:
         self.trees: dict[int, Node] = {}
         self.right: dict[int, bool] = {}  # line to whether it equals the goal
         self.memory = Memory(self.setting)
-        self.ready: dict[int, Formula] = {0: ready(self.goal, self.setting, self.memory)}
+        self.ready: dict[int, Formula] = {0: Formula(self.goal, self.setting, self.memory)}
         self.previous = 0  # 0 is the goal itself
         self.trusted = 0  # the last line known to be equal to the goal
         self.sampled = False
         self.valueless = -1  # the last wrong line that has no value
         self.other: str | None = None  # the letter that the lines have for the only variable
 
-    def nothing(self, message: Text) -> DerivationVerdict:
+    def nothing(self, said: Message) -> DerivationVerdict:
         """The verdict on what is no list of lines."""
         empty = stages(self.problem, [], {}, None)
-        silent = Text("Geprüft: nichts.", "Verified: nothing.")
-        return DerivationVerdict(lines=(), stages=empty, message=message, verified=silent)
+        silent = message("formula-verified-nothing")
+        return DerivationVerdict(lines=(), stages=empty, message=said, verified=silent)
 
     def line(self, number: int, text: object) -> None:
         """Judge one more line."""
@@ -119,11 +118,10 @@ class _Judge:
             names = self.setting.names
             tree = parse_renamed(text, names, self.other, asked=left, before=before)
         except FormulaError as error:
-            message = texts.unreadable(error.de, error.en, error.column)
-            self._add(number, Line.UNREADABLE, message, column=error.column)
+            self._add(number, Line.UNREADABLE, unreadable(error), column=error.column)
             return
         self.trees[number] = tree
-        self.ready[number] = ready(tree, self.setting, self.memory)
+        self.ready[number] = Formula(tree, self.setting, self.memory)
         if self.previous == 0:
             self._first(number, tree)
         else:
@@ -139,35 +137,33 @@ class _Judge:
         equality = self._compare(0, number)
         self.right[number] = equality.holds
         if equality.verdict is Verdict.UNDECIDED:
-            self._open(number, texts.UNDECIDED)
+            self._open(number, message("formula-undecided"))
         elif not equality.holds:
             if equality.witness is not None and equality.witness.right is None:
                 self.valueless = number
             detail = describe(equality.witness)
-            message = texts.NOT_THE_IDENTITY if self.identity else texts.NOT_THE_TASK
-            self._add(number, Line.NOT_THE_TASK, message, detail=detail)
+            said = self._said("formula-not-the-task")
+            self._add(number, Line.NOT_THE_TASK, said, detail=detail)
         elif contains(tree, "derivative"):
-            self._add(number, Line.START, self._start())
+            self._add(number, Line.START, self._said("formula-start"))
         elif self.form.unmet(tree) is None:
-            message = texts.NO_START_OF_IDENTITY if self.identity else texts.NO_START
-            self._add(number, Line.NO_START, message)
+            self._add(number, Line.NO_START, self._said("formula-no-start"))
+        elif reason := self.start.unmet(tree):
+            self._add(number, Line.NO_START, message("formula-start-form", why=reason))
         else:
-            reason = self.start.unmet(tree)
-            status = Line.START if reason is None else Line.NO_START
-            message = self._start() if reason is None else texts.start_form(reason)
-            self._add(number, status, message)
+            self._add(number, Line.START, self._said("formula-start"))
 
-    def _start(self) -> Text:
-        return texts.START_OF_IDENTITY if self.identity else texts.START
+    def _said(self, identifier: str, **arguments: str) -> Message:
+        return message(self.problem.said(identifier), **arguments)
 
     def _next(self, number: int, tree: Node) -> None:
         before = self.previous
         if same_writing(tree, self.trees[before]):
-            self._inherit(number, Line.REPEATS, texts.repeats(before))
+            self._inherit(number, Line.REPEATS, "formula-repeats")
             return
         arrangement = arranged(tree)
         if arrangement == arranged(self.trees[before]):
-            self._inherit(number, Line.REARRANGED, texts.rearranged(before))
+            self._inherit(number, Line.REARRANGED, "formula-rearranged")
             return
         equality = self._compare(before, number)
         if equality.verdict is Verdict.UNDECIDED and self.valueless == before:
@@ -175,61 +171,71 @@ class _Judge:
             equality = self._compare(self.trusted, number)
             if equality.holds:
                 self.right[number] = True
-                self._add(number, Line.RETURNS, texts.returns(before, self.trusted, self.identity))
+                self._add(number, Line.RETURNS, self._returns())
                 return
         if equality.verdict is Verdict.UNDECIDED:
             self.right[number] = self._compare(0, number).holds
-            self._open(number, texts.undecided(before))
+            self._open(number, message("formula-line-undecided", after=str(before)))
         elif not equality.holds:
             self._broken(number, equality)
         else:
             self._follows(number, arrangement, equality)
 
-    def _open(self, number: int, message: Text) -> None:
-        self._add(number, Line.UNDECIDED, texts.too_much(EFFORT) if exhausted() else message)
+    def _open(self, number: int, said: Message) -> None:
+        spent = message("formula-too-much", limit=str(EFFORT))
+        self._add(number, Line.UNDECIDED, spent if exhausted() else said)
 
-    def _inherit(self, number: int, status: Line, message: Text) -> None:
+    def _inherit(self, number: int, status: Line, identifier: str) -> None:
         self.right[number] = self.right[self.previous]
-        self._add(number, status, message)
+        self._add(number, status, message(identifier, after=str(self.previous)))
+
+    def _returns(self) -> Message:
+        after = str(self.previous)
+        if self.trusted:
+            return message("formula-returns", after=after, earlier=str(self.trusted))
+        return self._said("formula-returns-to-the-task", after=after)
 
     def _follows(self, number: int, arrangement: str, equality: Equality) -> None:
-        before = self.previous
-        self.right[number] = self.right[before]
+        after = str(self.previous)
+        self.right[number] = self.right[self.previous]
         self.sampled |= not equality.proved
         earlier = next((n for n, t in self.trees.items() if arranged(t) == arrangement), number)
         unbroken = all(not line.status.wrong for line in self.lines[earlier:])
         if earlier < number and unbroken:
-            self._add(number, Line.LOOP, texts.loop(before, earlier), loop=earlier)
+            said = message("formula-loop", after=after, earlier=str(earlier))
+            self._add(number, Line.LOOP, said, loop=earlier)
         elif equality.proved:
-            self._add(number, Line.HOLDS, texts.holds(before))
+            self._add(number, Line.HOLDS, message("formula-holds", after=after))
         else:
-            self._add(number, Line.SAMPLED, texts.sampled(before))
+            self._add(number, Line.SAMPLED, message("formula-sampled", after=after))
 
     def _broken(self, number: int, equality: Equality) -> None:
-        before = self.previous
+        before, after = self.previous, str(self.previous)
         self.right[number] = not self.right[before] and self._compare(self.trusted, number).holds
         if self.right[number]:
-            self._add(number, Line.RETURNS, texts.returns(before, self.trusted, self.identity))
+            self._add(number, Line.RETURNS, self._returns())
             return
         witness = equality.witness
         assert witness is not None  # noqa: S101 - what `different` means
         where = place(witness.point, self.ready[number].base)
         if witness.left is None or witness.right is None:
             self.valueless = number
-            message = texts.no_value(before, where)
+            said = message("formula-no-value", after=after, where=written(where))
         else:
-            shown = numbers(witness.left, witness.right)
-            gap = difference(witness)
-            message = texts.does_not_follow(before, where, shown, gap, number)
-        self._add(number, Line.DOES_NOT_FOLLOW, message)
+            left, right = map(written, numbers(witness.left, witness.right))
+            shown = {"before": left, "value": right, "gap": written(difference(witness))}
+            shown |= {"where": written(where)} if where else {}
+            identifier = "formula-does-not-follow-at" if where else "formula-does-not-follow"
+            said = message(identifier, after=after, number=str(number), **shown)
+        self._add(number, Line.DOES_NOT_FOLLOW, said)
 
-    def _add(self, number: int, status: Line, message: Text, **more: Any) -> None:
+    def _add(self, number: int, status: Line, said: Message, **more: Any) -> None:
         tree = self.trees.get(number)
         self.lines.append(
             LineVerdict(
                 number=number,
                 status=status,
-                message=message,
+                message=said,
                 after=self.previous or None,
                 formula=to_text(tree) if tree else "",
                 **more,
@@ -240,7 +246,7 @@ class _Judge:
         """Points and summary, after the last line."""
         number = len(self.lines)
         tree = self.trees.get(number)
-        reason: Text | None = texts.NO_RESULT
+        reason: Message | None = message("formula-no-result")
         result: Fraction | None = None
         if tree is not None and self.right.get(number):
             unmet = self.form.unmet(tree)
@@ -248,20 +254,24 @@ class _Judge:
                 result = Fraction(1)
             elif not contains(tree, "derivative"):
                 result = self.problem.wrong_form_share
-                self._mark_form(texts.wrong_form(unmet))
+                last = self.lines[-1]
+                said = joined(last.message, message("formula-wrong-form", why=unmet))
+                self.lines[-1] = replace(last, message=said)
             reason = unmet
         earned = stages(self.problem, self.lines, self.right, result, reason)
         worth = sum((stage.worth for stage in earned), Fraction(0))
         complete = sum((stage.earned for stage in earned), Fraction(0)) == worth
+        said = message("formula-complete" if complete else "formula-incomplete")
         wrong = next((line.number for line in self.lines if line.status.wrong), None)
-        sizes = self.setting.sizes if self.setting.families else None
+        if wrong is not None:
+            said = message("formula-first-wrong", line=str(wrong))
         return DerivationVerdict(
-            lines=tuple(self.lines),
-            stages=earned,
-            message=texts.summary(wrong, complete),
-            verified=texts.verified(sizes, not self.sampled),
+            lines=tuple(self.lines), stages=earned, message=said, verified=self._verified()
         )
 
-    def _mark_form(self, message: Text) -> None:
-        last = self.lines[-1]
-        self.lines[-1] = replace(last, message=texts.joined(last.message, message))
+    def _verified(self) -> Message:
+        how = "sampled" if self.sampled else "proved"
+        if not self.setting.families:
+            return message(f"formula-verified-{how}")
+        sizes = ", ".join(map(str, self.setting.sizes))
+        return message(f"formula-verified-sizes-{how}", sizes=sizes)

@@ -5,8 +5,8 @@ Of a derivation every line is listed with a sign: ✓ counts as right, ✗ as wr
 
 from collections.abc import Sequence
 
-from autograder.course.records import Text
-from autograder.symbolic.judging import texts
+from autograder.course.records import LANGUAGES
+from autograder.locale.message import Message, message
 from autograder.symbolic.judging.answers import AnswerVerdict
 from autograder.symbolic.judging.steps import DerivationVerdict, Line, LineVerdict
 
@@ -15,6 +15,7 @@ MAX_FORMULA = 240
 _EXCERPT = 60  # characters before the place where an unreadable line goes wrong, and after it
 _NEITHER = frozenset([Line.REARRANGED, Line.LOOP, Line.RETURNS, Line.UNDECIDED])
 _GAP = "…"
+_LEFT_OUT = message("formula-steps-left-out")
 
 
 def marked(formula: str) -> str:
@@ -24,16 +25,22 @@ def marked(formula: str) -> str:
     return f"``{formula}``"
 
 
-def about_answer(verdict: AnswerVerdict, given: object) -> Text:
+def about_answer(verdict: AnswerVerdict, given: object) -> Message:
     """How an answer was read, and what is to be said about it."""
     if verdict.formula:
-        shown, said = marked(verdict.formula), verdict.message
-        return Text(f"Gelesen als {shown}\n{said.de}", f"Read as {shown}\n{said.en}")
+        return message("formula-read-as", read=marked(verdict.formula), said=verdict.message)
     written = "" if verdict.column is None else _excerpt(given, verdict.column)
-    return texts.joined(Text.same(written), verdict.message) if written else verdict.message
+    if not written:
+        return verdict.message
+    return message("formula-written", written=written, said=verdict.message)
 
 
-def about_lines(verdict: DerivationVerdict, steps: Sequence[object]) -> Text:
+def about_lines(verdict: DerivationVerdict, steps: Sequence[object]) -> Message:
+    """The lines of a derivation below each other, as `each_line` gives them."""
+    return message("formula-steps", steps=each_line(verdict, steps))
+
+
+def each_line(verdict: DerivationVerdict, steps: Sequence[object]) -> tuple[Message, ...]:
     """Every line of a derivation with what is true of it; of a long one, what matters most.
 
     Parameters
@@ -41,33 +48,43 @@ def about_lines(verdict: DerivationVerdict, steps: Sequence[object]) -> Text:
     verdict : DerivationVerdict
     steps : sequence
         The lines as they were handed in.
+
+    Returns
+    -------
+    tuple of Message
+        One for each line: its number, its status, how it was read (where it could be read, or as
+        it was written) and what is `said` of it; and one for lines that are left out in a row.
     """
     entries = [_entry(line, step) for line, step in zip(verdict.lines, steps, strict=False)]
     kept = _kept(verdict.lines, entries)
-    lines: list[Text] = []
+    lines: list[Message] = []
     for number, entry in enumerate(entries):
         if number in kept:
             lines.append(entry)
-        elif not lines or lines[-1].de != _GAP:
-            lines.append(Text.same(_GAP))
-    return Text("\n".join(line.de for line in lines), "\n".join(line.en for line in lines))
+        elif not lines or lines[-1] != _LEFT_OUT:
+            lines.append(_LEFT_OUT)
+    return tuple(lines)
 
 
-def _entry(line: LineVerdict, step: object) -> Text:
+def _entry(line: LineVerdict, step: object) -> Message:
     sign = "✗" if line.status.wrong else "○" if line.status in _NEITHER else "✓"
     shown = marked(line.formula) if line.formula else _excerpt(step, line.column or 1)
-    head = Text.same(f"{sign} {line.number}. {shown}".rstrip())
-    return texts.joined(head, line.message)
+    return message(
+        "formula-step" if shown else "formula-step-unread",
+        **{"line": str(line.number), "status": line.status.value, "sign": sign},
+        **({"read": shown} if shown else {}),
+        said=line.message,
+    )
 
 
-def _kept(lines: Sequence[LineVerdict], entries: Sequence[Text]) -> set[int]:
+def _kept(lines: Sequence[LineVerdict], entries: Sequence[Message]) -> set[int]:
     """Which entries fit: wrong ones and those they were compared with first, then from the top."""
     wrong = [line.number - 1 for line in lines if line.status.wrong]
     before = [line.after - 1 for line in lines if line.status.wrong and line.after]
     kept: set[int] = set()
     room = LIMIT
     for number in (*wrong[:1], *before[:1], *wrong, *before, *range(len(entries))):
-        size = max(len(entries[number].de), len(entries[number].en))
+        size = max(len(entries[number][language]) for language in LANGUAGES)
         if number not in kept and size <= room:
             kept.add(number)
             room -= size

@@ -15,9 +15,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from autograder.course.records import Text
 from autograder.errors import ContentError
-from autograder.symbolic.judging import texts
+from autograder.locale.message import Message, message
 from autograder.symbolic.judging.fractions import is_reduced
 from autograder.symbolic.reading.grammar import FUNCTIONS, FormulaError, Names
 from autograder.symbolic.reading.parser import parse
@@ -40,11 +39,12 @@ class Form:
 
     clauses: tuple[Clause, ...] = ()
 
-    def unmet(self, tree: Node) -> Text | None:
+    def unmet(self, tree: Node) -> Message | None:
         """What the student may read about the first requirement that is not met, or None."""
         for clause in self.clauses:
             if not _MET[clause.kind](tree, clause):
-                return texts.FORMS[clause.kind](*clause.names)
+                names = {"names": ", ".join(clause.names)} if clause.names else {}
+                return message(f"formula-form-{clause.kind.replace(' ', '-')}", **names)
         return None
 
 
@@ -79,22 +79,6 @@ def _clause(words: str, names: Names) -> Clause:
     )
 
 
-def _like(tree: Node, clause: Clause) -> bool:
-    return arranged(tree) in clause.targets
-
-
-def _no_derivative(tree: Node, clause: Clause) -> bool:
-    return not contains(tree, "derivative")
-
-
-def _uses(tree: Node, clause: Clause) -> bool:
-    return set(clause.names) <= _names(tree)
-
-
-def _without(tree: Node, clause: Clause) -> bool:
-    return not set(clause.names) & _names(tree)
-
-
 def _names(tree: Node) -> set[str]:
     kinds = ("symbol", "call", "indexed")
     found = {str(part.value) for part in walk(tree) if part.kind in kinds}
@@ -102,12 +86,12 @@ def _names(tree: Node) -> set[str]:
     return found | {"exp" for part in powers if part.args[0].value == "E"}
 
 
-def _is_product(tree: Node, clause: Clause) -> bool:
+def _is_product(tree: Node) -> bool:
     _, top, _ = factors(tree)
     return sum(power for key, power in top.items() if not key.startswith("number[")) >= 2
 
 
-def _worked_out(tree: Node, clause: Clause) -> bool:
+def _worked_out(tree: Node) -> bool:
     if contains(tree, "derivative", "sum"):
         return False
     return all(_numbers_done(part) for part in walk(tree))
@@ -135,11 +119,11 @@ def _is_number(node: Node) -> bool:
 
 
 _MET: dict[str, Callable[[Node, Clause], bool]] = {
-    "like": _like,
-    "no derivative": _no_derivative,
-    "worked out": _worked_out,
-    "product": _is_product,
-    "reduced fraction": lambda tree, clause: is_reduced(tree),
-    "uses": _uses,
-    "without": _without,
+    "like": lambda tree, clause: arranged(tree) in clause.targets,
+    "no derivative": lambda tree, _: not contains(tree, "derivative"),
+    "worked out": lambda tree, _: _worked_out(tree),
+    "product": lambda tree, _: _is_product(tree),
+    "reduced fraction": lambda tree, _: is_reduced(tree),
+    "uses": lambda tree, clause: _names(tree).issuperset(clause.names),
+    "without": lambda tree, clause: _names(tree).isdisjoint(clause.names),
 }

@@ -3,7 +3,7 @@
 import sympy
 
 from autograder.symbolic.comparing.effort import TooLarge
-from autograder.symbolic.comparing.equality import ready
+from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.points import Case
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.values import Undefined
@@ -25,7 +25,7 @@ def is_reduced(tree: Node) -> bool:
     names = {str(part.value) for part in walk(tree) if part.kind == "symbol"}
     setting = Setting.of(dict.fromkeys(names, "real"))
     try:
-        first, second = (ready(side, setting).at(Case()) for side in (top, bottom))
+        first, second = (Formula(side, setting).at(Case()) for side in (top, bottom))
         shared = sympy.gcd(first, second)
     except (TooLarge, Undefined, sympy.PolynomialError):
         return True
@@ -54,10 +54,10 @@ def _collect(node: Node, above: list[Node], below: list[Node]) -> None:
 
 
 def _has_fraction(side: Node) -> bool:
-    for part in walk(side):
-        if part.kind == "div" or (part.kind == "pow" and part.args[1].kind == "neg"):
-            return True
-    return False
+    return any(
+        part.kind == "div" or (part.kind == "pow" and part.args[1].kind == "neg")
+        for part in walk(side)
+    )
 
 
 def _steep(node: Node) -> bool:

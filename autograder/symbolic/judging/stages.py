@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from autograder.course.records import Text
-from autograder.symbolic.judging import texts
+from autograder.locale.message import Message, message
 from autograder.symbolic.judging.steps import DerivationProblem, Line, LineVerdict, Stage
 
 _GOOD = frozenset([Line.HOLDS, Line.SAMPLED])
@@ -16,7 +15,7 @@ def stages(
     lines: Sequence[LineVerdict],
     right: Mapping[int, bool],
     result: Fraction | None,
-    reason: Text | None = None,
+    reason: Message | None = None,
 ) -> tuple[Stage, ...]:
     """What the start, the steps and the result earn.
 
@@ -28,7 +27,7 @@ def stages(
         Number of a readable line to whether it equals the derivative asked for.
     result : Fraction or None
         The share of the result's points; None when the last line is not the result.
-    reason : Text or None
+    reason : Message or None
         Why the result does not earn all.
     """
     weights = problem.weights
@@ -36,9 +35,9 @@ def stages(
     good, total = steps_that_follow(lines, right)
     total = max(total, problem.min_steps - 1, 1)
     jumped = len(lines) == 1 and not started and result is not None
-    first = lines[0].message if lines else texts.NO_LINES
-    jump = texts.NO_START_OF_IDENTITY if problem.is_identity else texts.NO_START
-    last = texts.RESULT if result == 1 else reason or texts.NOT_REACHED
+    first = lines[0].message if lines else message("formula-no-lines")
+    jump = message(problem.said("formula-no-start"))
+    last = message("formula-result") if result == 1 else reason or message("formula-not-reached")
     return (
         Stage(
             name="start",
@@ -50,7 +49,7 @@ def stages(
             name="steps",
             earned=weights.steps * Fraction(good, total),
             worth=weights.steps,
-            message=texts.steps_earned(good, total),
+            message=message("formula-steps-earned", good=str(good), total=str(total)),
         ),
         Stage(
             name="result",

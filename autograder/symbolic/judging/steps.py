@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
-from autograder.course.records import Text
+from autograder.locale.message import Message
 from autograder.symbolic.comparing.setting import SIZES, Setting
 
 
@@ -85,6 +85,10 @@ class DerivationProblem:
         """Whether an expression is to be rewritten and nothing differentiated."""
         return "Derivative" not in self.goal
 
+    def said(self, identifier: str) -> str:
+        """The entry of the catalogues that says so of this kind of problem."""
+        return f"{identifier}-identity" if self.is_identity else identifier
+
     def setting(self) -> Setting:
         """The names of the problem, read."""
         return Setting.of(
@@ -104,9 +108,9 @@ class LineVerdict:
     ----------
     number : int
         Counted from 1.
-    message : Text
+    message : Message
         For the student: only the student's own lines are compared in it.
-    detail : Text or None
+    detail : Message or None
         For the instructor.
     column : int or None
         Where an unreadable line goes wrong.
@@ -120,8 +124,8 @@ class LineVerdict:
 
     number: int
     status: Line
-    message: Text
-    detail: Text | None = None
+    message: Message
+    detail: Message | None = None
     column: int | None = None
     after: int | None = None
     loop: int | None = None
@@ -135,7 +139,7 @@ class Stage:
     name: str
     earned: Fraction
     worth: Fraction
-    message: Text
+    message: Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,16 +150,16 @@ class DerivationVerdict:
     ----------
     stages : tuple of Stage
         start, steps, result.
-    message : Text
+    message : Message
         The summary; names the first line that is wrong.
-    verified : Text
+    verified : Message
         What was verified, and how.
     """
 
     lines: tuple[LineVerdict, ...]
     stages: tuple[Stage, ...]
-    message: Text
-    verified: Text
+    message: Message
+    verified: Message
 
     @property
     def share(self) -> Fraction:

@@ -1,6 +1,5 @@
 """Tree back to text in the students' own grammar; reading it again gives an equal tree."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
@@ -77,30 +76,11 @@ def _text_sum(node: Node) -> str:
     return text
 
 
-def _text_product(node: Node) -> tuple[str, int]:
-    first, *rest = node.args
-    parts = [
-        _text_at_least(first, _TEXT_PRODUCT),
-        *(_text_at_least(part, _TEXT_SIGN) for part in rest),
-    ]
-    return "*".join(parts), _TEXT_PRODUCT
-
-
-def _text_quotient(node: Node) -> tuple[str, int]:
-    top, bottom = node.args
-    sides = _text_at_least(top, _TEXT_PRODUCT), _text_at_least(bottom, _TEXT_SIGN)
-    return "/".join(sides), _TEXT_PRODUCT
-
-
-def _text_negative(node: Node) -> tuple[str, int]:
-    return "-" + _text_at_least(node.args[0], _TEXT_SIGN), _TEXT_SIGN
-
-
-def _text_power(node: Node) -> tuple[str, int]:
-    return (
-        f"{_text_at_least(node.args[0], _TEXT_ATOM)}**{_text_at_least(node.args[1], _TEXT_SIGN)}",
-        _TEXT_POWER,
-    )
+def _text_row(node: Node, sign: str, level: int, first: int) -> tuple[str, int]:
+    """The operands with a sign between them, the first of which may bind less tightly."""
+    begin, *rest = node.args
+    parts = [_text_at_least(begin, first), *(_text_at_least(part, _TEXT_SIGN) for part in rest)]
+    return sign.join(parts), level
 
 
 def _text_number(node: Node) -> tuple[str, int]:
@@ -111,10 +91,10 @@ def _text_number(node: Node) -> tuple[str, int]:
 _TEXT_OPERATORS: dict[str, Callable[[Node], tuple[str, int]]] = {
     "number": _text_number,
     "add": lambda node: (_text_sum(node), _TEXT_SUM),
-    "mul": _text_product,
-    "div": _text_quotient,
-    "neg": _text_negative,
-    "pow": _text_power,
+    "mul": lambda node: _text_row(node, "*", _TEXT_PRODUCT, _TEXT_PRODUCT),
+    "div": lambda node: _text_row(node, "/", _TEXT_PRODUCT, _TEXT_PRODUCT),
+    "neg": lambda node: ("-" + _text_at_least(node.args[0], _TEXT_SIGN), _TEXT_SIGN),
+    "pow": lambda node: _text_row(node, "**", _TEXT_POWER, _TEXT_ATOM),
 }
 _TEXT_NAMES = {
     "derivative": "Derivative",
@@ -125,12 +105,6 @@ _TEXT_NAMES = {
 }
 _TEXT_RELATIONS = {"==": "Eq", "!=": "Ne"}
 PRIME_SIGN = "'"
-
-
-def german(text: str) -> str:
-    """Numbers with a decimal comma, and semicolons between the parts of a vector."""
-    text = re.sub(r"\([^()]*\)", lambda found: found[0].replace(", ", "; "), text)
-    return re.sub(r"(?<=\d)\.(?=\d)", ",", text)
 
 
 def decimal(value: Fraction) -> str:

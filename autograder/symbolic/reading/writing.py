@@ -48,13 +48,9 @@ def _terms(node: Node, sign: int) -> list[str]:
     if node.kind == "neg" and node.args[0].kind != "add":
         return _terms(node.args[0], -sign)
     text = _arrange(node)
-    if text == _NOUGHT:
+    if text == "number[0]":
         return []
-    return [text if sign > 0 else _negated(text)]
-
-
-def _negated(text: str) -> str:
-    return text[1:] if text.startswith("-") else "-" + text
+    return [text if sign > 0 else text[1:] if text.startswith("-") else f"-{text}"]
 
 
 def factors(node: Node) -> tuple[int, dict[str, int], dict[str, int]]:
@@ -81,14 +77,10 @@ def _collect(node: Node, power: int, top: dict[str, int], bottom: dict[str, int]
     exponent = _whole(node.args[1]) if node.kind == "pow" else None
     if exponent and (exponent == -1 or node.args[0].kind not in ("mul", "div", "neg")):
         return _collect(node.args[0], power * exponent, top, bottom)
-    key = _arrange(node) if node.kind != "pow" else _power(node)
+    key = f"pow({' '.join(map(_arrange, node.args))})" if node.kind == "pow" else _arrange(node)
     side = top if power > 0 else bottom
     side[key] = side.get(key, 0) + abs(power)
     return 1
-
-
-def _power(node: Node) -> str:
-    return f"pow({_arrange(node.args[0])} {_arrange(node.args[1])})"
 
 
 def _collect_number(
@@ -118,6 +110,3 @@ def _product(sign: int, top: dict[str, int], bottom: dict[str, int]) -> str:
         " ".join(f"{key}^{power}" for key, power in sorted(side.items())) for side in (top, bottom)
     )
     return f"{'-' if sign < 0 else ''}product({above} / {below})"
-
-
-_NOUGHT = "number[0]"
