@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeGuard
 
 from autograder.locale import catalogue
 
@@ -18,7 +18,6 @@ class Localised(Protocol):
 Argument = str | int | float | Localised
 
 
-@dataclass(frozen=True, slots=True)
 class Message:
     """A cause, a remedy or a heading, named by its entry in the catalogues.
 
@@ -31,8 +30,23 @@ class Message:
         text is put in as its words in the same language.
     """
 
-    id: str
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    # Not a dataclass: of one msgspec would write the fields, not what `to_json` gives.
+    __slots__ = ("arguments", "id")
+
+    def __init__(self, id: str, arguments: Mapping[str, Argument] | None = None) -> None:
+        self.id = id
+        self.arguments = {} if arguments is None else arguments
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Message):
+            return NotImplemented
+        return (self.id, self.arguments) == (other.id, other.arguments)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"Message({self.id!r}, {self.arguments!r})"
 
     def __getitem__(self, language: str) -> str:
         """The words in a language; in English where it has no catalogue or no such entry."""
@@ -62,20 +76,22 @@ class Message:
 
         Raises
         ------
-        KeyError
-            If there is no identifier.
         TypeError
-            If it is not a string.
+            If it is not a mapping with a string as its identifier, or a parameter is neither
+            words nor a finite number, a text or a message.
         """
-        identifier = document["id"]
+        identifier = document.get("id") if isinstance(document, Mapping) else None
         if not isinstance(identifier, str):
             raise TypeError(f"the identifier of a message is {identifier!r}")
-        arguments = {
-            name: value if not isinstance(value, Mapping)
-            else cls.from_json(value, text) if "id" in value else text(value)
-            for name, value in document.items()
-            if name != "id"
-        }  # fmt: skip
+        arguments: dict[str, Argument] = {}
+        for name, value in document.items():
+            if isinstance(value, Mapping):
+                arguments[name] = cls.from_json(value, text) if "id" in value else text(value)
+            elif isinstance(value, str) or (_is_number(value) and math.isfinite(value)):
+                arguments[name] = value
+            else:
+                raise TypeError(f"the parameter `{name}` of a message is {value!r}")
+        del arguments["id"]
         return cls(identifier, arguments)
 
 
@@ -90,3 +106,7 @@ def _plain(value: Argument) -> Any:
     if isinstance(value, str | int | float):
         return value
     return {language: value[language] for language in catalogue.languages()}
+
+
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
