@@ -120,6 +120,7 @@ def result() -> Callable[[], None]:
     from autograder.content.discover import find_assignment
     from autograder.course.course import find_course
     from autograder.course.records import Result, Status, Text, Verdict
+    from autograder.gradebook.result_json import to_document
     from autograder.grading.checks import Check
     from autograder.grading.score import Outcome, score
     from benchmarks.classroom import ASSIGNMENT, HERE
@@ -149,7 +150,7 @@ def result() -> Callable[[], None]:
             max_points=20.0,
             exercises=exercises,
         )
-        json.dumps(found.to_json())
+        json.dumps(to_document(found))
 
     return step
 

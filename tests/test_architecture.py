@@ -133,7 +133,7 @@ def test_a_worker_loads_wire_and_worker_only():
     """In a fresh process, serving loads no other package of ours, and no test tool."""
     code = (
         "import sys, autograder.worker.serve, autograder.worker.lockdown\n"
-        "print(*sorted(name for name in sys.modules if name.startswith(('autograder', 'pytest'))))"
+        "print(*sorted(name for name in sys.modules if name.startswith(('autograder', 'msgspec', 'pytest'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     for name in done.stdout.split():
@@ -142,6 +142,14 @@ def test_a_worker_loads_wire_and_worker_only():
             ["autograder", "wire"],
             ["autograder", "worker"],
         )
+
+
+def test_msgspec_stands_in_two_modules():
+    """What a student's machine or a worker imports, even by way of others, has to do without."""
+    found = {
+        path.relative_to(PACKAGE).as_posix() for path in MODULES if "msgspec" in imports(path)
+    }
+    assert found == {"course/codec.py", "course/records.py"}
 
 
 UNSAFE = {"pickle", "cPickle", "_pickle", "dill", "cloudpickle", "marshal", "shelve", "joblib"}

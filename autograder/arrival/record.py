@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from autograder.course.codec import convert, encode, parse, refuse_unknown
 from autograder.errors import EngineError
 from autograder.gradebook import atomic_files
 from autograder.gradebook.store import Store
@@ -66,7 +66,7 @@ class Record:
     newest: str = ""
     noticed: str = ""
     behind: str = ""
-    given: tuple[Given, ...] = ()
+    given: tuple[Given, ...]
     schema: int = 1
 
     def about(self, submission: str) -> Given | None:
@@ -88,13 +88,14 @@ def read_record(store: Store, student: str, assignment: str) -> Record:
     """
     path = _path(store, student, assignment)
     try:
-        known = json.loads(path.read_bytes())
-        given = tuple(Given(**entry) for entry in known.pop("given"))
-        record = Record(**known, given=given)
-        [one.when.timestamp() for one in given]
+        document = parse(path.read_bytes())
+        record = convert(document, Record)
+        refuse_unknown(Record, [document])
+        refuse_unknown(Given, document["given"])
+        [one.when.timestamp() for one in record.given]
     except FileNotFoundError:
-        return Record()
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        return Record(given=())
+    except (OSError, ValueError, OverflowError) as error:
         raise EngineError(
             f"{path} cannot be read: {error}.",
             "It says how much feedback was given. Restore it, or delete it to begin anew.",
@@ -104,8 +105,7 @@ def read_record(store: Store, student: str, assignment: str) -> Record:
 
 def write_record(store: Store, student: str, assignment: str, record: Record) -> None:
     """Store it durably, before anything happens that must not happen twice (EngineError)."""
-    text = json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n"
-    atomic_files.replace(_path(store, student, assignment), text.encode())
+    atomic_files.replace(_path(store, student, assignment), encode(record))
 
 
 def _path(store: Store, student: str, assignment: str) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,6 +21,7 @@ from autograder.collect.collect import Collected, Status, collect
 from autograder.collect.entries import Claim, Context, Format, Listing
 from autograder.collect.names import junk
 from autograder.collect.store import EARLIER
+from autograder.course.codec import DamagedError, parse
 from autograder.course.records import Assignment
 from autograder.course.roster import Student
 from autograder.errors import AutograderError
@@ -355,8 +355,8 @@ def _submitted(path: Path) -> bool:
 
 
 def _source_of(receipt: Path) -> str:
-    with suppress(OSError, ValueError, AttributeError):
-        return str(json.loads(receipt.read_bytes()).get("source", ""))
+    with suppress(OSError, DamagedError):
+        return str(parse(receipt.read_bytes()).get("source", ""))
     return ""
 
 

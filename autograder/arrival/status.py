@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from autograder.course.codec import parse
 from autograder.gradebook.atomic_files import replace
 from autograder.gradebook.lock import holder
 
@@ -70,7 +71,7 @@ def read_status(results: Path) -> tuple[dict[str, Any], str]:
     """What a watch has written, and who it is that runs now; empty where there is nothing."""
     owner = holder(results / FOLDER)
     try:
-        known = json.loads((results / FOLDER / _FILE).read_bytes())
+        known = parse((results / FOLDER / _FILE).read_bytes())
     except (OSError, ValueError):
         known = {}
     return known, "" if owner is None else str(owner)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -29,6 +28,7 @@ from autograder.content.variants import (
 )
 from autograder.course.course import Course
 from autograder.course.records import Assignment, CheckResult, Result, Status, Verdict, module_file
+from autograder.gradebook.result_json import encode
 from autograder.grading.follow_through import all_needs
 
 # What a student's function may return by mistake. None of it may upset the suite or earn a point,
@@ -280,10 +280,8 @@ def _solution(found: _Finding, results: dict[str, Result], best: float) -> None:
     found.expect(
         abs(solution.points - best) < 1e-9, f"the solution earns {solution.points:g} of {best:g}"
     )
-    same = json.dumps(replace(again, student=solution.student).to_json())
-    found.expect(
-        json.dumps(solution.to_json()) == same, "two runs of the solution give different results"
-    )
+    same = encode(replace(again, student=solution.student))
+    found.expect(encode(solution) == same, "two runs of the solution give different results")
 
 
 def _stub(found: _Finding, result: Result) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from autograder.batch.suite import suite_sha256
 from autograder.content.manifest import MANIFEST
 from autograder.content.variants import module_files
+from autograder.course.codec import DamagedError, convert, parse
 from autograder.course.course import Course
 from autograder.course.records import Assignment
 from autograder.errors import ContentError, EngineError
@@ -44,7 +45,7 @@ class Memory:
         self._ground = _ground(course, assignment)
         self._whole = suite_sha256(assignment, course.seed)
         self._old = {} if fresh else _read(self._path)
-        self._new: dict[str, list[str]] = {}
+        self._new: dict[str, tuple[str, str]] = {}
 
     def recall(self, files: Mapping[str, bytes]) -> tuple[bool, str]:
         """Whether it is known what becomes of a variant, and what noticed it; empty if nothing."""
@@ -52,12 +53,12 @@ class Memory:
         said, state = self._old.get(key, ("", ""))
         if state != self._state(said):
             return False, ""
-        self._new[key] = [said, state]
+        self._new[key] = said, state
         return True, said
 
     def keep(self, files: Mapping[str, bytes], said: str) -> None:
         """Note what noticed a variant, the name of a check first; empty if nothing does."""
-        self._new[self._key(files)] = [said, self._state(said)]
+        self._new[self._key(files)] = said, self._state(said)
 
     def save(self) -> None:
         """Put it on disk: what was not asked for this time is kept as it was."""
@@ -78,17 +79,11 @@ class Memory:
         return self._checks.get(name) or self._whole
 
 
-def _read(path: Path) -> dict[str, list[str]]:
+def _read(path: Path) -> dict[str, tuple[str, str]]:
     try:
-        document = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        return convert(parse(path.read_bytes()), dict[str, tuple[str, str]])
+    except (OSError, DamagedError):
         return {}
-    entries = document.items() if isinstance(document, dict) else ()
-    return {
-        key: value
-        for key, value in entries
-        if isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)
-    }
 
 
 def _suites(assignment: Assignment) -> list[tuple[Path, ast.Module]]:

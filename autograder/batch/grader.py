@@ -23,6 +23,7 @@ from autograder.content.manifest import read_assignment
 from autograder.course.course import find_course
 from autograder.course.records import Submission
 from autograder.errors import AutograderError
+from autograder.gradebook.result_json import to_document
 from autograder.grading.suite_runner import (
     Diagnose,
     Graded,
@@ -70,7 +71,7 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
 
     def emit(graded: Graded) -> None:
         loaded.demand()
-        _say(lines, {"result": graded.result.to_json(), "run": graded.run})
+        _say(lines, {"result": to_document(graded.result), "run": graded.run})
 
     try:
         suite = config["suite_sha256"]

@@ -13,8 +13,10 @@ from autograder.batch.plan import is_undiagnosed, up_to_date, wanted
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
 from autograder.collect.submissions import UnreadableSubmission
+from autograder.course.codec import DamagedError
 from autograder.course.records import Result, Status, Submission, Text
 from autograder.errors import AutograderError, EngineError
+from autograder.gradebook.result_json import from_document
 from autograder.gradebook.store import Damage, Store
 from autograder.grading.explain import ENGINE_TEXT, unreadable_text
 from autograder.grading.suite_runner import AGAIN, versions_for
@@ -114,7 +116,11 @@ class Ledger:
         """
         if "error" in line:
             raise said(line)
-        result = Result.from_json(line["result"])
+        try:
+            result = from_document(line["result"])
+        except DamagedError as error:
+            why = f"The result of {submission.student} cannot be stored: {error}."
+            raise EngineError(why, "This is a fault of the grader; please report it.") from error
         same_versions(result.versions, self.versions)
         if line["run"].get(AGAIN) and submission.student not in self._stalled:
             self._stalled.add(submission.student)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from autograder.collect.members import MIB
 from autograder.collect.submissions import Bounds, UnreadableSubmission, examine, whole
+from autograder.course.codec import decode, encode
 from autograder.workspace.workspace import fingerprint
 
 EVERYTHING = Bounds(files=10_000, file_bytes=256 * MIB, total_bytes=256 * MIB, entries=100_000)
@@ -228,10 +228,10 @@ class Store:
 
 def _read(path: Path, student: str, assignment: str) -> Receipt | None:
     try:
-        known = Receipt(**json.loads(path.read_bytes()))
+        known = decode(path.read_bytes(), Receipt)
         handed_in = instant(datetime.fromisoformat(known.handed_in).timestamp())
         about = (known.student, known.assignment, len(bytes.fromhex(known.sha256)))
-    except (OSError, ValueError, TypeError, RecursionError, OverflowError):
+    except (OSError, ValueError, OverflowError):
         return None
     same = about == (student, assignment, hashlib.sha256().digest_size)
     return replace(known, handed_in=handed_in) if same else None
@@ -252,5 +252,5 @@ def _found(home: Path, like: Receipt, current: str) -> Receipt:
 def _write(path: Path, receipt: Receipt) -> None:
     """Write a receipt in one step."""
     draft = path.with_name(f".{path.name}.part")
-    draft.write_text(json.dumps(asdict(receipt), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    draft.write_bytes(encode(receipt, indent=2))
     draft.replace(path)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Literal, Self
+
+from msgspec import Meta
 
 from autograder.course.policy import Policy
 from autograder.locale.message import Localised, Message
 
 LANGUAGES = ("de", "en")
+Finite = Annotated[float, Meta(ge=-sys.float_info.max, le=sys.float_info.max)]
+ExerciseStatus = Literal["passed", "failed", "manual", "unanswered", "undecided", "engine_error"]
 
 
 def module_file(module: str) -> str:
@@ -396,8 +401,8 @@ class CheckResult:
 
     id: str
     passed: bool
-    points: float
-    max_points: float
+    points: Finite
+    max_points: Finite
     verdict: Verdict
     title: Text
     message: Text
@@ -405,7 +410,7 @@ class CheckResult:
     show: bool = False
     misconception: str | None = None
     carried: tuple[str, ...] = ()
-    cause: Message | None = field(default=None, hash=False)
+    cause: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -436,9 +441,9 @@ class ExerciseResult:
     """
 
     name: str
-    points: float
-    max_points: float
-    status: str
+    points: Finite
+    max_points: Finite
+    status: ExerciseStatus
     checks: tuple[CheckResult, ...] = ()
     mark: Mark | None = None
 
@@ -494,94 +499,23 @@ class Result:
         None, and not in the file, where nobody has looked.
     """
 
+    schema: Literal[1] = 1
     assignment: str
     student: str
     status: Status
-    points: float
-    max_points: float
+    points: Finite
+    max_points: Finite
     exercises: tuple[ExerciseResult, ...] = ()
     message: Text | None = None
     submission: Mapping[str, Any] = field(default_factory=dict)
     suite_sha256: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
-    schema: int = 1
     diagnoses: tuple[Diagnosis, ...] | None = None
 
     @property
     def shared_process(self) -> bool:
         """Whether its tests ran in one process with the student's code, which can forge points."""
         return self.submission.get("shared_process") is True
-
-    def to_json(self) -> dict[str, Any]:
-        """The document of the contract, keys in its order."""
-        head = {"schema": self.schema, "assignment": self.assignment, "student": self.student}
-        return head | {key: value for key, value in _plain(self).items() if key not in head}
-
-    @classmethod
-    def from_json(cls, document: Mapping[str, Any]) -> Self:
-        """Rebuild a result that `to_json` wrote (KeyError, TypeError, ValueError otherwise)."""
-        known = {f.name for f in fields(cls)}
-        values = {key: value for key, value in document.items() if key in known}
-        values["status"] = Status(values["status"])
-        values["message"] = _text(values.get("message"))
-        values["exercises"] = tuple(_exercise_result(entry) for entry in values["exercises"])
-        if values.get("diagnoses") is not None:
-            values["diagnoses"] = tuple(_diagnosis(entry) for entry in values["diagnoses"])
-        return cls(**values)
-
-
-def _plain(value: Any) -> Any:
-    """Records as dicts, tuples as lists: what JSON will make of them."""
-    if type(value) in _SCALARS:
-        return value
-    names = _FIELDS.get(type(value))
-    if names is not None:
-        found = ((name, getattr(value, name)) for name in names)
-        return {name: _plain(v) for name, v in found if v is not None or name not in _OPTIONAL}
-    if isinstance(value, Message):
-        return value.to_json()
-    if isinstance(value, (tuple, list)):
-        return [_plain(entry) for entry in value]
-    return dict(value) if isinstance(value, Mapping) else value
-
-
-_SCALARS = frozenset({str, float, int, bool, type(None)})
-_OPTIONAL = ("cause", "diagnoses")  # keys that are absent where there is nothing
-_FIELDS = {
-    record: tuple(f.name for f in fields(record) if f.name != "mark")
-    for record in (Text, CheckResult, ExerciseResult, Place, Diagnosis, Result)
-}
-
-
-def _text(entry: Mapping[str, str] | None) -> Text | None:
-    return None if entry is None else Text(de=entry["de"], en=entry["en"])
-
-
-def _cause(entry: Mapping[str, Any] | None) -> Message | None:
-    return None if entry is None else Message.from_json(entry, Text.of)
-
-
-def _exercise_result(entry: Mapping[str, Any]) -> ExerciseResult:
-    checks = tuple(
-        CheckResult(
-            **{
-                **check,
-                "verdict": Verdict(check["verdict"]),
-                "title": _text(check["title"]),
-                "message": _text(check["message"]),
-                "detail": _text(check.get("detail")),
-                "carried": tuple(check.get("carried", ())),
-                "cause": _cause(check.get("cause")),
-            }
-        )
-        for check in entry["checks"]
-    )
-    return ExerciseResult(**{**entry, "checks": checks, "mark": None})
-
-
-def _diagnosis(entry: Mapping[str, Any]) -> Diagnosis:
-    places = tuple(Place(**place) for place in entry["places"])
-    return Diagnosis(exercise=entry["exercise"], places=places)
 
 
 def total(points: Any) -> float:

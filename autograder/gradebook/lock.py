@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from autograder.course.codec import DamagedError, decode
 from autograder.errors import UsageError
 from autograder.gradebook.atomic_files import TEMPORARY, explained, make_folder
 
@@ -111,8 +112,8 @@ def _acquire(handle: int, results: Path) -> None:
 
 def _read_owner(handle: int) -> Owner | None:
     try:
-        return Owner(**json.loads(os.pread(handle, 4096, 0)))
-    except (ValueError, TypeError):
+        return decode(os.pread(handle, 4096, 0), Owner)
+    except DamagedError:
         return None
 
 

@@ -10,18 +10,16 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
-import math
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from autograder.course.records import ExerciseResult, Mark, Result, Status, total
+from autograder.course.codec import convert, encode, parse
+from autograder.course.records import ExerciseResult, Finite, Mark, Result, Status, total
 from autograder.gradebook.atomic_files import explained, make_folder
 from autograder.gradebook.atomic_files import replace as write_file
-from autograder.gradebook.result_json import to_bytes
 from autograder.gradebook.rubric import Item, Rubric, read_rubric
 from autograder.gradebook.store import HISTORY, Damage, Store
 
@@ -53,7 +51,7 @@ class Given:
     """
 
     name: str
-    points: float
+    points: Finite
     comment: str = ""
     items: tuple[str, ...] = ()
     beyond: bool = False
@@ -111,7 +109,7 @@ def marks_lock(results: Path) -> Iterator[None]:
 def write_manual(store: Store, manual: Manual, file: str = MANUAL) -> Path:
     """Store what a person gave; what was given before is kept (EngineError)."""
     path = store.folder(manual.student, manual.assignment) / file
-    data = to_bytes(json.dumps(asdict(manual), indent=1, ensure_ascii=False))
+    data = encode(manual)
     with suppress(OSError):
         _keep(path, path.read_bytes())
     _keep(path, data)
@@ -218,27 +216,21 @@ def _number(path: Path) -> int:
 
 def _decode(data: bytes, student: str, assignment: str) -> Manual:
     """ValueError with what is wrong."""
-    try:
-        document = json.loads(data)
-        found = Manual(
-            student=document["student"],
-            assignment=document["assignment"],
-            submission_sha256=document["submission_sha256"],
-            exercises=_all_given(document),
-            source=str(document.get("source", "")),
-            schema=document["schema"],
-        )
-    except KeyError as error:
-        raise ValueError(f"an entry is missing ({error})") from error
-    except (TypeError, AttributeError, OverflowError, RecursionError) as error:
-        raise ValueError(f"an entry is wrong ({error})") from error
-    except UnicodeDecodeError:
-        raise ValueError("it is not text") from None
+    found = convert(parse(data, _READ), Manual)
     if (found.student, found.assignment) != (student, assignment):
         raise ValueError(f"it belongs to {found.student!r}, {found.assignment!r}")
-    if found.schema not in _READ:
-        raise ValueError(f"its schema is {found.schema!r}, and this version reads {SCHEMA}")
-    return replace(found, schema=SCHEMA)
+    if len({given.name for given in found.exercises}) < len(found.exercises):
+        raise ValueError("an exercise stands in it twice")
+    for given in found.exercises:
+        if given.points < 0 and not given.items and not given.beyond:
+            raise ValueError(f"{given.points} are no points")
+    # nbgrader's extra credit may exceed the maximum, which the first schema did not say.
+    old = found.schema == 1 and found.source == NBGRADER
+    exercises = tuple(
+        replace(given, comment=given.comment[:_LONGEST], beyond=given.beyond or old)
+        for given in found.exercises
+    )
+    return replace(found, exercises=exercises, schema=SCHEMA)
 
 
 def decided(result: Result) -> frozenset[str]:
@@ -301,30 +293,4 @@ def _complete(
         points=points,
         status="passed" if points >= exercise.max_points else "failed",
         mark=Mark(comment=given.comment, items=said),
-    )
-
-
-def _all_given(document: Mapping[str, Any]) -> tuple[Given, ...]:
-    # nbgrader's extra credit may exceed the maximum, which the first schema did not say.
-    old = document["schema"] == 1 and document.get("source") == NBGRADER
-    found = tuple(_given(entry, beyond=old) for entry in document["exercises"])
-    if len({given.name for given in found}) < len(found):
-        raise ValueError("an exercise stands in it twice")
-    return found
-
-
-def _given(entry: Mapping[str, Any], *, beyond: bool) -> Given:
-    points = float(entry["points"])
-    items = entry.get("items", [])
-    if not isinstance(items, list) or not all(isinstance(name, str) for name in items):
-        raise ValueError(f"{items!r} is no list of items")
-    if not math.isfinite(points) or (points < 0 and not items and not entry.get("beyond")):
-        raise ValueError(f"{points} are no points")
-    return Given(
-        name=str(entry["name"]),
-        points=points,
-        comment=str(entry.get("comment", ""))[:_LONGEST],
-        items=tuple(items),
-        beyond=bool(entry.get("beyond", beyond)),
-        **{key: str(entry.get(key, "")) for key in ("answer_sha256", "by", "at")},
     )

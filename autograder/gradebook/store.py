@@ -2,18 +2,18 @@
 
 import contextlib
 import hashlib
-import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.course.codec import DamagedError, parse
 from autograder.course.records import Result
 from autograder.errors import UsageError
 from autograder.gradebook.atomic_files import make_folder, replace, staged, sync_folder
 from autograder.gradebook.lock import Lock, Owner, lock
-from autograder.gradebook.result_json import DamagedError, decode, encode, encode_run
+from autograder.gradebook.result_json import decode, encode, encode_run
 
 __all__ = ["Damage", "Lock", "Owner", "Store", "lock", "safe_name"]
 
@@ -67,12 +67,11 @@ class Store:
         """The times, output and picture that belong to the current result; {} without any."""
         folder = self.folder(student, assignment)
         try:
-            run = json.loads((folder / RUN).read_bytes())
+            run = parse((folder / RUN).read_bytes())
             current = _sha256((folder / RESULT).read_bytes())
-        except (OSError, ValueError, RecursionError):
+        except (OSError, DamagedError):
             return {}
-        belongs = isinstance(run, dict) and run.pop("result_sha256", None) == current
-        return run if belongs else {}
+        return run if run.pop("result_sha256", None) == current else {}
 
     def write(self, result: Result, run: Mapping[str, Any]) -> Path:
         """Store a result in one durable step; an older, different one moves to the history.

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.content.variants import Mutant, module_files, mutants, with_mutant
+from autograder.course.codec import parse
 from autograder.course.records import Verdict
 from autograder.grading.run_checks import Ran, run_checks
 from autograder.grading.suite_state import Grading
@@ -117,7 +118,7 @@ class Misconceptions:
         if self._kept is None:
             return None
         try:
-            document = json.loads((self._kept / f"{exercise}.{name}.json").read_bytes())
+            document = parse((self._kept / f"{exercise}.{name}.json").read_bytes())
         except (OSError, ValueError):
             return None
         return {int(number): from_json(entry) for number, entry in document.items()}

@@ -11,6 +11,7 @@ from autograder.course.records import (
     CheckResult,
     Exercise,
     ExerciseResult,
+    ExerciseStatus,
     Text,
     Verdict,
     total,
@@ -110,6 +111,7 @@ def _exercise(
     exercise: Exercise, checks: list[CheckResult], *, undecided: bool, unanswered: bool
 ) -> ExerciseResult:
     passed = bool(checks) and all(check.passed for check in checks)
+    status: ExerciseStatus
     if exercise.manual:
         status, points = "unanswered" if unanswered else "manual", 0.0
     elif any(check.verdict is Verdict.ENGINE_ERROR for check in checks):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeGuard
 
 from autograder.locale import catalogue
 
@@ -18,7 +18,6 @@ class Localised(Protocol):
 Argument = str | int | float | Localised | tuple["Message", ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Message:
     """A cause, a remedy or a heading, named by its entry in the catalogues.
 
@@ -31,9 +30,24 @@ class Message:
         text is put in as its words in the same language, several of them a line each.
     """
 
-    id: str
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
-    _made: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
+    # Not a dataclass: of one msgspec would write the fields, not what `to_json` gives.
+    __slots__ = ("_made", "arguments", "id")
+
+    def __init__(self, id: str, arguments: Mapping[str, Argument] | None = None) -> None:
+        self.id = id
+        self.arguments = {} if arguments is None else arguments
+        self._made: dict[str, str] = {}
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Message):
+            return NotImplemented
+        return (self.id, self.arguments) == (other.id, other.arguments)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"Message({self.id!r}, {self.arguments!r})"
 
     def __getitem__(self, language: str) -> str:
         """The words in a language; in English where it has no catalogue or no such entry."""
@@ -73,24 +87,24 @@ class Message:
 
         Raises
         ------
-        KeyError
-            If there is no identifier.
         TypeError
-            If it is not a string, or a list holds something else than messages.
+            If it is not a mapping with a string as its identifier, or a parameter is neither
+            words nor a finite number, a text, a message or a list of messages.
         """
-        identifier = document["id"]
+        identifier = document.get("id") if isinstance(document, Mapping) else None
         if not isinstance(identifier, str):
             raise TypeError(f"the identifier of a message is {identifier!r}")
 
-        def read(value: Any) -> Argument:
+        def read(name: str, value: Any) -> Argument:
             if isinstance(value, Mapping):
                 return cls.from_json(value, text) if "id" in value else text(value)
-            if isinstance(value, list):
+            if isinstance(value, list) and value:
                 return tuple(cls.from_json(entry, text) for entry in value)
-            argument: Argument = value
-            return argument
+            if isinstance(value, str) or (_is_number(value) and math.isfinite(value)):
+                return value
+            raise TypeError(f"the parameter `{name}` of a message is {value!r}")
 
-        return cls(identifier, {n: read(value) for n, value in document.items() if n != "id"})
+        return cls(identifier, {n: read(n, value) for n, value in document.items() if n != "id"})
 
 
 def message(identifier: str, **arguments: Argument) -> Message:
@@ -121,3 +135,7 @@ def _plain(value: Argument) -> Any:
     if isinstance(value, Message):
         return value.to_json()
     return {language: value[language] for language in catalogue.languages()}
+
+
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -19,6 +19,7 @@ from autograder.course.course import Course
 from autograder.course.records import (
     CheckResult,
     ExerciseResult,
+    ExerciseStatus,
     Limits,
     Result,
     Status,
@@ -184,9 +185,15 @@ def _exercise(
         show=True,
         cause=told if isinstance(told, Message) and verdict is not Verdict.PASSED else None,
     )
-    status = {Verdict.PASSED: "passed", Verdict.SKIPPED: "undecided"}.get(verdict, "failed")
+    ends: dict[Verdict, ExerciseStatus]
+    ends = {Verdict.PASSED: "passed", Verdict.SKIPPED: "undecided"}
+    status = ends.get(verdict, "failed")
     return ExerciseResult(
-        name=name, points=earned, max_points=points, status=status, checks=(check,)
+        name=name,
+        points=earned,
+        max_points=points,
+        status=status,
+        checks=(check,),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from autograder.collect.store import Store as HandIns
 from autograder.collect.submissions import UnreadableSubmission, find_submissions, read_files
 from autograder.content.cells import grade_id, solution_id
 from autograder.content.sheets import Sheet
+from autograder.course.codec import DamagedError, convert, encode, parse
 from autograder.course.course import Course
 from autograder.course.records import Assignment, Level, Result, Submission
 from autograder.errors import EngineError, UsageError
@@ -29,7 +29,6 @@ from autograder.gradebook.manual import (
     read_manual,
     write_manual,
 )
-from autograder.gradebook.result_json import to_bytes
 from autograder.gradebook.store import Store
 from autograder.nbgrader.app import gradebook, nbgrader_app, notebook_path
 from autograder.nbgrader.config import AUTOGRADE, LATE, RELEASE, SANITIZE
@@ -367,7 +366,7 @@ def _write_marks(
         book.db.commit()
     if now:
         path = store.folder(result.student, assignment.name) / _WRITTEN
-        replace(path, to_bytes(json.dumps({**before, **now}, indent=1, ensure_ascii=False)))
+        replace(path, encode({**before, **now}))
     return tuple(kept)
 
 
@@ -376,9 +375,9 @@ def _written_before(
 ) -> dict[str, tuple[float, str]]:
     """What of our marks was last written into the gradebook, by exercise."""
     try:
-        found = json.loads((store.folder(student, assignment.name) / _WRITTEN).read_bytes())
-        return {name: (float(points), str(words)) for name, (points, words) in found.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+        found = parse((store.folder(student, assignment.name) / _WRITTEN).read_bytes())
+        return convert(found, dict[str, tuple[float, str]])
+    except (OSError, DamagedError):
         return {}
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from autograder.content.hints import read_hints
 from autograder.content.public_tests import public_tests_of
+from autograder.course.codec import encode
 from autograder.course.course import Course
 from autograder.course.packages import packages_for
 from autograder.course.records import LANGUAGES, Assignment, Exercise, Text, module_file
@@ -36,7 +36,7 @@ def folder_manifest(course: Course, assignment: Assignment, files: Mapping[str, 
         "exercises": _exercises(assignment, files),
         "files": {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)},
     }
-    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
+    return encode(document, indent=2)
 
 
 def _exercises(assignment: Assignment, files: Mapping[str, bytes]) -> list[dict[str, Any]]:

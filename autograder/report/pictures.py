@@ -16,6 +16,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
 
+from autograder.course.codec import DamagedError, decode
 from autograder.course.records import Assignment
 from autograder.errors import ContentError
 from autograder.gradebook.atomic_files import replace
@@ -95,8 +96,8 @@ class Pictures:
         if self._cache is None:
             return None
         try:
-            return Picture(**json.loads((self._cache / key).read_bytes()))
-        except (OSError, ValueError, TypeError):
+            return decode((self._cache / key).read_bytes(), Picture)
+        except (OSError, DamagedError):
             return None
 
     def _keep(self, key: str) -> None:

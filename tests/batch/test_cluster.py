@@ -17,6 +17,7 @@ from autograder.batch.remote import grade_remotely, packed_course
 from autograder.batch.request import Kind
 from autograder.batch.suite import suite_sha256
 from autograder.errors import ContentError, EngineError, IsolationError, UsageError
+from autograder.gradebook.result_json import to_document
 from autograder.grading.suite_runner import versions
 from tests.batch.test_local import vanishing
 from tests.helpers.skeleton_course import (
@@ -192,7 +193,7 @@ def test_hostile_code_on_a_worker_reaches_none_of_the_others(course, tier):
     for name in ("eve", "mallory"):
         assert final[name].status == "graded"
         assert final[name].points == 0.0
-        assert "SEEN" not in json.dumps(final[name].to_json())
+        assert "SEEN" not in json.dumps(to_document(final[name]))
     runs = [path.read_text() for path in (course.root / "results").glob("*/*/run.json")]
     assert runs
     assert not any("SEEN" in text or "TOKEN-victim" in text for text in runs)

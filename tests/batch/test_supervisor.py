@@ -10,6 +10,7 @@ import pytest
 from autograder.authoring.trial import grade_variants
 from autograder.content.discover import find_assignment
 from autograder.course.records import Status, Verdict
+from autograder.gradebook.result_json import to_document
 from tests.helpers import chain_course as chain
 from tests.helpers.chain_course import SOLUTION, points, results, with_change
 from tests.helpers.tiny_course import write
@@ -53,7 +54,7 @@ def returning(value: str) -> str:
 
 
 def bytes_of(result) -> str:
-    return json.dumps({**result.to_json(), "student": ""})
+    return json.dumps({**to_document(result), "student": ""})
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from autograder.gradebook.result_json import to_document
 from tests.helpers.chain_course import SOLUTION, chain_course, points, results, with_change
 
 FULL = {"square": 2, "norm": 1, "Model.__init__": 1, "Model.predict": 1, "Model.fit": 1}
@@ -74,7 +75,7 @@ def test_the_result_says_what_was_carried_forward(course):
     assert "the course's `square`, because yours fails" in carried.message.en
     assert "`square` des Kurses" in carried.message.de
     assert not check(result, "test_square").carried
-    assert "carried" in json.dumps(result.to_json())
+    assert "carried" in json.dumps(to_document(result))
 
 
 def test_a_right_submission_is_run_once(course):
@@ -134,5 +135,5 @@ def test_nobody_gains_from_it(course, source, nothing):
 
 def test_grading_again_gives_the_same_bytes(course):
     source = with_change(SQUARE, "return z + z\n").replace(PREDICT, "return 7.0\n")
-    first, second = (json.dumps(graded(course, source).to_json()) for _ in range(2))
+    first, second = (json.dumps(to_document(graded(course, source))) for _ in range(2))
     assert first == second

@@ -11,7 +11,8 @@ from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
 from autograder.content.discover import find_assignment
 from autograder.course.course import Course, find_course
-from autograder.course.records import Assignment, Result, Verdict
+from autograder.course.records import Assignment, Verdict
+from autograder.gradebook.result_json import from_document
 from tests.helpers.tiny_course import write
 
 NAME = "01-formulas"
@@ -173,7 +174,7 @@ def results(course, tmp_path_factory) -> dict[str, bytes]:
 
 def exercises(data: bytes) -> dict[str, tuple[str, float]]:
     """Status and points of each exercise."""
-    result = Result.from_json(json.loads(data))
+    result = from_document(json.loads(data))
     assert result.status == "graded"
     return {entry.name: (str(entry.status), entry.points) for entry in result.exercises}
 
@@ -189,7 +190,7 @@ def test_an_answer_beyond_computing_waits_alone(results):
     """exp(exp(exp(100))) is undecided; the submission is graded, and all else has its points."""
     right, open_ = exercises(results["ada"]), exercises(results["grace"])
     assert open_ == right | {"answers.one": ("undecided", 0.0)}
-    result = Result.from_json(json.loads(results["grace"]))
+    result = from_document(json.loads(results["grace"]))
     (check,) = next(e for e in result.exercises if e.name == "answers.one").checks
     assert check.verdict is Verdict.SKIPPED
 

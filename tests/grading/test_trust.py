@@ -14,6 +14,7 @@ from autograder.collect.submissions import find_submissions
 from autograder.content.discover import find_assignment
 from autograder.course.records import Limits
 from autograder.errors import EngineError, IsolationError
+from autograder.gradebook.result_json import to_document
 from autograder.grading import function_source, picture, suite_state
 from autograder.grading.assertions import CheckFailed, assert_own_work, assert_unchanged
 from autograder.grading.explain import explain
@@ -239,7 +240,7 @@ def test_a_bug_of_ours_costs_one_submission(tmp_path, monkeypatch):
     events = _graded_here(course, monkeypatch, KeyError("surprise"))
     assert events["ada"].result.status == "engine_error"
     assert "surprise" in events["ada"].run["error"]
-    assert "surprise" not in json.dumps(events["ada"].result.to_json())
+    assert "surprise" not in json.dumps(to_document(events["ada"].result))
     assert events["bea"].result.status == "graded"
 
 

@@ -18,6 +18,7 @@ from autograder.course.records import (
     Text,
     Verdict,
 )
+from autograder.gradebook.result_json import from_document, to_document
 from autograder.report.feedback import render_html
 from autograder.report.formulas import drawn, mathml
 from autograder.report.markdown import formatted, render_markdown
@@ -224,7 +225,7 @@ def test_lines_survive_the_result_file():
         max_points=10.0,
         exercises=(exercise,),
     )
-    again = Result.from_json(json.loads(json.dumps(result.to_json())))
+    again = from_document(json.loads(json.dumps(to_document(result))))
     page = shown(again, samples.assignment(), level=Level.SENTENCES, language="en")
     assert render_html(page) == render_html(made)
 
