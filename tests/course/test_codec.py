@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from autograder.course.codec import DamagedError, encode, parse
@@ -18,6 +18,7 @@ DOCUMENTS = some.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS, some.sampled_from([1, 2]))
 def test_indented_like_the_standard_library(document, indent):
     """Whatever the document."""
