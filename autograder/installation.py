@@ -39,10 +39,10 @@ _LIBRARIES = {
 
 def version() -> str:
     """The version of this package (UsageError if it was copied, not installed)."""
-    return installed().version
+    return installed_distribution().version
 
 
-def installed() -> Distribution:
+def installed_distribution() -> Distribution:
     """What was installed (UsageError if this package was copied, not installed)."""
     try:
         return distribution(DISTRIBUTION)
@@ -50,7 +50,7 @@ def installed() -> Distribution:
         folder = Path(__file__).parents[1]
         raise UsageError(
             f"The package {folder / PACKAGE} is not installed in {sys.executable}.",
-            f"{_pip(sys.executable)} --editable {shlex.quote(str(folder))}"
+            f"{_pip_command(sys.executable)} --editable {shlex.quote(str(folder))}"
             if (folder / "pyproject.toml").is_file()
             else f"Install {DISTRIBUTION} from its wheel or its repository.",
         ) from None
@@ -61,7 +61,7 @@ def requirements(extra: str = "") -> tuple[str, ...]:
     from packaging.requirements import Requirement  # every command would pay for its parser
 
     found = []
-    for line in installed().requires or ():
+    for line in installed_distribution().requires or ():
         requirement = Requirement(line)
         marker, requirement.marker = requirement.marker, None
         always = marker is None or marker.evaluate({"extra": ""})
@@ -85,14 +85,14 @@ def install_command(extra: str = "", *, python: str = sys.executable, itself: bo
     """
     wanted = requirements(extra)
     if itself:
-        address = _address()
+        address = _package_address()
         if not address:
             return (
                 f"Install {DISTRIBUTION} {version()} into {python}, from the wheel or checkout "
                 f"that it was installed from here; then {install_command(extra, python=python)}"
             )
         wanted = (f"{DISTRIBUTION}{f'[{extra}]' if extra else ''} @ {address}",)
-    return " ".join([_pip(python), *map(shlex.quote, wanted)])
+    return " ".join([_pip_command(python), *map(shlex.quote, wanted)])
 
 
 def missing_library(error: ImportError) -> UsageError | None:
@@ -135,18 +135,18 @@ def neighbour_warning(names: tuple[str, ...]) -> tuple[str, str]:
     )
 
 
-def _pip(python: str) -> str:
+def _pip_command(python: str) -> str:
     """How to install into a Python; one that uv has made has no pip."""
     if python == sys.executable and not any(distributions(name="pip")):
         return f"uv pip install --python {shlex.quote(python)}"
     return f"{shlex.quote(python)} -m pip install"
 
 
-def _address() -> str:
+def _package_address() -> str:
     """Where pip got this package from, as pip takes it; empty where that is not to be had."""
     from urllib.request import url2pathname  # brings ssl and http
 
-    text = installed().read_text("direct_url.json")
+    text = installed_distribution().read_text("direct_url.json")
     if text is None:
         return ""
     origin: dict[str, Any] = json.loads(text)

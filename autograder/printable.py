@@ -13,7 +13,10 @@ def printable(text: str, keep: str = "\n\t") -> str:
     """The text with `\\x1b` written out where it would act; `keep` are characters that may."""
     if text.isprintable():
         return text
-    return "".join(char if char in keep or not acts(char) else _written(char) for char in text)
+    return "".join(
+        char if char in keep or not acts_on_terminal(char) else _escaped_character(char)
+        for char in text
+    )
 
 
 def one_line(text: str) -> str:
@@ -21,10 +24,10 @@ def one_line(text: str) -> str:
     return printable(text, keep="")
 
 
-def acts(char: str) -> bool:
+def acts_on_terminal(char: str) -> bool:
     """Whether a character does something else than to be seen."""
     return unicodedata.category(char) in _ACTING
 
 
-def _written(char: str) -> str:
+def _escaped_character(char: str) -> str:
     return ascii(char)[1:-1]

@@ -47,7 +47,7 @@ class TemporaryFolder:
 
     def close(self) -> None:
         """Remove it; what cannot be removed now is left to the next run."""
-        _remove(self.path)
+        _remove_folder(self.path)
         os.close(self._lock)
 
 
@@ -61,7 +61,7 @@ def temporary_folder(what: str) -> Iterator[Path]:
         folder.close()
 
 
-def sweep() -> None:
+def remove_leftovers() -> None:
     """Remove the folders of this user whose owners are gone."""
     ours = {os.getuid()} | ({_NOBODY} if os.getuid() == 0 else set())
     with os.scandir(tempfile.gettempdir()) as entries:
@@ -75,19 +75,19 @@ def sweep() -> None:
 @cache
 def _sweep_once() -> None:
     with suppress(OSError):
-        sweep()
+        remove_leftovers()
 
 
 def _remove_if_free(folder: Path) -> None:
     descriptor = os.open(folder, _FOLDER)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        _remove(folder)
+        _remove_folder(folder)
     finally:
         os.close(descriptor)
 
 
-def _remove(folder: Path) -> None:
+def _remove_folder(folder: Path) -> None:
     with suppress(OSError):
         wipe(str(folder))
         folder.rmdir()

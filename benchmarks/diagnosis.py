@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from autograder.authoring.mutate import changes
+from autograder.authoring.mutate import module_changes
 from autograder.authoring.trial import variant_events
 from autograder.batch.request import Event
 from autograder.content.discover import find_assignments
@@ -269,7 +269,7 @@ def _slips(assignment: Assignment, files: Mapping[str, bytes]) -> Iterator[Wrong
         module = name.removesuffix(".py")
         if module not in assignment.modules or module in _FORMULAS:
             continue
-        for change in changes(source, module=module):
+        for change in module_changes(source, module=module):
             yield Wrong(
                 files={**files, name: change.source},
                 module=module,

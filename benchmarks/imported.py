@@ -22,7 +22,7 @@ from pathlib import Path
 
 from autograder.authoring.check import check
 from autograder.authoring.init import new_course
-from autograder.authoring.mutate import SLIPS, changes
+from autograder.authoring.mutate import SLIPS, module_changes
 from autograder.authoring.trial import grade_variants
 from autograder.content.discover import find_assignment
 from autograder.content.source_cells import read_cells
@@ -70,7 +70,7 @@ class Sheet:
         made = [
             (f"cell {part.cell}: {change.before} -> {change.after}", part.cell, change.source)
             for part in solutions
-            for change in changes(part.code.encode(), module=self.source.module)
+            for change in module_changes(part.code.encode(), module=self.source.module)
             if change.family == SLIPS
         ]
         for name, cell, code in random.Random(seed).sample(made, min(wrong, len(made))):  # noqa: S311

@@ -142,10 +142,10 @@ def kill_at_random(
         delay = chance.uniform(0.0, longest) if count else None
         seconds, killed = _afternoon(runner, root, steps, secret, delay, tally)
         if delay is None:
-            longest, files = seconds, _files(root)
+            longest, files = seconds, _files_beside_results(root)
             continue
         tally.counts["kills" if killed else "too late"] += 1
-        left = _files(root)
+        left = _files_beside_results(root)
         tally.counts["doubled"] += len(left - files)
         tally.counts["lost"] += len(files - left)
         tally.examples.extend(sorted(left ^ files)[:3])
@@ -232,7 +232,7 @@ def _look(
         tally.examples.append(str(damage))
 
 
-def _files(root: Path) -> set[str]:
+def _files_beside_results(root: Path) -> set[str]:
     """What lies beside the results, but for the history, which has no fixed length."""
     found = (path for path in (root / "results").rglob("*") if HISTORY not in path.parts)
     return {path.relative_to(root).as_posix() for path in found}

@@ -27,7 +27,7 @@ from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from autograder.authoring.mutate import SLIPS, Change, changes
+from autograder.authoring.mutate import SLIPS, Change, module_changes
 
 REPOSITORY = Path(__file__).parent.parent
 ROOMS = ("grading", "wire", "course", "collect", "gradebook")
@@ -52,7 +52,7 @@ def mutants(rooms: Sequence[str]) -> Iterator[Mutant]:
     for room in rooms:
         for path in sorted((REPOSITORY / "autograder" / room).rglob("*.py")):
             place = path.relative_to(REPOSITORY)
-            for change in changes(path.read_bytes(), module=dotted(place)):
+            for change in module_changes(path.read_bytes(), module=dotted(place)):
                 if change.family == SLIPS:
                     yield Mutant(path=place, change=change)
 

@@ -34,22 +34,22 @@ from autograder.collect import (
 from autograder.collect.magics import plain_module, plain_python
 from autograder.collect.members import STUDENT, Kind, Member
 from autograder.collect.submissions import READ
-from autograder.collect.written import _added
+from autograder.collect.written import _added_lines
 from autograder.content.discover import find_assignments
 from autograder.course.course import find_course
 from autograder.course.csv_files import _lines
 from autograder.errors import SubmissionError
 from autograder.grading import explain, function_source
 from autograder.grading import suspicious as attempts_module
-from autograder.marking.groups import _plain
-from autograder.nbgrader.transcript import _answers
+from autograder.marking.groups import _plain_answer
+from autograder.nbgrader.transcript import _answers_by_heading
 from autograder.platforms.registry import RECOGNISERS
 from autograder.report import markdown, visibility, words
 from autograder.sandbox.worker_failures import Raised, StudentRaised, printable
 from autograder.similarity.code_texts import MAX_CODE, document
 from autograder.symbolic.reading import grammar
 from autograder.symbolic.reading.parser import parse as parse_formula
-from autograder.workspace.workspace import sections, trace
+from autograder.workspace.workspace import sections, text_hash
 from tests.helpers.steps import Matcher, TooManySteps, lines_executed
 
 REPOSITORY = Path(__file__).parent.parent
@@ -98,7 +98,7 @@ def every_hostile() -> Iterator[tuple[str, str, str]]:
 # Readers: what they are, and how long what they are given can be
 
 
-def _source(text: str) -> None:
+def _read_function_source(text: str) -> None:
     function_source.statements_of.cache_clear()
     for look in (function_source.loop_in, partial(function_source.use_in, ready_made="tanh")):
         try:
@@ -108,7 +108,7 @@ def _source(text: str) -> None:
 
 
 def _attempts(text: str) -> None:
-    attempts_module._in_source.cache_clear()
+    attempts_module._attempts_in_source.cache_clear()
     function_source.statements_of.cache_clear()
     attempts_module.attempts({"m": f"import os\n{text}".encode("utf-8", "replace")}, [])
     attempts_module._is_place(text)
@@ -120,7 +120,7 @@ def _explained(text: str) -> None:
         type_name="TypeError", message=text, bases=(), frames=frames, traceback=printable(text)
     )
     data = text.encode("utf-8", "replace")
-    explain._words_of.cache_clear()
+    explain._cached_words.cache_clear()
     explain.explain(StudentRaised(raised), SimpleNamespace(), {"m": data})  # type: ignore[arg-type]
     explain._would_define(data, "f")
 
@@ -154,7 +154,7 @@ def _archive(*stored: str) -> None:
     listing = entries.Listing.of("download", "download", members)
     sources.claims_in(listing, entries.Context(assignment=ASSIGNMENT), RECOGNISERS)
     try:
-        storage_plan.tidy(members, ASSIGNMENT.modules, STUDENT)
+        storage_plan.plan_storage(members, ASSIGNMENT.modules, STUDENT)
     except SubmissionError:
         return
 
@@ -162,11 +162,11 @@ def _archive(*stored: str) -> None:
 def _zip_times(count: int) -> None:
     info = zipfile.ZipInfo("a")
     info.extra = struct.pack("<HH", 1, 0) * count
-    zips._modified(info)
+    zips._modified_time(info)
 
 
 def _markdown(text: str) -> None:
-    for kind in (markdown.formatted, markdown.plain, words.unmarked, visibility._steps):
+    for kind in (markdown.formatted_words, markdown.plain, words.strip_marks, visibility._steps):
         kind(words.clean(text, words.MESSAGE_LIMIT))
 
 
@@ -178,7 +178,7 @@ def _formula(text: str) -> None:
 
 
 READERS: dict[str, tuple[int, Callable[[str], object]]] = {
-    "source": (python_text.MAX_SOURCE, _source),
+    "source": (python_text.MAX_SOURCE, _read_function_source),
     "attempts": (python_text.MAX_SOURCE, _attempts),
     "explanations": (READ.total_bytes, _explained),
     "cell": (notebook.MAX_CODE, plain_python),
@@ -191,8 +191,8 @@ READERS: dict[str, tuple[int, Callable[[str], object]]] = {
     "written answers": (
         READ.file_bytes,
         lambda text: [
-            *(sections(text), _answers(text), trace(text)),
-            *(_added(text, "a\n/"), _plain(text)),
+            *(sections(text), _answers_by_heading(text), text_hash(text)),
+            *(_added_lines(text, "a\n/"), _plain_answer(text)),
         ],
     ),
     "Markdown": (words.MESSAGE_LIMIT, _markdown),

@@ -11,7 +11,7 @@ import tempfile
 import pytest
 
 from autograder import temporary
-from autograder.temporary import PREFIX, TemporaryFolder, sweep, temporary_folder
+from autograder.temporary import PREFIX, TemporaryFolder, remove_leftovers, temporary_folder
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +55,7 @@ def test_what_a_killed_run_left_is_swept(place):
     (place / f"{PREFIX}file").touch()
     (place / f"{PREFIX}link").symlink_to(place)
     with temporary_folder("mine") as mine:
-        sweep()
+        remove_leftovers()
         assert left(place) == sorted(
             [mine.name, f"{PREFIX}file", f"{PREFIX}link", "somebody-elses"]
         )
@@ -80,7 +80,7 @@ def test_a_killed_grader_leaves_nothing_that_stays(place):
         code.replace("'weak'", "__import__('autograder.sandbox.tiers').sandbox.tiers.Tier.WEAK"),
     )
     assert len(left(place)) == 1
-    sweep()
+    remove_leftovers()
     assert left(place) == []
 
 
@@ -109,5 +109,5 @@ def test_without_locks_nothing_is_swept(place, monkeypatch):
 
     monkeypatch.setattr(temporary.fcntl, "flock", refuse)
     with temporary_folder("test") as folder:
-        sweep()
+        remove_leftovers()
         assert folder.is_dir()

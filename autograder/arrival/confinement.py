@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import autograder
-from autograder.arrival.owners import answering
+from autograder.arrival.owners import start_answering
 from autograder.course.course import Course
 from autograder.errors import UsageError
 from autograder.gradebook.lock import OUTSIDE
@@ -48,7 +48,7 @@ class Reach:
     network: bool = False
 
 
-def enter(course: Course, reach: Reach) -> None:
+def enter_confinement(course: Course, reach: Reach) -> None:
     """Go on with this very command, confined; returns where it is already.
 
     Raises
@@ -60,7 +60,7 @@ def enter(course: Course, reach: Reach) -> None:
         return
     command = [sys.executable, "-m", "autograder.cli.main", *sys.argv[1:]]
     line = confined(course, reach, command)
-    os.execve(line[0], line, environment(os.environ) | answering())  # noqa: S606 - no shell
+    os.execve(line[0], line, environment(os.environ) | start_answering())  # noqa: S606 - no shell
 
 
 def environment(known: Mapping[str, str]) -> dict[str, str]:
@@ -83,16 +83,16 @@ def confined(course: Course, reach: Reach, command: Sequence[str]) -> list[str]:
     if not reach.network:
         line.append("--unshare-net")
     line += ["--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
-    for folder in _hidden(network=reach.network):
+    for folder in _hidden_folders(network=reach.network):
         line += ["--tmpfs", str(folder)]
-    for path in (*_installation(), *_elsewhere(course), *reach.read):
+    for path in (*_installation_paths(), *_paths_outside_course(course), *reach.read):
         line += ["--ro-bind", str(path), str(path)]
-    for kind, path in (*_exchange(reach.exchange), *_course(course, reach)):
+    for kind, path in (*_exchange_mounts(reach.exchange), *_course_mounts(course, reach)):
         line += [kind, str(path), str(path)]
     return [*line, "--chdir", str(Path.cwd()), "--", *command]
 
 
-def _hidden(*, network: bool) -> Iterator[Path]:
+def _hidden_folders(*, network: bool) -> Iterator[Path]:
     home = Path(pwd.getpwuid(os.getuid()).pw_dir)
     for folder in (*_HIDDEN, home):
         sockets = folder == Path("/run") and network  # of a database, of the resolver
@@ -100,13 +100,13 @@ def _hidden(*, network: bool) -> Iterator[Path]:
             yield folder
 
 
-def _installation() -> Iterable[Path]:
+def _installation_paths() -> Iterable[Path]:
     """Python and this package, which may lie in a home."""
     package = Path(autograder.__file__).resolve().parents[1]
     return dict.fromkeys([Path(sys.base_prefix), Path(sys.prefix), package])
 
 
-def _elsewhere(course: Course) -> Iterator[Path]:
+def _paths_outside_course(course: Course) -> Iterator[Path]:
     """What of the course lies outside its folder, by `[paths]`."""
     paths = course.paths
     for path in (paths.assignments, paths.solutions, paths.roster, paths.extensions):
@@ -114,7 +114,7 @@ def _elsewhere(course: Course) -> Iterator[Path]:
             yield path.resolve()
 
 
-def _exchange(course: Path | None) -> Iterator[tuple[str, Path]]:
+def _exchange_mounts(course: Path | None) -> Iterator[tuple[str, Path]]:
     """nbgrader wants to write in the exchange's root, and writes in `feedback` of the course."""
     if course is None:
         return
@@ -125,7 +125,7 @@ def _exchange(course: Path | None) -> Iterator[tuple[str, Path]]:
     yield from (("--bind", course.parent), ("--ro-bind", course), ("--bind", feedback))
 
 
-def _course(course: Course, reach: Reach) -> Iterator[tuple[str, Path]]:
+def _course_mounts(course: Course, reach: Reach) -> Iterator[tuple[str, Path]]:
     """The course: to be read, but for what is written.
 
     SQLite writes a journal beside its file, so that a gradebook leaves new files possible beside

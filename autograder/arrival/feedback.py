@@ -127,10 +127,10 @@ class FeedbackDesk:
         if known is not None and known.done and record.newest == submission:
             return None
         now = datetime.now(UTC)
-        left = self._left(record, now)
+        left = self._allowance_left(record, now)
         if known is None and result.status is Status.GRADED and not left.now(now):
             if record.noticed != submission:
-                self._postpone(assignment, result, settings, record, left, others_wait)
+                self._postpone_feedback(assignment, result, settings, record, left, others_wait)
             return left.next_at
         if known is None:
             level = self._rules.level if result.status is Status.GRADED else ""
@@ -139,7 +139,7 @@ class FeedbackDesk:
             record = replace(record, newest=submission, given=(*record.given, known))
             write_record(self._store, result.student, assignment.name, record)
         record = replace(record, newest=submission)  # an earlier one may have come back
-        return self._deliver(assignment, result, settings, record, known, others_wait)
+        return self._deliver_feedback(assignment, result, settings, record, known, others_wait)
 
     def unfinished(self, student: str, assignment: Assignment) -> Result | None:
         """The result whose student waits for feedback: put off, or a run was killed over it."""
@@ -162,13 +162,13 @@ class FeedbackDesk:
         if given is not None and result.submission.get("sha256") == record.behind:
             notice = self._notice(assignment, result, settings, record, given)
             for channel in self._channels:
-                channel.deliver(assignment, result, notice, self._path(assignment, student))
+                channel.deliver(assignment, result, notice, self._page_path(assignment, student))
         else:
             self.counts(assignment, result)
         record = replace(record, behind="")
         write_record(self._store, student, assignment.name, record)
 
-    def doubtful(self, student: str, assignment: Assignment) -> bool:
+    def note_unsure_mail(self, student: str, assignment: Assignment) -> bool:
         """Whether a run was killed while it handed a message over; it is said once."""
         record = read_record(self._store, student, assignment.name)
         cut_off = [one for one in record.given if one.mail == SENDING]
@@ -178,7 +178,7 @@ class FeedbackDesk:
             write_record(self._store, student, assignment.name, record)
         return bool(cut_off)
 
-    def illustrate(self, assignment: Assignment, student: str, settings: Settings) -> None:
+    def illustrate_page(self, assignment: Assignment, student: str, settings: Settings) -> None:
         """Write a student's page once more, with its picture, which takes a second to draw."""
         record = read_record(self._store, student, assignment.name)
         given, result = record.about(record.newest), self._store.read(student, assignment.name)
@@ -195,11 +195,11 @@ class FeedbackDesk:
         for channel in self._channels:
             channel.record(assignment, result)
 
-    def _left(self, record: Record, now: datetime) -> Allowance:
+    def _allowance_left(self, record: Record, now: datetime) -> Allowance:
         given = [one.when for one in record.given if one.level]
         return allowance(self._rules, given, now, self._zone)
 
-    def _deliver(
+    def _deliver_feedback(
         self,
         assignment: Assignment,
         result: Result,
@@ -210,7 +210,7 @@ class FeedbackDesk:
     ) -> Given:
         notice = self._notice(assignment, result, settings, record, given)
         view = self._page(assignment, result, settings, notice)
-        path = self._path(assignment, result.student)
+        path = self._page_path(assignment, result.student)
         for channel in self._channels:
             give = channel.show if others_wait else channel.deliver
             give(assignment, result, notice, path)
@@ -248,13 +248,13 @@ class FeedbackDesk:
     ) -> tuple[str, ...]:
         """Which submission feedback is about, and what is left after it."""
         language = settings.languages.get(result.student, settings.language)
-        left = self._left(record, given.when)
+        left = self._allowance_left(record, given.when)
         return (
-            say("arrival_about", language, time=self._came(assignment, result, language)),
+            say("arrival_about", language, time=self._arrival_time(assignment, result, language)),
             *self._what_is_left(left, given.when, language),
         )
 
-    def _postpone(
+    def _postpone_feedback(
         self,
         assignment: Assignment,
         result: Result,
@@ -265,12 +265,12 @@ class FeedbackDesk:
     ) -> None:
         """Say when feedback comes, above the page that the student has."""
         language = settings.languages.get(result.student, settings.language)
-        when = self._came(assignment, result, language)
+        when = self._arrival_time(assignment, result, language)
         submission = str(result.submission.get("sha256", ""))
         if left.next_at is None:
             said = [say("arrival_no_more", language, time=when)]
         else:
-            next_at = self._time(left.next_at, language)
+            next_at = self._local_time(left.next_at, language)
             said = [
                 say("arrival_later", language, time=when, next=next_at),
                 *self._what_is_left(left, left.next_at, language),
@@ -313,7 +313,7 @@ class FeedbackDesk:
         if left.left is not None:
             yield say("arrival_left", language, count=left.left)
         if left.next_at is not None and left.next_at > now:
-            yield say("arrival_next", language, next=self._time(left.next_at, language))
+            yield say("arrival_next", language, next=self._local_time(left.next_at, language))
 
     def _result_of(self, student: str, assignment: Assignment, submission: str) -> Result | None:
         current = self._store.read(student, assignment.name)
@@ -321,15 +321,15 @@ class FeedbackDesk:
         found = (r for r in (current, *older) if r is not None)
         return next((r for r in found if r.submission.get("sha256") == submission), None)
 
-    def _came(self, assignment: Assignment, result: Result, language: str) -> str:
+    def _arrival_time(self, assignment: Assignment, result: Result, language: str) -> str:
         submission = str(result.submission.get("sha256", ""))
         receipt = self._submitted.receipt_of(result.student, assignment.name, submission)
         dated = receipt is not None and receipt.dated
         when = receipt.when if receipt is not None and dated else datetime.now(UTC)
-        return self._time(when, language)
+        return self._local_time(when, language)
 
-    def _time(self, when: datetime, language: str) -> str:
+    def _local_time(self, when: datetime, language: str) -> str:
         return when.astimezone(self._zone or UTC).strftime(say("moment", language))
 
-    def _path(self, assignment: Assignment, student: str) -> Path:
+    def _page_path(self, assignment: Assignment, student: str) -> Path:
         return self._out / "feedback" / student / f"{assignment.name}.html"

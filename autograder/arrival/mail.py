@@ -82,11 +82,11 @@ class Smtp:
         made = self._message(view, page)
         if made is None:
             return
-        server = self._connected()
+        server = self._connect()
         try:
             server.send_message(made)
         except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as error:
-            code = _code(error)
+            code = _reply_code(error)
             if 400 <= code < 500:
                 raise self._not_sent(error) from error
             raise NotTakenError(
@@ -105,7 +105,7 @@ class Smtp:
             with suppress(OSError):
                 server.quit()
 
-    def _connected(self) -> smtplib.SMTP:
+    def _connect(self) -> smtplib.SMTP:
         mail, context = self._mail, ssl.create_default_context()
         place = (mail.server, mail.port)
         server: smtplib.SMTP | None = None
@@ -131,7 +131,7 @@ class Smtp:
         )
 
 
-def _code(error: smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefused) -> int:
+def _reply_code(error: smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefused) -> int:
     """The server's answer as a number; of several it is the first one's."""
     if isinstance(error, smtplib.SMTPResponseException):
         return int(error.smtp_code)

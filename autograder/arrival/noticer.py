@@ -27,7 +27,7 @@ class Noticer:
         self._stop = threading.Event()  # of the thread
         self._thread: threading.Thread | None = None
         there = [folder for folder in folders if folder.is_dir()]
-        told = not poll and len(there) == len(folders) and all(map(tells, there))
+        told = not poll and len(there) == len(folders) and all(map(hears_every_change, there))
         if told and there:
             try:
                 import watchfiles
@@ -72,7 +72,7 @@ class Noticer:
             self.seconds = POLL_SECONDS
 
 
-def tells(folder: Path, mounts: Path = Path("/proc/self/mountinfo")) -> bool:
+def hears_every_change(folder: Path, mounts: Path = Path("/proc/self/mountinfo")) -> bool:
     """Whether this machine hears of every change there: not of what others do over a network."""
     try:
         lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()

@@ -16,11 +16,11 @@ _ANSWERS = "AUTOGRADER_OWNERS"  # the descriptor at which somebody answers
 _LONGEST = 256
 
 
-def account(handle: int) -> str:
+def account_of_handle(handle: int) -> str:
     """The name of the account that an open file belongs to."""
     where = os.environ.get(_ANSWERS)
     if where is None:
-        return _name(os.fstat(handle).st_uid)
+        return _account_name(os.fstat(handle).st_uid)
     with socket.socket(fileno=os.dup(int(where))) as line:
         socket.send_fds(line, [b"?"], [handle])
         return line.recv(_LONGEST).decode(errors="replace")
@@ -33,12 +33,12 @@ def account_of(path: Path) -> str:
     except OSError:
         return ""
     try:
-        return account(handle)
+        return account_of_handle(handle)
     finally:
         os.close(handle)
 
 
-def answering() -> dict[str, str]:
+def start_answering() -> dict[str, str]:
     """Start the process that answers; what the one that asks needs in its environment.
 
     It ends when nobody is left who could ask.
@@ -56,20 +56,20 @@ def answering() -> dict[str, str]:
     return {_ANSWERS: str(theirs.detach())}
 
 
-def _answer(line: socket.socket) -> None:
+def _answer_requests(line: socket.socket) -> None:
     while True:
         asked, handles, _flags, _from = socket.recv_fds(line, 1, 8)
         if not asked and not handles:
             return
         try:
-            said = _name(os.fstat(handles[0]).st_uid) if handles else ""
+            said = _account_name(os.fstat(handles[0]).st_uid) if handles else ""
         finally:
             for handle in handles:
                 os.close(handle)
         line.send(said.encode()[:_LONGEST] or b"?")
 
 
-def _name(uid: int) -> str:
+def _account_name(uid: int) -> str:
     try:
         return pwd.getpwuid(uid).pw_name
     except KeyError:
@@ -78,4 +78,4 @@ def _name(uid: int) -> str:
 
 if __name__ == "__main__":
     with socket.socket(fileno=int(sys.argv[1])) as _line:
-        _answer(_line)
+        _answer_requests(_line)

@@ -7,9 +7,9 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.arrival.owners import account
+from autograder.arrival.owners import account_of_handle
 from autograder.collect.members import MIB, megabytes
-from autograder.collect.names import junk
+from autograder.collect.names import junk_component
 from autograder.errors import SubmissionError
 
 _BYTES, _ENTRIES, _DEPTH = 256 * MIB, 10_000, 24
@@ -44,7 +44,7 @@ def private_copy(path: Path, into: Path, owner: str = "") -> None:
     handle = os.open(path, _FILE)
     try:
         facts = os.fstat(handle)
-        if owner and (found := account(handle)) != owner:
+        if owner and (found := account_of_handle(handle)) != owner:
             raise SubmissionError(f"it says {owner}, but belongs to the account {found}")
         if stat.S_ISREG(facts.st_mode):
             _copy_file(handle, facts, into, _Left())
@@ -59,7 +59,7 @@ def private_copy(path: Path, into: Path, owner: str = "") -> None:
 def _copy_folder(handle: int, into: Path, left: _Left, depth: int) -> None:
     into.mkdir()
     for name in sorted(os.listdir(handle)):
-        if junk((name,)):
+        if junk_component((name,)):
             continue
         left.entries -= 1
         if left.entries < 0 or depth < 0:

@@ -86,7 +86,7 @@ def read_record(store: Store, student: str, assignment: str) -> Record:
     EngineError
         If the file is damaged: without it, limits would begin anew.
     """
-    path = _path(store, student, assignment)
+    path = _record_path(store, student, assignment)
     try:
         document = parse(path.read_bytes())
         record = convert(document, Record)
@@ -105,8 +105,8 @@ def read_record(store: Store, student: str, assignment: str) -> Record:
 
 def write_record(store: Store, student: str, assignment: str, record: Record) -> None:
     """Store it durably, before anything happens that must not happen twice (EngineError)."""
-    atomic_files.replace(_path(store, student, assignment), encode(record))
+    atomic_files.replace(_record_path(store, student, assignment), encode(record))
 
 
-def _path(store: Store, student: str, assignment: str) -> Path:
+def _record_path(store: Store, student: str, assignment: str) -> Path:
     return store.folder(student, assignment) / FILE

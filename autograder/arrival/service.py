@@ -34,7 +34,7 @@ from autograder.gradebook.store import Store
 from autograder.report.messages import say
 from autograder.report.notifications import same_hand_in
 from autograder.report.site import Settings, write_instructors_pages
-from autograder.report.times import moment
+from autograder.report.times import moment_text
 
 _FEW = 3  # others that wait: with more of them, nbgrader's gradebook waits until nobody does
 _CHUNK = 32  # submissions of one batch: as long others' assignments and commands may wait
@@ -102,7 +102,7 @@ class Service:
         self._faults = 0
         self._worked = time.monotonic()
         self._paged = -_PAGES_EVERY
-        self._told = 0.0
+        self._told_at = 0.0
         self._unpaged = False
 
     def stop(self) -> None:
@@ -134,25 +134,25 @@ class Service:
             stack.callback(self._graders.end)
             self._noticer = noticer = Noticer(folders, poll=self._watch.poll)
             stack.callback(noticer.end)
-            stack.callback(self._tell)
-            yield from self._recover()
+            stack.callback(self._write_status)
+            yield from self._finish_interrupted()
             while not self._stopped:
                 yield from self._take_in()
                 yield from self._feed_back_later()
-                yield from self._work()
-                self._tell()
-                if once and self._idle():
+                yield from self._work_once()
+                self._write_status()
+                if once and self._is_idle():
                     return
-                noticer.wait(self._pause())
+                noticer.wait(self._pause_seconds())
 
-    def _recover(self) -> Iterator[tuple[str, str]]:
+    def _finish_interrupted(self) -> Iterator[tuple[str, str]]:
         """Finish what a run that was killed had decided."""
         store = Store(self._watch.results)
         for name in self._watch.assignments:
             assignment = find_assignment(self._watch.course, name)
             for student in store.students():
-                with self._surviving(student, name) as said:
-                    if self._desk.doubtful(student, assignment):
+                with self._surviving_failures(student, name) as said:
+                    if self._desk.note_unsure_mail(student, assignment):
                         said.append(self._for_a_person(student, name, _CUT_OFF))
                     result = self._desk.unfinished(student, assignment)
                     if result is not None:
@@ -175,21 +175,21 @@ class Service:
                     self.status.note(f"{found.label}: {found.why}")
                     yield found.label, f"not taken from {found.source}: {found.why}"
             except (AutograderError, OSError) as error:
-                yield from self._fault(error)
+                yield from self._report_fault(error)
 
-    def _work(self) -> Iterator[tuple[str, str]]:
+    def _work_once(self) -> Iterator[tuple[str, str]]:
         if time.monotonic() < self._not_before:
             return
         taken = self._queue.take(_CHUNK)
         if not taken:
-            yield from self._catch_up() if self._behind else self._illustrate()
+            yield from self._catch_up() if self._behind else self._draw_picture()
             if time.monotonic() - self._worked > _COLD_AFTER:
                 self._graders.end()
             return
         self._worked = time.monotonic()
         left = {waiting.student: waiting for waiting in taken}
         try:
-            yield from self._grade(taken, left)
+            yield from self._grade_waiting(taken, left)
             self._faults = 0
         except HeldError as error:
             self._put_off(left, 1.0)
@@ -197,7 +197,7 @@ class Service:
         except (AutograderError, OSError) as error:
             self._put_off(left, _AGAIN[min(self._faults, len(_AGAIN) - 1)])
             self._faults += 1
-            yield from self._fault(error)
+            yield from self._report_fault(error)
         except BaseException:
             self._put_off(left, 0.0)
             raise
@@ -206,24 +206,24 @@ class Service:
         """Do for one what was left out while others waited."""
         student, name = place = next(iter(self._behind))
         del self._behind[place]
-        with self._surviving(student, name) as said:
+        with self._surviving_failures(student, name) as said:
             assignment = find_assignment(self._watch.course, name)
             self._desk.catch_up(assignment, student, self._watch.settings())
             self._failures.pop(place, None)
         yield from ((student, text) for text in said)
 
-    def _illustrate(self) -> Iterator[tuple[str, str]]:
+    def _draw_picture(self) -> Iterator[tuple[str, str]]:
         """Draw one picture while nobody waits."""
         place = next(iter(self._bare), None)
         if place is not None:
             del self._bare[place]
             student, name = place
-            with self._surviving(student, name) as said:
+            with self._surviving_failures(student, name) as said:
                 assignment = find_assignment(self._watch.course, name)
-                self._desk.illustrate(assignment, student, self._watch.settings())
+                self._desk.illustrate_page(assignment, student, self._watch.settings())
             yield from ((student, text) for text in said)
 
-    def _grade(
+    def _grade_waiting(
         self, taken: Sequence[Waiting], left: dict[str, Waiting]
     ) -> Iterator[tuple[str, str]]:
         """Grade some of one assignment; whoever is done is no longer in `left`."""
@@ -234,36 +234,36 @@ class Service:
                 del left[waiting.student]
         if not there:
             return
-        request = self._request(assignment, there)
-        for event in self._events(request):
+        request = self._grade_request(assignment, there)
+        for event in self._grade_events(request):
             if event.result is not None:
                 left.pop(event.student, None)
-            yield from self._happened(assignment, event, len(left))
+            yield from self._follow_up(assignment, event, len(left))
             if left:
-                self._tell(left.values())
+                self._write_status(left.values())
         if assignment.policy.attempts is not Attempts.LAST:
             self._grade_what_counts(assignment, request)
 
     def _grade_what_counts(self, assignment: Assignment, request: GradeRequest) -> None:
         """Where by the policy an earlier submission counts, put it back and grade it."""
-        grade = self._events if self._watch.cluster else grade_batch
+        grade = self._grade_events if self._watch.cluster else grade_batch
         found = list(put_in_place(request, grade))
         moved = [one.receipt.student for one in found if not isinstance(one, Graded)]
         if not moved:
             return
-        for event in self._events(replace(request, students=tuple(moved))):
-            self._graded(assignment, event)
-            with self._surviving(event.student, assignment.name):
+        for event in self._grade_events(replace(request, students=tuple(moved))):
+            self._count_graded(assignment, event)
+            with self._surviving_failures(event.student, assignment.name):
                 if event.result is not None:
                     self._desk.counts(assignment, event.result)
 
-    def _happened(
+    def _follow_up(
         self, assignment: Assignment, event: Graded, others: int
     ) -> Iterator[tuple[str, str]]:
         result = event.result
         if result is None:
             return
-        self._graded(assignment, event)
+        self._count_graded(assignment, event)
         said = f"{assignment.name}: {event.kind}, {result.points:g}/{result.max_points:g}"
         if result.status is Outcome.ENGINE_ERROR:
             self.status.person += 1
@@ -273,12 +273,12 @@ class Service:
         if not self._is_news(assignment, event, result):
             self._since.pop((event.student, assignment.name), None)
             return
-        with self._surviving(event.student, assignment.name) as texts:
+        with self._surviving_failures(event.student, assignment.name) as texts:
             texts.append(self._feed_back(assignment, result, others))
         for text in texts:
             yield event.student, f"{said}, {text}" if text else said
 
-    def _graded(self, assignment: Assignment, event: Graded) -> None:
+    def _count_graded(self, assignment: Assignment, event: Graded) -> None:
         if event.result is not None and event.kind is Kind.GRADED:
             self.status.graded += 1
             self._metrics.graded.inc()
@@ -339,7 +339,7 @@ class Service:
         now = datetime.now(UTC).timestamp()
         for student, name in [place for place, when in self._later.items() if when <= now]:
             del self._later[student, name]
-            with self._surviving(student, name) as texts:
+            with self._surviving_failures(student, name) as texts:
                 assignment = find_assignment(self._watch.course, name)
                 result = self._desk.unfinished(student, assignment)
                 if result is not None:
@@ -350,7 +350,7 @@ class Service:
                     self._queue.add(student, name, now)
             yield from ((student, f"{name}: {text}") for text in texts if text)
 
-    def _surviving(self, student: str, name: str) -> _Surviving:
+    def _surviving_failures(self, student: str, name: str) -> _Surviving:
         return _Surviving(self, student, name)
 
     def failed(self, student: str, name: str, error: Exception) -> str:
@@ -371,7 +371,7 @@ class Service:
         self.status.note(f"{student}, {name}: {text}")
         return text
 
-    def _fault(self, error: AutograderError | OSError) -> Iterator[tuple[str, str]]:
+    def _report_fault(self, error: AutograderError | OSError) -> Iterator[tuple[str, str]]:
         why = str(error)
         hint = error.hint if isinstance(error, AutograderError) else ""
         self.status.failed += 1
@@ -387,7 +387,7 @@ class Service:
     def _is_there(self, waiting: Waiting) -> bool:
         return (self._watch.submitted / waiting.student / waiting.assignment).is_dir()
 
-    def _request(self, assignment: Assignment, students: Sequence[str]) -> GradeRequest:
+    def _grade_request(self, assignment: Assignment, students: Sequence[str]) -> GradeRequest:
         return GradeRequest(
             course=self._watch.course,
             assignment=assignment,
@@ -398,14 +398,14 @@ class Service:
             sandbox=self._watch.sandbox,
         )
 
-    def _events(self, request: GradeRequest) -> Iterator[Graded]:
+    def _grade_events(self, request: GradeRequest) -> Iterator[Graded]:
         if not self._watch.cluster:
             return self._graders.grade(request)
         from autograder.batch.cluster import grade_on_cluster
 
         return grade_on_cluster(request, self._watch.cluster)
 
-    def _idle(self) -> bool:
+    def _is_idle(self) -> bool:
         unsettled = sum(source.unsettled for source in self._sources)
         return not (self._in_line() or unsettled or self._bare or self._behind)
 
@@ -413,7 +413,7 @@ class Service:
         """How many wait to be graded, noticed or not."""
         return len(self._queue) + sum(source.backlog for source in self._sources)
 
-    def _pause(self) -> float:
+    def _pause_seconds(self) -> float:
         """How long there is nothing to do, if nothing arrives."""
         if self._bare or self._behind or any(source.backlog for source in self._sources):
             return 0.0
@@ -424,11 +424,11 @@ class Service:
         due = min(self._later.values(), default=time.time() + 3600)
         return max(min(due - time.time(), 3600.0), _TICK)
 
-    def _tell(self, at_work: Collection[Waiting] = ()) -> None:
+    def _write_status(self, at_work: Collection[Waiting] = ()) -> None:
         """Write down how it stands; the pages not more often than they can be read."""
-        if at_work and time.monotonic() - self._told < 1:
+        if at_work and time.monotonic() - self._told_at < 1:
             return
-        self._told = time.monotonic()
+        self._told_at = time.monotonic()
         status, queued = self.status, self._queue.oldest()
         status.waiting = self._in_line() + len(at_work)
         status.behind = len(self._behind)
@@ -449,12 +449,12 @@ class Service:
         every = discover(self._watch.course)
         chosen = [a for a in every if a.name in self._watch.assignments]
         settings = self._watch.settings()
-        settings = replace(settings, arrivals=_headings(self.status, settings.language))
+        settings = replace(settings, arrivals=_index_numbers(self.status, settings.language))
         store = Store(self._watch.results)
         write_instructors_pages(every, chosen, store, self._watch.out, settings)
 
 
-def _headings(status: Status, language: str) -> dict[str, str]:
+def _index_numbers(status: Status, language: str) -> dict[str, str]:
     """The numbers for the instructor's index."""
     shown = {
         "arrived": status.arrived,
@@ -465,10 +465,10 @@ def _headings(status: Status, language: str) -> dict[str, str]:
         "person": status.person,
     }
     words = {say(f"arrival_{name}", language): str(count) for name, count in shown.items()}
-    return words | {say("arrival_updated", language): moment(_local(status), language)}
+    return words | {say("arrival_updated", language): moment_text(_local_moment(status), language)}
 
 
-def _local(status: Status) -> str:
+def _local_moment(status: Status) -> str:
     return datetime.fromisoformat(status.at).astimezone().isoformat()
 
 

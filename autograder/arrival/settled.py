@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.collect.names import junk
+from autograder.collect.names import junk_component
 
 LONGEST = 600.0  # seconds; then it is taken as it is, and whoever takes it says what is wrong
 _UNFINISHED = (".part", ".partial", ".filepart", ".crdownload", ".download", ".tmp", ".upload")
@@ -37,24 +37,24 @@ class Look:
     unfinished: bool
 
 
-def look(path: Path) -> Look | None:
+def look_at(path: Path) -> Look | None:
     """One look at a file or a folder; no link is followed, and a link itself is nothing."""
     entries: list[tuple[str, int, int, int, int]] = []
     with suppress(OSError):
         facts = path.lstat()
         if stat.S_ISREG(facts.st_mode):
-            entries.append(_entry(path.name, facts))
-            return Look(tuple(entries), facts.st_ctime, _unfinished(path))
+            entries.append(_entry_facts(path.name, facts))
+            return Look(tuple(entries), facts.st_ctime, _is_unfinished(path))
         if stat.S_ISDIR(facts.st_mode):
             newest, unfinished = facts.st_ctime, False
             waiting = [str(path)]
             while waiting and len(entries) < _ENTRIES:
                 with os.scandir(waiting.pop()) as found:
                     for entry in found:
-                        if junk((entry.name,)):
+                        if junk_component((entry.name,)):
                             continue
                         known = entry.stat(follow_symlinks=False)
-                        entries.append(_entry(entry.path, known))
+                        entries.append(_entry_facts(entry.path, known))
                         newest = max(newest, known.st_ctime)
                         unfinished |= _named_unfinished(entry.name)
                         if entry.is_dir(follow_symlinks=False):
@@ -114,7 +114,7 @@ class Changes:
         """Each of them that is complete, and as it was seen."""
         there = set()
         for path in places:
-            found = look(path)
+            found = look_at(path)
             if found is None:
                 continue
             there.add(path)
@@ -127,7 +127,7 @@ class Changes:
         self._taken[path] = found
 
 
-def _entry(name: str, facts: os.stat_result) -> tuple[str, int, int, int, int]:
+def _entry_facts(name: str, facts: os.stat_result) -> tuple[str, int, int, int, int]:
     return name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino
 
 
@@ -135,7 +135,7 @@ def _named_unfinished(name: str) -> bool:
     return name.lower().endswith(_UNFINISHED) or (name.startswith(".") and name.endswith(".swp"))
 
 
-def _unfinished(path: Path) -> bool:
+def _is_unfinished(path: Path) -> bool:
     """A zip archive has its table of contents at the end, so that half of one has none."""
     if _named_unfinished(path.name):
         return True

@@ -16,17 +16,17 @@ from typing import Protocol
 
 from autograder.arrival.owners import account_of
 from autograder.arrival.private_copy import private_copy
-from autograder.arrival.settled import Changes, Look, Settling, look
+from autograder.arrival.settled import Changes, Look, Settling, look_at
 from autograder.collect.collect import Collected, Status, collect
 from autograder.collect.entries import Claim, Context, Format, Listing
-from autograder.collect.names import junk
+from autograder.collect.names import junk_component
 from autograder.collect.store import EARLIER
 from autograder.course.codec import DamagedError, parse
 from autograder.course.records import Assignment
 from autograder.course.roster import Student
 from autograder.errors import AutograderError
 from autograder.platforms.git import Failure, Repository, clone, newest_commits
-from autograder.platforms.nbgrader import Inbound, inbound, one_inbound
+from autograder.platforms.nbgrader import Inbound, inbound_parts, one_inbound
 from autograder.platforms.registry import RECOGNISERS
 from autograder.temporary import temporary_folder
 
@@ -80,7 +80,7 @@ class Intake:
             formats=formats,
             zone=self.zone,
         )
-        yield from (_told(record, assignment, since) for record in records)
+        yield from (_arrived_or_refused(record, assignment, since) for record in records)
 
 
 class Source(Protocol):
@@ -119,7 +119,7 @@ class InPlace:
         return len(self._changes)
 
     def poll(self) -> Iterator[Arrived | Refused]:
-        every = (one / name for one in _entries(self.folders[0]) for name in self._names)
+        every = (one / name for one in _visible_entries(self.folders[0]) for name in self._names)
         for path, found in self._changes.among(path for path in every if path.is_dir()):
             self._changes.taken(path, found)
             yield Arrived(student=path.parent.name, assignment=path.name, since=found.newest)
@@ -143,9 +143,11 @@ class Drop:
         return len(self._changes)
 
     def poll(self) -> Iterator[Arrived | Refused]:
-        for path, found in self._changes.among(_entries(self.folders[0])):
-            taken = _taken(path, self._intake, self._assignment, _formats(found), found.newest)
-            if look(path) == found:  # else it grew while it was copied, and comes again
+        for path, found in self._changes.among(_visible_entries(self.folders[0])):
+            taken = _take_copy(
+                path, self._intake, self._assignment, _dated_formats(found), found.newest
+            )
+            if look_at(path) == found:  # else it grew while it was copied, and comes again
                 self._changes.taken(path, found)
                 yield from taken
 
@@ -189,11 +191,11 @@ class Exchange:
         return len(self._settling)
 
     def poll(self) -> Iterator[Arrived | Refused]:
-        complete = _fairly(self._complete())
+        complete = _fair_order(self._complete_submissions())
         self.backlog = len(complete)
         for new in complete[:_AT_ONCE]:
             named = new.named
-            taken = _taken(
+            taken = _take_copy(
                 new.path,
                 self._intake,
                 self._assignments[named.assignment],
@@ -205,17 +207,17 @@ class Exchange:
             self.backlog -= 1
             yield from taken
 
-    def _complete(self) -> Iterator[_New]:
+    def _complete_submissions(self) -> Iterator[_New]:
         """What is complete, and has not been taken."""
         there = set()
-        for path in _entries(self.folders[0]):
-            named = inbound(path.name)
+        for path in _visible_entries(self.folders[0]):
+            named = inbound_parts(path.name)
             if named is None or named.assignment not in self._assignments:
                 continue
             if path.name in self._taken_before(named.student, named.assignment):
                 continue
-            found = look(path)
-            if found is None or not (_submitted(path) or self._settling.complete(path, found)):
+            found = look_at(path)
+            if found is None or not (_is_submitted(path) or self._settling.complete(path, found)):
                 there.add(path)
                 continue
             # By the account, where it is asked: a name is easily written on somebody else's.
@@ -291,7 +293,7 @@ class _New:
     who: str
 
 
-def _fairly(new: Iterable[_New]) -> list[_New]:
+def _fair_order(new: Iterable[_New]) -> list[_New]:
     """In order of arrival, but everybody's first before anybody's second."""
     turns: Counter[str] = Counter()
     order = []
@@ -301,7 +303,7 @@ def _fairly(new: Iterable[_New]) -> list[_New]:
     return [one for _turn, one in sorted(order, key=lambda known: known[0])]
 
 
-def _taken(
+def _take_copy(
     path: Path,
     intake: Intake,
     assignment: Assignment,
@@ -323,14 +325,16 @@ def _taken(
         return list(intake.take(assignment, copy, formats, since=since))
 
 
-def _told(record: Collected, assignment: Assignment, since: float) -> Arrived | Refused:
+def _arrived_or_refused(
+    record: Collected, assignment: Assignment, since: float
+) -> Arrived | Refused:
     if record.status in (Status.REFUSED, Status.UNMATCHED):
         why = f"{record.sentence} {record.hint}".strip()
         return Refused(label=record.student, source=record.source, why=why)
     return Arrived(student=record.student, assignment=assignment.name, since=since)
 
 
-def _formats(found: Look) -> tuple[Format, ...]:
+def _dated_formats(found: Look) -> tuple[Format, ...]:
     """What downloads say of times is theirs; of a student's own file the arrival counts.
 
     The time that a file carries is set by whoever copies it.
@@ -347,7 +351,7 @@ def _arrived_at(recognise: Format, when: float) -> Callable[..., list[Claim] | N
     return dated
 
 
-def _submitted(path: Path) -> bool:
+def _is_submitted(path: Path) -> bool:
     """Whether nbgrader's submit has finished: it opens the folder to all as its last step."""
     with suppress(OSError):
         return path.lstat().st_mode & 0o777 == _COMPLETE
@@ -360,7 +364,7 @@ def _source_of(receipt: Path) -> str:
     return ""
 
 
-def _entries(folder: Path) -> list[Path]:
+def _visible_entries(folder: Path) -> list[Path]:
     """What lies in a folder; nothing where it is not there, or not now."""
     try:
         with os.scandir(folder) as found:
@@ -368,5 +372,5 @@ def _entries(folder: Path) -> list[Path]:
     except OSError:
         return []
     return sorted(
-        folder / name for name in names if not name.startswith(".") and not junk((name,))
+        folder / name for name in names if not name.startswith(".") and not junk_component((name,))
     )

@@ -51,7 +51,7 @@ class Wanted:
 
 
 @contextmanager
-def prepared(course: Course, wanted: Wanted) -> Iterator[Service]:
+def prepare_service(course: Course, wanted: Wanted) -> Iterator[Service]:
     """The service, ready to run.
 
     Raises
@@ -65,7 +65,7 @@ def prepared(course: Course, wanted: Wanted) -> Iterator[Service]:
     results = wanted.results or course.paths.results
     submitted = wanted.submitted or course.paths.submitted
     out = wanted.out or course.root / "reports"
-    settings = _fresh(lambda: settings_of(course, assignments, submitted=submitted))
+    settings = _fresh_settings(lambda: settings_of(course, assignments, submitted=submitted))
     roster = course.paths.roster
     students = read_roster(roster, course.languages[0]) if roster.is_file() else None
     intake = Intake(submitted=submitted, students=students, zone=course.timezone)
@@ -113,9 +113,9 @@ def reach(course: Course, wanted: Wanted) -> Reach:
     network = server or bool(wanted.metrics or wanted.cluster)
     if not wanted.exchange:
         return Reach(written=written, read=read, network=network)
-    from autograder.nbgrader.feedback import places
+    from autograder.nbgrader.feedback import nbgrader_places
 
-    found = places(course)
+    found = nbgrader_places(course)
     return Reach(
         written=[*written, *found.written],
         read=read,
@@ -185,7 +185,7 @@ def _mailbox(course: Course, out: Path) -> MailFiles | Smtp:
     return Smtp(mail, message) if mail.server else MailFiles(out / "mail", message)
 
 
-def _fresh(make: Callable[[], Settings]) -> Callable[[], Settings]:
+def _fresh_settings(make: Callable[[], Settings]) -> Callable[[], Settings]:
     """The settings, not older than a few seconds."""
     known: list[tuple[float, Settings]] = []
 

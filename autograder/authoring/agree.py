@@ -16,8 +16,8 @@ def disagreements(assignment: Assignment) -> Iterator[str]:
     for module in assignment.modules:
         if not (assignment.folder / module_file(module)).is_file():
             continue  # what is derived agrees
-        stub = _promises(assignment.folder / module_file(module))
-        solution = _promises(assignment.solution / module_file(module))
+        stub = _read_promises(assignment.folder / module_file(module))
+        solution = _read_promises(assignment.solution / module_file(module))
         file = module_file(module)
         for name in sorted(stub.keys() | solution.keys()):
             if name not in solution:
@@ -31,14 +31,14 @@ def disagreements(assignment: Assignment) -> Iterator[str]:
                 yield f"{file}: the docstrings of {name} differ"
 
 
-def _promises(path: Path) -> dict[str, Promise]:
+def _read_promises(path: Path) -> dict[str, Promise]:
     try:
-        return dict(_walk(ast.parse(path.read_bytes()).body, ""))
+        return dict(_walk_promises(ast.parse(path.read_bytes()).body, ""))
     except (OSError, SyntaxError):
         return {}
 
 
-def _walk(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, Promise]]:
+def _walk_promises(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, Promise]]:
     for node in body:
         if not isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             continue
@@ -49,4 +49,4 @@ def _walk(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, Promise]]:
         signature = ast.unparse(node.args) if isinstance(node, ast.FunctionDef) else "class"
         yield name, (f"({signature})", ast.get_docstring(node) or "")
         if isinstance(node, ast.ClassDef):
-            yield from _walk(node.body, f"{name}.")
+            yield from _walk_promises(node.body, f"{name}.")

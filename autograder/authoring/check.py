@@ -23,7 +23,7 @@ from autograder.content.variants import (
     alternatives,
     module_files,
     mutants,
-    variables,
+    solution_variables,
     with_mutant,
 )
 from autograder.course.course import Course
@@ -149,27 +149,30 @@ def check(
     variants |= {f"alternative {name}": files for name, files in others.items()}
     variants |= {f"mutant {mutant.name}": with_mutant(assignment, mutant) for mutant in known}
     variants |= {
-        f"odd {name}": _odd(assignment, solution, code) for name, code in ODD_RETURNS.items()
+        f"odd {name}": _odd_solution(assignment, solution, code)
+        for name, code in ODD_RETURNS.items()
     }
 
-    def about(what: str) -> Progress | None:
+    def progress_on(what: str) -> Progress | None:
         return partial(progress, what) if progress else None
 
-    results = grade_variants(course, assignment, variants, jobs=jobs, progress=about("variants"))
+    results = grade_variants(
+        course, assignment, variants, jobs=jobs, progress=progress_on("variants")
+    )
     best = automatic_points(assignment)
     wrong = list(_wrong_solution(results["solution"]))
     if wrong:  # what holds of nothing else follows from it
-        return _report(assignment, found.problems + wrong, results, started)
+        return _make_report(assignment, found.problems + wrong, results, started)
     found.problems += _faults_of_ours(results)
-    _solution(found, results, best)
-    _stub(found, results["stub"])
-    accepted = sum(_alternative(found, name, results, best) for name in others)
-    caught = sum(_mutant(found, mutant, results) for mutant in known)
+    _check_solution(found, results, best)
+    _check_stub(found, results["stub"])
+    accepted = sum(_check_alternative(found, name, results, best) for name in others)
+    caught = sum(_check_mutant(found, mutant, results) for mutant in known)
     for mutant in known:
-        _costs_once(found, assignment, mutant, results[f"mutant {mutant.name}"])
+        _check_costs(found, assignment, mutant, results[f"mutant {mutant.name}"])
     for name in ODD_RETURNS:
         if name != _ECHO:
-            _odd_return(found, name, results[f"odd {name}"], assignment)
+            _check_odd_return(found, name, results[f"odd {name}"], assignment)
     found.problems += public_problems(course, assignment, others)
     survived = None
     if systematic:
@@ -179,11 +182,11 @@ def check(
             jobs=jobs,
             families=systematic,
             fresh=fresh,
-            progress=about("small changes"),
+            progress=progress_on("small changes"),
         )
     found.problems += survived.problems if survived else ()
     return replace(
-        _report(assignment, found.problems, results, started),
+        _make_report(assignment, found.problems, results, started),
         mutants=len(known),
         caught=caught,
         alternatives=len(others),
@@ -193,7 +196,7 @@ def check(
     )
 
 
-def _report(
+def _make_report(
     assignment: Assignment, problems: Sequence[str], results: Mapping[str, Result], started: float
 ) -> Report:
     return Report(
@@ -201,7 +204,7 @@ def _report(
         problems=tuple(problems),
         advice=() if problems else tuple(advice(assignment)),
         exercises=len(assignment.exercises),
-        checks=len(list(_checks(results["solution"]))),
+        checks=len(list(_checks_of_result(results["solution"]))),
         seconds=round(time.perf_counter() - started, 1),
     )
 
@@ -222,19 +225,21 @@ def automatic_points(assignment: Assignment) -> float:
     return sum(exercise.points for exercise in assignment.exercises if not exercise.manual)
 
 
-def _odd(assignment: Assignment, solution: dict[str, bytes], value: str) -> dict[str, bytes]:
+def _odd_solution(
+    assignment: Assignment, solution: dict[str, bytes], value: str
+) -> dict[str, bytes]:
     main = module_file(assignment.modules[0])
     return solution | {main: solution[main] + _ODD.replace("{value}", value).encode()}
 
 
-def _checks(result: Result) -> Iterator[CheckResult]:
+def _checks_of_result(result: Result) -> Iterator[CheckResult]:
     for exercise in result.exercises:
         yield from exercise.checks
 
 
-def _failed(result: Result) -> set[str]:
+def _failed_functions(result: Result) -> set[str]:
     """Names of the test functions that did not pass with nothing but the submission's own code."""
-    failed = (check.id for check in _checks(result) if not check.passed or check.carried)
+    failed = (check.id for check in _checks_of_result(result) if not check.passed or check.carried)
     return {identity.partition("::")[2].partition("[")[0] for identity in failed}
 
 
@@ -244,21 +249,21 @@ def _wrong_solution(result: Result) -> Iterator[str]:
         said = result.message.en if result.message else ""
         yield f"the solution could not be graded: {said}"
     causes: dict[str, list[str]] = {}
-    for entry in _checks(result):
+    for entry in _checks_of_result(result):
         if not entry.passed:
             detail = entry.detail.en.strip().splitlines() if entry.detail else []
             ours = entry.verdict is Verdict.ENGINE_ERROR
             said = detail[-1] if ours and detail else " ".join([entry.message.en, *detail[-1:]])
             causes.setdefault(said, []).append(entry.id)
     for said, checks in causes.items():
-        yield f"the solution fails {_some(checks)}: {said}"
+        yield f"the solution fails {_first_names(checks)}: {said}"
 
 
 def _faults_of_ours(results: Mapping[str, Result]) -> Iterator[str]:
     """Where the suite stumbles over a variant, each cause once."""
     causes: dict[str, list[str]] = {}
     for name, result in results.items():
-        for entry in _checks(result):
+        for entry in _checks_of_result(result):
             if entry.verdict is Verdict.ENGINE_ERROR:
                 said = entry.detail.en if entry.detail else ""
                 causes.setdefault(f"{entry.id}: {said}", []).append(name)
@@ -266,16 +271,16 @@ def _faults_of_ours(results: Mapping[str, Result]) -> Iterator[str]:
             said = result.message.en if result.message else ""
             yield f"{name}: could not be graded: {said}"
     for where, names in causes.items():
-        yield f"{_some(names)}: the suite itself stumbles in {where}"
+        yield f"{_first_names(names)}: the suite itself stumbles in {where}"
 
 
-def _some(names: Sequence[str]) -> str:
+def _first_names(names: Sequence[str]) -> str:
     """The first names of many."""
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more
 
 
-def _solution(found: _Finding, results: dict[str, Result], best: float) -> None:
+def _check_solution(found: _Finding, results: dict[str, Result], best: float) -> None:
     solution, again = results["solution"], results["solution again"]
     found.expect(
         abs(solution.points - best) < 1e-9, f"the solution earns {solution.points:g} of {best:g}"
@@ -284,14 +289,16 @@ def _solution(found: _Finding, results: dict[str, Result], best: float) -> None:
     found.expect(encode(solution) == same, "two runs of the solution give different results")
 
 
-def _stub(found: _Finding, result: Result) -> None:
-    for entry in _checks(result):
+def _check_stub(found: _Finding, result: Result) -> None:
+    for entry in _checks_of_result(result):
         found.expect(not entry.passed, f"the untouched stub passes {entry.id}")
 
 
-def _alternative(found: _Finding, name: str, results: dict[str, Result], best: float) -> bool:
+def _check_alternative(
+    found: _Finding, name: str, results: dict[str, Result], best: float
+) -> bool:
     result = results[f"alternative {name}"]
-    for entry in _checks(result):
+    for entry in _checks_of_result(result):
         detail = entry.detail.en if entry.detail else ""
         found.expect(
             entry.passed,
@@ -300,10 +307,10 @@ def _alternative(found: _Finding, name: str, results: dict[str, Result], best: f
     return abs(result.points - best) < 1e-9
 
 
-def _mutant(found: _Finding, mutant: Mutant, results: dict[str, Result]) -> bool:
+def _check_mutant(found: _Finding, mutant: Mutant, results: dict[str, Result]) -> bool:
     result = results[f"mutant {mutant.name}"]
-    names = {check.id.partition("::")[2].partition("[")[0] for check in _checks(result)}
-    failed = _failed(result)
+    names = {check.id.partition("::")[2].partition("[")[0] for check in _checks_of_result(result)}
+    failed = _failed_functions(result)
     missed = [name for name in mutant.caught_by if name not in failed]
     for name in missed:
         if name in names:
@@ -313,7 +320,7 @@ def _mutant(found: _Finding, mutant: Mutant, results: dict[str, Result]) -> bool
     return not missed
 
 
-def _costs_once(found: _Finding, assignment: Assignment, mutant: Mutant, result: Result) -> None:
+def _check_costs(found: _Finding, assignment: Assignment, mutant: Mutant, result: Result) -> None:
     """What builds on the exercise with the mistake keeps its points, by follow-through credit."""
     losing = [
         exercise.name
@@ -328,8 +335,8 @@ def _costs_once(found: _Finding, assignment: Assignment, mutant: Mutant, result:
     )
 
 
-def _odd_return(found: _Finding, name: str, result: Result, assignment: Assignment) -> None:
-    values = variables(assignment)
+def _check_odd_return(found: _Finding, name: str, result: Result, assignment: Assignment) -> None:
+    values = solution_variables(assignment)
     for exercise in result.exercises:
         replaced = assignment.exercise(exercise.name).module == assignment.modules[0]
         replaced &= not exercise.name.rpartition(".")[2].startswith("_")  # __init__ stays

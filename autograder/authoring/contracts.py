@@ -20,7 +20,7 @@ class Entry:
     said: str
 
     @property
-    def stays(self) -> bool:
+    def is_unmodified(self) -> bool:
         """Whether the docstring says that it is not modified."""
         return _UNMODIFIED.search(self.said) is not None
 
@@ -31,21 +31,23 @@ class Entry:
     @property
     def is_flat(self) -> bool:
         """Whether it is an array with one axis."""
-        return len(self._axes) == 1
+        return len(self._axis_lengths) == 1
 
     @property
     def may_be_thin(self) -> bool:
         """Whether one of its axes can have the length 1: not so for the shape (3, 2)."""
-        return not self._axes or any(axis == "1" or not axis.isdigit() for axis in self._axes)
+        return not self._axis_lengths or any(
+            axis == "1" or not axis.isdigit() for axis in self._axis_lengths
+        )
 
     @property
-    def _axes(self) -> list[str]:
+    def _axis_lengths(self) -> list[str]:
         """The lengths of the shape in the docstring, as text; none for "any shape"."""
         shape = _AXES.search(self.kind)
         return [axis.strip() for axis in shape[1].split(",") if axis.strip()] if shape else []
 
 
-def unmodified(function: ast.FunctionDef) -> dict[str, str]:
+def unmodified_arguments(function: ast.FunctionDef) -> dict[str, str]:
     """Kind by name of the arguments that stay as they are; without a docstring: of all."""
     docstring = ast.get_docstring(function)
     if docstring is None:
@@ -53,18 +55,18 @@ def unmodified(function: ast.FunctionDef) -> dict[str, str]:
         return {argument.arg: "" for argument in given if argument.arg not in ("self", "cls")}
     return {
         name: entry.kind
-        for names, entry in _entries(docstring, "Parameters")
+        for names, entry in _section_entries(docstring, "Parameters")
         for name in names
-        if entry.stays
+        if entry.is_unmodified
     }
 
 
-def results(function: ast.FunctionDef) -> list[Entry]:
+def returned_entries(function: ast.FunctionDef) -> list[Entry]:
     """What a function returns, in order; empty where no docstring says it."""
-    return [entry for _, entry in _entries(ast.get_docstring(function) or "", "Returns")]
+    return [entry for _, entry in _section_entries(ast.get_docstring(function) or "", "Returns")]
 
 
-def _entries(docstring: str, section: str) -> list[tuple[list[str], Entry]]:
+def _section_entries(docstring: str, section: str) -> list[tuple[list[str], Entry]]:
     """Names and description of each entry of a section; one without names is a result."""
     pieces = _HEADING.split(docstring + "\n")
     body = dict(zip(pieces[1::2], pieces[2::2], strict=False)).get(section, "")

@@ -94,7 +94,7 @@ def demo_course(folder: Path) -> Course:
     return read_course(folder / COURSE_FILE)
 
 
-def claim(out: Path, *, again: bool) -> None:
+def claim_folder(out: Path, *, again: bool) -> None:
     """Mark a folder as a demo's, emptied if it is one and `again` is said.
 
     Raises
@@ -115,7 +115,7 @@ def make_class(assignments: list[Assignment], out: Path) -> Iterator[tuple[str, 
     """Write each student's zip or folder below `<out>/<assignment>/`; says what it is."""
     students = iter(STUDENTS)
     for assignment, broken in zip(assignments, (_BROKEN[:2], _BROKEN[2:]), strict=False):
-        for number, (kind, files) in enumerate(_kinds(assignment, broken)):
+        for number, (kind, files) in enumerate(_kinds_of_hand_in(assignment, broken)):
             student = next(students)
             place = out / assignment.name
             place.mkdir(parents=True, exist_ok=True)
@@ -126,7 +126,7 @@ def make_class(assignments: list[Assignment], out: Path) -> Iterator[tuple[str, 
             yield assignment.name, student, kind
 
 
-def _kinds(
+def _kinds_of_hand_in(
     assignment: Assignment, broken: list[tuple[str, str]]
 ) -> list[tuple[str, dict[str, bytes]]]:
     """Up to twelve different hand-ins."""

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from autograder.authoring.contracts import results, unmodified
+from autograder.authoring.contracts import returned_entries, unmodified_arguments
 from autograder.mutation.operators import OPERATORS, Edit, Positions
 
 _NESTED = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.FunctionDef)
@@ -23,13 +23,13 @@ def other_defaults(function: ast.FunctionDef, at: Positions) -> Iterator[Edit]:
     for default in defaults:
         match default:
             case ast.Constant(value=float(value)):
-                yield at.instead(default, repr(float(f"{10.0 * value or 10.0:.12g}")))
+                yield at.replacement(default, repr(float(f"{10.0 * value or 10.0:.12g}")))
             case ast.Constant(value=str(text)):
-                yield at.instead(default, repr(f"{text}x"))
+                yield at.replacement(default, repr(f"{text}x"))
             case ast.Constant():
                 pass  # numbers and truth values are changed as everywhere else
             case _:
-                yield at.instead(default, "None")
+                yield at.replacement(default, "None")
     for left, right in pairwise(defaults):
         if at.text(left) != at.text(right):
             between = at.source[at.end(left) : at.start(right)].decode()
@@ -44,7 +44,7 @@ def class_state(function: ast.FunctionDef, at: Positions) -> Iterator[Edit]:
     for node in ast.walk(function):
         match node:
             case ast.Attribute(value=ast.Name(id="self") as owner, ctx=ast.Store()):
-                yield at.instead(owner, "type(self)")
+                yield at.replacement(owner, "type(self)")
 
 
 # ---- arguments -------------------------------------------------------------------------------
@@ -52,10 +52,10 @@ def class_state(function: ast.FunctionDef, at: Positions) -> Iterator[Edit]:
 
 def changed_arguments(function: ast.FunctionDef, at: Positions) -> Iterator[Edit]:
     """Work on the caller's own array or list instead of a new one."""
-    kept = unmodified(function)
+    kept = unmodified_arguments(function)
     for statement in ast.walk(function):
         if isinstance(statement, _SIMPLE):
-            yield from _in_place(statement, set(kept), at)
+            yield from _in_place_edits(statement, set(kept), at)
     for node in ast.walk(function):
         match node:
             case ast.Call(
@@ -63,13 +63,13 @@ def changed_arguments(function: ast.FunctionDef, at: Positions) -> Iterator[Edit
                 args=[ast.Name() | ast.Attribute() as copied],
                 keywords=[],
             ):
-                yield at.instead(node, at.text(copied))
+                yield at.replacement(node, at.text(copied))
     for name, kind in kept.items():
         if kind and isinstance(function.body[0], ast.Expr) and function.body[1:]:
-            yield _overwritten(function.body[1], name, kind, at)
+            yield _spoil_argument(function.body[1], name, kind, at)
 
 
-def _in_place(statement: ast.stmt, kept: set[str], at: Positions) -> Iterator[Edit]:
+def _in_place_edits(statement: ast.stmt, kept: set[str], at: Positions) -> Iterator[Edit]:
     """`x = x + y` as `x += y`, `f(x + y)` as `x += y; f(x)`, `sorted(x)` as `x.sort(); x`."""
     names = [node.id for node in ast.walk(statement) if isinstance(node, ast.Name)]
     for node in _outside_of_functions(statement):
@@ -87,7 +87,7 @@ def _in_place(statement: ast.stmt, kept: set[str], at: Positions) -> Iterator[Ed
                 args=[ast.Name(id=name)],
                 keywords=[],
             ) if name in kept:
-                yield _before(statement, f"{name}.sort()", node, name, at)
+                yield _insert_before(statement, f"{name}.sort()", node, name, at)
                 continue
             case _:
                 continue
@@ -96,19 +96,21 @@ def _in_place(statement: ast.stmt, kept: set[str], at: Positions) -> Iterator[Ed
             case ast.Assign(targets=[ast.Name(id=target)], value=value) if (
                 value is node and target == name
             ):
-                yield at.instead(statement, change)
+                yield at.replacement(statement, change)
             case _ if names.count(name) == 1:
-                yield _before(statement, change, node, name, at)
+                yield _insert_before(statement, change, node, name, at)
 
 
-def _before(statement: ast.stmt, first: str, node: ast.expr, name: str, at: Positions) -> Edit:
+def _insert_before(
+    statement: ast.stmt, first: str, node: ast.expr, name: str, at: Positions
+) -> Edit:
     """Another statement first, and its result in the place of an expression."""
     start = at.start(statement)
     left_of_it = at.source[start : at.start(node)].decode()
     return start, at.end(node), f"{first}; {left_of_it}{name}"
 
 
-def _overwritten(statement: ast.stmt, name: str, kind: str, at: Positions) -> Edit:
+def _spoil_argument(statement: ast.stmt, name: str, kind: str, at: Positions) -> Edit:
     """Compute with a copy and spoil what the caller holds."""
     if kind.startswith("list"):
         spoil = "given.reverse()"
@@ -137,26 +139,26 @@ def early_breaks(function: ast.FunctionDef, at: Positions) -> Iterator[Edit]:
             continue
         last = loop.body[-1]
         if not isinstance(last, ast.Return | ast.Raise | ast.Break | ast.Continue):
-            yield _behind(last, f"break  # {_head(loop, at)}", at)
+            yield _insert_behind(last, f"break  # {_loop_head(loop, at)}", at)
         for statement in loop.body:
             match statement:
                 case ast.Expr(
                     value=ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="append"))
                 ):
                     rises = _any(f"{name}[-1] > {name}[-2]", at)
-                    yield _behind(statement, f"if len({name}) > 1 and {rises}: break", at)
+                    yield _insert_behind(statement, f"if len({name}) > 1 and {rises}: break", at)
                 case ast.Assign(
                     targets=[ast.Name(id=name)],
                     value=ast.BinOp(left=ast.Name(id=carried)) as value,
                 ) if name == carried:
-                    start, end, text = at.instead(
+                    start, end, text = at.replacement(
                         statement, f"before, {name} = {name}, {at.text(value)}"
                     )
                     leave = f"if {_any(f'{name} > before', at)}: break"
                     yield start, end, f"{text}\n{at.indent(statement)}{leave}"
 
 
-def _head(loop: ast.For | ast.While, at: Positions) -> str:
+def _loop_head(loop: ast.For | ast.While, at: Positions) -> str:
     """Which loop it is: nested ones may end in the same line."""
     text = at.source[at.start(loop) : at.start(loop.body[0])].decode()
     return text.splitlines()[0].strip().removesuffix(":")
@@ -166,7 +168,7 @@ def _any(condition: str, at: Positions) -> str:
     return f"np.any({condition})" if _has_numpy(at) else condition
 
 
-def _behind(statement: ast.stmt, text: str, at: Positions) -> Edit:
+def _insert_behind(statement: ast.stmt, text: str, at: Positions) -> Edit:
     return at.end(statement), at.end(statement), f"\n{at.indent(statement)}{text}"
 
 
@@ -178,11 +180,11 @@ def dropped_validation(function: ast.FunctionDef, at: Positions) -> Iterator[Edi
     for node in ast.walk(function):
         match node:
             case ast.If(test=test, body=[ast.Raise() as refusal, *_]):
-                yield at.instead(refusal, "pass")
-                yield from _weaker(test, at)
+                yield at.replacement(refusal, "pass")
+                yield from _weaker_conditions(test, at)
 
 
-def _weaker(test: ast.expr, at: Positions) -> Iterator[Edit]:
+def _weaker_conditions(test: ast.expr, at: Positions) -> Iterator[Edit]:
     """One condition less."""
     for node in ast.walk(test):
         match node:
@@ -191,8 +193,8 @@ def _weaker(test: ast.expr, at: Positions) -> Iterator[Edit]:
                     yield at.end(left), at.end(right), ""
                 yield at.start(conditions[0]), at.start(conditions[1]), ""
             case ast.BinOp(left=left, op=ast.BitOr() | ast.BitAnd(), right=right):
-                yield at.instead(node, f"({at.text(left)})")
-                yield at.instead(node, f"({at.text(right)})")
+                yield at.replacement(node, f"({at.text(left)})")
+                yield at.replacement(node, f"({at.text(right)})")
             case ast.Compare(left=left, comparators=[*inner, right]) if inner:
                 yield at.end(inner[-1]), at.end(right), ""
                 yield at.start(left), at.start(inner[0]), ""
@@ -208,16 +210,16 @@ def neighbouring_shapes(function: ast.FunctionDef, at: Positions) -> Iterator[Ed
             case ast.Compare(ops=[ast.Eq() | ast.NotEq()]):
                 yield from _accepted_shapes(node, at)
             case ast.Call(func=ast.Attribute(attr="reshape"), args=[_, _], keywords=[]):
-                yield from _reshaped(node, at)
+                yield from _reshape_edits(node, at)
             case ast.Call(args=[ast.Tuple() as shape, *_]):
-                yield from (at.instead(shape, other) for other in _neighbours(shape, at))
+                yield from (at.replacement(shape, other) for other in _shapes_like(shape, at))
             case ast.Subscript(slice=ast.Tuple(elts=axes)):
                 yield from _other_axes(axes, at)
             case ast.Return(value=ast.expr() as value) if _has_numpy(at):
-                yield from _returned(function, value, at)
+                yield from _returned_shapes(function, value, at)
 
 
-def _neighbours(shape: ast.Tuple, at: Positions) -> list[str]:
+def _shapes_like(shape: ast.Tuple, at: Positions) -> list[str]:
     """The shapes that are taken for this one by mistake; none where it has no axis of length 1."""
     match shape.elts:
         case [ast.Constant(value=1), ast.expr() as length]:
@@ -233,11 +235,11 @@ def _accepted_shapes(node: ast.Compare, at: Positions) -> Iterator[Edit]:
     left, right = node.left, node.comparators[0]
     word = "in" if isinstance(node.ops[0], ast.Eq) else "not in"
     if _is_shape(left) and isinstance(right, ast.Tuple):
-        for other in _neighbours(right, at):
+        for other in _shapes_like(right, at):
             both = f"({at.text(right)}, {other})"
             yield at.end(left), at.end(right), f" {word} {both}"
     elif _is_shape(left) and _is_shape(right):
-        yield at.instead(node, at.text(node).replace("shape", "size"))
+        yield at.replacement(node, at.text(node).replace("shape", "size"))
 
 
 def _is_shape(node: ast.expr) -> bool:
@@ -247,7 +249,7 @@ def _is_shape(node: ast.expr) -> bool:
     return False
 
 
-def _reshaped(node: ast.Call, at: Positions) -> Iterator[Edit]:
+def _reshape_edits(node: ast.Call, at: Positions) -> Iterator[Edit]:
     first, second = node.args
     texts = at.text(first), at.text(second)
     if "1" in texts:
@@ -261,7 +263,7 @@ def _other_axes(axes: list[ast.expr], at: Positions) -> Iterator[Edit]:
     for axis in axes:
         match axis:
             case ast.List(elts=[ast.expr() as index]):
-                yield at.instead(axis, at.text(index))
+                yield at.replacement(axis, at.text(index))
     new = [axis for axis in axes if at.text(axis) in ("None", "np.newaxis")]
     if len(new) == 1 and len(axes) > 1:
         others = [at.text(axis) for axis in axes if axis is not new[0]]
@@ -271,9 +273,9 @@ def _other_axes(axes: list[ast.expr], at: Positions) -> Iterator[Edit]:
         yield start, end, ", ".join(turned)
 
 
-def _returned(function: ast.FunctionDef, value: ast.expr, at: Positions) -> Iterator[Edit]:
+def _returned_shapes(function: ast.FunctionDef, value: ast.expr, at: Positions) -> Iterator[Edit]:
     """Results that are arrays by the docstring, with an axis less or more or in another order."""
-    promised = results(function)
+    promised = returned_entries(function)
     values = value.elts if isinstance(value, ast.Tuple) else [value]
     if len(values) != len(promised):
         return
@@ -281,12 +283,12 @@ def _returned(function: ast.FunctionDef, value: ast.expr, at: Positions) -> Iter
         if entry.is_array:
             text = at.text(result)
             if entry.is_flat:
-                yield at.instead(result, f"np.reshape({text}, (-1, 1))")
-                yield at.instead(result, f"np.reshape({text}, (1, -1))")
+                yield at.replacement(result, f"np.reshape({text}, (-1, 1))")
+                yield at.replacement(result, f"np.reshape({text}, (1, -1))")
             else:
                 if entry.may_be_thin:
-                    yield at.instead(result, f"np.squeeze({text})")
-                yield at.instead(result, f"np.transpose({text})")
+                    yield at.replacement(result, f"np.squeeze({text})")
+                yield at.replacement(result, f"np.transpose({text})")
 
 
 def _has_numpy(at: Positions) -> bool:

@@ -46,7 +46,7 @@ def new_course(
         raise UsageError(
             f"{title!r} cannot be the title.", "No quotation marks or backslashes; give --title."
         )
-    if folder.exists() and (not folder.is_dir() or any(_contents(folder))):
+    if folder.exists() and (not folder.is_dir() or any(_folder_contents(folder))):
         raise UsageError(
             f"{folder} is not empty.", "A new course gets a folder of its own: name another."
         )
@@ -64,5 +64,5 @@ def new_course(
     yield from write_skeleton(_SKELETON, folder, words, {"dot.": "."})
 
 
-def _contents(folder: Path) -> Iterator[Path]:
+def _folder_contents(folder: Path) -> Iterator[Path]:
     return (path for path in folder.iterdir() if path.name != ".git")

@@ -37,8 +37,8 @@ def lecture_page(course: Course, assignments: Sequence[Assignment]) -> str:
         if (found := heading_of(mutant.lecture, course.headings))
     )
     parts = [_HEAD]
-    parts += [_lecture(lecture, assignments, mistakes) for lecture in course.lectures]
-    parts += [_assignment(assignment) for assignment in assignments]
+    parts += [_lecture_section(lecture, assignments, mistakes) for lecture in course.lectures]
+    parts += [_assignment_section(assignment) for assignment in assignments]
     return "\n".join(parts)
 
 
@@ -79,7 +79,9 @@ def open_headings(course: Course, assignments: Sequence[Assignment]) -> tuple[st
     )
 
 
-def _lecture(lecture: Lecture, assignments: Sequence[Assignment], mistakes: Counter[str]) -> str:
+def _lecture_section(
+    lecture: Lecture, assignments: Sequence[Assignment], mistakes: Counter[str]
+) -> str:
     lines = [
         f"## {lecture.name}\n",
         f"{lecture.title.de} ({lecture.title.en}).\n",
@@ -101,12 +103,12 @@ def _lecture(lecture: Lecture, assignments: Sequence[Assignment], mistakes: Coun
 def _exercises_of(heading: Heading, assignments: Sequence[Assignment]) -> Iterator[str]:
     """The exercises of each assignment that are about a heading."""
     for assignment in assignments:
-        names = [_name(e) for e in assignment.exercises if heading in (e.lectures or ())]
+        names = [_quoted_name(e) for e in assignment.exercises if heading in (e.lectures or ())]
         if names:
             yield f"[{assignment.name}](#{assignment.name}) {', '.join(names)}"
 
 
-def _assignment(assignment: Assignment) -> str:
+def _assignment_section(assignment: Assignment) -> str:
     lines = [
         f"## {assignment.name}\n",
         f"{assignment.title.de} ({assignment.title.en}).\n",
@@ -115,11 +117,11 @@ def _assignment(assignment: Assignment) -> str:
     ]
     for exercise in assignment.exercises:
         points = f"{exercise.points:g}{' (bonus)' if exercise.bonus else ''}"
-        lines.append(f"| {_name(exercise)} | {points} | {_where(exercise)} |")
+        lines.append(f"| {_quoted_name(exercise)} | {points} | {_reading_places(exercise)} |")
     return "\n".join(lines) + "\n"
 
 
-def _where(exercise: Exercise) -> str:
+def _reading_places(exercise: Exercise) -> str:
     if exercise.lectures is None:
         return "not said"
     by_lecture: dict[str, list[str]] = {}
@@ -129,7 +131,7 @@ def _where(exercise: Exercise) -> str:
     return " · ".join(read) or "the course's own"
 
 
-def _name(exercise: Exercise) -> str:
+def _quoted_name(exercise: Exercise) -> str:
     return f"`{exercise.name}`"
 
 

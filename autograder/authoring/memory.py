@@ -42,23 +42,23 @@ class Memory:
     def __init__(self, course: Course, assignment: Assignment, *, fresh: bool = False) -> None:
         self._path = course.paths.results / FOLDER / f"{assignment.name}.json"
         self._checks = _check_hashes(assignment)
-        self._ground = _ground(course, assignment)
+        self._common_hash = _common_hash(course, assignment)
         self._whole = suite_sha256(assignment, course.seed)
-        self._old = {} if fresh else _read(self._path)
+        self._old = {} if fresh else _read_memory(self._path)
         self._new: dict[str, tuple[str, str]] = {}
 
     def recall(self, files: Mapping[str, bytes]) -> tuple[bool, str]:
         """Whether it is known what becomes of a variant, and what noticed it; empty if nothing."""
-        key = self._key(files)
+        key = self._variant_key(files)
         said, state = self._old.get(key, ("", ""))
-        if state != self._state(said):
+        if state != self._check_state(said):
             return False, ""
         self._new[key] = said, state
         return True, said
 
     def keep(self, files: Mapping[str, bytes], said: str) -> None:
         """Note what noticed a variant, the name of a check first; empty if nothing does."""
-        self._new[self._key(files)] = said, self._state(said)
+        self._new[self._variant_key(files)] = said, self._check_state(said)
 
     def save(self) -> None:
         """Put it on disk: what was not asked for this time is kept as it was."""
@@ -66,27 +66,27 @@ class Memory:
         with suppress(EngineError):  # a course that cannot be written to has no memory
             replace(self._path, document.encode(), durable=False)
 
-    def _key(self, files: Mapping[str, bytes]) -> str:
-        digest = hashlib.sha256(self._ground.encode())
+    def _variant_key(self, files: Mapping[str, bytes]) -> str:
+        digest = hashlib.sha256(self._common_hash.encode())
         for name, content in sorted(files.items()):
             digest.update(f"{name}:{len(content)}:".encode())
             digest.update(content)
         return digest.hexdigest()
 
-    def _state(self, said: str) -> str:
+    def _check_state(self, said: str) -> str:
         """The hash of the check that is named; of the whole suite where none is, or many are."""
         name = said.partition(" ")[0].partition("[")[0]
         return self._checks.get(name) or self._whole
 
 
-def _read(path: Path) -> dict[str, tuple[str, str]]:
+def _read_memory(path: Path) -> dict[str, tuple[str, str]]:
     try:
         return convert(parse(path.read_bytes()), dict[str, tuple[str, str]])
     except (OSError, DamagedError):
         return {}
 
 
-def _suites(assignment: Assignment) -> list[tuple[Path, ast.Module]]:
+def _read_suites(assignment: Assignment) -> list[tuple[Path, ast.Module]]:
     paths = sorted(assignment.hidden.glob("*.py"))
     try:
         return [(path, ast.parse(path.read_bytes())) for path in paths]
@@ -101,7 +101,7 @@ def _is_check(node: ast.stmt) -> bool:
 def _check_hashes(assignment: Assignment) -> dict[str, str]:
     """Of each check by its name, of those names that stand once only."""
     found: dict[str, list[str]] = {}
-    for _path, tree in _suites(assignment):
+    for _path, tree in _read_suites(assignment):
         for node in tree.body:
             if isinstance(node, ast.FunctionDef) and _is_check(node):
                 found.setdefault(node.name, []).append(ast.unparse(node))
@@ -112,11 +112,11 @@ def _check_hashes(assignment: Assignment) -> dict[str, str]:
     }
 
 
-def _ground(course: Course, assignment: Assignment) -> str:
+def _common_hash(course: Course, assignment: Assignment) -> str:
     """The hash of everything that all checks lean on."""
     limits = sorted(asdict(assignment.limits).items())
     known = [f"{course.seed} {limits} {sorted(versions_for(assignment).items())}".encode()]
-    for path, tree in _suites(assignment):
+    for path, tree in _read_suites(assignment):
         tree.body = [node for node in tree.body if not _is_check(node)]
         known += [path.name.encode(), ast.unparse(tree).encode()]
     files = module_files(assignment, assignment.solution) | assignment.helper_files()

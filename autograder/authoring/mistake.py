@@ -10,7 +10,7 @@ from autograder.course.records import LANGUAGES, Assignment, Diagnosis, Result
 from autograder.diagnosis.frequent import frequent
 from autograder.errors import UsageError
 from autograder.gradebook.atomic_files import replace
-from autograder.grading.graded_files import choose
+from autograder.grading.graded_files import choose_files
 from autograder.locale.message import message
 from autograder.repairs.code import Code
 
@@ -63,16 +63,16 @@ def write_mutant(
     hint = message(f"report-diagnosis-{place.kind}")
     content = _TEMPLATE.format(
         exercise=diagnosis.exercise,
-        checks=", ".join(f'"{check}"' for check in _failed(results, student, diagnosis)),
-        title=_quoted(place.before or name),
-        hint={language: _quoted(hint[language]) for language in LANGUAGES},
-        body=_body(assignment, submitted, student, diagnosis),
+        checks=", ".join(f'"{check}"' for check in _failed_functions(results, student, diagnosis)),
+        title=_escape_quotes(place.before or name),
+        hint={language: _escape_quotes(hint[language]) for language in LANGUAGES},
+        body=_exercise_source(assignment, submitted, student, diagnosis),
     )
     replace(path, content.encode())
     return path
 
 
-def _failed(results: Iterable[Result], student: str, diagnosis: Diagnosis) -> list[str]:
+def _failed_functions(results: Iterable[Result], student: str, diagnosis: Diagnosis) -> list[str]:
     """The test functions that the exercise fails."""
     checks = (
         check
@@ -86,11 +86,13 @@ def _failed(results: Iterable[Result], student: str, diagnosis: Diagnosis) -> li
     return sorted({identity.partition("::")[2].partition("[")[0] for identity in failed})
 
 
-def _body(assignment: Assignment, submitted: Path, student: str, diagnosis: Diagnosis) -> str:
+def _exercise_source(
+    assignment: Assignment, submitted: Path, student: str, diagnosis: Diagnosis
+) -> str:
     """What the exercise is written in, with the helpers that it uses."""
     found = {s.student: s for s in find_submissions(submitted, assignment.name)}
     files = read_files(found[student]) if student in found else {}
-    code = Code(choose(files, assignment).texts)
+    code = Code(choose_files(files, assignment).texts)
     parts = code.reach(diagnosis.exercise, [exercise.name for exercise in assignment.exercises])
     if not parts:
         raise UsageError(
@@ -105,5 +107,5 @@ def _body(assignment: Assignment, submitted: Path, student: str, diagnosis: Diag
     return "\n\n\n".join(pieces)
 
 
-def _quoted(words: str) -> str:
+def _escape_quotes(words: str) -> str:
     return words.replace("\\", "\\\\").replace('"', "'")

@@ -58,44 +58,48 @@ def all_changes(assignment: Assignment) -> Iterator[Change]:
     for name, source in module_files(assignment, assignment.solution).items():
         if module_name(name) not in assignment.modules:
             continue  # __init__.py
-        given = dict(_parts(ast.parse(stubs[name])))
+        given = dict(_module_parts(ast.parse(stubs[name])))
         same = {
             place
-            for place, node in _parts(ast.parse(source))
+            for place, node in _module_parts(ast.parse(source))
             if place in given and ast.dump(given[place]) == ast.dump(node)
         }
-        yield from changes(source, module=module_name(name), given=same)
+        yield from module_changes(source, module=module_name(name), given=same)
 
 
-def changes(source: bytes, *, module: str, given: set[str] | None = None) -> Iterator[Change]:
+def module_changes(
+    source: bytes, *, module: str, given: set[str] | None = None
+) -> Iterator[Change]:
     """The changes of one module; `given` are the functions and variables to be left alone."""
     at = Positions(source)
     formulas = module in _FORMULAS
     seen = {source}
-    for place, part in _parts(ast.parse(source)):
+    for place, part in _module_parts(ast.parse(source)):
         if place in (given or ()):
             continue
-        for edit, family in sorted(_edits(part, at, formulas=formulas), key=_place):
+        for edit, family in sorted(_part_edits(part, at, formulas=formulas), key=_edit_order):
             changed = source[: edit[0]] + edit[2].encode() + source[edit[1] :]
-            if changed not in seen and _compiles(changed):
+            if changed not in seen and _can_compile(changed):
                 seen.add(changed)
-                yield _change(source, edit, family=family, module=module, place=place)
+                yield _make_change(source, edit, family=family, module=module, place=place)
 
 
-def _parts(tree: ast.Module | ast.ClassDef, inside: str = "") -> Iterator[tuple[str, ast.stmt]]:
+def _module_parts(
+    tree: ast.Module | ast.ClassDef, inside: str = ""
+) -> Iterator[tuple[str, ast.stmt]]:
     """Functions, methods and variables of a module, by name."""
     for node in tree.body:
         match node:
             case ast.FunctionDef():
                 yield inside + node.name, node
             case ast.ClassDef():
-                yield from _parts(node, f"{inside}{node.name}.")
+                yield from _module_parts(node, f"{inside}{node.name}.")
             case ast.Assign(targets=[ast.Name(id=name)]):
                 yield inside + name, node
 
 
-def _edits(part: ast.stmt, at: Positions, *, formulas: bool) -> Iterator[tuple[Edit, str]]:
-    for node in _walk(part):
+def _part_edits(part: ast.stmt, at: Positions, *, formulas: bool) -> Iterator[tuple[Edit, str]]:
+    for node in _walk_code(part):
         if formulas and is_formula(node):
             yield from ((edit, SLIPS) for edit in formula_edits(node, at))
         elif node is not part:
@@ -105,13 +109,13 @@ def _edits(part: ast.stmt, at: Positions, *, formulas: bool) -> Iterator[tuple[E
             yield from ((edit, family) for edit in operators(part, at))
 
 
-def _place(made: tuple[Edit, str]) -> tuple[Edit, bool]:
+def _edit_order(made: tuple[Edit, str]) -> tuple[Edit, bool]:
     """Where a change stands; of two that are equal the one with the telling name first."""
     edit, family = made
     return edit, family == SLIPS
 
 
-def _walk(node: ast.AST) -> Iterator[ast.AST]:
+def _walk_code(node: ast.AST) -> Iterator[ast.AST]:
     """All nodes but docstrings, annotations, decorators and what an exception says."""
     yield node
     for name, value in ast.iter_fields(node):
@@ -121,10 +125,10 @@ def _walk(node: ast.AST) -> Iterator[ast.AST]:
             continue
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST):
-                yield from _walk(child)
+                yield from _walk_code(child)
 
 
-def _compiles(source: bytes) -> bool:
+def _can_compile(source: bytes) -> bool:
     try:
         ast.parse(source)
     except SyntaxError:
@@ -132,7 +136,7 @@ def _compiles(source: bytes) -> bool:
     return True
 
 
-def _change(source: bytes, edit: Edit, *, family: str, module: str, place: str) -> Change:
+def _make_change(source: bytes, edit: Edit, *, family: str, module: str, place: str) -> Change:
     start, end, new = edit
     first = source.rfind(b"\n", 0, start) + 1
     last = source.find(b"\n", end)

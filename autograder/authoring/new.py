@@ -48,7 +48,7 @@ def new_assignment(course: Course, name: str, *, full: bool) -> Iterator[Path]:
     words = {"@NAME@": name, "@MODULE@": module, "@TITLE@": title}
     words["@BOTH@"] = in_languages(title, course.languages)
     words["@LECTURES@"] = _LECTURES if course.lectures else ""
-    words |= {mark: _sentence(said, course.languages) for mark, said in _GERMAN.items()}
+    words |= {mark: _german_sentence(said, course.languages) for mark, said in _GERMAN.items()}
     targets = {
         "assignment": course.paths.assignments / name,
         "solution": course.paths.solutions / name,
@@ -67,7 +67,7 @@ def new_assignment(course: Course, name: str, *, full: bool) -> Iterator[Path]:
                 yield path
 
 
-def _sentence(german: str, languages: tuple[str, ...]) -> str:
+def _german_sentence(german: str, languages: tuple[str, ...]) -> str:
     """What follows the English sentence of a check's docstring."""
     if "de" not in languages:
         return ""

@@ -14,7 +14,7 @@ from autograder.content.variants import module_files
 from autograder.course.course import Course
 from autograder.course.records import Assignment
 from autograder.errors import ContentError
-from autograder.release.handout import gather
+from autograder.release.handout import gather_files
 from autograder.temporary import temporary_folder
 
 _SECONDS = 120
@@ -28,7 +28,7 @@ def public_problems(
     An exercise needs a public test, for its cell in the notebook to have something to run.
     """
     try:
-        handed_out = {file.name: file.data for file in gather(course, assignment)}
+        handed_out = {file.name: file.data for file in gather_files(course, assignment)}
         for language in course.languages if has_notebook(assignment) else ():
             make_notebook(course, assignment, language)
         tests = public_tests_of(assignment)
@@ -44,8 +44,10 @@ def public_problems(
     right = {"the solution": module_files(assignment, assignment.solution)}
     right |= {f"the alternative {name}": dict(files) for name, files in others.items()}
     with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
-        stub = pool.submit(_passes, handed_out)
-        runs = {name: pool.submit(_passes, handed_out | files) for name, files in right.items()}
+        stub = pool.submit(_run_pytest, handed_out)
+        runs = {
+            name: pool.submit(_run_pytest, handed_out | files) for name, files in right.items()
+        }
         if stub.result()[0]:
             yield "the untouched stub passes test_public.py"
         for name, run in runs.items():
@@ -54,7 +56,7 @@ def public_problems(
                 yield f"{name} fails test_public.py: {said}"
 
 
-def _passes(files: Mapping[str, bytes]) -> tuple[bool, str]:
+def _run_pytest(files: Mapping[str, bytes]) -> tuple[bool, str]:
     """Whether `pytest` in a folder with these files ends well, and its last lines."""
     with temporary_folder("public") as folder:
         for name, content in files.items():

@@ -22,9 +22,11 @@ def write_skeleton(
     """
     for source in sorted(skeleton.rglob(f"*{_ENDING}")):
         path = target / source.relative_to(skeleton).with_suffix("")
-        path = path.with_name(_filled(path.name, names))
+        path = path.with_name(_replace_marks(path.name, names))
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_filled(source.read_text(encoding="utf-8"), words), encoding="utf-8")
+        path.write_text(
+            _replace_marks(source.read_text(encoding="utf-8"), words), encoding="utf-8"
+        )
         yield path
 
 
@@ -35,7 +37,7 @@ def in_languages(words: str, languages: Sequence[str]) -> str:
     return "{ " + ", ".join(f'{language} = "{words}"' for language in languages) + " }"
 
 
-def _filled(text: str, words: Mapping[str, str]) -> str:
+def _replace_marks(text: str, words: Mapping[str, str]) -> str:
     for mark, word in words.items():
         text = text.replace(mark, word)
     return text

@@ -65,14 +65,14 @@ def survival(
         for number, change in enumerate(made)
     }
     memory = Memory(course, assignment, fresh=fresh)
-    noticed, remembered = _noticed(course, assignment, variants, memory, jobs, progress)
+    noticed, remembered = _grade_changes(course, assignment, variants, memory, jobs, progress)
     outcomes = [(change, noticed[str(n)] or None) for n, change in enumerate(made)]
     survivors = [change for change, by in outcomes if by is None]
     known = equivalents(assignment)
-    problems = [_surviving(assignment, c) for c in survivors if c.key not in known]
+    problems = [_survivor_text(assignment, c) for c in survivors if c.key not in known]
     left_out = {change.key for change in every if change.family not in families}
     tried = {key: why for key, why in known.items() if key not in left_out}
-    problems += _untrue(tried, {change.key: by for change, by in outcomes})
+    problems += _untrue_records(tried, {change.key: by for change, by in outcomes})
     count = Counter(change.family for change in made)
     lived = Counter(change.family for change in survivors)
     equal = Counter(change.family for change in survivors if change.key in known)
@@ -86,7 +86,7 @@ def survival(
     )
 
 
-def _noticed(
+def _grade_changes(
     course: Course,
     assignment: Assignment,
     variants: Mapping[str, Mapping[str, bytes]],
@@ -103,14 +103,14 @@ def _noticed(
         course, assignment, new, jobs=jobs, until_failure=True, progress=progress
     )
     for name, result in results.items():
-        found[name] = _notices(result) or ""
+        found[name] = _noticing_check(result) or ""
         if result.status is not Status.ENGINE_ERROR:
             memory.keep(new[name], found[name])
     memory.save()
     return found, remembered
 
 
-def _notices(result: Result) -> str | None:
+def _noticing_check(result: Result) -> str | None:
     """Which check does not pass, or why there is no result; None where all pass."""
     for exercise in result.exercises:
         for entry in exercise.checks:
@@ -119,13 +119,13 @@ def _notices(result: Result) -> str | None:
     return None if result.exercises else result.status.value
 
 
-def _surviving(assignment: Assignment, change: Change) -> str:
+def _survivor_text(assignment: Assignment, change: Change) -> str:
     file = f"{assignment.solution.name}/{module_file(change.module)}"
     where = f"{file}:{change.line} ({change.place})"
     return f"no check notices a change in {where}\n      - {change.before}\n      + {change.after}"
 
 
-def _untrue(known: dict[Key, str], made: dict[Key, str | None]) -> list[str]:
+def _untrue_records(known: dict[Key, str], made: dict[Key, str | None]) -> list[str]:
     """The records of changes that a check does notice, or that are not made any more."""
     untrue = []
     for key in known:

@@ -30,7 +30,11 @@ def grade_variants(
         Those of `variant_events`.
     """
     events = variant_events(course, assignment, variants, **options)
-    return {name: _told(event.result, event.run) for name, event in events.items() if event.result}
+    return {
+        name: _result_with_error(event.result, event.run)
+        for name, event in events.items()
+        if event.result
+    }
 
 
 def variant_events(
@@ -85,6 +89,6 @@ def variant_events(
     return found
 
 
-def _told(result: Result, run: Mapping[str, object]) -> Result:
+def _result_with_error(result: Result, run: Mapping[str, object]) -> Result:
     why = run.get("error")
     return replace(result, message=Text.same(str(why))) if why else result

@@ -57,11 +57,11 @@ def grade_on_cluster(request: GradeRequest, address: str) -> Iterator[Event]:
                 n_workers=request.jobs, threads_per_worker=1, dashboard_address=None
             )
             address = stack.enter_context(here).scheduler_address
-        client = stack.enter_context(_connected(address))
-        yield from _run(ledger, client)
+        client = stack.enter_context(_connected_client(address))
+        yield from _run_batch(ledger, client)
 
 
-def _connected(address: str) -> Client:
+def _connected_client(address: str) -> Client:
     from distributed import Client
 
     try:
@@ -77,24 +77,24 @@ def _connected(address: str) -> Client:
     return client
 
 
-def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
+def _run_batch(ledger: Ledger, client: Client) -> Iterator[Event]:
     from distributed import as_completed
 
     course = packed_course(_files_of_course(ledger.request))
     sha256 = hashlib.sha256(course).hexdigest()
-    sent = _sent(client, course)
-    config = _config(ledger)
+    sent = _scatter(client, course)
+    config = _remote_config(ledger)
     _make_ready(client, sent, sha256, config)
     held: dict[Any, Submission] = {}
     answers = as_completed(loop=client.loop)
     try:
         while ledger.waiting or held:
             alone = False  # of several that a lost worker held, only one is to blame
-            while ledger.waiting and not alone and len(held) < _AHEAD * _threads(client):
-                alone = ledger.suspect
+            while ledger.waiting and not alone and len(held) < _AHEAD * _thread_count(client):
+                alone = ledger.next_is_suspect
                 if alone and held:
                     break
-                for found in ledger.following():
+                for found in ledger.next_submissions():
                     if isinstance(found, Event):
                         yield found
                         continue
@@ -103,15 +103,17 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
                     except UnreadableSubmission as error:
                         yield ledger.unreadable(found, error)
                         continue
-                    future = _submit(client, found, files, ledger.seconds, (sent, sha256, config))
+                    future = _submit_task(
+                        client, found, files, ledger.seconds, (sent, sha256, config)
+                    )
                     held[future] = found
                     answers.add(future)
             if held:
                 future = next(answers)
-                answer = _answer(future)
+                answer = _answer_of_future(future)
                 if future.status != "finished":
-                    sent = _sent(client, course)  # it may have been on the lost workers only
-                yield _told(ledger, held.pop(future), answer)
+                    sent = _scatter(client, course)  # it may have been on the lost workers only
+                yield _answer_event(ledger, held.pop(future), answer)
     except OSError as error:
         raise EngineError(
             f"the cluster is lost: {error}", "Start again: what has been graded stays."
@@ -120,12 +122,12 @@ def _run(ledger: Ledger, client: Client) -> Iterator[Event]:
         client.cancel(list(held))
 
 
-def _sent(client: Client, course: bytes) -> Any:
+def _scatter(client: Client, course: bytes) -> Any:
     client.wait_for_workers(1, timeout=_RESTART_SECONDS)
     return client.scatter(course, broadcast=True, hash=False)
 
 
-def _config(ledger: Ledger) -> dict[str, Any]:
+def _remote_config(ledger: Ledger) -> dict[str, Any]:
     """See `grade_remotely`; no worker may be isolated less than graders would be here."""
     request = ledger.request
     folder = request.assignment.folder.relative_to(request.course.root)
@@ -167,7 +169,7 @@ def _make_ready(client: Client, sent: Any, sha256: str, config: dict[str, Any]) 
             f"workers do not answer: {', '.join(silent)}", "Look at their logs, then start again."
         ) from None
     for worker, future in asked.items():
-        line = _answer(future)
+        line = _answer_of_future(future)
         if "died" in line:
             raise EngineError(
                 f"{worker}: {line['died']}",
@@ -177,7 +179,7 @@ def _make_ready(client: Client, sent: Any, sha256: str, config: dict[str, Any]) 
             raise said(line | {"message": f"{worker}: {line['message']}"})
 
 
-def _answer(future: Any) -> dict[str, Any]:
+def _answer_of_future(future: Any) -> dict[str, Any]:
     """What a worker said, or `{"died": why}`; its answer may be lost with it."""
     answer = {"died": "its worker was lost"}
     if future.status == "finished":
@@ -189,7 +191,7 @@ def _answer(future: Any) -> dict[str, Any]:
     return answer
 
 
-def _submit(
+def _submit_task(
     client: Client,
     found: Submission,
     files: dict[str, bytes],
@@ -208,14 +210,14 @@ def _submit(
     )
 
 
-def _told(ledger: Ledger, submission: Submission, answer: dict[str, Any]) -> Event:
+def _answer_event(ledger: Ledger, submission: Submission, answer: dict[str, Any]) -> Event:
     """The event of one answer, or of a worker that was lost over it."""
     if "died" in answer:
         return ledger.died(submission, answer["died"])
     return ledger.answered(submission, answer)
 
 
-def _threads(client: Client) -> int:
+def _thread_count(client: Client) -> int:
     threads: dict[str, int] = client.nthreads()
     return max(1, sum(threads.values()))
 

@@ -9,7 +9,7 @@ from autograder.batch.request import Event, GradeRequest
 from autograder.collect.store import HandIn
 from autograder.course.policy import Attempts
 from autograder.gradebook.effective_points import course_counting
-from autograder.gradebook.submission_choice import KEPT, settle, spread
+from autograder.gradebook.submission_choice import KEPT, settle_hand_ins, spread_hand_ins
 from autograder.temporary import temporary_folder
 
 
@@ -29,12 +29,12 @@ def put_in_place(
     counting = course_counting(request.course, submitted)
     if assignment.policy.attempts is Attempts.BEST:
         with temporary_folder("attempts") as folder:
-            if spread(assignment, submitted, folder, request.students):
+            if spread_hand_ins(assignment, submitted, folder, request.students):
                 apart = request.results / KEPT
                 every = replace(
                     request, submitted=folder, results=apart, students=(), diagnosis=False
                 )
                 yield from grade(every)
-    yield from settle(
+    yield from settle_hand_ins(
         assignment, submitted, counting, results=request.results, students=request.students
     )

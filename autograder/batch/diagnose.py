@@ -20,7 +20,7 @@ def undiagnosed(request: GradeRequest) -> GradeRequest | None:
     return replace(request, students=students, diagnosis=True, regrade=False) if students else None
 
 
-def told(results: Iterable[Result]) -> str:
+def diagnosis_summary(results: Iterable[Result]) -> str:
     """How many exercises fail, and of how many the place of the mistake is known."""
     counts: Counter[str] = Counter()
     for result in results:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from autograder.batch.suite import LoadedSuite
-from autograder.batch.supervisor import supervised
+from autograder.batch.supervisor import supervised_lines
 from autograder.content.manifest import read_assignment
 from autograder.course.course import find_course
 from autograder.course.records import Submission
@@ -45,11 +45,13 @@ def main() -> int:
     lines = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
     _bound_memory()
-    _stay_on(config["cpu"])
+    _pin_to_cpu(config["cpu"])
     try:
         _serve(config, lines)
     except AutograderError as error:
-        _say(lines, {"error": type(error).__name__, "message": error.message, "hint": error.hint})
+        _write_line(
+            lines, {"error": type(error).__name__, "message": error.message, "hint": error.hint}
+        )
         return error.exit_code
     return 0
 
@@ -58,29 +60,29 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
     course = find_course(Path(config["course"]), Path(config["course"]))
     assignment = read_assignment(Path(config["folder"]), course)
 
-    def opened() -> Box:
+    def new_box() -> Box:
         return open_box_for(assignment, config["sandbox"])
 
     def ready(tier: str) -> None:
-        _say(lines, {"ready": tier})
+        _write_line(lines, {"ready": tier})
 
-    grading = Grading(assignment, config["seed"], opened, until_failure=config["until_failure"])
+    grading = Grading(assignment, config["seed"], new_box, until_failure=config["until_failure"])
 
     loaded = LoadedSuite(assignment, config["seed"], config["suite_sha256"])
     grading.unchanged = loaded.holds
 
     def emit(graded: Graded) -> None:
         loaded.demand()
-        _say(lines, {"result": to_document(graded.result), "run": graded.run})
+        _write_line(lines, {"result": to_document(graded.result), "run": graded.run})
 
     try:
         suite = config["suite_sha256"]
         found = versions_for(assignment)
         look = _search() if config["diagnosis"] else None
         _compile_anew(formulas=uses_formulas(assignment))
-        kept = _kept(config["kept"], suite, found) if config["kept"] else None
-        read = supervised(iter(sys.stdin), grading.watch, lambda: grading.box, ready)
-        grade_all(grading, _submissions(read, assignment.name), emit, suite, kept, look)
+        kept = _kept_values_folder(config["kept"], suite, found) if config["kept"] else None
+        read = supervised_lines(iter(sys.stdin), grading.watch, lambda: grading.box, ready)
+        grade_all(grading, _read_submissions(read, assignment.name), emit, suite, kept, look)
     finally:
         grading.close()
 
@@ -103,19 +105,19 @@ def _compile_anew(*, formulas: bool) -> None:
     sys.dont_write_bytecode = True
 
 
-def _kept(folder: str, suite_sha256: str, found: Mapping[str, str]) -> Path:
+def _kept_values_folder(folder: str, suite_sha256: str, found: Mapping[str, str]) -> Path:
     """Where the graders of one suite, with the same versions, keep what its mutants return."""
     key = hashlib.sha256(f"{suite_sha256} {dict(found)}".encode()).hexdigest()
     return Path(folder, key[:24])
 
 
-def _submissions(lines: Iterator[str], assignment: str) -> Iterator[Submission]:
+def _read_submissions(lines: Iterator[str], assignment: str) -> Iterator[Submission]:
     for line in lines:
         student, folder = json.loads(line)
         yield Submission(student=student, assignment=assignment, folder=Path(folder))
 
 
-def _say(lines: TextIO, message: dict[str, Any]) -> None:
+def _write_line(lines: TextIO, message: dict[str, Any]) -> None:
     lines.write(json.dumps(message) + "\n")
 
 
@@ -126,7 +128,7 @@ def _bound_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
 
 
-def _stay_on(cpu: int | None) -> None:
+def _pin_to_cpu(cpu: int | None) -> None:
     """Keep this process and its sandbox on one core: a call is two switches, not two wake-ups."""
     if cpu is not None:
         with suppress(OSError):

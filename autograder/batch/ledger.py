@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from autograder import errors
-from autograder.batch.plan import is_undiagnosed, up_to_date, wanted
+from autograder.batch.plan import is_undiagnosed, up_to_date, wanted_submissions
 from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
 from autograder.collect.submissions import UnreadableSubmission
@@ -40,7 +40,7 @@ class Ledger:
         self.request = request
         self.suite = suite_sha256(request.assignment, request.course.seed)
         self.versions = versions_for(request.assignment)
-        submissions = wanted(request)
+        submissions = wanted_submissions(request)
         self.waiting = deque(submissions)
         self._store = Store(request.results)
         self._total = len(submissions)
@@ -78,7 +78,7 @@ class Ledger:
         return min(allowed, self.request.seconds)
 
     @property
-    def suspect(self) -> bool:
+    def next_is_suspect(self) -> bool:
         """Whether the next submission is tried again, and so with nothing beside it."""
         return bool(self.waiting) and self.alone(self.waiting[0])
 
@@ -86,7 +86,7 @@ class Ledger:
         """Whether a grader died over a submission, or the machine stood still."""
         return self._deaths[submission.student] > 0 or submission.student in self._stalled
 
-    def following(self) -> Iterator[Submission | Event]:
+    def next_submissions(self) -> Iterator[Submission | Event]:
         """The next submission to be graded, and an event for each that is up to date."""
         while self.waiting:
             submission = self.waiting.popleft()
@@ -126,7 +126,7 @@ class Ledger:
             self._stalled.add(submission.student)
             self.waiting.append(submission)
             return self._event(Kind.INTERRUPTED, submission.student, None, None)
-        return self._write(result, line["run"])
+        return self._write_result(result, line["run"])
 
     def died(self, submission: Submission, words: str) -> Event:
         """Its grader died over it: it comes first again, and is given up the second time."""
@@ -135,14 +135,14 @@ class Ledger:
             self.waiting.appendleft(submission)
             return self._event(Kind.INTERRUPTED, submission.student, None, None)
         why = f"its grader died {TRIES} times: {words}"
-        return self._given_up(submission, Text.of(ENGINE_TEXT), why)
+        return self._give_up_submission(submission, Text.of(ENGINE_TEXT), why)
 
     def unreadable(self, submission: Submission, error: UnreadableSubmission) -> Event:
         """It cannot be read here: a fault of ours, and so is its result."""
         said = Text.of(unreadable_text(error.name, error.cause))
-        return self._given_up(submission, said, error.message)
+        return self._give_up_submission(submission, said, error.message)
 
-    def _given_up(self, submission: Submission, message: Text, why: str) -> Event:
+    def _give_up_submission(self, submission: Submission, message: Text, why: str) -> Event:
         result = Result(
             assignment=submission.assignment,
             student=submission.student,
@@ -153,9 +153,9 @@ class Ledger:
             suite_sha256=self.suite,
             versions=self.versions,
         )
-        return self._write(result, {"error": why})
+        return self._write_result(result, {"error": why})
 
-    def _write(self, result: Result, run: dict[str, Any]) -> Event:
+    def _write_result(self, result: Result, run: dict[str, Any]) -> Event:
         found = self._store.inspect(result.student, result.assignment)
         before = found if isinstance(found, Result) else None
         try:
@@ -163,7 +163,7 @@ class Ledger:
         except EngineError as error:
             if not _is_about_one(error):
                 raise
-            result, run = _not_stored(result, error), {"error": error.message}
+            result, run = _unstored_result(result, error), {"error": error.message}
         if isinstance(found, Damage):
             why = f"{found.path} could not be read ({found.reason}); it is kept, and graded anew"
             run = run | {"damaged": why}
@@ -195,7 +195,7 @@ def _is_about_one(error: EngineError) -> bool:
     return isinstance(cause, OSError) and cause.errno not in _FOR_ALL
 
 
-def _not_stored(result: Result, error: EngineError) -> Result:
+def _unstored_result(result: Result, error: EngineError) -> Result:
     """What is told of a hand-in whose folder of results cannot be written to."""
     text = Text.same(f"{error.message} {error.hint}")
     return replace(result, status=Status.ENGINE_ERROR, points=0.0, exercises=(), message=text)

@@ -97,16 +97,16 @@ class _Batch:
                 idle = number >= len(self.graders) or len(self.graders[number].holds) < depth
                 if not idle:
                     continue
-                for found in self.ledger.following():
+                for found in self.ledger.next_submissions():
                     if isinstance(found, Event):
                         yield found
                     else:
-                        self._grader(number).hand(found)
+                        self._grader(number).hand_over(found)
 
     def _must_wait(self) -> bool:
         """Whether what is tried again is being graded, or is the next while others are."""
         held = [submission for grader in self.graders for submission in grader.holds]
-        return bool(held) and (self.ledger.suspect or any(map(self.ledger.alone, held)))
+        return bool(held) and (self.ledger.next_is_suspect or any(map(self.ledger.alone, held)))
 
     def _grader(self, number: int) -> GraderProcess:
         if number < len(self.graders):
@@ -123,13 +123,13 @@ class _Batch:
             grader: GraderProcess = key.data
             lines = grader.lines()
             if lines is None:
-                yield from self._died(grader)
+                yield from self._dismiss_dead(grader)
                 continue
             for line in lines:
-                yield from self._said(grader, line)
+                yield from self._take_line(grader, line)
         self._watch()
 
-    def _said(self, grader: GraderProcess, line: dict[str, Any]) -> Iterator[Event]:
+    def _take_line(self, grader: GraderProcess, line: dict[str, Any]) -> Iterator[Event]:
         if "ready" in line:
             self.ready += 1
             return
@@ -137,7 +137,7 @@ class _Batch:
         grader.held = 0.0
         yield event
 
-    def _died(self, grader: GraderProcess) -> Iterator[Event]:
+    def _dismiss_dead(self, grader: GraderProcess) -> Iterator[Event]:
         """Its submissions go back; the one it was at is to blame."""
         self.selector.unregister(grader.output)
         self.graders.remove(grader)

@@ -13,7 +13,7 @@ from autograder.gradebook.store import Store
 from autograder.workspace.workspace import fingerprint
 
 
-def wanted(request: GradeRequest) -> list[Submission]:
+def wanted_submissions(request: GradeRequest) -> list[Submission]:
     """The submissions that the request names.
 
     Raises

@@ -44,7 +44,7 @@ class GraderProcess:
         self._input = cast("IO[bytes]", process.stdin)
         self.output = cast("IO[bytes]", process.stdout)
 
-    def hand(self, submission: Submission) -> None:
+    def hand_over(self, submission: Submission) -> None:
         """Give it one more submission; a grader that is dead is noticed by its output ending."""
         if not self.holds:
             self.held = 0.0

@@ -44,10 +44,10 @@ def make_ready(course: bytes, sha256: str, config: dict[str, Any]) -> str:
     Parameters and errors are those of `grade_remotely`.
     """
     try:
-        key, config = _settled(course, sha256, config)
-        _keep(key, _started(config))
+        key, config = _local_config(course, sha256, config)
+        _keep_grader(key, _start_grader(config))
     except AutograderError as error:
-        return _told(error)
+        return _error_line(error)
     return "{}"
 
 
@@ -80,10 +80,10 @@ def grade_remotely(
         `{"died": ...}` with its last words.
     """
     try:
-        key, settled = _settled(course, sha256, config)
+        key, settled = _local_config(course, sha256, config)
         with _LOCK:
             grader = _IDLE[key].pop() if _IDLE[key] else None
-        grader = grader or _started(settled)
+        grader = grader or _start_grader(settled)
         with temporary_folder("submission") as folder:
             for name, content in files.items():
                 path = folder / name
@@ -91,40 +91,44 @@ def grade_remotely(
                 path.write_bytes(content)
             assignment = Path(config["folder"]).name
             submission = Submission(student=student, assignment=assignment, folder=folder)
-            answer = _answer(grader, submission, seconds)
+            answer = _grader_answer(grader, submission, seconds)
     except AutograderError as error:
-        return _told(error)
+        return _error_line(error)
     if "result" in answer:
-        _keep(key, grader)
+        _keep_grader(key, grader)
     else:
         grader.end()
     return json.dumps(answer)
 
 
-def _settled(course: bytes, sha256: str, config: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+def _local_config(
+    course: bytes, sha256: str, config: dict[str, Any]
+) -> tuple[str, dict[str, Any]]:
     """The configuration with this machine's folders, and the key of graders that have it."""
-    root = _unpacked(course, sha256)
+    root = _unpacked_course(course, sha256)
     here = {"course": str(root), "folder": str(root / config["folder"]), "kept": str(root / KEPT)}
     settled = config | here
     return json.dumps(settled, sort_keys=True), settled
 
 
-def _keep(key: str, grader: GraderProcess) -> None:
+def _keep_grader(key: str, grader: GraderProcess) -> None:
     with _LOCK:
         _IDLE[key].append(grader)
 
 
-def _told(error: AutograderError) -> str:
+def _error_line(error: AutograderError) -> str:
     line = {"error": type(error).__name__, "message": error.message, "hint": error.hint}
     return json.dumps(line)
 
 
-def _answer(grader: GraderProcess, submission: Submission, seconds: float) -> dict[str, Any]:
-    grader.hand(submission)
-    return next(iter(_lines(grader, seconds)), None) or {"died": grader.last_words()}
+def _grader_answer(
+    grader: GraderProcess, submission: Submission, seconds: float
+) -> dict[str, Any]:
+    grader.hand_over(submission)
+    return next(iter(_next_lines(grader, seconds)), None) or {"died": grader.last_words()}
 
 
-def _lines(grader: GraderProcess, seconds: float) -> list[dict[str, Any]]:
+def _next_lines(grader: GraderProcess, seconds: float) -> list[dict[str, Any]]:
     """What a grader says next; nothing if it has died, or has not said anything in that time."""
     timer = threading.Timer(seconds, grader.kill)
     timer.start()
@@ -139,14 +143,14 @@ def _lines(grader: GraderProcess, seconds: float) -> list[dict[str, Any]]:
         timer.cancel()
 
 
-def _started(config: dict[str, Any]) -> GraderProcess:
+def _start_grader(config: dict[str, Any]) -> GraderProcess:
     """A grader that is ready, on a machine that may grade."""
     wanted = config["versions"]
     packages = tuple(config["packages"])
     same_versions(versions(formulas="sympy" in wanted, packages=packages), wanted)
     grader = GraderProcess(config)
     atexit.register(grader.end)
-    lines = _lines(grader, _START_SECONDS)
+    lines = _next_lines(grader, _START_SECONDS)
     problem = next((said(line) for line in lines if "error" in line), None)
     if not lines:
         problem = EngineError(f"a grader did not start: {grader.last_words()}")
@@ -169,7 +173,7 @@ def _too_weak(tier: Tier, at_least: str | None) -> IsolationError | None:
     )
 
 
-def _unpacked(course: bytes, sha256: str) -> Path:
+def _unpacked_course(course: bytes, sha256: str) -> Path:
     with _LOCK:
         if sha256 not in _COURSES:
             made = TemporaryFolder("course")

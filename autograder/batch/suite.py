@@ -18,11 +18,11 @@ def suite_sha256(assignment: Assignment, course_seed: int) -> str:
     """SHA-256 over manifest, hidden suite, solution, data, limits and the course's seed."""
     digest = hashlib.sha256(f"{course_seed} {sorted(asdict(assignment.limits).items())}".encode())
     folder = assignment.folder
-    for path in sorted(_files(assignment)):
+    for path in sorted(_suite_files(assignment)):
         content = path.read_bytes()
         name = (
             path.relative_to(folder.parent.parent).as_posix()
-            if _below(path, folder)
+            if _is_below(path, folder)
             else path.relative_to(assignment.solution).as_posix()
         )
         digest.update(f"{len(name)}:{name}{len(content)}:".encode())
@@ -56,7 +56,7 @@ class LoadedSuite:
 
     def demand(self) -> None:
         """ContentError, naming the files, if the suite was changed."""
-        changed = [path for path, facts in self._seen.items() if _facts(path) != facts]
+        changed = [path for path, facts in self._seen.items() if _file_facts(path) != facts]
         if changed:
             self._look_again(changed)
 
@@ -69,7 +69,7 @@ class LoadedSuite:
         return True
 
     def _look_again(self, changed: list[Path] | None = None) -> None:
-        self._seen = {path: _facts(path) for path in _watched(self._assignment)}
+        self._seen = {path: _file_facts(path) for path in _watched_paths(self._assignment)}
         try:
             same = suite_sha256(self._assignment, self._seed) == self._sha256
         except OSError:  # one of its files is gone
@@ -82,13 +82,13 @@ class LoadedSuite:
             )
 
 
-def _files(assignment: Assignment) -> Iterator[Path]:
+def _suite_files(assignment: Assignment) -> Iterator[Path]:
     folder = assignment.folder
     yield folder / "assignment.toml"
     yield from (folder / name for name in assignment.data)
     yield from (folder / module_file(name) for name in assignment.helpers)
     for path in assignment.hidden.rglob("*"):
-        if _counts(path, assignment.hidden):
+        if _is_counted(path, assignment.hidden):
             yield path
     yield from assignment.solution.glob("*.py")
     for package in assignment.own_packages:
@@ -98,13 +98,13 @@ def _files(assignment: Assignment) -> Iterator[Path]:
         yield from [handed_out] if handed_out.is_file() else []
 
 
-def _watched(assignment: Assignment) -> Iterator[Path]:
+def _watched_paths(assignment: Assignment) -> Iterator[Path]:
     """The files, and the folders in which others may appear."""
-    files = list(_files(assignment))
+    files = list(_suite_files(assignment))
     yield from dict.fromkeys([*files, *(path.parent for path in files)])
 
 
-def _facts(path: Path) -> tuple[int, ...]:
+def _file_facts(path: Path) -> tuple[int, ...]:
     """What changes when somebody writes there."""
     try:
         found = path.stat()
@@ -113,11 +113,11 @@ def _facts(path: Path) -> tuple[int, ...]:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def _below(path: Path, folder: Path) -> bool:
+def _is_below(path: Path, folder: Path) -> bool:
     return path.is_relative_to(folder)
 
 
-def _counts(path: Path, hidden: Path) -> bool:
+def _is_counted(path: Path, hidden: Path) -> bool:
     parts = path.relative_to(hidden).parts
     return (
         path.is_file()

@@ -24,7 +24,7 @@ _MESSAGE = 1 << 16
 _PDEATHSIG = 1
 
 
-def supervised(
+def supervised_lines(
     lines: Iterator[str], watch: Watch, open_box: Callable[[], Box], ready: Callable[[str], None]
 ) -> Iterator[str]:
     """The lines, in a fork of this process; the process itself stays here until all are done.
@@ -60,7 +60,7 @@ def supervised(
             _bind_to_parent()
             _bound_memory()
             watch.fork(keeper.notes)
-            yield from _handed(theirs, watch, open_box())
+            yield from _handed_lines(theirs, watch, open_box())
             return
         theirs.close()
         with ours:
@@ -84,7 +84,7 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
 
 
-def _handed(channel: socket.socket, watch: Watch, box: Box) -> Iterator[str]:
+def _handed_lines(channel: socket.socket, watch: Watch, box: Box) -> Iterator[str]:
     """What the supervisor hands over, asked for one by one."""
     while True:
         channel.send(json.dumps([box.tier, str(box.folder or "")]).encode())

@@ -79,14 +79,14 @@ def command(
     systematic = () if quick else operators or FAMILIES
     status = 0
     for assignment in find_assignments(course, assignments):
-        with console.bar(hidden=quiet or as_json) as bar:
+        with console.progress_bar(hidden=quiet or as_json) as progress_bar:
             report = check(
                 course,
                 assignment,
                 jobs=jobs,
                 systematic=systematic,
                 fresh=anew,
-                progress=console.counter(bar, assignment.name),
+                progress=console.progress_counter(progress_bar, assignment.name),
             )
         status = status if report.right else 3
         if as_json:
@@ -99,7 +99,7 @@ def command(
             f"{report.exercises} exercises, {report.checks} checks; "
             f"mutants {report.caught}/{report.mutants} caught, alternatives "
             f"{report.accepted}/{report.alternatives} accepted, {report.odd} odd returns"
-            f"{_systematic(report.survival)}, {report.seconds:g} s"
+            f"{_systematic_text(report.survival)}, {report.seconds:g} s"
         )
         for problem in report.problems:
             console.data(f"    {problem}")
@@ -108,7 +108,7 @@ def command(
     return status
 
 
-def _systematic(survival: Survival | None) -> str:
+def _systematic_text(survival: Survival | None) -> str:
     if survival is None:
         return ""
     said = f", systematic {survival.killed}/{survival.made} killed"

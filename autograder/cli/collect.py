@@ -75,7 +75,7 @@ def command(
     from autograder.content.discover import find_assignment
     from autograder.course.roster import read_roster
     from autograder.gradebook.effective_points import course_counting
-    from autograder.gradebook.submission_choice import settle
+    from autograder.gradebook.submission_choice import settle_hand_ins
     from autograder.platforms.identity_files import read_who
     from autograder.platforms.registry import RECOGNISERS
     from autograder.temporary import temporary_folder
@@ -90,7 +90,9 @@ def command(
     with ExitStack() as stack:
         owners: dict[Path, str] = {}
         if git_list is not None:
-            owners = _clone(git_list, stack.enter_context(temporary_folder("clones")), counts)
+            owners = _clone_repositories(
+                git_list, stack.enter_context(temporary_folder("clones")), counts
+            )
         who = read_who(who_files, course.timezone)
         for note in who.notes:
             console.note(note)
@@ -104,18 +106,18 @@ def command(
             formats=RECOGNISERS,
             zone=course.timezone,
         )
-        undated = _tell(records, counts, as_json=as_json, quiet=quiet)
+        undated = _tell_records(records, counts, as_json=as_json, quiet=quiet)
     if undated and chosen.deadline is not None:
         console.note(_UNDATED.format(undated))
-    for hand_in in settle(chosen, target, counting):
-        console.about(hand_in.receipt.student, "an earlier hand-in counts, by the policy")
+    for hand_in in settle_hand_ins(chosen, target, counting):
+        console.note_about(hand_in.receipt.student, "an earlier hand-in counts, by the policy")
     if not quiet:
         said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
         console.note(f"{said or 'nothing'}; the hand-ins are in {target}.")
     return 1 if any(counts[status] for status in _ATTENTION) else 0
 
 
-def _clone(git_list: Path, folder: Path, counts: Counter[str]) -> dict[Path, str]:
+def _clone_repositories(git_list: Path, folder: Path, counts: Counter[str]) -> dict[Path, str]:
     """Whose each clone is; repositories that cannot be cloned are told, and counted."""
     from autograder.platforms.git import Failure, clone, read_repositories
 
@@ -123,7 +125,7 @@ def _clone(git_list: Path, folder: Path, counts: Counter[str]) -> dict[Path, str
     for found in clone(read_repositories(git_list), folder):
         if isinstance(found, Failure):
             counts["refused"] += 1
-            console.about(found.student, f"{found.url} was not cloned: {found.reason}")
+            console.note_about(found.student, f"{found.url} was not cloned: {found.reason}")
         else:
             owners[found[0]] = found[1]
     console.note(
@@ -133,12 +135,12 @@ def _clone(git_list: Path, folder: Path, counts: Counter[str]) -> dict[Path, str
     return owners
 
 
-def _tell(
+def _tell_records(
     records: Iterator[Collected], counts: Counter[str], *, as_json: bool, quiet: bool
 ) -> int:
     """Say of each hand-in what became of it; of how many the time is not known."""
     undated = 0
-    for record in console.track(records, "collecting", None, hidden=quiet or as_json):
+    for record in console.track_progress(records, "collecting", None, hidden=quiet or as_json):
         counts[record.status] += 1
         undated += record.sha256 != "" and not record.dated
         if as_json:
@@ -150,7 +152,7 @@ def _tell(
         elif record.status in _ATTENTION or not quiet:
             receipt = f" (receipt {record.sha256[:16]})" if record.sha256 else ""
             hint = f" {record.hint}" if record.hint else ""
-            console.about(record.student, f"{record.sentence}{receipt}{hint}")
+            console.note_about(record.student, f"{record.sentence}{receipt}{hint}")
             for remark in record.notes:
                 console.note(f"    {one_line(remark)}")
     return undated

@@ -20,7 +20,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from autograder.printable import acts, one_line, printable
+from autograder.printable import acts_on_terminal, one_line, printable
 
 Item = TypeVar("Item")
 
@@ -33,7 +33,7 @@ def note(text: str, **style: Any) -> None:
     click.secho(printable(text), err=True, **style)
 
 
-def about(who: str, text: str) -> None:
+def note_about(who: str, text: str) -> None:
     """One line about somebody or something whose name others chose."""
     note(f"{one_line(who)}: {one_line(text)}")
 
@@ -46,7 +46,9 @@ def data(text: str) -> None:
 def line(document: dict[str, Any]) -> None:
     """One JSON document on stdout; what would act on a terminal is escaped as JSON has it."""
     text = json.dumps(document, ensure_ascii=False)
-    click.echo("".join(json.dumps(char)[1:-1] if acts(char) else char for char in text))
+    click.echo(
+        "".join(json.dumps(char)[1:-1] if acts_on_terminal(char) else char for char in text)
+    )
 
 
 def table(
@@ -65,7 +67,7 @@ def table(
     output.print(made)
 
 
-def bar(*, hidden: bool = False) -> Progress:
+def progress_bar(*, hidden: bool = False) -> Progress:
     """A progress bar on stderr; none where nobody would see it move."""
     return Progress(
         SpinnerColumn(),
@@ -81,7 +83,7 @@ def bar(*, hidden: bool = False) -> Progress:
     )
 
 
-def counter(progress: Progress, name: str) -> Callable[[str, int, int], None]:
+def progress_counter(progress: Progress, name: str) -> Callable[[str, int, int], None]:
     """Show in a bar what is done, how much of it, and of how much."""
     task = progress.add_task(name, total=None, note="")
 
@@ -91,9 +93,11 @@ def counter(progress: Progress, name: str) -> Callable[[str, int, int], None]:
     return tell
 
 
-def track(items: Iterable[Item], what: str, total: int | None, *, hidden: bool) -> Iterator[Item]:
+def track_progress(
+    items: Iterable[Item], what: str, total: int | None, *, hidden: bool
+) -> Iterator[Item]:
     """Pass the items on, with a progress bar."""
-    with bar(hidden=hidden) as progress:
+    with progress_bar(hidden=hidden) as progress:
         task = progress.add_task(what, total=total, note="")
         for item in items:
             progress.advance(task)

@@ -36,16 +36,16 @@ def command(context: click.Context, out: Path, again: bool, explicit: Path | Non
       autograder demo
       autograder demo --out /tmp/demo --again
     """
-    from autograder.authoring.demo import claim, make_class
+    from autograder.authoring.demo import claim_folder, make_class
     from autograder.cli.collect import command as collect
     from autograder.cli.grade import command as grade
     from autograder.cli.package import command as package
     from autograder.cli.report import command as report
 
-    claim(out, again=again)
-    course, assignments = _chosen(explicit, out)
+    claim_folder(out, again=again)
+    course, assignments = _choose_course(explicit, out)
     root = course.root
-    _say(f"autograder package --out {out}/release")
+    _show_command(f"autograder package --out {out}/release")
     context.invoke(package, assignments=(), out=out / "release", explicit=root)
     made = list(make_class(assignments, out / "hand-ins"))
     console.note(f"\n{len(made)} hand-ins in {out}/hand-ins:")
@@ -55,21 +55,21 @@ def command(context: click.Context, out: Path, again: bool, explicit: Path | Non
     submitted, results = out / "submitted", out / "results"
     for assignment in assignments:
         name = assignment.name
-        _say(f"autograder collect {name} {out}/hand-ins/{name} --into {submitted}")
+        _show_command(f"autograder collect {name} {out}/hand-ins/{name} --into {submitted}")
         source = out / "hand-ins" / name
         context.invoke(collect, assignment=name, sources=(source,), into=submitted, explicit=root)
-        _say(f"autograder grade {name} --submitted {submitted} --results {results}")
+        _show_command(f"autograder grade {name} --submitted {submitted} --results {results}")
         status |= context.invoke(
             grade, assignment=name, submitted=submitted, results=results, explicit=root
         )
-        _say(f"autograder report {name} --results {results} --out {out}/reports")
+        _show_command(f"autograder report {name} --results {results} --out {out}/reports")
         context.invoke(
             report, assignments=(name,), results=results, out=out / "reports", explicit=root
         )
     return status
 
 
-def _chosen(explicit: Path | None, out: Path) -> tuple[Course, list[Assignment]]:
+def _choose_course(explicit: Path | None, out: Path) -> tuple[Course, list[Assignment]]:
     """The course to show, and two assignments of it; made for the occasion where there is none."""
     from autograder.authoring.demo import demo_assignments, demo_course
 
@@ -86,5 +86,5 @@ def _chosen(explicit: Path | None, out: Path) -> tuple[Course, list[Assignment]]
     return course, demo_assignments(course)
 
 
-def _say(command: str) -> None:
+def _show_command(command: str) -> None:
     console.note(f"\n$ {command}", bold=True)

@@ -10,7 +10,7 @@ import click
 from autograder.batch.request import GradeRequest
 from autograder.cli import console
 from autograder.cli.options import folder, quiet, with_course
-from autograder.cli.running import diagnosing
+from autograder.cli.running import run_diagnosis
 from autograder.course.course import Course
 
 
@@ -48,7 +48,7 @@ def command(
       autograder diagnose 02 --mutant 1      give the most frequent repair a name
     """
     from autograder.authoring.mistake import write_mutant
-    from autograder.batch.diagnose import told
+    from autograder.batch.diagnose import diagnosis_summary
     from autograder.content.discover import find_assignment
     from autograder.gradebook.store import Store
 
@@ -65,8 +65,10 @@ def command(
         path = write_mutant(request.assignment, found, request.submitted, mutant)
         console.note(f"Written: {path}. Read it, say what the mistake is, then: autograder check")
         return 0
-    diagnosing(request, cluster, hidden=quiet)
+    run_diagnosis(request, cluster, hidden=quiet)
     if not quiet:
         again = Store(request.results).results(request.assignment.name)
-        console.note(f"{told(again)}. Next: autograder report {request.assignment.name}")
+        console.note(
+            f"{diagnosis_summary(again)}. Next: autograder report {request.assignment.name}"
+        )
     return 0

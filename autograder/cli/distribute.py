@@ -33,7 +33,7 @@ def command(course: Course, assignment: str, to: Path, as_json: bool, quiet: boo
 
     problems = count = 0
     records = distribute(course, find_assignment(course, assignment), to)
-    for record in console.track(records, "distributing", None, hidden=quiet or as_json):
+    for record in console.track_progress(records, "distributing", None, hidden=quiet or as_json):
         count += 1
         if as_json:
             console.line(
@@ -45,9 +45,9 @@ def command(course: Course, assignment: str, to: Path, as_json: bool, quiet: boo
             )
         if record.problem:
             problems += 1
-            console.about(record.student.id, record.problem)
+            console.note_about(record.student.id, record.problem)
         elif record.kept and not quiet:
-            console.about(
+            console.note_about(
                 record.student.id, f"kept {', '.join(record.kept)} (differs, may be edited)"
             )
     if not quiet:

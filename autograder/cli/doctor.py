@@ -27,7 +27,7 @@ def command(as_json: bool) -> int:
     """
     from autograder.sandbox.doctor import examine
 
-    findings = list(examine(packages=_packages()))
+    findings = list(examine(packages=_required_packages()))
     usable = [finding for finding in findings if finding.tier and finding.works]
     missing = [finding for finding in findings if finding.package and not finding.works]
     status = 0 if usable and not missing else 1
@@ -46,7 +46,7 @@ def command(as_json: bool) -> int:
     return 1
 
 
-def _packages() -> tuple[str, ...]:
+def _required_packages() -> tuple[str, ...]:
     """What the assignments of the course around this folder ask for; nothing without a course."""
     try:
         course = find_course(Path.cwd())

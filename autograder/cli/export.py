@@ -82,12 +82,12 @@ def command(
     """
     from autograder.content.discover import find_assignment
     from autograder.content.sheets import find_sheet
-    from autograder.gradebook.manual import complete, damaged_manuals
+    from autograder.gradebook.manual import complete_result, damaged_manuals
     from autograder.gradebook.store import Store
     from autograder.platforms.registry import export
 
     if form in HARNESSES:
-        return _harness(course, find_assignment(course, assignment), form, out)
+        return _export_harness(course, find_assignment(course, assignment), form, out)
     store = Store(results or course.paths.results)
     sheet = None if form == NBGRADER else find_sheet(course, assignment)
     chosen = find_assignment(course, assignment) if sheet is None else sheet.assignment
@@ -95,7 +95,7 @@ def command(
     damaged = store.damaged(chosen.name) + damaged_manuals(store, chosen.name)
     for damage in damaged:
         console.note(one_line(str(damage)))
-    given = [complete(store, result) for result in results_there]
+    given = [complete_result(store, result) for result in results_there]
     if form == NBGRADER:
         if out is not None:
             raise UsageError(
@@ -103,14 +103,14 @@ def command(
                 "Leave it out; `nbgrader export --to FILE` writes a table.",
             )
         return 1 if _to_nbgrader(course, chosen, given) or damaged else 0
-    exported = export(form, _request(course, chosen, given, **wishes))
+    exported = export(form, _export_request(course, chosen, given, **wishes))
     for note in exported.notes:
         console.note(one_line(note))
-    _write(exported.data, out)
+    _write_data(exported.data, out)
     return 1 if damaged or exported.notes else 0
 
 
-def _request(
+def _export_request(
     course: Course,
     assignment: Assignment,
     results: list[Result],
@@ -143,7 +143,7 @@ def _request(
     )
 
 
-def _write(data: bytes, out: Path | None) -> None:
+def _write_data(data: bytes, out: Path | None) -> None:
     from autograder.gradebook.atomic_files import replace
 
     if out is None:
@@ -153,21 +153,21 @@ def _write(data: bytes, out: Path | None) -> None:
         console.note(f"{out}")
 
 
-def _harness(course: Course, assignment: Assignment, form: str, out: Path | None) -> int:
+def _export_harness(course: Course, assignment: Assignment, form: str, out: Path | None) -> int:
     """What a platform runs itself."""
     if form == "gradescope":
-        from autograder.platforms.gradescope import pack
+        from autograder.platforms.gradescope import pack_autograder
 
         if out is None and sys.stdout.isatty():
             raise UsageError("This is a zip file.", "Name it: --out autograder.zip.")
-        _write(pack(course, assignment, course.languages[0]), out)
+        _write_data(pack_autograder(course, assignment, course.languages[0]), out)
         console.note(
             "It holds the hidden suite and the solution: upload it, and show it to nobody."
         )
     else:
         from autograder.platforms.github import workflow
 
-        _write(workflow(assignment), out)
+        _write_data(workflow(assignment), out)
     return 0
 
 
@@ -177,11 +177,11 @@ def _to_nbgrader(course: Course, assignment: Assignment, results: list[Result]) 
 
     problems = 0
     rows = push(course, assignment, results)
-    for row in console.track(rows, "nbgrader", len(results), hidden=False):
+    for row in console.track_progress(rows, "nbgrader", len(results), hidden=False):
         problems += bool(row.problem)
         late = f", {row.penalty:g} off for lateness" if row.penalty else ""
         waits = ", to be graded by a person" if row.waits else ""
         kept = f", Formgrader's own points stay for {', '.join(row.kept)}" if row.kept else ""
-        console.about(row.student, row.problem or f"{row.score:g}{late}{waits}{kept}")
+        console.note_about(row.student, row.problem or f"{row.score:g}{late}{waits}{kept}")
     console.note(f"{len(results) - problems} hand-ins in nbgrader's gradebook.")
     return problems

@@ -12,7 +12,7 @@ import click
 from autograder.batch.request import Event, GradeRequest
 from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
-from autograder.cli.running import diagnosing, running
+from autograder.cli.running import run_diagnosis, running
 from autograder.cli.sheet import grade_sheet
 from autograder.cli.summary import GradedSummary
 from autograder.course.course import Course
@@ -98,14 +98,16 @@ def command(
         sandbox=sandbox or course.sandbox,
         regrade=regrade,
     )
-    _warn(request, cluster)
-    for sentence in _chosen(request, cluster):
+    _warn_of_options(request, cluster)
+    for sentence in _choose_hand_ins(request, cluster):
         if not quiet:
             console.note(sentence)
-    return _grade(request, cluster, diagnosis=diagnosis, log=log, as_json=as_json, quiet=quiet)
+    return _run_grading(
+        request, cluster, diagnosis=diagnosis, log=log, as_json=as_json, quiet=quiet
+    )
 
 
-def _grade(
+def _run_grading(
     request: GradeRequest,
     cluster: str | None,
     *,
@@ -115,15 +117,17 @@ def _grade(
     quiet: bool,
 ) -> int:
     """Grade, tell of it, and look for the mistakes when all points are there."""
-    from autograder.gradebook.manual import complete, damaged_manuals
+    from autograder.gradebook.manual import complete_result, damaged_manuals
     from autograder.gradebook.store import Store
 
-    graded = GradedSummary(partial(complete, Store(request.results)))
-    for event in _followed(running(request, cluster), graded, hidden=log or as_json or quiet):
+    graded = GradedSummary(partial(complete_result, Store(request.results)))
+    for event in _follow_progress(
+        running(request, cluster), graded, hidden=log or as_json or quiet
+    ):
         if as_json:
-            console.line(_document(event))
+            console.line(_event_document(event))
         elif log and not quiet:
-            console.note(one_line(_sentence(event)))
+            console.note(one_line(_event_sentence(event)))
     damaged = damaged_manuals(Store(request.results), request.assignment.name)
     for damage in [*graded.damaged, *map(str, damaged)]:
         console.note(one_line(damage))
@@ -131,7 +135,7 @@ def _grade(
     if not silent:
         _tell_points(graded)
     if diagnosis:
-        diagnosing(request, cluster, hidden=silent or log)
+        run_diagnosis(request, cluster, hidden=silent or log)
     if not silent:
         _tell_next(request, graded)
     return 1 if graded.people or damaged else 0
@@ -152,7 +156,7 @@ def _tell_next(request: GradeRequest, graded: GradedSummary) -> None:
     )
 
 
-def _warn(request: GradeRequest, cluster: str | None) -> None:
+def _warn_of_options(request: GradeRequest, cluster: str | None) -> None:
     """Say what the options mean that nobody should want."""
     if request.sandbox == "weak":
         console.note("Warning: no isolation. Students' code can read and change what you can.")
@@ -163,7 +167,7 @@ def _warn(request: GradeRequest, cluster: str | None) -> None:
         )
 
 
-def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
+def _choose_hand_ins(request: GradeRequest, cluster: str | None) -> Iterator[str]:
     """Put the hand-ins in place that count by the policy; for the best, grade all of them."""
     from autograder.batch.counting import put_in_place
 
@@ -177,9 +181,11 @@ def _chosen(request: GradeRequest, cluster: str | None) -> Iterator[str]:
         yield f"{who}: the hand-in of {when:%Y-%m-%d %H:%M} counts now"
 
 
-def _followed(events: Iterator[Event], graded: GradedSummary, *, hidden: bool) -> Iterator[Event]:
+def _follow_progress(
+    events: Iterator[Event], graded: GradedSummary, *, hidden: bool
+) -> Iterator[Event]:
     """The events, while the bar shows how far it is, how fast, and what waits for a person."""
-    with console.bar(hidden=hidden) as progress:
+    with console.progress_bar(hidden=hidden) as progress:
         task = progress.add_task("grading", total=None, note="")
         for event in events:
             graded.add(event)
@@ -191,7 +197,7 @@ def _followed(events: Iterator[Event], graded: GradedSummary, *, hidden: bool) -
             yield event
 
 
-def _document(event: Event) -> dict[str, object]:
+def _event_document(event: Event) -> dict[str, object]:
     result = event.result
     return {
         "event": event.kind,
@@ -204,7 +210,7 @@ def _document(event: Event) -> dict[str, object]:
     }
 
 
-def _sentence(event: Event) -> str:
+def _event_sentence(event: Event) -> str:
     result = event.result
     if result is None:
         return f"{event.student}: its grader died, or the machine stood still; it is tried again"

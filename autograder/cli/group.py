@@ -20,7 +20,7 @@ _VERBOSE = "autograder.verbose"
 _WORDS = ("assignment", "assignments")  # arguments that name what the course has
 
 
-def equip(command: click.Command) -> click.Command:
+def equip_command(command: click.Command) -> click.Command:
     """Give a command, and those below it, what every command has; twice is once."""
     if any(parameter.name == "verbose" for parameter in command.params):
         return command
@@ -29,7 +29,7 @@ def equip(command: click.Command) -> click.Command:
             parameter._custom_shell_complete = complete_assignment
     command.params.append(verbose_option())
     for below in getattr(command, "commands", {}).values():
-        equip(below)
+        equip_command(below)
     return command
 
 
@@ -65,17 +65,17 @@ def complete_assignment(
 
 
 @contextmanager
-def accounted(context: click.Context) -> Iterator[None]:
+def account_for_errors(context: click.Context) -> Iterator[None]:
     """Whatever is not expected becomes an EngineError; `--verbose` shows where it comes from."""
     try:
         yield
     except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
         raise  # click knows what to do with these
     except AutograderError:
-        _tell(context)
+        _show_traceback(context)
         raise
     except Exception as error:
-        _tell(context)
+        _show_traceback(context)
         if isinstance(error, ImportError) and (missing := missing_library(error)):
             raise missing from error
         raise EngineError(
@@ -92,7 +92,7 @@ def warn_of_neighbours() -> None:
             console.note(sentence)
 
 
-def colour() -> bool | None:
+def wants_colour() -> bool | None:
     """Whether to colour: never where NO_COLOR is set, else where somebody looks (None)."""
     return False if os.environ.get("NO_COLOR") else None
 
@@ -102,6 +102,6 @@ def _note_verbose(context: click.Context, _parameter: click.Parameter, value: bo
         context.meta[_VERBOSE] = True
 
 
-def _tell(context: click.Context) -> None:
+def _show_traceback(context: click.Context) -> None:
     if context.meta.get(_VERBOSE):
         console.note(textwrap.indent(traceback.format_exc(), "  "))

@@ -11,7 +11,13 @@ from collections.abc import Sequence
 import click
 
 from autograder.cli import console
-from autograder.cli.group import accounted, colour, equip, verbose_option, warn_of_neighbours
+from autograder.cli.group import (
+    account_for_errors,
+    equip_command,
+    verbose_option,
+    wants_colour,
+    warn_of_neighbours,
+)
 from autograder.errors import AutograderError
 from autograder.installation import DISTRIBUTION
 
@@ -56,11 +62,11 @@ class Commands(click.Group):
         module = importlib.import_module(f"autograder.cli.{module_of(name)}")
         command: click.Command = module.command
         command.short_help = COMMANDS[name]
-        return equip(command)
+        return equip_command(command)
 
     def invoke(self, context: click.Context) -> object:
-        context.color = colour()
-        with accounted(context):
+        context.color = wants_colour()
+        with account_for_errors(context):
             warn_of_neighbours()
             return super().invoke(context)
 
@@ -106,9 +112,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = cli.main(args=arguments, prog_name="autograder", standalone_mode=False)
     except AutograderError as error:
-        console.note(indented(f"Error: {error.message}"), fg="red", color=colour())
+        console.note(indented_lines(f"Error: {error.message}"), fg="red", color=wants_colour())
         if error.hint:
-            console.note(indented(error.hint))
+            console.note(indented_lines(error.hint))
         sys.exit(error.exit_code)
     except click.ClickException as error:
         said = io.StringIO()
@@ -121,7 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(status if isinstance(status, int) else 0)
 
 
-def indented(text: str) -> str:
+def indented_lines(text: str) -> str:
     """The text so that no further line of it, a file's name for instance, passes for ours."""
     return text.replace("\n", "\n  ")
 

@@ -91,9 +91,9 @@ def doctor(course: Course, as_json: bool) -> int:
 
     Exit status 1 if anything is not right; each line says what to do.
     """
-    from autograder.nbgrader.doctor import examine
+    from autograder.nbgrader.doctor import examine_course
 
-    findings = list(examine(course))
+    findings = list(examine_course(course))
     wrong = [finding for finding in findings if not finding.works]
     if as_json:
         for finding in findings:
@@ -132,6 +132,6 @@ def pull(course: Course, assignment: str, results: Path | None) -> int:
     for manual in fetch(course, chosen, store):
         count += 1
         given = ", ".join(f"{entry.name} {entry.points:g}" for entry in manual.exercises)
-        console.about(manual.student, given)
+        console.note_about(manual.student, given)
     console.note(f"{count} hand-ins. Next: autograder report {chosen.name}")
     return 1 if damaged else 0

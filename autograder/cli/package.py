@@ -40,7 +40,7 @@ def command(
 
     chosen = find_assignments(course, assignments)
     written = package(course, chosen, out or course.paths.release)
-    for done in console.track(written, "packaging", len(chosen), hidden=quiet or as_json):
+    for done in console.track_progress(written, "packaging", len(chosen), hidden=quiet or as_json):
         if as_json:
             console.line(
                 {

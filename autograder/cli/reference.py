@@ -31,29 +31,29 @@ says the same.
 
 def reference() -> str:
     """The page."""
-    names = dict(_commands(cli, _context(cli, "autograder")))
+    names = dict(_command_helps(cli, _help_context(cli, "autograder")))
     index = " ·\n".join(f"[{name}](#{name.replace(' ', '-')})" for name in names)
     parts = [f"## {name}\n\n```text\n{text}\n```\n" for name, text in names.items()]
     return "\n".join([_HEAD, f"{index}\n", *parts])
 
 
-def _commands(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:
+def _command_helps(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:
     """The help of a command and of all below it, by their whole names."""
-    yield context.command_path, _plain(command.get_help(context))
+    yield context.command_path, _without_trailing_space(command.get_help(context))
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
             below = command.get_command(context, name)
             if below is not None:
-                yield from _commands(below, _context(below, name, context))
+                yield from _command_helps(below, _help_context(below, name, context))
 
 
-def _context(
+def _help_context(
     command: click.Command, name: str, above: click.Context | None = None
 ) -> click.Context:
     return click.Context(command, above, name, terminal_width=_WIDTH, max_content_width=_WIDTH)
 
 
-def _plain(text: str) -> str:
+def _without_trailing_space(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
 

@@ -88,9 +88,9 @@ def command(
     settings = replace(settings, anonymous=anonymous)
     store, target = Store(results or course.paths.results), out or course.root / "reports"
     if changes:
-        _letters(write_letters(chosen, store, target, settings), target, as_json=as_json)
+        _tell_letters(write_letters(chosen, store, target, settings), target, as_json=as_json)
         return 0
-    with console.bar(hidden=quiet or as_json) as progress:
+    with console.progress_bar(hidden=quiet or as_json) as progress:
         task = progress.add_task("reading results", total=None, note="")
 
         def tell(what: str, done: int, total: int) -> None:
@@ -108,11 +108,11 @@ def command(
     for damage in written.damaged:
         console.note(one_line(str(damage)))
     if as_json or not quiet:
-        _tell(written, as_json=as_json)
+        _tell_pages(written, as_json=as_json)
     return 1 if written.damaged else 0
 
 
-def _tell(written: Written, *, as_json: bool) -> None:
+def _tell_pages(written: Written, *, as_json: bool) -> None:
     """Where the pages are, and what is left to be done."""
     if as_json:
         console.line(
@@ -137,7 +137,7 @@ def _tell(written: Written, *, as_json: bool) -> None:
         )
 
 
-def _letters(written: list[tuple[Path, Letter]], out: Path, *, as_json: bool) -> None:
+def _tell_letters(written: list[tuple[Path, Letter]], out: Path, *, as_json: bool) -> None:
     """Who gets a message, what changed by which check, and where the messages are."""
     for path, letter in written:
         if as_json:
@@ -151,7 +151,7 @@ def _letters(written: list[tuple[Path, Letter]], out: Path, *, as_json: bool) ->
             )
             continue
         points = " -> ".join(f"{value:g}" for value in letter.history)
-        console.about(f"{path.parent.name} {letter.student}", f"{points} ({letter.by_check})")
+        console.note_about(f"{path.parent.name} {letter.student}", f"{points} ({letter.by_check})")
     if as_json:
         return
     where = f"Messages, ready to send: {len(written)} in {out / 'changes'}"

@@ -19,7 +19,7 @@ def running(request: GradeRequest, cluster: str | None) -> Iterator[Event]:
     return grade_on_cluster(request, cluster)
 
 
-def diagnosing(request: GradeRequest, cluster: str | None, *, hidden: bool) -> None:
+def run_diagnosis(request: GradeRequest, cluster: str | None, *, hidden: bool) -> None:
     """Look for the mistakes in results that are up to date; points stay as they are."""
     from autograder.batch.diagnose import undiagnosed
 
@@ -30,7 +30,7 @@ def diagnosing(request: GradeRequest, cluster: str | None, *, hidden: bool) -> N
         count = len(lacking.students)
         who = "one hand-in" if count == 1 else f"{count} hand-ins"
         console.note(f"Points are done. Looking for the mistakes of {who}; Ctrl-C leaves it out.")
-    with console.bar(hidden=hidden) as progress:
+    with console.progress_bar(hidden=hidden) as progress:
         task = progress.add_task("diagnosing", total=None, note="")
         for event in running(lacking, cluster):
             progress.update(task, completed=event.done, total=event.total)

@@ -39,7 +39,7 @@ def grade_sheet(
         elif not quiet or row.problem:
             waits = ", and a person has to look" if row.waits else ""
             points = f"{row.score:g} of {row.maximum:g} points{waits}"
-            console.about(row.student, row.problem or points)
+            console.note_about(row.student, row.problem or points)
     if not (as_json or quiet):
         console.note(
             "Graded by the test cells of the notebooks, which shared a process with the students' "

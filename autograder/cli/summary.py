@@ -8,7 +8,7 @@ from collections.abc import Callable
 from autograder.batch.request import Event, Kind
 from autograder.cli import console
 from autograder.course.records import Result, Status
-from autograder.gradebook.changes import compare
+from autograder.gradebook.changes import compare_results
 
 _MOST = 60  # rows; of a larger class those with a remark
 
@@ -66,7 +66,7 @@ class GradedSummary:
             self.damaged.append(event.run["damaged"])
         self._rows.append((event.student, *points, result.status, remarks))
         if event.kind is Kind.GRADED and event.before is not None:
-            change = compare(event.before, result)
+            change = compare_results(event.before, result)
             self.changes += change.sentences("en") if change else []
 
     def show(self) -> None:

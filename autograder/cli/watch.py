@@ -83,8 +83,8 @@ def command(
       autograder watch 02 --exchange
       autograder watch --status
     """
-    from autograder.arrival.confinement import enter
-    from autograder.arrival.start import Wanted, prepared, reach
+    from autograder.arrival.confinement import enter_confinement
+    from autograder.arrival.start import Wanted, prepare_service, reach
     from autograder.arrival.status import read_status
 
     if status:
@@ -104,8 +104,8 @@ def command(
         **{field.name: named[field.name] for field in fields(Wanted) if field.name in named},
     )
     if confined:
-        enter(course, reach(course, wanted))
-    with prepared(course, wanted) as service:
+        enter_confinement(course, reach(course, wanted))
+    with prepare_service(course, wanted) as service:
         signal.signal(signal.SIGTERM, lambda *_: service.stop())
         if not quiet:
             console.note("Watching; Ctrl-C ends it.")
@@ -113,5 +113,5 @@ def command(
             if as_json:
                 console.line({"who": who, "what": text})
             elif not quiet:
-                console.about(who, text)
+                console.note_about(who, text)
     return 1 if once and service.status.problems else 0

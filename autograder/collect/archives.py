@@ -41,12 +41,12 @@ def members_of(archive: Member, limits: UnpackLimits) -> Iterator[list[Member]]:
     """
     with ExitStack() as stack:
         try:
-            file = _seekable(stack.enter_context(archive.open()), stack, limits)
-            members = _members(file, stack, limits)
+            file = _make_seekable(stack.enter_context(archive.open()), stack, limits)
+            members = _archive_members(file, stack, limits)
         except SubmissionError as error:
             raise SubmissionError(f"{shown(archive.name)}: {error.message}", error.hint) from error
         except DAMAGED as error:
-            raise damaged(archive.name, error) from error
+            raise damaged_error(archive.name, error) from error
         yield members
 
 
@@ -64,10 +64,10 @@ def read_member(member: Member, most: int) -> bytes:
         with member.open() as stream:
             return stream.read(most)
     except DAMAGED as error:
-        raise damaged(member.name, error) from error
+        raise damaged_error(member.name, error) from error
 
 
-def damaged(name: str, error: Exception) -> SubmissionError:
+def damaged_error(name: str, error: Exception) -> SubmissionError:
     """What to say of content that cannot be read."""
     if isinstance(error, OSError) and error.strerror:
         return SubmissionError(f"{shown(name)} cannot be read ({error.strerror})")
@@ -77,7 +77,7 @@ def damaged(name: str, error: Exception) -> SubmissionError:
     )
 
 
-def _seekable(file: IO[bytes], stack: ExitStack, limits: UnpackLimits) -> IO[bytes]:
+def _make_seekable(file: IO[bytes], stack: ExitStack, limits: UnpackLimits) -> IO[bytes]:
     most = limits.total_bytes * limits.slack
     if type(file) is io.BufferedReader:  # a file of its own, not one in an archive
         size = file.seek(0, io.SEEK_END)
@@ -95,7 +95,7 @@ def _seekable(file: IO[bytes], stack: ExitStack, limits: UnpackLimits) -> IO[byt
     return file
 
 
-def _members(file: IO[bytes], stack: ExitStack, limits: UnpackLimits) -> list[Member]:
+def _archive_members(file: IO[bytes], stack: ExitStack, limits: UnpackLimits) -> list[Member]:
     head = file.read(512)
     if not head:
         raise SubmissionError("the file is empty (0 bytes)", "Upload it again.")

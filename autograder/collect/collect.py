@@ -16,9 +16,9 @@ from autograder.collect.matching import Roster
 from autograder.collect.members import STUDENT, UnpackLimits
 from autograder.collect.names import stem, student_id
 from autograder.collect.plain import of_student, plain
-from autograder.collect.sources import claims_in, listed, members_in
-from autograder.collect.storage_plan import tidy
-from autograder.collect.store import Arrival, Receipt, Store, digest, instant
+from autograder.collect.sources import claims_in, members_in, open_listing
+from autograder.collect.storage_plan import plan_storage
+from autograder.collect.store import Arrival, Receipt, Store, folder_fingerprint, receipt_time
 from autograder.collect.unpack import write
 from autograder.course.records import Assignment
 from autograder.course.roster import Student
@@ -120,21 +120,23 @@ class _Intake:
     def take(self, source: Path) -> Iterator[Collected]:
         """Everything in one source."""
         try:
-            with listed(source, self.limits) as listing:
+            with open_listing(source, self.limits) as listing:
                 for fault in listing.faults:
-                    yield _refused(listing.label, listing.origin, fault)
-                for claim in self._claims(source, listing):
-                    yield from self._records(claim)
+                    yield _refused_record(listing.label, listing.origin, fault)
+                for claim in self._source_claims(source, listing):
+                    yield from self._store_claim(claim)
         except AutograderError as error:
-            yield _refused(stem(source.name), source.name, error)
+            yield _refused_record(stem(source.name), source.name, error)
         except OSError as error:
-            yield _refused(stem(source.name), source.name, f"it cannot be read ({_said(error)})")
+            yield _refused_record(
+                stem(source.name), source.name, f"it cannot be read ({_os_error_text(error)})"
+            )
         except Exception as error:  # noqa: BLE001 - a fault of ours ends this source only
-            yield _refused(stem(source.name), source.name, _ours(error))
+            yield _refused_record(stem(source.name), source.name, _as_engine_error(error))
 
-    def _claims(self, source: Path, listing: Listing) -> list[Claim]:
+    def _source_claims(self, source: Path, listing: Listing) -> list[Claim]:
         """What the source holds, by its format or by whom it is known to be from."""
-        context = self._context()
+        context = self._format_context()
         if (owner := self.owners.get(source)) is not None:
             own = replace(listing, origin=owner)
             return of_student(own, owner, context) or [
@@ -142,7 +144,7 @@ class _Intake:
             ]
         return claims_in(listing, context, self.formats)
 
-    def _context(self) -> Context:
+    def _format_context(self) -> Context:
         folder = self.assignment.folder.parent
         siblings = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
         return Context(
@@ -152,7 +154,7 @@ class _Intake:
             zone=self.zone,
         )
 
-    def _records(self, claim: Claim) -> Iterator[Collected]:
+    def _store_claim(self, claim: Claim) -> Iterator[Collected]:
         """Store one claim for everybody it is from, or say why not."""
         if claim.stray:
             yield Collected(
@@ -170,18 +172,18 @@ class _Intake:
             try:
                 student = self.roster.match(label, known_as)
             except SubmissionError as nobody:
-                yield self._aside(claim, nobody)
+                yield self._set_aside(claim, nobody)
                 continue
-            yield self._record(claim, student)
+            yield self._store_for_student(claim, student)
 
-    def _record(self, claim: Claim, student: str) -> Collected:
+    def _store_for_student(self, claim: Claim, student: str) -> Collected:
         """Store one claim for one student."""
         try:
-            arrival, receipt = self._store(claim, student, Store(self.into))
+            arrival, receipt = self._store_hand_in(claim, student, Store(self.into))
         except (AutograderError, OSError) as error:
-            return _refused(student, claim.origin, error)
+            return _refused_record(student, claim.origin, error)
         except Exception as error:  # noqa: BLE001 - a fault of ours ends this hand-in only
-            return _refused(student, claim.origin, _ours(error))
+            return _refused_record(student, claim.origin, _as_engine_error(error))
         return Collected(
             student=student,
             status=Status(arrival),
@@ -192,14 +194,14 @@ class _Intake:
             dated=receipt.dated,
         )
 
-    def _aside(self, claim: Claim, nobody: SubmissionError) -> Collected:
+    def _set_aside(self, claim: Claim, nobody: SubmissionError) -> Collected:
         """Keep what belongs to nobody where a person finds it."""
         store = Store(self.into.parent / "unmatched")
         receipt, kept = None, f"kept in {store.root.name}/"
         try:
-            _, receipt = self._store(claim, _folder_name(claim.label), store)
+            _, receipt = self._store_hand_in(claim, _folder_name(claim.label), store)
         except (AutograderError, OSError) as error:
-            kept = f"not kept: {_words(error)}"
+            kept = f"not kept: {_error_sentence(error)}"
         return Collected(
             student=claim.label,
             status=Status.UNMATCHED,
@@ -210,20 +212,20 @@ class _Intake:
             notes=receipt.notes if receipt else (),
         )
 
-    def _store(self, claim: Claim, student: str, store: Store) -> tuple[Arrival, Receipt]:
+    def _store_hand_in(self, claim: Claim, student: str, store: Store) -> tuple[Arrival, Receipt]:
         if claim.problem:
             raise SubmissionError(claim.problem)
         with (
             members_in(claim, self.limits) as members,
             store.staging(student, self.assignment.name) as staged,
         ):
-            plan = tidy(members, self._context().modules, self.limits)
+            plan = plan_storage(members, self._format_context().modules, self.limits)
             unpacked = write(plan, staged, self.limits)
             receipt = Receipt(
                 student=student,
                 assignment=self.assignment.name,
-                sha256=digest(staged),
-                handed_in=instant(claim.modified),
+                sha256=folder_fingerprint(staged),
+                handed_in=receipt_time(claim.modified),
                 source=claim.origin,
                 notes=(*claim.notes, *unpacked.notes),
                 files=unpacked.files,
@@ -249,27 +251,27 @@ def _folder_name(label: str) -> str:
         return f"{re.sub(r'[^A-Za-z0-9_-]+', '_', label)[:40]}-{mark}"
 
 
-def _refused(student: str, source: str, why: AutograderError | OSError | str) -> Collected:
+def _refused_record(student: str, source: str, why: AutograderError | OSError | str) -> Collected:
     return Collected(
         student=student,
         status=Status.REFUSED,
-        sentence=why if isinstance(why, str) else _words(why),
+        sentence=why if isinstance(why, str) else _error_sentence(why),
         source=source,
         hint=why.hint if isinstance(why, AutograderError) else "",
     )
 
 
-def _words(error: AutograderError | OSError) -> str:
+def _error_sentence(error: AutograderError | OSError) -> str:
     if isinstance(error, AutograderError):
         return error.message
-    return f"it could not be stored ({_said(error)}), which is no fault of the hand-in"
+    return f"it could not be stored ({_os_error_text(error)}), which is no fault of the hand-in"
 
 
-def _said(error: OSError) -> str:
+def _os_error_text(error: OSError) -> str:
     return error.strerror or str(error) or type(error).__name__
 
 
-def _ours(error: Exception) -> EngineError:
+def _as_engine_error(error: Exception) -> EngineError:
     return EngineError(
         f"{type(error).__name__}: {error}",
         "This is a fault of autograder's: please report it. All others are collected.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 
 from autograder.collect.members import Kind, Member
-from autograder.collect.names import fold, junk, split
+from autograder.collect.names import fold, junk_component, split
 from autograder.course.records import Assignment
 from autograder.errors import SubmissionError
 
@@ -114,7 +114,7 @@ class Listing:
         times = (
             member.modified
             for parts, member in self.members
-            if member.kind is Kind.FILE and not junk(parts)
+            if member.kind is Kind.FILE and not junk_component(parts)
         )
         return Claim(
             label=label,

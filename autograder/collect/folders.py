@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from autograder.collect.members import Kind, Member, UnpackLimits, moment
-from autograder.collect.names import decode, junk
+from autograder.collect.members import Kind, Member, UnpackLimits, plausible_time
+from autograder.collect.names import decode, junk_component
 
 
 def folder_members(folder: Path, limits: UnpackLimits) -> list[Member]:
@@ -31,14 +31,14 @@ def folder_members(folder: Path, limits: UnpackLimits) -> list[Member]:
             continue
         try:
             with os.scandir(path) as entries:
-                found = [(_member(entry, prefix), entry.path) for entry in entries]
+                found = [(_entry_member(entry, prefix), entry.path) for entry in entries]
         except OSError as error:
             if not prefix:
                 raise
-            found = [(_unreadable(prefix, f"cannot be read ({error.strerror})"), "")]
+            found = [(_unreadable_member(prefix, f"cannot be read ({error.strerror})"), "")]
         counts[top] += len(found)
         if top and counts[top] > most:
-            found = [(_unreadable(f"{top}/", f"holds more than {most} entries"), "")]
+            found = [(_unreadable_member(f"{top}/", f"holds more than {most} entries"), "")]
         members += [member for member, _ in found]
         waiting += [(at, f"{member.name}/") for member, at in found if _worth_a_look(member)]
     return sorted(members, key=lambda member: member.name)
@@ -54,15 +54,15 @@ def open_regular(path: str) -> IO[bytes]:
 
 
 def _worth_a_look(member: Member) -> bool:
-    return member.kind is Kind.FOLDER and not junk(member.name.split("/"))
+    return member.kind is Kind.FOLDER and not junk_component(member.name.split("/"))
 
 
-def _member(entry: os.DirEntry[str], prefix: str) -> Member:
+def _entry_member(entry: os.DirEntry[str], prefix: str) -> Member:
     name, encoding = decode(os.fsencode(entry.name))
     try:
         facts = entry.stat(follow_symlinks=False)
     except OSError as error:  # gone since, or on a disk that fails: its neighbours are listed
-        return _unreadable(prefix + name, f"cannot be read ({error.strerror})")
+        return _unreadable_member(prefix + name, f"cannot be read ({error.strerror})")
     if entry.is_symlink():
         kind = Kind.LINK
     elif entry.is_dir(follow_symlinks=False):
@@ -77,11 +77,11 @@ def _member(entry: os.DirEntry[str], prefix: str) -> Member:
         open=partial(open_regular, entry.path),
         size=facts.st_size,
         packed=facts.st_size,
-        modified=moment(facts.st_mtime),
+        modified=plausible_time(facts.st_mtime),
         note=f"its name was read as {encoding}" if encoding != "utf-8" else "",
     )
 
 
-def _unreadable(prefix: str, problem: str) -> Member:
+def _unreadable_member(prefix: str, problem: str) -> Member:
     name = prefix.rstrip("/")
     return Member(name=name, kind=Kind.FILE, open=partial(open_regular, name), problem=problem)

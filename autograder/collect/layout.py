@@ -22,12 +22,12 @@ def module_folders(paths: Iterable[str], modules: Sequence[str] = ()) -> list[st
     held: dict[str, set[int]] = defaultdict(set)
     inits = {path for path in files if path.endswith("/__init__.py")}
     for path in files if not modules else ():
-        held[_outside(path.rpartition("/")[0], inits)].add(0)
+        held[_folder_outside_packages(path.rpartition("/")[0], inits)].add(0)
     deepest = max((module.count(".") for module in modules), default=0)
     for depth in range(deepest + 1):
         places = ["/".join(m.split(".")[min(depth, m.count(".")) :]) for m in modules]
         for path in files:
-            for number in _numbers(path.rpartition(".")[0], places):
+            for number in _matching_places(path.rpartition(".")[0], places):
                 held[path.rpartition(".")[0][: -len(places[number])].rstrip("/")].add(number)
         if held:
             break
@@ -38,7 +38,7 @@ def module_folders(paths: Iterable[str], modules: Sequence[str] = ()) -> list[st
     return sorted(folder for folder in rank if rank[folder] == best)
 
 
-def _outside(folder: str, inits: Collection[str]) -> str:
+def _folder_outside_packages(folder: str, inits: Collection[str]) -> str:
     """The folder itself; of one that is a package, or lies in one, the folder around it."""
     parts = folder.split("/")
     for depth in range(1, len(parts) + 1):
@@ -47,14 +47,14 @@ def _outside(folder: str, inits: Collection[str]) -> str:
     return folder
 
 
-def _numbers(path: str, places: Sequence[str]) -> Iterator[int]:
+def _matching_places(path: str, places: Sequence[str]) -> Iterator[int]:
     """Which of the places a path without its ending ends with."""
     for number, place in enumerate(places):
         if path == place or path.endswith(f"/{place}"):
             yield number
 
 
-def lifted(paths: Sequence[str], folder: str) -> dict[str, str]:
+def lifted_paths(paths: Sequence[str], folder: str) -> dict[str, str]:
     """Where each path goes when `folder` becomes the top: what lies outside stays where it is.
 
     A path outside that would meet one from inside is left out.
@@ -62,11 +62,13 @@ def lifted(paths: Sequence[str], folder: str) -> dict[str, str]:
     prefix = f"{folder}/" if folder else ""
     inside = {path: path.removeprefix(prefix) for path in paths if path.startswith(prefix)}
     files = {fold(path) for path in inside.values()}
-    taken = files | {above for path in files for above in _above(path)}
+    taken = files | {above for path in files for above in _parent_folders(path)}
     outside = {
         path: path
         for path in paths
-        if path not in inside and fold(path) not in taken and files.isdisjoint(_above(fold(path)))
+        if path not in inside
+        and fold(path) not in taken
+        and files.isdisjoint(_parent_folders(fold(path)))
     }
     return inside | outside
 
@@ -82,7 +84,7 @@ def common_folder(paths: Sequence[str]) -> str:
     return "/".join(shared)
 
 
-def _above(path: str) -> list[str]:
+def _parent_folders(path: str) -> list[str]:
     """The folders a path lies in."""
     parts = path.split("/")
     return ["/".join(parts[:depth]) for depth in range(1, len(parts))]

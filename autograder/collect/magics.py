@@ -57,12 +57,12 @@ def plain_python(source: str) -> tuple[str, bool]:
     if len(source) > MAX_SOURCE:
         return source, False
     lines = source.split("\n")
-    if not _IPYTHON_FIRST.match(lines[_first(lines)]) and _readable(source):
+    if not _IPYTHON_FIRST.match(lines[_first_line_number(lines)]) and _is_python(source):
         return source, True
-    plain, readable = _plain(_without_prompts(_without_indent(lines)))
+    plain, readable = _plain_python(_without_prompts(_without_indent(lines)))
     if not readable and any(map(_SOME_PROMPT.match, lines)):
         pasted = [_SOME_PROMPT.sub("", line, count=1) for line in lines]
-        unprompted, readable = _plain(pasted)
+        unprompted, readable = _plain_python(pasted)
         plain = unprompted if readable else plain
     return plain, readable
 
@@ -88,17 +88,17 @@ def plain_module(source: bytes) -> bytes:
     return source if plain == text else plain.encode()
 
 
-def _plain(lines: list[str]) -> tuple[str, bool]:
+def _plain_python(lines: list[str]) -> tuple[str, bool]:
     """A cell without indent and prompts, as Python."""
-    first = _first(lines)
+    first = _first_line_number(lines)
     if lines[first].startswith("%%"):
         name, argument = _cell_magic(lines[first])
         if written_module(lines[first]) is None and name not in _BODY_IS_PYTHON:
             return "\n" * (len(lines) - 1), True
-        lines[first] = _statement(argument) or "" if name in _RUNS_ITS_ARGUMENT else ""
+        lines[first] = _assigning_code(argument) or "" if name in _RUNS_ITS_ARGUMENT else ""
         lines[first + 1 :] = _without_prompts(_without_indent(lines[first + 1 :]))
     plain = "\n".join(_without_magics(lines))
-    return (plain, True) if _readable(plain) else (plain, False)
+    return (plain, True) if _is_python(plain) else (plain, False)
 
 
 def written_module(source: str) -> str | None:
@@ -119,11 +119,11 @@ def _cell_magic(line: str) -> tuple[str, str]:
     return name, argument.strip()
 
 
-def _first(lines: list[str]) -> int:
+def _first_line_number(lines: list[str]) -> int:
     return next((number for number, line in enumerate(lines) if line.strip()), 0)
 
 
-def _readable(source: str) -> bool:
+def _is_python(source: str) -> bool:
     try:
         parse(source)
     except Unparsable:
@@ -133,19 +133,19 @@ def _readable(source: str) -> bool:
 
 def _without_indent(lines: list[str]) -> list[str]:
     """Without what all lines are indented by, or else what the first one is."""
-    first = lines[_first(lines)] if lines else ""
+    first = lines[_first_line_number(lines)] if lines else ""
     indent = first[: len(first) - len(first.lstrip())]
     if not indent:
         return lines
     common = textwrap.dedent("\n".join(lines)).split("\n")
-    if common[_first(common)][:1] not in (" ", "\t"):
+    if common[_first_line_number(common)][:1] not in (" ", "\t"):
         return common
     return [line.removeprefix(indent) for line in lines]
 
 
 def _without_prompts(lines: list[str]) -> list[str]:
     """Without pasted prompts of Python or IPython, if one of the first two lines has one."""
-    first = _first(lines)
+    first = _first_line_number(lines)
     beginning = lines[first : first + 2] or [""]
     if _FIRST_PROMPT.match(beginning[0]) or any(map(_PROMPT.match, beginning[1:])):
         return [_PROMPT.sub("", line, count=1) for line in lines]
@@ -190,8 +190,8 @@ def _without_magics(lines: list[str]) -> list[str]:
             continue
         if not place.inside:
             begin = number
-        after = _after(line, place)
-        command = None if place.inside else _replacement(line, after)
+        after = _place_after(line, place)
+        command = None if place.inside else _magic_replacement(line, after)
         if command is not None:
             kept.append(command)
             dropped = line.endswith("\\")
@@ -207,7 +207,7 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def _replacement(line: str, after: _Place) -> str | None:
+def _magic_replacement(line: str, after: _Place) -> str | None:
     """What stands for a command of IPython's; None for anything else."""
     text = line.strip()
     if text.startswith(("%", "!", "?", ",", ";", "/")):
@@ -222,7 +222,7 @@ def _replacement(line: str, after: _Place) -> str | None:
         return f"{_indent(line)}{' = '.join(_NAME.findall(target))} = None"
     if magic[1] == "!":
         return f"{target.rstrip()} = []"
-    return f"{target.rstrip()} = {_value(value.strip())}"
+    return f"{target.rstrip()} = {_value_expression(value.strip())}"
 
 
 def _run_by(text: str) -> str | None:
@@ -231,22 +231,22 @@ def _run_by(text: str) -> str | None:
         return None
     name, _, argument = text[1:].strip().partition(" ")
     if name in _RUNS_ITS_ARGUMENT:
-        return _statement(argument)
+        return _assigning_code(argument)
     if name == "run":
-        found = _MODULE_FILE.fullmatch(_argument(argument).strip("\"' "))
+        found = _MODULE_FILE.fullmatch(_without_options(argument).strip("\"' "))
         return f"from {found[1]} import *" if found else None
     if name == "pylab":
         return "import numpy, numpy as np, matplotlib.pyplot as plt; from pylab import *"
     return None
 
 
-def _argument(text: str) -> str:
+def _without_options(text: str) -> str:
     return _OPTION.sub("", text.strip(), count=1)
 
 
-def _statement(argument: str) -> str | None:
+def _assigning_code(argument: str) -> str | None:
     """What gives a name a value: a call alone is only measured, and nobody sees it."""
-    code = _argument(argument)
+    code = _without_options(argument)
     try:
         body = parse(code).body
     except Unparsable:
@@ -254,14 +254,14 @@ def _statement(argument: str) -> str | None:
     return code if any(not isinstance(statement, ast.Expr) for statement in body) else None
 
 
-def _value(text: str) -> str | None:
+def _value_expression(text: str) -> str | None:
     """The expression whose value a magic gives back."""
     name, _, argument = text[1:].strip().partition(" ")
-    code = _argument(argument)
-    return code if name in _RUNS_ITS_ARGUMENT and _readable(f"_ = {code}") else None
+    code = _without_options(argument)
+    return code if name in _RUNS_ITS_ARGUMENT and _is_python(f"_ = {code}") else None
 
 
-def _after(line: str, before: _Place) -> _Place:
+def _place_after(line: str, before: _Place) -> _Place:
     """What is open behind a line."""
     place = _Place(before.depth, before.quote)
     at = end = 0  # `end` of the last comment or string
@@ -283,13 +283,13 @@ def _after(line: str, before: _Place) -> _Place:
         elif first in "'\"#":
             end = at
         else:
-            _note(token, place)
+            _note_token(token, place)
     place.is_code = end < len(line.rstrip())
     place.continued = not place.quote and line.endswith("\\")
     return place
 
 
-def _note(token: re.Match[str], place: _Place) -> None:
+def _note_token(token: re.Match[str], place: _Place) -> None:
     """A bracket, or the first sign of an assignment."""
     if token[0] in _OPENING:
         place.depth += 1

@@ -62,15 +62,17 @@ class Roster:
                 return student_id(self._unless_named_otherwise(exact, key, known_as))
         several: set[str] = set()
         for key in (*known_as, label):
-            found = set().union(*(self.names.get(k, set()) for k in _called(key)))
+            found = set().union(*(self.names.get(k, set()) for k in _name_keys(key)))
             if len(found) == 1:
                 return student_id(found.pop())
             several |= found
         if several:
             raise SubmissionError(
-                f"“{shown(label)}” may be {' or '.join(sorted(several))}", _hint(label)
+                f"“{shown(label)}” may be {' or '.join(sorted(several))}", _unmatched_hint(label)
             )
-        raise SubmissionError(f"no student of the roster is called “{shown(label)}”", _hint(label))
+        raise SubmissionError(
+            f"no student of the roster is called “{shown(label)}”", _unmatched_hint(label)
+        )
 
     def _unless_named_otherwise(self, exact: str, key: str, known_as: Sequence[str]) -> str:
         """A number that happens to be somebody else's id must not give them the hand-in.
@@ -80,15 +82,17 @@ class Roster:
         agreed = not key.isdecimal()
         others = [name for name in known_as if name != key and not name.isdecimal()]
         for name in others:
-            found = set().union(*(self.names.get(k, set()) for k in _called(name)))
+            found = set().union(*(self.names.get(k, set()) for k in _name_keys(name)))
             if found and exact not in found:
                 raise SubmissionError(
-                    f"“{shown(key)}” is {exact}, but “{shown(name)}” is {min(found)}", _hint(key)
+                    f"“{shown(key)}” is {exact}, but “{shown(name)}” is {min(found)}",
+                    _unmatched_hint(key),
                 )
             agreed |= exact in found | self.exact_of(name)
         if others and not agreed:
             raise SubmissionError(
-                f"“{shown(key)}” is {exact}, but not called “{shown(others[-1])}”", _hint(key)
+                f"“{shown(key)}” is {exact}, but not called “{shown(others[-1])}”",
+                _unmatched_hint(key),
             )
         return exact
 
@@ -97,14 +101,14 @@ class Roster:
         return (self.exact or {}).get(fold(key), set())
 
 
-def _hint(label: str) -> str:
+def _unmatched_hint(label: str) -> str:
     return (
         f"Say who it is: a CSV file with the columns label,student and a line "
         f'"{shown(label)}",<id>; then collect again with --who FILE. Or correct the roster.'
     )
 
 
-def _words(name: str) -> Iterator[list[str]]:
+def _name_words(name: str) -> Iterator[list[str]]:
     """The words of a name, umlauts spelled out and umlauts left out."""
     text = unicodedata.normalize("NFC", name).casefold()
     bare = unicodedata.normalize("NFKD", text).replace("ß", "ss")
@@ -118,12 +122,12 @@ def _words(name: str) -> Iterator[list[str]]:
 def _written_as(name: str) -> set[str]:
     """Every way in which a source may write a name of the roster."""
     found = set()
-    for words in _words(name):
+    for words in _name_words(name):
         turned = (words[n:] + words[:n] for n in range(len(words)))
         found |= {" ".join(sorted(words)), *("".join(turn) for turn in turned)}
     return found - {""}
 
 
-def _called(name: str) -> set[str]:
+def _name_keys(name: str) -> set[str]:
     """A name as a source writes it: its words in any order, or one run of letters."""
-    return {" ".join(sorted(words)) for words in _words(name)} - {""}
+    return {" ".join(sorted(words)) for words in _name_words(name)} - {""}

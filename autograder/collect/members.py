@@ -72,7 +72,7 @@ STUDENT = UnpackLimits()
 CLASS = UnpackLimits(total_bytes=2_048 * MIB, members=200_000, slack=1)
 
 
-def moment(seconds: float) -> float:
+def plausible_time(seconds: float) -> float:
     """A time an archive claims, as one that can be: neither before 1970 nor in the future."""
     return min(max(float(seconds), 0.0), time.time()) if math.isfinite(seconds) else 0.0
 

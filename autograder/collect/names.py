@@ -31,7 +31,7 @@ UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 def shown(name: str) -> str:
     """The name as it may stand in a message: one line, no invisible characters, not endless."""
-    visible = "".join(ascii(c)[1:-1] if _unprintable(c) else c for c in name[:200])
+    visible = "".join(ascii(c)[1:-1] if _is_unprintable(c) else c for c in name[:200])
     return visible if len(visible) <= 80 else f"{visible[:50]}…{visible[-25:]}"
 
 
@@ -39,7 +39,7 @@ def split(name: str) -> tuple[str, ...]:
     """The components of a stored path; a path that would leave its folder is refused.
 
     Backslashes separate, and dots and spaces at the end of a component go, as on Windows. A
-    component that is too long to be stored (see `complaint`) is cut, and is too long still.
+    component that is too long to be stored (see `name_problem`) is cut, and is too long still.
     """
     slashed = name.replace("\\", "/")
     fault = ""
@@ -61,9 +61,9 @@ def split(name: str) -> tuple[str, ...]:
     return parts
 
 
-def complaint(parts: Sequence[str]) -> str:
+def name_problem(parts: Sequence[str]) -> str:
     """Why a file of this name cannot be stored, or nothing."""
-    if any(_unprintable(c) for part in parts for c in part):
+    if any(_is_unprintable(c) for part in parts for c in part):
         return "its name has invisible characters"
     if any(len(part.encode()) > LONGEST_COMPONENT for part in parts):
         return f"its name is longer than {LONGEST_COMPONENT} bytes"
@@ -74,7 +74,7 @@ def complaint(parts: Sequence[str]) -> str:
     return ""
 
 
-def junk(parts: Sequence[str]) -> str:
+def junk_component(parts: Sequence[str]) -> str:
     """The component that no hand-in needs (caches, version control, desktop files), or nothing."""
     for part in parts:
         small = part.lower()
@@ -126,8 +126,8 @@ def student_id(label: str) -> str:
         fault = f"has a {found[0]}"
     elif name != name.strip(" ."):
         fault = "begins or ends with a dot or space"
-    elif complaint((name,)):
-        fault = complaint((name,)).removeprefix("its name ")
+    elif name_problem((name,)):
+        fault = name_problem((name,)).removeprefix("its name ")
     elif len(name) > 100:
         fault = "is longer than 100 characters"
     if fault:
@@ -138,5 +138,5 @@ def student_id(label: str) -> str:
     return name
 
 
-def _unprintable(char: str) -> bool:
+def _is_unprintable(char: str) -> bool:
     return unicodedata.category(char) in UNPRINTABLE

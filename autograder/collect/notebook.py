@@ -55,7 +55,7 @@ def code_cells(content: bytes) -> list[CodeCell]:
     text = content.decode("utf-8-sig", "replace")
     outline = Outline(text)
     try:
-        found = list(_cells(outline))
+        found = list(_code_cells(outline))
     except TooMuch:
         raise UnreadableNotebook(message("notebook-too-large")) from None
     except (NotJson, IndexError):
@@ -78,12 +78,12 @@ def written_answers(content: bytes) -> dict[str, str]:
     try:
         for number, span in enumerate(_all_cells(outline), start=1):
             parts = dict(outline.members(span))
-            role, exercise = _ours(outline, parts)
+            role, exercise = _role_and_exercise(outline, parts)
             current = exercise if role == "answer" else "" if role else current
             if not current:
                 continue
             where = parts.get("source")
-            text = _source(outline.value(where) if where else "")
+            text = _cell_text(outline.value(where) if where else "")
             size += len(text)
             if number > MAX_CELLS or size > MAX_CODE:
                 break
@@ -94,7 +94,7 @@ def written_answers(content: bytes) -> dict[str, str]:
     return {name: "\n\n".join(filter(str.strip, texts)) for name, texts in found.items()}
 
 
-def _ours(outline: Outline, parts: dict[str, Span]) -> tuple[str, str]:
+def _role_and_exercise(outline: Outline, parts: dict[str, Span]) -> tuple[str, str]:
     """Role and exercise of a cell that we generated; a claim of the file."""
     metadata = dict(outline.members(parts["metadata"])) if "metadata" in parts else {}
     ours = dict(outline.members(metadata["autograder"])) if "autograder" in metadata else {}
@@ -102,7 +102,7 @@ def _ours(outline: Outline, parts: dict[str, Span]) -> tuple[str, str]:
     return role, outline.text(ours["exercise"]) if "exercise" in ours else ""
 
 
-def _cells(outline: Outline) -> Iterator[CodeCell]:
+def _code_cells(outline: Outline) -> Iterator[CodeCell]:
     size = 0
     for number, span in enumerate(_all_cells(outline), start=1):
         if number > MAX_CELLS:
@@ -111,7 +111,7 @@ def _cells(outline: Outline) -> Iterator[CodeCell]:
         if "cell_type" not in parts or outline.text(parts["cell_type"]) != "code":
             continue
         where = parts.get("source") or parts.get("input")  # the latter in nbformat 3
-        written = _source(outline.value(where) if where else "")
+        written = _cell_text(outline.value(where) if where else "")
         size += len(written)
         if size > MAX_CODE:
             raise UnreadableNotebook(message("notebook-too-much-code", limit=megabytes(MAX_CODE)))
@@ -120,7 +120,7 @@ def _cells(outline: Outline) -> Iterator[CodeCell]:
             number=number,
             source=source,
             readable=readable,
-            role=_ours(outline, parts)[0],
+            role=_role_and_exercise(outline, parts)[0],
             writes=written_module(written) or "",
         )
 
@@ -134,7 +134,7 @@ def _all_cells(outline: Outline) -> Iterator[Span]:
             yield from outline.items(dict(outline.members(sheet)).get("cells", (0, 0)))
 
 
-def _source(value: Any) -> str:
+def _cell_text(value: Any) -> str:
     """The text of a cell, which notebooks keep as one string or as a list of lines."""
     pieces = value if isinstance(value, list) else [value]
     text = "".join(piece for piece in pieces if isinstance(piece, str))

@@ -54,28 +54,28 @@ class Outline:
 
     def whole(self) -> Span:
         """Where the outermost value stands; nothing may follow it."""
-        span = self._value(0)
-        if self._space(span[1]) != len(self._text):
+        span = self._value_span(0)
+        if self._skip_space(span[1]) != len(self._text):
             raise NotJson("something follows the end")
         return span
 
     def members(self, span: Span) -> Iterator[tuple[str, Span]]:
         """Name and place of each member of an object; nothing for anything else."""
         at = span[0] + 1 if self._text[span[0]] == "{" else span[1]
-        while (at := self._next(at, "}", span)) < span[1]:
-            name = self._value(at)
-            at = self._space(name[1])
+        while (at := self._next_item(at, "}", span)) < span[1]:
+            name = self._value_span(at)
+            at = self._skip_space(name[1])
             if self._text[at : at + 1] != ":" or self._text[name[0]] != '"':
                 raise NotJson("a member without a name")
-            value = self._value(at + 1)
+            value = self._value_span(at + 1)
             yield self.text(name), value
             at = value[1]
 
     def items(self, span: Span) -> Iterator[Span]:
         """The place of each item of a list; nothing for anything else."""
         at = span[0] + 1 if self._text[span[0]] == "[" else span[1]
-        while (at := self._next(at, "]", span)) < span[1]:
-            value = self._value(at)
+        while (at := self._next_item(at, "]", span)) < span[1]:
+            value = self._value_span(at)
             yield value
             at = value[1]
 
@@ -93,15 +93,15 @@ class Outline:
         value = self.value(span) if self._text[span[0]] == '"' else ""
         return value if isinstance(value, str) else ""
 
-    def _next(self, at: int, closing: str, span: Span) -> int:
+    def _next_item(self, at: int, closing: str, span: Span) -> int:
         """Where the next item begins; the end of the span when there is none."""
-        at = self._space(at)
+        at = self._skip_space(at)
         if self._text[at : at + 1] == ",":
-            at = self._space(at + 1)
+            at = self._skip_space(at + 1)
         return span[1] if self._text[at : at + 1] in (closing, "") else at
 
-    def _value(self, at: int) -> Span:
-        start = self._space(at)
+    def _value_span(self, at: int) -> Span:
+        start = self._skip_space(at)
         scalar = _SCALAR.match(self._text, start)
         if scalar:
             return scalar.span()
@@ -120,6 +120,6 @@ class Outline:
                 return start, token.end()
         raise NotJson("it breaks off")
 
-    def _space(self, at: int) -> int:
+    def _skip_space(self, at: int) -> int:
         found = _SPACE.match(self._text, at)
         return found.end() if found else at

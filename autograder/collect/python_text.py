@@ -68,10 +68,10 @@ def _too_many_fields(data: bytes) -> bool:
 
 def _without_data(data: bytes) -> bytes:
     """The source, its lines where they were, without what is only data in it."""
-    return _NUMBERS.sub(_lines_of_numbers, _TOKEN.sub(_short, data))
+    return _NUMBERS.sub(_lines_of_numbers, _TOKEN.sub(_shortened_literal, data))
 
 
-def _short(token: re.Match[bytes]) -> bytes:
+def _shortened_literal(token: re.Match[bytes]) -> bytes:
     text, kind = token[0], token["kind"]
     if kind is None or len(text) <= _LONG:
         return text

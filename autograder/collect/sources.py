@@ -12,12 +12,12 @@ from pathlib import Path
 from autograder.collect.archives import members_of
 from autograder.collect.entries import Claim, Context, Format, Listing
 from autograder.collect.folders import folder_members, open_regular
-from autograder.collect.members import CLASS, Kind, Member, UnpackLimits, moment
+from autograder.collect.members import CLASS, Kind, Member, UnpackLimits, plausible_time
 from autograder.collect.names import decode, stem
 
 
 @contextmanager
-def listed(source: Path, limits: UnpackLimits) -> Iterator[Listing]:
+def open_listing(source: Path, limits: UnpackLimits) -> Iterator[Listing]:
     """What a folder or archive holds, readable while the context lasts."""
     path = source.resolve()
     name, _ = decode(os.fsencode(path.name))
@@ -27,7 +27,7 @@ def listed(source: Path, limits: UnpackLimits) -> Iterator[Listing]:
     archive = Member(name=name, kind=Kind.FILE, open=partial(open_regular, str(path)))
     with members_of(archive, CLASS) as members:
         listing = Listing.of(stem(name), name, members)
-        yield replace(listing, modified=moment(path.stat().st_mtime))
+        yield replace(listing, modified=plausible_time(path.stat().st_mtime))
 
 
 def claims_in(listing: Listing, context: Context, formats: Sequence[Format]) -> list[Claim]:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from autograder.collect.layout import common_folder, lifted, module_folders
+from autograder.collect.layout import common_folder, lifted_paths, module_folders
 from autograder.collect.members import MIB, Kind, Member, UnpackLimits, megabytes
-from autograder.collect.names import complaint, fold, is_archive, junk, shown, split
+from autograder.collect.names import fold, is_archive, junk_component, name_problem, shown, split
 from autograder.course.records import module_file
 from autograder.errors import SubmissionError
 
@@ -23,10 +23,10 @@ class Plan:
     notes: tuple[str, ...] = ()
 
 
-def tidy(members: Iterable[Member], modules: Sequence[str], limits: UnpackLimits) -> Plan:
+def plan_storage(members: Iterable[Member], modules: Sequence[str], limits: UnpackLimits) -> Plan:
     """The plan for one hand-in, its modules at the top; refused with a SubmissionError."""
     notes: list[str] = []
-    files = _storable(_without_junk(members, notes), notes)
+    files = _storable_files(_without_junk(members, notes), notes)
     _check_sizes(files, limits)
     for parts, member in files:
         if member.problem:
@@ -36,9 +36,9 @@ def tidy(members: Iterable[Member], modules: Sequence[str], limits: UnpackLimits
             )
     _check_collisions([parts for parts, _ in files])
     placed = {"/".join(parts): member for parts, member in files}
-    names = _flatten(list(placed), modules, notes)
+    names = _flatten_paths(list(placed), modules, notes)
     for path in sorted(names):
-        if note := _remark(placed[path], path):
+        if note := _file_remark(placed[path], path):
             notes.append(f"{shown(path)}: {note}")
     return Plan(
         files=tuple(sorted((name, placed[path]) for path, name in names.items())),
@@ -56,7 +56,7 @@ def _without_junk(
     for parts, member in split_up:
         above = (parts[:depth] for depth in range(1, len(parts) + 1))
         folder = next((at[-1] for at in above if at in environments), "")
-        if name := junk(parts) or folder:
+        if name := junk_component(parts) or folder:
             left_out.add("._*" if name.startswith("._") else name)
         elif parts:
             kept.append((parts, member))
@@ -65,7 +65,7 @@ def _without_junk(
     return kept
 
 
-def _storable(
+def _storable_files(
     members: list[tuple[tuple[str, ...], Member]], notes: list[str]
 ) -> list[tuple[tuple[str, ...], Member]]:
     """The regular files whose names can be stored."""
@@ -73,7 +73,7 @@ def _storable(
     for parts, member in members:
         if member.kind is Kind.FOLDER:
             continue
-        fault = complaint(parts)
+        fault = name_problem(parts)
         if member.kind is not Kind.FILE:
             fault = f"it is a {member.kind}, not a file"
         if fault:
@@ -126,7 +126,7 @@ def _check_collisions(paths: list[tuple[str, ...]]) -> None:
                 raise SubmissionError(clash, "Rename or remove one of them and hand in again.")
 
 
-def _flatten(paths: list[str], modules: Sequence[str], notes: list[str]) -> dict[str, str]:
+def _flatten_paths(paths: list[str], modules: Sequence[str], notes: list[str]) -> dict[str, str]:
     """Old path to new path, with the modules at the top."""
     folders = module_folders(paths, modules)
     if len(folders) > 1:
@@ -135,7 +135,7 @@ def _flatten(paths: list[str], modules: Sequence[str], notes: list[str]) -> dict
             "Hand in one version.",
         )
     folder = folders[0] if folders else common_folder(paths)
-    names = lifted(paths, folder)
+    names = lifted_paths(paths, folder)
     if modules and not folders and not any(path.endswith(".ipynb") for path in paths):
         notes.append(f"no {module_file(modules[0])} in it")
     if folder:
@@ -145,7 +145,7 @@ def _flatten(paths: list[str], modules: Sequence[str], notes: list[str]) -> dict
     return names
 
 
-def _remark(member: Member, path: str) -> str:
+def _file_remark(member: Member, path: str) -> str:
     if member.size == 0:
         return "is empty (0 bytes)"
     if is_archive(path):

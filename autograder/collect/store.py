@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from autograder.collect.members import MIB
-from autograder.collect.submissions import Bounds, UnreadableSubmission, examine, whole
+from autograder.collect.submissions import Bounds, UnreadableSubmission, examine_folder, whole
 from autograder.course.codec import decode, encode
 from autograder.workspace.workspace import fingerprint
 
@@ -67,14 +67,14 @@ class HandIn:
     folder: Path
 
 
-def instant(seconds: float) -> str:
+def receipt_time(seconds: float) -> str:
     """A point in time for a receipt; as text it sorts as in time."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="microseconds")
 
 
-def digest(folder: Path) -> str:
+def folder_fingerprint(folder: Path) -> str:
     """The fingerprint of everything in a folder (UnreadableSubmission)."""
-    return fingerprint(whole(folder, examine(folder, bounds=EVERYTHING, lift=False)))
+    return fingerprint(whole(folder, examine_folder(folder, bounds=EVERYTHING, lift=False)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +93,13 @@ class Store:
         lock = os.open(self.root, os.O_RDONLY | os.O_DIRECTORY)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            self._recover()
+            self._recover_interrupted()
             staged = self.root / INCOMING / student / assignment
             staged.mkdir(parents=True)
             try:
                 yield staged
             finally:
-                self._recover()
+                self._recover_interrupted()
         finally:
             os.close(lock)
 
@@ -107,27 +107,27 @@ class Store:
         """Move a staged hand-in to where it belongs: the newest counts, the others are kept."""
         home = self.root / receipt.student / receipt.assignment
         if not home.exists():
-            self._settle(staged, receipt)
+            self._put_in_place(staged, receipt)
             return Arrival.NEW
-        current = digest(home)
+        current = folder_fingerprint(home)
         known = self.receipt(receipt.student, receipt.assignment)
         if receipt.sha256 == current:
             told_when = known is not None and receipt.dated and not known.dated
             if known is None or known.sha256 != current or told_when:
-                _write(home.with_name(f"{home.name}.json"), receipt)
+                _write_receipt(home.with_name(f"{home.name}.json"), receipt)
             return Arrival.UNCHANGED
-        known = known or _found(home, receipt, current)
+        known = known or _substitute_receipt(home, receipt, current)
         if receipt.sha256 == known.sha256:
             return Arrival.UNCHANGED  # what lies there was edited since, by a person
         # A download's time says only that the hand-in came before it: what comes with a time now
         # and is another one was handed in since, whatever the two times.
         if receipt.handed_in <= known.handed_in and (known.dated or not receipt.dated):
-            self._keep(staged, receipt)
+            self._keep_as_earlier(staged, receipt)
             return Arrival.OLDER
-        if (self._earlier(receipt) / receipt.stamp).exists():
+        if (self._earlier_folder(receipt) / receipt.stamp).exists():
             return Arrival.UNCHANGED  # known, but by the course's policy another one counts
-        self._retire(replace(known, sha256=current))
-        self._settle(staged, receipt)
+        self._move_to_earlier(replace(known, sha256=current))
+        self._put_in_place(staged, receipt)
         return Arrival.NEWER
 
     def receipt_of(self, student: str, assignment: str, sha256: str) -> Receipt | None:
@@ -139,7 +139,9 @@ class Store:
         if current is None or not sha256 or current.sha256 == sha256:
             return current
         kept = self.root / student / EARLIER / assignment
-        earlier = (_read(p, student, assignment) for p in kept.glob(f"*-{sha256[:12]}*.json"))
+        earlier = (
+            _read_receipt(p, student, assignment) for p in kept.glob(f"*-{sha256[:12]}*.json")
+        )
         return next((found for found in earlier if found and found.sha256 == sha256), current)
 
     def hand_ins(self, student: str, assignment: str) -> list[HandIn]:
@@ -151,18 +153,18 @@ class Store:
         home = self.root / student / assignment
         current = self.receipt(student, assignment)
         try:
-            if current is None or not home.is_dir() or digest(home) != current.sha256:
+            if current is None or not home.is_dir() or folder_fingerprint(home) != current.sha256:
                 return []
         except (OSError, UnreadableSubmission):
             return []
         found = [HandIn(receipt=current, folder=home)]
         for path in (home.parent / EARLIER / assignment).glob("*.json"):
-            receipt, folder = _read(path, student, assignment), path.with_suffix("")
+            receipt, folder = _read_receipt(path, student, assignment), path.with_suffix("")
             if receipt is not None and folder.is_dir():
                 found.append(HandIn(receipt=receipt, folder=folder))
         return sorted(found, key=lambda found: found.receipt.handed_in)
 
-    def promote(self, hand_in: HandIn) -> None:
+    def promote_hand_in(self, hand_in: HandIn) -> None:
         """Put an earlier hand-in in its place; the one that counted so far is kept."""
         receipt = hand_in.receipt
         home = self.root / receipt.student / receipt.assignment
@@ -170,39 +172,39 @@ class Store:
             current = self.receipt(receipt.student, receipt.assignment)
             if current is None or not hand_in.folder.is_dir():
                 return  # another run was here first
-            self._retire(current)
-            _write(home.with_name(f"{home.name}.json"), receipt)
+            self._move_to_earlier(current)
+            _write_receipt(home.with_name(f"{home.name}.json"), receipt)
             hand_in.folder.rename(home)
             hand_in.folder.with_name(f"{hand_in.folder.name}.json").unlink()
 
-    def _settle(self, staged: Path, receipt: Receipt) -> None:
+    def _put_in_place(self, staged: Path, receipt: Receipt) -> None:
         """The receipt goes first: alone it means nothing, a folder without one is a puzzle."""
         home = self.root / receipt.student / receipt.assignment
         home.parent.mkdir(exist_ok=True)
-        _write(home.with_name(f"{home.name}.json"), receipt)
+        _write_receipt(home.with_name(f"{home.name}.json"), receipt)
         staged.rename(home)
 
-    def _keep(self, staged: Path, receipt: Receipt) -> None:
+    def _keep_as_earlier(self, staged: Path, receipt: Receipt) -> None:
         """Store a hand-in that does not count among the earlier ones, once."""
-        earlier = self._earlier(receipt)
+        earlier = self._earlier_folder(receipt)
         earlier.mkdir(parents=True, exist_ok=True)
         if not any(earlier.glob(f"*-{receipt.sha256[:12]}")):
-            _write(earlier / f"{receipt.stamp}.json", receipt)
+            _write_receipt(earlier / f"{receipt.stamp}.json", receipt)
             staged.rename(earlier / receipt.stamp)
 
-    def _retire(self, known: Receipt) -> None:
+    def _move_to_earlier(self, known: Receipt) -> None:
         """Move the hand-in that counted so far, whole, to the earlier ones."""
         home = self.root / known.student / known.assignment
-        earlier = self._earlier(known)
+        earlier = self._earlier_folder(known)
         earlier.mkdir(parents=True, exist_ok=True)
         stamp, number = known.stamp, 1
         while (earlier / stamp).exists():
             number += 1
             stamp = f"{known.stamp}-{number}"
-        _write(earlier / f"{stamp}.json", known)
+        _write_receipt(earlier / f"{stamp}.json", known)
         home.rename(earlier / stamp)
 
-    def _recover(self) -> None:
+    def _recover_interrupted(self) -> None:
         """Put back what an interrupted run took away before it put the new one in its place."""
         incoming = self.root / INCOMING
         if not incoming.exists():
@@ -218,18 +220,18 @@ class Store:
                     receipt.replace(home.with_name(f"{home.name}.json"))
         shutil.rmtree(incoming)
 
-    def _earlier(self, receipt: Receipt) -> Path:
+    def _earlier_folder(self, receipt: Receipt) -> Path:
         return self.root / receipt.student / EARLIER / receipt.assignment
 
     def receipt(self, student: str, assignment: str) -> Receipt | None:
         """The receipt of the hand-in that lies there, if it can be read and is about it."""
-        return _read(self.root / student / f"{assignment}.json", student, assignment)
+        return _read_receipt(self.root / student / f"{assignment}.json", student, assignment)
 
 
-def _read(path: Path, student: str, assignment: str) -> Receipt | None:
+def _read_receipt(path: Path, student: str, assignment: str) -> Receipt | None:
     try:
         known = decode(path.read_bytes(), Receipt)
-        handed_in = instant(datetime.fromisoformat(known.handed_in).timestamp())
+        handed_in = receipt_time(datetime.fromisoformat(known.handed_in).timestamp())
         about = (known.student, known.assignment, len(bytes.fromhex(known.sha256)))
     except (OSError, ValueError, OverflowError):
         return None
@@ -237,19 +239,19 @@ def _read(path: Path, student: str, assignment: str) -> Receipt | None:
     return replace(known, handed_in=handed_in) if same else None
 
 
-def _found(home: Path, like: Receipt, current: str) -> Receipt:
+def _substitute_receipt(home: Path, like: Receipt, current: str) -> Receipt:
     """A receipt for a folder that has none: its time is that of its newest file."""
     times = [path.lstat().st_mtime for path in home.rglob("*") if path.is_file()]
     return Receipt(
         student=like.student,
         assignment=like.assignment,
         sha256=current,
-        handed_in=instant(max(times, default=0.0)),
+        handed_in=receipt_time(max(times, default=0.0)),
         source="found in place",
     )
 
 
-def _write(path: Path, receipt: Receipt) -> None:
+def _write_receipt(path: Path, receipt: Receipt) -> None:
     """Write a receipt in one step."""
     draft = path.with_name(f".{path.name}.part")
     draft.write_bytes(encode(receipt, indent=2))

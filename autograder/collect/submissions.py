@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from autograder.collect.layout import ENDINGS, lifted, module_folders
+from autograder.collect.layout import ENDINGS, lifted_paths, module_folders
 from autograder.collect.members import MIB, megabytes
-from autograder.collect.names import junk, shown
+from autograder.collect.names import junk_component, shown
 from autograder.course.records import Submission
 from autograder.errors import EngineError, UsageError
 
@@ -102,7 +102,7 @@ def _is_hand_in(folder: Path) -> bool:
 
 
 def read_files(submission: Submission) -> dict[str, bytes]:
-    """The files of a hand-in, as `examine` finds them.
+    """The files of a hand-in, as `examine_folder` finds them.
 
     Raises
     ------
@@ -110,7 +110,7 @@ def read_files(submission: Submission) -> dict[str, bytes]:
         If one of them, or the folder, cannot be read: what is left would be graded as if it were
         all.
     """
-    return whole(submission.folder, examine(submission.folder))
+    return whole(submission.folder, examine_folder(submission.folder))
 
 
 def whole(folder: Path, reading: Reading) -> dict[str, bytes]:
@@ -120,7 +120,7 @@ def whole(folder: Path, reading: Reading) -> dict[str, bytes]:
     return reading.files
 
 
-def examine(
+def examine_folder(
     folder: Path, *, modules: Sequence[str] = (), bounds: Bounds = READ, lift: bool = True
 ) -> Reading:
     """Read the regular files below a folder; where the modules lie deeper, that folder is the top.
@@ -130,23 +130,23 @@ def examine(
     """
     notes: list[str] = []
     faults: list[tuple[str, str]] = []
-    found = _walk(str(folder), bounds, notes, faults)
+    found = _find_files(str(folder), bounds, notes, faults)
     names = {path: path for path in found}
     folders = module_folders(found, modules) if lift else []
     if folders and folders[0]:
-        names = lifted(list(found), folders[0])
+        names = lifted_paths(list(found), folders[0])
         notes += [f"left out {shown(path)}: its name is taken" for path in found.keys() - names]
         notes += [f"the modules lie in {', '.join(map(shown, folders))}; the first counts"]
     files: dict[str, bytes] = {}
     left = bounds.total_bytes
-    for path in sorted(names, key=_importance):
+    for path in sorted(names, key=_reading_order):
         content: bytes | str = "there are too many files"
         if len(files) < bounds.files:
             most = bounds.notebook_bytes if path.endswith(".ipynb") else bounds.file_bytes
             try:
-                content = _read(found[path], min(most, left))
+                content = _read_regular_file(found[path], min(most, left))
             except OSError as error:
-                content = _cannot(path, error, faults)
+                content = _note_fault(path, error, faults)
         if isinstance(content, str):
             notes.append(f"left out {shown(path)}: {content}")
         else:
@@ -157,11 +157,11 @@ def examine(
     )
 
 
-def _importance(path: str) -> tuple[bool, int, str]:
+def _reading_order(path: str) -> tuple[bool, int, str]:
     return not path.endswith(ENDINGS), path.count("/"), path
 
 
-def _walk(
+def _find_files(
     folder: str, bounds: Bounds, notes: list[str], faults: list[tuple[str, str]]
 ) -> dict[str, str]:
     """Posix path to real path of the regular files, higher ones first; no link is followed."""
@@ -171,9 +171,11 @@ def _walk(
         below: list[tuple[str, str]] = []
         for path, prefix in level:
             try:
-                entries = _entries(path, left)
+                entries = _folder_entries(path, left)
             except OSError as error:
-                notes.append(f"left out {shown(prefix or path)}: {_cannot(prefix, error, faults)}")
+                notes.append(
+                    f"left out {shown(prefix or path)}: {_note_fault(prefix, error, faults)}"
+                )
                 continue
             left -= len(entries)
             for entry in entries:
@@ -190,19 +192,19 @@ def _walk(
     return found
 
 
-def _entries(path: str, most: int) -> list[os.DirEntry[str]]:
+def _folder_entries(path: str, most: int) -> list[os.DirEntry[str]]:
     with os.scandir(path) as entries:
-        return [entry for entry in islice(entries, most) if not junk((entry.name,))]
+        return [entry for entry in islice(entries, most) if not junk_component((entry.name,))]
 
 
-def _cannot(name: str, error: OSError, faults: list[tuple[str, str]]) -> str:
+def _note_fault(name: str, error: OSError, faults: list[tuple[str, str]]) -> str:
     """Note what the machine does not let us read."""
     cause = error.strerror or type(error).__name__
     faults.append((name, cause))
     return f"it cannot be read ({cause})"
 
 
-def _read(path: str, most: int) -> bytes | str:
+def _read_regular_file(path: str, most: int) -> bytes | str:
     """The content, or why the hand-in's file is none that is read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)

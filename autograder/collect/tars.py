@@ -10,7 +10,7 @@ import time
 from functools import partial
 from typing import IO, cast
 
-from autograder.collect.members import MIB, Kind, Member, UnpackLimits, megabytes, moment
+from autograder.collect.members import MIB, Kind, Member, UnpackLimits, megabytes, plausible_time
 from autograder.collect.names import decode
 from autograder.errors import SubmissionError
 
@@ -33,7 +33,7 @@ def tar_members(file: IO[bytes], limits: UnpackLimits) -> list[Member]:
             )
         if info.size < 0:  # the next header would be looked for further back, for ever
             raise tarfile.ReadError("a negative size")
-        members.append(_member(archive, info))
+        members.append(_tar_member(archive, info))
     metered.listing = False
     return members
 
@@ -81,7 +81,7 @@ def inflate(file: IO[bytes], plain: IO[bytes], limits: UnpackLimits) -> None:
                 )
 
 
-def _member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
+def _tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
     name, encoding = decode(info.name.encode("utf-8", "surrogateescape"))
     if info.isdir():
         kind = Kind.FOLDER
@@ -97,6 +97,6 @@ def _member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
         open=cast("partial[IO[bytes]]", partial(archive.extractfile, info)),
         size=info.size,
         packed=info.size,
-        modified=moment(info.mtime),
+        modified=plausible_time(info.mtime),
         note=f"its name was read as {encoding}" if encoding != "utf-8" else "",
     )

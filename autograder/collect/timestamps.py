@@ -63,9 +63,9 @@ def _in_zone(local: datetime, name: str, zone: tzinfo | None) -> datetime | None
         here = local.replace(tzinfo=zone, fold=fold)
         if zone is not None and here.tzname() == name:
             return here
-    return local.replace(tzinfo=ZoneInfo(name)) if name in _names() else None
+    return local.replace(tzinfo=ZoneInfo(name)) if name in _zone_names() else None
 
 
 @cache
-def _names() -> set[str]:
+def _zone_names() -> set[str]:
     return available_timezones()

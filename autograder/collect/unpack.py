@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from autograder.collect.archives import DAMAGED, damaged, members_of
+from autograder.collect.archives import DAMAGED, damaged_error, members_of
 from autograder.collect.folders import open_regular
 from autograder.collect.members import STUDENT, Kind, Member, UnpackLimits
 from autograder.collect.names import shown
-from autograder.collect.storage_plan import HAND_IN_FILES, Plan, tidy
+from autograder.collect.storage_plan import HAND_IN_FILES, Plan, plan_storage
 from autograder.errors import EngineError, SubmissionError
 
 
@@ -35,7 +35,7 @@ def unpack(
     member = Member(name=archive.name, kind=Kind.FILE, open=partial(open_regular, str(archive)))
     with members_of(member, limits) as members:
         try:
-            return write(tidy(members, modules, limits), into, limits)
+            return write(plan_storage(members, modules, limits), into, limits)
         except SubmissionError as error:
             raise SubmissionError(f"{shown(archive.name)}: {error.message}", error.hint) from error
 
@@ -52,7 +52,7 @@ def write(plan: Plan, into: Path, limits: UnpackLimits = STUDENT) -> Unpacked:
             if not target.resolve().is_relative_to(into.resolve()):
                 raise EngineError(f"{shown(name)} would leave {into}")
             target.parent.mkdir(parents=True, exist_ok=True)
-            left -= _copy(member, name, target, left)
+            left -= _copy_member(member, name, target, left)
     except BaseException:
         for path in into.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -60,12 +60,12 @@ def write(plan: Plan, into: Path, limits: UnpackLimits = STUDENT) -> Unpacked:
     return Unpacked(files=tuple(name for name, _ in plan.files), notes=plan.notes)
 
 
-def _copy(member: Member, name: str, target: Path, most: int) -> int:
+def _copy_member(member: Member, name: str, target: Path, most: int) -> int:
     """Copy one member's bytes, counting what really comes, and keep its time."""
     size = 0
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
     with os.fdopen(descriptor, "wb") as sink:
-        for chunk in _chunks(member, name):
+        for chunk in _member_chunks(member, name):
             size += len(chunk)
             if size > most:
                 raise SubmissionError(f"{shown(name)} is larger than it says", HAND_IN_FILES)
@@ -74,10 +74,10 @@ def _copy(member: Member, name: str, target: Path, most: int) -> int:
     return size
 
 
-def _chunks(member: Member, name: str) -> Iterator[bytes]:
+def _member_chunks(member: Member, name: str) -> Iterator[bytes]:
     try:
         with member.open() as source:
             while chunk := source.read(1 << 16):
                 yield chunk
     except DAMAGED as error:
-        raise damaged(name, error) from error
+        raise damaged_error(name, error) from error

@@ -31,14 +31,16 @@ def written(assignment: Assignment, files: Mapping[str, bytes]) -> dict[str, str
             continue
         name = exercise.name
         parts = [
-            _added(given.get(name, text), blank.get(name, "") if name in given else handed_out)
+            _added_lines(
+                given.get(name, text), blank.get(name, "") if name in given else handed_out
+            )
         ]
-        parts += [_added(cells.get(name, ""), placeholders) for cells in notebooks]
+        parts += [_added_lines(cells.get(name, ""), placeholders) for cells in notebooks]
         found[name] = "\n\n".join(dict.fromkeys(filter(None, parts)))
     return found
 
 
-def _added(text: str, handed_out: str) -> str:
+def _added_lines(text: str, handed_out: str) -> str:
     """The lines that were not handed out, each of those once."""
     known: dict[str, int] = {}
     for line in handed_out.splitlines():

@@ -9,7 +9,7 @@ import zipfile
 from functools import partial
 from typing import IO
 
-from autograder.collect.members import Kind, Member, UnpackLimits, moment
+from autograder.collect.members import Kind, Member, UnpackLimits, plausible_time
 from autograder.collect.names import decode
 from autograder.errors import SubmissionError
 
@@ -24,17 +24,17 @@ KINDS = {0: Kind.FILE, stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER, stat.
 def zip_members(file: IO[bytes], limits: UnpackLimits) -> list[Member]:
     """The members of an open zip, which must stay open while they are read."""
     most = limits.members * limits.slack
-    if _entries(file, most) > most:
+    if _count_entries(file, most) > most:
         raise SubmissionError(
             f"it holds more than {most} entries", "Hand in only the files of the assignment."
         )
     archive = zipfile.ZipFile(file)
     infos = archive.infolist()
-    overlapping = _overlapping(infos)
-    return [_member(archive, info, overlap=id(info) in overlapping) for info in infos]
+    overlapping = _overlapping_entries(infos)
+    return [_zip_member(archive, info, overlap=id(info) in overlapping) for info in infos]
 
 
-def _entries(file: IO[bytes], most: int) -> int:
+def _count_entries(file: IO[bytes], most: int) -> int:
     """How many entries a parser could find, counted before it builds any of them."""
     file.seek(0)
     count, tail = 0, b""
@@ -46,7 +46,7 @@ def _entries(file: IO[bytes], most: int) -> int:
     return count
 
 
-def _overlapping(infos: list[zipfile.ZipInfo]) -> set[int]:
+def _overlapping_entries(infos: list[zipfile.ZipInfo]) -> set[int]:
     """The entries whose content shares bytes with the next one's: the sign of a bomb."""
     found: set[int] = set()
     ordered = sorted(infos, key=lambda info: info.header_offset)
@@ -60,8 +60,8 @@ def _overlapping(infos: list[zipfile.ZipInfo]) -> set[int]:
     return found
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, *, overlap: bool) -> Member:
-    name, encoding = _name(info)
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, *, overlap: bool) -> Member:
+    name, encoding = _stored_name(info)
     kind = KINDS.get(stat.S_IFMT(info.external_attr >> 16), Kind.SPECIAL)
     if name.endswith(("/", "\\")):
         kind = Kind.FOLDER
@@ -78,7 +78,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, *, overlap: bool) -
         open=partial(archive.open, info),
         size=info.file_size,
         packed=info.compress_size,
-        modified=_modified(info),
+        modified=_modified_time(info),
         problem=problem,
         note=f"its name was read as {encoding}" if encoding != "utf-8" else "",
     )
@@ -89,19 +89,19 @@ def _raw_name(info: zipfile.ZipInfo) -> bytes:
     return info.orig_filename.encode(encoding, "surrogatepass")
 
 
-def _name(info: zipfile.ZipInfo) -> tuple[str, str]:
+def _stored_name(info: zipfile.ZipInfo) -> tuple[str, str]:
     """The stored name, also where the flag for UTF-8 was forgotten."""
     if info.flag_bits & UTF8_FLAG:
         return info.orig_filename, "utf-8"
     return decode(_raw_name(info))
 
 
-def _modified(info: zipfile.ZipInfo) -> float:
+def _modified_time(info: zipfile.ZipInfo) -> float:
     """The entry's time: the exact one of Unix tools, or the DOS one (local, two seconds)."""
     extra, at = info.extra, 0
     while len(extra) >= at + 4:
         tag, length = struct.unpack_from("<HH", extra, at)
         if tag == 0x5455 and length >= 5 and len(extra) >= at + 9 and extra[at + 4] & 1:
-            return moment(struct.unpack_from("<i", extra, at + 5)[0])
+            return plausible_time(struct.unpack_from("<i", extra, at + 5)[0])
         at += 4 + length
-    return moment(time.mktime((*info.date_time, 0, 0, -1)))
+    return plausible_time(time.mktime((*info.date_time, 0, 0, -1)))

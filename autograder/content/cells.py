@@ -19,7 +19,7 @@ def grade_id(exercise: str) -> str:
 
     The way back is the cell's metadata: `cell["metadata"]["autograder"]["exercise"]`.
     """
-    return f"grade-{_plain(exercise)}"
+    return f"grade-{_plain_name(exercise)}"
 
 
 def solution_id(exercise: Exercise) -> str:
@@ -30,25 +30,27 @@ def solution_id(exercise: Exercise) -> str:
     """
     if exercise.manual:
         return grade_id(exercise.name)
-    return f"solution-{_plain(defined_by(exercise))}"
+    return f"solution-{_plain_name(defined_by(exercise))}"
 
 
 def text_cell(name: str, text: str) -> Cell:
     """Markdown that students read."""
-    return _markdown(f"text-{name}", text, {OURS: {"role": "text"}, **_locked(f"text-{name}")})
+    return _new_markdown_cell(
+        f"text-{name}", text, {OURS: {"role": "text"}, **_locked_metadata(f"text-{name}")}
+    )
 
 
 def code_cell(name: str, source: str, role: str, *, folded: bool = False) -> Cell:
     """Code of ours that students run and do not change."""
-    metadata = {OURS: {"role": role}, **_locked(name)}
+    metadata = {OURS: {"role": role}, **_locked_metadata(name)}
     if folded:
         metadata |= {"jupyter": {"source_hidden": True}}
-    return _code(name, source, metadata)
+    return _new_code_cell(name, source, metadata)
 
 
 def open_cell(name: str, source: str) -> Cell:
     """A part of the stub that is no exercise: students may change it, nothing is graded by it."""
-    return _code(f"open-{_plain(name)}", source, {OURS: {"role": "open"}})
+    return _new_code_cell(f"open-{_plain_name(name)}", source, {OURS: {"role": "open"}})
 
 
 def solution_cell(exercises: Sequence[Exercise], source: str) -> Cell:
@@ -57,9 +59,9 @@ def solution_cell(exercises: Sequence[Exercise], source: str) -> Cell:
     names = [exercise.name for exercise in exercises]
     metadata = {
         OURS: {"role": "solution", "exercises": names},
-        **_nbgrader(name, grade=False, solution=True, locked=False),
+        **_nbgrader_metadata(name, grade=False, solution=True, locked=False),
     }
-    return _code(name, source, metadata)
+    return _new_code_cell(name, source, metadata)
 
 
 def grade_cell(exercise: Exercise, source: str) -> Cell:
@@ -67,10 +69,10 @@ def grade_cell(exercise: Exercise, source: str) -> Cell:
     name = grade_id(exercise.name)
     metadata = {
         OURS: {"role": "check", "exercise": exercise.name},
-        **_closed(_nbgrader(name, grade=True, solution=False, locked=True)),
+        **_closed_metadata(_nbgrader_metadata(name, grade=True, solution=False, locked=True)),
     }
     metadata["nbgrader"]["points"] = exercise.points
-    return _code(name, source, metadata)
+    return _new_code_cell(name, source, metadata)
 
 
 def answer_cell(exercise: Exercise, text: str) -> Cell:
@@ -78,41 +80,41 @@ def answer_cell(exercise: Exercise, text: str) -> Cell:
     name = grade_id(exercise.name)
     metadata: Cell = {
         OURS: {"role": "answer", "exercise": exercise.name},
-        **_nbgrader(name, grade=True, solution=True, locked=False),
+        **_nbgrader_metadata(name, grade=True, solution=True, locked=False),
     }
     metadata["nbgrader"]["points"] = exercise.points
-    return _markdown(name, text, metadata)
+    return _new_markdown_cell(name, text, metadata)
 
 
-def _plain(name: str) -> str:
+def _plain_name(name: str) -> str:
     """A name in the letters that nbgrader allows; a dot becomes a hyphen."""
-    letters = (c if c.isascii() and (c.isalnum() or c == "_") else _spelt(c) for c in name)
+    letters = (c if c.isascii() and (c.isalnum() or c == "_") else _spell_letter(c) for c in name)
     return "".join(letters)
 
 
-def _spelt(letter: str) -> str:
+def _spell_letter(letter: str) -> str:
     return "-" if letter == "." else f"-u{ord(letter):x}-"
 
 
-def _locked(name: str) -> Cell:
-    return _closed(_nbgrader(name, grade=False, solution=False, locked=True))
+def _locked_metadata(name: str) -> Cell:
+    return _closed_metadata(_nbgrader_metadata(name, grade=False, solution=False, locked=True))
 
 
-def _closed(metadata: Cell) -> Cell:
+def _closed_metadata(metadata: Cell) -> Cell:
     """Jupyter itself keeps such a cell as it is, also without nbgrader."""
     return {**metadata, "deletable": False, "editable": False}
 
 
-def _nbgrader(name: str, *, grade: bool, solution: bool, locked: bool) -> Cell:
+def _nbgrader_metadata(name: str, *, grade: bool, solution: bool, locked: bool) -> Cell:
     flags = {"grade": grade, "solution": solution, "locked": locked, "task": False}
     return {"nbgrader": {**flags, "grade_id": name, "schema_version": 3}}
 
 
-def _markdown(name: str, text: str, metadata: Cell) -> Cell:
+def _new_markdown_cell(name: str, text: str, metadata: Cell) -> Cell:
     return {"cell_type": "markdown", "id": _cell_id(name), "metadata": metadata, "source": text}
 
 
-def _code(name: str, source: str, metadata: Cell) -> Cell:
+def _new_code_cell(name: str, source: str, metadata: Cell) -> Cell:
     return {
         "cell_type": "code",
         "execution_count": None,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from autograder.content.python import not_python, parsed
+from autograder.content.python import not_python, parse_python
 from autograder.content.regions import regions
 from autograder.errors import ContentError
 
@@ -42,7 +42,7 @@ def derive_stub(
     ContentError
         If the solution is no Python, its marks do not match, or nothing readable is left.
     """
-    _, tree = parsed(solution.encode(), where)
+    _, tree = parse_python(solution.encode(), where)
     marks = regions(
         solution.split("\n"),
         lambda line: bool(_BEGIN.match(line)),
@@ -53,7 +53,7 @@ def derive_stub(
     while True:
         stub = _Stub(solution, tree, marks, exercises, {*given}, needed).text()
         try:
-            used = set(_used(ast.parse(stub)))
+            used = set(_used_names(ast.parse(stub)))
         except SyntaxError as error:
             raise ContentError(
                 f"The stub that is made of it: {not_python(where, error)}",
@@ -87,7 +87,7 @@ class _Stub:
         self._partly: set[str] = set()  # classes with marks inside
         # what the module defines itself, and students have to write
         self._own = {node.name for node in tree.body if isinstance(node, _Definition)}
-        self._apart = set(self._comments())
+        self._apart = set(self._loose_comments())
         self._shown: list[str | None] = [
             line if not self._marked or mark is False else None
             for line, mark in zip(self._lines, marks, strict=True)
@@ -97,90 +97,90 @@ class _Stub:
         """The stub."""
         for number in () if self._marked else self._apart:
             self._shown[number - 1] = None
-        self._body(self._tree.body, "")
+        self._stub_body(self._tree.body, "")
         text = "\n".join(line.rstrip() for line in self._shown if line is not None)
         text = re.sub(r"(?<!\n)\n{3,}+(?= )", "\n\n", text)  # where something has gone
         return re.sub(r"\n{4,}", "\n\n\n", text).strip("\n") + "\n"
 
-    def _body(self, body: Sequence[ast.stmt], owner: str) -> None:
+    def _stub_body(self, body: Sequence[ast.stmt], owner: str) -> None:
         for node in body:
             if isinstance(node, _Function):
-                self._function(node, owner)
+                self._stub_function(node, owner)
             elif isinstance(node, ast.ClassDef):
-                self._class(node, owner)
+                self._stub_class(node, owner)
             elif isinstance(node, ast.Import | ast.ImportFrom):
-                self._import(node)
+                self._stub_import(node)
             elif node is not body[0] or not _is_text(node):
-                self._statement(node, owner)
+                self._stub_statement(node, owner)
 
-    def _function(self, node: _Function, owner: str) -> None:
+    def _stub_function(self, node: _Function, owner: str) -> None:
         name = owner + node.name
         if not self._is_shown(node, name):
             self._leave_out(node)
             return
         self._bring_back(node)
-        self._decorators(node)
+        self._drop_decorators(node)
         asked = {name, owner.rstrip(".")} & {*self._exercises} - self._partly
-        if self._marked and not self._covered(node):
+        if self._marked and not self._is_covered(node):
             inside = [n for n in _lines_of(node) if self._marks[n - 1]]
             if inside:
-                self._regions(inside, name)
+                self._replace_regions(inside, name)
             if inside or not asked:
                 return
-        self._promise(node, name)
+        self._reduce_to_promise(node, name)
 
-    def _promise(self, node: _Function, name: str) -> None:
+    def _reduce_to_promise(self, node: _Function, name: str) -> None:
         """Signature and docstring, and a line that says that the rest is to be written."""
         told = node.body[0] if _is_text(node.body[0]) else None
         written = node.body[1:] if told else node.body
         if not written:
             return
-        first, end = _first(written[0]), node.end_lineno or node.lineno
+        first, end = _first_line(written[0]), node.end_lineno or node.lineno
         above = (told.end_lineno if told else _header_end(node)) or node.lineno
         if first <= above:
             self._in_one_line(node, name, told)
             return
         while not told and above + 1 < first and not self._is_comment(above + 1):
             above += 1
-        indent = self._indent(first)
+        indent = self._line_indent(first)
         for number in range(above + 1, end + 1):
             self._shown[number - 1] = None
-        self._shown[above] = f"{indent}{_placeholder(name)}"
+        self._shown[above] = f"{indent}{_placeholder_line(name)}"
 
     def _in_one_line(self, node: _Function, name: str, told: ast.stmt | None) -> None:
         """The same where body and signature share a line."""
-        placeholder = ast.parse(_placeholder(name)).body
+        placeholder = ast.parse(_placeholder_line(name)).body
         decorators, node.decorator_list = node.decorator_list, []
         body, node.body = node.body, [*([told] if told else []), *placeholder]
-        indent = self._indent(node.lineno)
+        indent = self._line_indent(node.lineno)
         text = "\n".join(indent + line for line in ast.unparse(node).splitlines())
         node.decorator_list, node.body = decorators, body
         for number in range(node.lineno, (node.end_lineno or node.lineno) + 1):
             self._shown[number - 1] = None
         self._shown[node.lineno - 1] = text
 
-    def _class(self, node: ast.ClassDef, owner: str) -> None:
+    def _stub_class(self, node: ast.ClassDef, owner: str) -> None:
         name = owner + node.name
         if not self._is_shown(node, name):
             self._leave_out(node)
             return
         self._bring_back(node)
-        self._decorators(node)
+        self._drop_decorators(node)
         if self._marked and any(self._marks[number - 1] is None for number in _lines_of(node)):
             self._partly.add(name)
-        self._body(node.body, f"{name}.")
+        self._stub_body(node.body, f"{name}.")
         end = node.end_lineno or node.lineno
         first = node.body[0]
-        inside = self._shown[_first(first) - 1 : end]
+        inside = self._shown[_first_line(first) - 1 : end]
         if not any(line and line.strip() and not line.lstrip().startswith("#") for line in inside):
-            self._shown[_first(first) - 1] = f"{self._indent(_first(first))}pass"
+            self._shown[_first_line(first) - 1] = f"{self._line_indent(_first_line(first))}pass"
 
-    def _statement(self, node: ast.stmt, owner: str) -> None:
+    def _stub_statement(self, node: ast.stmt, owner: str) -> None:
         """A value stays where it is plain; what else a module does when it is loaded goes."""
-        covered = self._covered(node)
-        if self._marked and not covered and owner + _assigned(node) not in self._exercises:
+        covered = self._is_covered(node)
+        if self._marked and not covered and owner + _assigned_name(node) not in self._exercises:
             return
-        name = _assigned(node)
+        name = _assigned_name(node)
         value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
         if owner and isinstance(node, ast.AnnAssign) and not covered:
             return  # a field of a dataclass
@@ -190,8 +190,8 @@ class _Stub:
             self._leave_out(node)
             self._own.add(name)  # what is made of it is no plain value either
             if not _is_private(name) or name in self._needed:
-                blank = _blank(value) if owner + name in self._exercises else "..."
-                self._shown[node.lineno - 1] = f"{self._indent(node.lineno)}{name} = {blank}"
+                blank = _blank_value(value) if owner + name in self._exercises else "..."
+                self._shown[node.lineno - 1] = f"{self._line_indent(node.lineno)}{name} = {blank}"
         elif _is_private(name) and name not in self._needed and not name.startswith("__"):
             self._leave_out(node)
 
@@ -202,15 +202,15 @@ class _Stub:
         names = {node.id for node in nodes if isinstance(node, ast.Name)}
         return not names & self._own and not any(isinstance(node, hides) for node in nodes)
 
-    def _import(self, node: ast.Import | ast.ImportFrom) -> None:
-        if self._marked and not self._covered(node):
+    def _stub_import(self, node: ast.Import | ast.ImportFrom) -> None:
+        if self._marked and not self._is_covered(node):
             return
         self._bring_back(node)
         kept = [alias for alias in node.names if self._is_wanted(node, alias)]
         if len(kept) == len(node.names):
             return
         names, node.names = node.names, kept
-        text = f"{self._indent(node.lineno)}{ast.unparse(node)}" if kept else None
+        text = f"{self._line_indent(node.lineno)}{ast.unparse(node)}" if kept else None
         node.names = names
         for number in _lines_of(node):
             self._shown[number - 1] = None
@@ -232,22 +232,22 @@ class _Stub:
         asked = any(e == name or e.startswith(f"{name}.") for e in self._exercises)
         return asked or not _is_private(node.name) or node.name in self._needed
 
-    def _decorators(self, node: _Definition) -> None:
+    def _drop_decorators(self, node: _Definition) -> None:
         """Decorators that are to be written themselves would stop the stub at its import."""
         for decorator in node.decorator_list:
             names = {part.id for part in ast.walk(decorator) if isinstance(part, ast.Name)}
-            if names & self._own and not (self._marked and not self._covered(decorator)):
+            if names & self._own and not (self._marked and not self._is_covered(decorator)):
                 for number in _lines_of(decorator):
                     self._shown[number - 1] = None
 
-    def _regions(self, numbers: Sequence[int], name: str) -> None:
+    def _replace_regions(self, numbers: Sequence[int], name: str) -> None:
         """The marked lines within a function, each region with one line in its place."""
         for number in numbers:
             code = next((n for n in numbers if n >= number and self._lines[n - 1].strip()), number)
-            placeholder = f"{self._indent(code)}{_placeholder(name)}"
+            placeholder = f"{self._line_indent(code)}{_placeholder_line(name)}"
             self._shown[number - 1] = placeholder if number - 1 not in numbers else None
 
-    def _indent(self, number: int) -> str:
+    def _line_indent(self, number: int) -> str:
         """The blanks or tabs that a line begins with."""
         line = self._lines[number - 1]
         return line[: len(line) - len(line.lstrip())]
@@ -256,26 +256,26 @@ class _Stub:
         """Whether a line is a comment, or empty."""
         return self._lines[number - 1].lstrip()[:1] in ("", "#")
 
-    def _covered(self, node: ast.stmt | ast.expr) -> bool:
+    def _is_covered(self, node: ast.stmt | ast.expr) -> bool:
         """Whether a mark stands around all of it."""
         return self._marked and all(self._marks[n - 1] is not False for n in _lines_of(node))
 
     def _bring_back(self, node: ast.stmt) -> None:
         """All of what a mark stands around, but for the marks: its promises are kept."""
-        for number in _lines_of(node) if self._covered(node) else ():
+        for number in _lines_of(node) if self._is_covered(node) else ():
             if self._marks[number - 1] and number not in self._apart:
                 self._shown[number - 1] = self._lines[number - 1]
 
     def _leave_out(self, node: ast.stmt) -> None:
-        first = _first(node)
+        first = _first_line(node)
         while first > 1 and self._lines[first - 2].lstrip().startswith("#"):
             first -= 1
         for number in range(first, (node.end_lineno or node.lineno) + 1):
             self._shown[number - 1] = None
 
-    def _comments(self) -> Iterator[int]:
+    def _loose_comments(self) -> Iterator[int]:
         """The lines of comments that do not stand right above a statement."""
-        starts = {_first(node) for node in ast.walk(self._tree) if isinstance(node, ast.stmt)}
+        starts = {_first_line(node) for node in ast.walk(self._tree) if isinstance(node, ast.stmt)}
         inside = {
             number
             for node in ast.walk(self._tree)
@@ -290,7 +290,7 @@ class _Stub:
                 yield number
 
 
-def _used(tree: ast.Module) -> Iterator[str]:
+def _used_names(tree: ast.Module) -> Iterator[str]:
     """The names that a module uses, those of attributes too: private methods are called so."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):
@@ -311,43 +311,43 @@ def _is_text(node: ast.stmt) -> bool:
     )
 
 
-def _first(node: ast.stmt) -> int:
+def _first_line(node: ast.stmt) -> int:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def _lines_of(node: ast.stmt | ast.expr) -> range:
-    first = _first(node) if isinstance(node, ast.stmt) else node.lineno
+    first = _first_line(node) if isinstance(node, ast.stmt) else node.lineno
     return range(first, (node.end_lineno or node.lineno) + 1)
 
 
 def _header_end(node: _Function) -> int:
     """The last line of a signature; comments that follow it belong to the body."""
-    parts = [node.returns, *_parts(node.args)]
+    parts = [node.returns, *_argument_parts(node.args)]
     return max([node.lineno, *(part.end_lineno or 0 for part in parts if part is not None)])
 
 
-def _parts(arguments: ast.arguments) -> Iterator[ast.expr | ast.arg | None]:
+def _argument_parts(arguments: ast.arguments) -> Iterator[ast.expr | ast.arg | None]:
     yield from (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
     yield from (arguments.vararg, arguments.kwarg, *arguments.defaults, *arguments.kw_defaults)
 
 
-def _assigned(node: ast.stmt) -> str:
+def _assigned_name(node: ast.stmt) -> str:
     match node:
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
             return name
     return ""
 
 
-def _blank(value: ast.expr | None) -> str:
+def _blank_value(value: ast.expr | None) -> str:
     """What stands for a value that is asked for: the keys of a dictionary stay."""
     if isinstance(value, ast.Dict):
-        entries = [f"{ast.unparse(key)}: {_blank(None)}" for key in value.keys if key]
+        entries = [f"{ast.unparse(key)}: {_blank_value(None)}" for key in value.keys if key]
         return "{\n    " + ",\n    ".join(entries) + ",\n}"
     if isinstance(value, ast.List):
         return '["..."]'
     return '"..."'
 
 
-def _placeholder(name: str) -> str:
+def _placeholder_line(name: str) -> str:
     return f'raise NotImplementedError("{name}: not written yet")'

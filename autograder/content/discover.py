@@ -34,7 +34,7 @@ def find_assignment(course: Course, name: str) -> Assignment:
         If no assignment, or more than one, is called that.
     """
     folders = {folder.name: folder for folder in assignment_folders(course)}
-    return read_assignment(folders[_resolve(name, list(folders), course)], course)
+    return read_assignment(folders[_resolve_name(name, list(folders), course)], course)
 
 
 def find_assignments(course: Course, names: Iterable[str] = ()) -> tuple[Assignment, ...]:
@@ -51,7 +51,7 @@ def find_assignments(course: Course, names: Iterable[str] = ()) -> tuple[Assignm
             f"The course {course.root} has no assignments yet.",
             hint="`autograder new 01-NAME` makes one.",
         )
-    wanted = {_resolve(name, list(folders), course) for name in names} or set(folders)
+    wanted = {_resolve_name(name, list(folders), course) for name in names} or set(folders)
     return tuple(read_assignment(folders[name], course) for name in folders if name in wanted)
 
 
@@ -78,10 +78,10 @@ def assignment_folders(course: Course) -> tuple[Path, ...]:
     return tuple(folders[name] for name in (*course.order, *rest))
 
 
-def _resolve(asked: str, names: Sequence[str], course: Course) -> str:
+def _resolve_name(asked: str, names: Sequence[str], course: Course) -> str:
     word = Path(asked).name.casefold()
     found = [name for name in names if name.casefold() == word]
-    found = found or [name for name in names if _begins(name.casefold(), word)]
+    found = found or [name for name in names if _matches_word(name.casefold(), word)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -105,7 +105,7 @@ def _resolve(asked: str, names: Sequence[str], course: Course) -> str:
     raise UsageError(f'No assignment is called "{asked}".', hint=f"{meant} {there}".lstrip())
 
 
-def _begins(name: str, word: str) -> bool:
+def _matches_word(name: str, word: str) -> bool:
     numbered = _NUMBER.fullmatch(name)
     if word.isdecimal():
         return numbered is not None and int(numbered[1]) == int(word)

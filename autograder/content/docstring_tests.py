@@ -6,7 +6,7 @@ import ast
 import doctest
 from collections.abc import Iterator, Sequence
 
-from autograder.content.python import parsed
+from autograder.content.python import parse_python
 from autograder.content.stub_files import stub_bytes, stub_path
 from autograder.course.records import Assignment, Exercise
 from autograder.workspace.workspace import short_name
@@ -31,10 +31,10 @@ def docstring_tests(assignment: Assignment) -> str:
         if exercise.manual:
             continue
         path = stub_path(assignment, exercise.module)
-        _, tree = parsed(stub_bytes(assignment, exercise.module), path)
-        text = _docstrings(tree, exercise.name, [e.name for e in assignment.exercises])
+        _, tree = parse_python(stub_bytes(assignment, exercise.module), path)
+        text = _exercise_docstrings(tree, exercise.name, [e.name for e in assignment.exercises])
         examples = doctest.DocTestParser().get_examples(text)
-        body = [line for example in examples for line in _lines(example)]
+        body = [line for example in examples for line in _example_lines(example)]
         if not any(line.startswith(("assert ", "with ")) for line in body):
             continue
         name = f"test_{short_name(exercise.name)}"
@@ -42,7 +42,7 @@ def docstring_tests(assignment: Assignment) -> str:
         name += f"_{names.count(name)}" if names.count(name) > 1 else ""
         tests.append(f"def {name}():\n" + "".join(f"    {line}\n" for line in body))
         used = {n.id for n in ast.walk(ast.parse(tests[-1])) if isinstance(n, ast.Name)}
-        imports.setdefault(exercise.module, set()).update(used & _public(tree, exercise))
+        imports.setdefault(exercise.module, set()).update(used & _usable_names(tree, exercise))
     if not tests:
         return _HEAD
     lines = ["import numpy as np\n"]
@@ -53,7 +53,7 @@ def docstring_tests(assignment: Assignment) -> str:
     return "\n".join([_HEAD, "".join([*lines, *own]), "", "\n\n".join([_AGREES, *tests])])
 
 
-def _docstrings(tree: ast.Module, name: str, exercises: Sequence[str]) -> str:
+def _exercise_docstrings(tree: ast.Module, name: str, exercises: Sequence[str]) -> str:
     """Of an exercise; of a class also those of its methods that are no exercises themselves."""
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
     found: ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | None = tree
@@ -67,7 +67,7 @@ def _docstrings(tree: ast.Module, name: str, exercises: Sequence[str]) -> str:
     return "\n\n".join(filter(None, map(ast.get_docstring, (found, *told))))
 
 
-def _public(tree: ast.Module, exercise: Exercise) -> set[str]:
+def _usable_names(tree: ast.Module, exercise: Exercise) -> set[str]:
     """What an example may use of its module."""
     names = {exercise.name.partition(".")[0]}
     for node in tree.body:
@@ -78,7 +78,7 @@ def _public(tree: ast.Module, exercise: Exercise) -> set[str]:
     return names
 
 
-def _lines(example: doctest.Example) -> Iterator[str]:
+def _example_lines(example: doctest.Example) -> Iterator[str]:
     """The code of a test for one example: what it does, and what has to come out."""
     source = example.source.strip()
     if example.exc_msg is not None:

@@ -28,5 +28,5 @@ def equivalents(assignment: Assignment) -> dict[Key, str]:
         reason = entry.text("reason")
         for after in entry.names("becomes"):
             found[module, place, before, after] = reason
-    table.finish()
+    table.refuse_unknown_keys()
     return found

@@ -40,7 +40,7 @@ def full_statement(assignment: Assignment, language: str) -> str:
 
 def names_section(assignment: Assignment, language: str) -> str:
     """A table in Markdown made from `[formulas]` of the manifest; empty where there are none."""
-    named = [(name, _names(task)) for name, task in assignment.formulas.items()]
+    named = [(name, _task_names(task)) for name, task in assignment.formulas.items()]
     rows = ""
     for names, group in groupby((pair for pair in named if pair[1]), key=lambda pair: pair[1]):
         formulas = ", ".join(f"`{name.partition('.')[2]}`" for name, _ in group)
@@ -48,7 +48,7 @@ def names_section(assignment: Assignment, language: str) -> str:
     return _SECTION[language] + rows if rows else ""
 
 
-def _names(task: FormulaTask) -> str:
+def _task_names(task: FormulaTask) -> str:
     if task.word:
         return ""
     families = [name if "_" in name else f"{name}_i" for name in task.families]

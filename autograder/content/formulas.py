@@ -32,12 +32,12 @@ def read_formulas(table: Table, exercises: Iterable[str]) -> dict[str, FormulaTa
         For a task that is no exercise, or a key there is not.
     """
     names = [name for name in exercises if name.partition(".")[0] in GROUPS]
-    shared = {group: _entry(table.section(group)) for group in GROUPS if group in table}
+    shared = {group: _read_entry(table.section(group)) for group in GROUPS if group in table}
     tasks = {}
     for name in names:
         group = shared.get(name.partition(".")[0])
         if name in table or group is not None:
-            tasks[name] = FormulaTask(**{**(group or {}), **_entry(table.section(name))})
+            tasks[name] = FormulaTask(**{**(group or {}), **_read_entry(table.section(name))})
         else:
             table.section(name)  # may be there, and is suggested for what may not
     return tasks
@@ -50,7 +50,7 @@ def tasks_of(manifest: Path) -> Mapping[str, FormulaTask]:
     return read_formulas(table.section("formulas"), names)
 
 
-def _entry(table: Table) -> dict[str, Any]:
+def _read_entry(table: Table) -> dict[str, Any]:
     found: dict[str, Any] = {
         **{kind: table.mapping(kind, str) for kind in ("symbols", "families", "definitions")},
         "functions": table.mapping("functions", int),

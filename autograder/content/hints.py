@@ -41,7 +41,7 @@ def read_hints(assignment: Assignment) -> dict[str, Text]:
             written[name] = table.bilingual(name)
         else:
             table.section(name)  # may be there, and is suggested for what may not
-    table.finish()
+    table.refuse_unknown_keys()
     found = {name: written.get(name) or written.get(name.partition(".")[0]) for name in names}
     return {name: hint for name, hint in found.items() if hint is not None}
 

@@ -52,19 +52,19 @@ def to_mathml(latex: str, *, block: bool = False) -> str:
     Untypeset
         If a command or environment is unknown, or something is missing.
     """
-    tree = _converted(latex, "block" if block else "inline")
+    tree = _convert_latex(latex, "block" if block else "inline")
     for element in tree.iter():
         element.tag = element.tag.removeprefix(f"{{{_NAMESPACE}}}")
-        _check(element)
+        _check_element(element)
     for element in list(tree.iter()):
         _draw_variant(element)
         if element.tag in _ROWS:
-            _space(element)
+            _set_spaces(element)
     tree.set("xmlns", _NAMESPACE)
     return ElementTree.tostring(tree, encoding="unicode")
 
 
-def harmless(latex: str, *, block: bool = False) -> str:
+def harmless_mathml(latex: str, *, block: bool = False) -> str:
     r"""The same for a formula of a student's.
 
     Raises
@@ -73,7 +73,7 @@ def harmless(latex: str, *, block: bool = False) -> str:
         Also where something in it would act (`\href`, `\style`), or it is too long or nested too
         deeply.
     """
-    if len(latex) > _LONGEST or _deepest(latex) > _DEEPEST:
+    if len(latex) > _LONGEST or _nesting_depth(latex) > _DEEPEST:
         raise Untypeset("it is too long")
     made = to_mathml(latex, block=block)
     for element in ElementTree.fromstring(made).iter():  # noqa: S314 - our own
@@ -83,7 +83,7 @@ def harmless(latex: str, *, block: bool = False) -> str:
     return made
 
 
-def _deepest(latex: str) -> int:
+def _nesting_depth(latex: str) -> int:
     depth = most = 0
     for sign in latex:
         depth += (sign == "{") - (sign == "}")
@@ -91,7 +91,7 @@ def _deepest(latex: str) -> int:
     return most
 
 
-def _converted(latex: str, display: str) -> Element:
+def _convert_latex(latex: str, display: str) -> Element:
     bare = re.sub(r"\\[{}]", "", latex)
     if bare.count("{") != bare.count("}"):
         raise Untypeset("a curly bracket is never closed or was never opened")
@@ -109,7 +109,7 @@ def _converted(latex: str, display: str) -> Element:
         raise Untypeset("a sign such as & stands where it has no meaning") from None
 
 
-def _check(element: Element) -> None:
+def _check_element(element: Element) -> None:
     """Put right or refuse what the converter lets pass: an unknown command is a name for it."""
     if element.tag == "mtext":
         element.text = re.sub(r"\\([_%&#${}])", r"\1", element.text or "")
@@ -125,10 +125,10 @@ def _draw_variant(element: Element) -> None:
     if variant is None or not element.text:
         return
     del element.attrib["mathvariant"]
-    element.text = "".join(_letter(sign, variant) for sign in element.text)
+    element.text = "".join(_variant_letter(sign, variant) for sign in element.text)
 
 
-def _letter(sign: str, variant: str) -> str:
+def _variant_letter(sign: str, variant: str) -> str:
     case = "CAPITAL" if sign.isupper() else "SMALL"
     for prefix in ("", "MATHEMATICAL "):  # some letters were there before the others
         try:
@@ -138,7 +138,7 @@ def _letter(sign: str, variant: str) -> str:
     return sign
 
 
-def _space(row: Element) -> None:
+def _set_spaces(row: Element) -> None:
     """The distances of TeX: a thin one beside `ln` and `max`, none beside / and bars."""
     parts = list(row)
     for index, part in enumerate(parts):

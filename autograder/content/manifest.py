@@ -116,15 +116,15 @@ def read_manifest(
     table = read_table(folder / MANIFEST, languages)
     read_schema(table, SCHEMA)
     title = table.bilingual("title")
-    modules = _modules(table)
+    modules = _read_modules(table)
     data = _files(table, "data", modules)
     handout = _files(table, "handout", modules)
     for name in handout:
         if name in data:
-            raise table.wrong(
+            raise table.content_error(
                 f'"handout" repeats "{name}" from "data".', "Name it in one of them."
             )
-    exercises = _exercises(table, modules, headings or {})
+    exercises = _read_exercises(table, modules, headings or {})
     assignment = Assignment(
         name=folder.name,
         folder=folder,
@@ -133,7 +133,7 @@ def read_manifest(
         modules=modules,
         exercises=exercises,
         data=data,
-        helpers=tuple(filter(None, (_helper(name, modules) for name in handout))),
+        helpers=tuple(filter(None, (_helper_module(name, modules) for name in handout))),
         packages=read_packages(table, packages),
         languages=languages,
         files=table.flag("files", False),
@@ -142,37 +142,41 @@ def read_manifest(
         deadline=table.moment("deadline", timezone),
         policy=read_policy(table.section("policy"), policy or Policy()),
     )
-    table.finish()
+    table.refuse_unknown_keys()
     return Manifest(assignment=assignment, handout=handout)
 
 
-def _modules(table: Table) -> tuple[str, ...]:
+def _read_modules(table: Table) -> tuple[str, ...]:
     modules = table.names("modules")
     if not modules:
-        raise table.wrong('"modules" is empty.', "Name the file that students edit, without .py.")
+        raise table.content_error(
+            '"modules" is empty.', "Name the file that students edit, without .py."
+        )
     for module in modules:
         parts = module.split(".")
         if module.endswith(".py"):
-            raise table.wrong(f'"modules" names "{module}".', f'Write "{module_name(module)}".')
+            raise table.content_error(
+                f'"modules" names "{module}".', f'Write "{module_name(module)}".'
+            )
         if not all(part.isidentifier() and not keyword.iskeyword(part) for part in parts):
-            raise table.wrong(f'"modules" names "{module}", which cannot be imported.')
+            raise table.content_error(f'"modules" names "{module}", which cannot be imported.')
         if any(part.startswith("__") for part in parts):
-            raise table.wrong(
+            raise table.content_error(
                 f'"modules" names "{module}".', "A package's __init__.py goes along by itself."
             )
         inside = next((other for other in modules if other.startswith(f"{module}.")), "")
         if inside:
-            raise table.wrong(
+            raise table.content_error(
                 f'"modules" names "{module}", which is the package of "{inside}".',
                 "Name the modules in it alone; its __init__.py goes along by itself.",
             )
         if len(parts) > 1 and parts[0].casefold() in {*NEVER_SHIPPED, TOOLS}:
-            raise table.wrong(
+            raise table.content_error(
                 f'"modules" names "{module}".', f'A package cannot be called "{parts[0]}".'
             )
         taken = parts[0] in sys.stdlib_module_names or parts[0] in _IMPORTED_BY_STUBS
         if taken or module.startswith("test_"):
-            raise table.wrong(
+            raise table.content_error(
                 f'"modules" names "{module}", which would hide another module of that name.',
                 "Choose another name for the file.",
             )
@@ -188,21 +192,21 @@ def _files(table: Table, key: str, modules: Sequence[str]) -> tuple[str, ...]:
     for name in names:
         path = PurePosixPath(name)
         if path.is_absolute() or str(path) != name or "\\" in name or ":" in name:
-            raise table.wrong(f'"{key}" names "{name}".', "Write it as folder/file.csv.")
+            raise table.content_error(f'"{key}" names "{name}".', "Write it as folder/file.csv.")
         if any(part.startswith(".") for part in path.parts):
-            raise table.wrong(f'"{key}" names "{name}".', "No part may begin with a dot.")
+            raise table.content_error(f'"{key}" names "{name}".', "No part may begin with a dot.")
         if any(part.casefold() in NEVER_SHIPPED for part in path.parts):
-            raise table.wrong(
+            raise table.content_error(
                 f'"{key}" names "{name}".', "Nothing in such a folder is handed out."
             )
         if name in own:
-            raise table.wrong(
+            raise table.content_error(
                 f'"{key}" names "{name}", which has a place of its own.', "Delete it."
             )
     return names
 
 
-def _helper(name: str, modules: Sequence[str]) -> str:
+def _helper_module(name: str, modules: Sequence[str]) -> str:
     """The module that a handed-out file is when grading; empty where it is none."""
     stem = name.removesuffix(".py")
     parts = stem.split("/")
@@ -212,38 +216,42 @@ def _helper(name: str, modules: Sequence[str]) -> str:
     return ".".join(parts) if stem != name and plain and lies_well and not taken else ""
 
 
-def _exercises(
+def _read_exercises(
     table: Table, modules: Sequence[str], headings: Mapping[str, Heading]
 ) -> tuple[Exercise, ...]:
     entries = table.sections("exercise")
-    exercises = [_exercise(entry, modules, headings) for entry in entries]
+    exercises = [_read_exercise(entry, modules, headings) for entry in entries]
     names = [exercise.name for exercise in exercises]
     for entry, exercise in zip(entries, exercises, strict=True):
         if names.count(exercise.name) > 1:
-            raise entry.wrong("there are two of this name.", "Every exercise stands once.")
+            raise entry.content_error("there are two of this name.", "Every exercise stands once.")
         for need in exercise.needs:
             if need not in names:
                 hint = did_you_mean(need, names) or f"Exercises are {', '.join(names)}."
-                raise entry.wrong(f'"needs" names "{need}", which is no exercise here.', hint)
+                raise entry.content_error(
+                    f'"needs" names "{need}", which is no exercise here.', hint
+                )
     _refuse_cycles(table, exercises)
     return tuple(exercises)
 
 
-def _exercise(entry: Table, modules: Sequence[str], headings: Mapping[str, Heading]) -> Exercise:
+def _read_exercise(
+    entry: Table, modules: Sequence[str], headings: Mapping[str, Heading]
+) -> Exercise:
     name = entry.text("name")
     if not _EXERCISE.fullmatch(name):
-        raise entry.wrong(
+        raise entry.content_error(
             f'"{name}" cannot be the name of an exercise.',
             "Write a function, Class.method, answers.KEY or derivations.NAME.",
         )
     points = entry.number("points")
     if points <= 0:
-        raise entry.wrong(f'"points" must be above 0, but is {points:g}.')
+        raise entry.content_error(f'"points" must be above 0, but is {points:g}.')
     prefix = name.partition(".")[0]
     module = entry.text("module", prefix if prefix in _OWN_MODULE else modules[0])
     if module not in modules:
         meant = did_you_mean(module, modules)
-        raise entry.wrong(
+        raise entry.content_error(
             f'its module "{module}" is not one of "modules" ({", ".join(modules)}).',
             meant or f'Add "{module}" to "modules".',
         )
@@ -255,11 +263,11 @@ def _exercise(entry: Table, modules: Sequence[str], headings: Mapping[str, Headi
         manual=entry.flag("manual", False),
         bonus=entry.flag("bonus", False),
         title=entry.bilingual("title") if "title" in entry else None,
-        lectures=_lectures(entry, headings),
+        lectures=_read_lectures(entry, headings),
     )
 
 
-def _lectures(entry: Table, headings: Mapping[str, Heading]) -> tuple[Heading, ...] | None:
+def _read_lectures(entry: Table, headings: Mapping[str, Heading]) -> tuple[Heading, ...] | None:
     keys = entry.names("lectures", ())
     if "lectures" not in entry:
         return None
@@ -268,13 +276,13 @@ def _lectures(entry: Table, headings: Mapping[str, Heading]) -> tuple[Heading, .
     for key in keys:
         if key not in headings:
             meant = did_you_mean(key, headings)
-            raise entry.wrong(
+            raise entry.content_error(
                 f'"lectures" names "{key}", which is no heading of a [[lecture]] in course.toml.',
                 meant
                 or 'Write it as "L0, its heading"; [] where the exercise is the course\'s own.',
             )
         if headings[key].left_out:
-            raise entry.wrong(
+            raise entry.content_error(
                 f'"lectures" names "{key}", which course.toml has under "left_out".',
                 'Move it to "headings" there.',
             )
@@ -286,6 +294,6 @@ def _refuse_cycles(table: Table, exercises: Sequence[Exercise]) -> None:
         graphlib.TopologicalSorter({e.name: e.needs for e in exercises}).prepare()
     except graphlib.CycleError as error:
         circle = " needs ".join(f'"{name}"' for name in reversed(error.args[1]))
-        raise table.wrong(
+        raise table.content_error(
             f'"needs" goes round in a circle: {circle}.', "Cut one of them."
         ) from None

@@ -98,10 +98,10 @@ def make_notebook(
     """
     stubs = read_stubs(assignment)
     made = [
-        *_opening(course, assignment, stubs, language),
-        *_exercises(assignment, stubs, language),
-        *_questions(assignment, language),
-        *_closing(assignment, language),
+        *_opening_cells(course, assignment, stubs, language),
+        *_exercise_cells(assignment, stubs, language),
+        *_question_cells(assignment, language),
+        *_closing_cells(assignment, language),
     ]
     for cell in made:
         if (
@@ -116,14 +116,14 @@ def make_notebook(
     return f"{text}\n".encode()
 
 
-def _opening(
+def _opening_cells(
     course: Course, assignment: Assignment, stubs: Stubs, language: str
 ) -> Iterator[Cell]:
-    first, _ = _statement(assignment, language)
+    first, _ = _statement_parts(assignment, language)
     yield cells.text_cell("0", first)
     modules = ", ".join(f"`{module}.py`" for module in assignment.modules)
     yield cells.text_cell("start", _INTRODUCTION[language].format(files=modules))
-    setup = _setup(course, assignment, language)
+    setup = _setup_source(course, assignment, language)
     yield cells.code_cell("setup", setup, "setup", folded=True)
     if stubs.imports:
         yield cells.code_cell("imports", "\n".join(stubs.imports), "given")
@@ -132,27 +132,27 @@ def _opening(
         yield cells.text_cell("names", names)
 
 
-def _exercises(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[Cell]:
+def _exercise_cells(assignment: Assignment, stubs: Stubs, language: str) -> Iterator[Cell]:
     """The rest of the statement, with every exercise where it is described."""
-    groups = _groups(assignment)
-    pieces = _pieces(assignment, stubs, groups)
+    groups = _exercise_groups(assignment)
+    pieces = _stub_pieces(assignment, stubs, groups)
     for piece in stubs.pieces:
         if piece.name not in groups:
             yield cells.open_cell(piece.name, piece.source)
-    _, parts = _statement(assignment, language)
+    _, parts = _statement_parts(assignment, language)
     group_of = {exercise.name: name for name, found in groups.items() for exercise in found}
     described = {group_of[name] for part in parts for name in part.exercises}
     others = [p for p in stubs.pieces if p.name in groups.keys() - described]
     numbers = itertools.count(1)
-    for texts, names in sections.weave(parts, group_of):
+    for texts, names in sections.weave_parts(parts, group_of):
         while names and others and _stands_before(others[0], pieces[names[0]], stubs):
-            yield from _untold(groups, others.pop(0), stubs, assignment, language)
+            yield from _undescribed_cells(groups, others.pop(0), stubs, assignment, language)
         for part in texts:
             yield cells.text_cell(str(next(numbers)), part.text)
         for name in names:
-            yield from _group(groups[name], pieces[name].source)
+            yield from _group_cells(groups[name], pieces[name].source)
     for piece in others:
-        yield from _untold(groups, piece, stubs, assignment, language)
+        yield from _undescribed_cells(groups, piece, stubs, assignment, language)
 
 
 def _stands_before(piece: Piece, other: Piece, stubs: Stubs) -> bool:
@@ -160,7 +160,7 @@ def _stands_before(piece: Piece, other: Piece, stubs: Stubs) -> bool:
     return stubs.pieces.index(piece) < stubs.pieces.index(other)
 
 
-def _untold(
+def _undescribed_cells(
     groups: Mapping[str, Sequence[Exercise]],
     piece: Piece,
     stubs: Stubs,
@@ -174,10 +174,10 @@ def _untold(
     note = stubs.notes[piece.module] if piece is first else ""
     note = "" if piece.module == assignment.modules[0] else note
     yield cells.text_cell(f"of-{solution_id(exercises[0])}", f"{title}\n\n{note}".rstrip())
-    yield from _group(exercises, piece.source)
+    yield from _group_cells(exercises, piece.source)
 
 
-def _groups(assignment: Assignment) -> dict[str, list[Exercise]]:
+def _exercise_groups(assignment: Assignment) -> dict[str, list[Exercise]]:
     """The exercises that are solved in one cell, by the name that is defined there."""
     groups: dict[str, list[Exercise]] = {}
     for exercise in assignment.exercises:
@@ -186,7 +186,7 @@ def _groups(assignment: Assignment) -> dict[str, list[Exercise]]:
     return groups
 
 
-def _pieces(
+def _stub_pieces(
     assignment: Assignment, stubs: Stubs, groups: Mapping[str, Sequence[Exercise]]
 ) -> dict[str, Piece]:
     pieces = {piece.name: piece for piece in stubs.pieces}
@@ -199,14 +199,14 @@ def _pieces(
     return pieces
 
 
-def _group(exercises: Sequence[Exercise], source: str) -> Iterator[Cell]:
+def _group_cells(exercises: Sequence[Exercise], source: str) -> Iterator[Cell]:
     """The cell in which exercises are solved, and the cells in which they are checked."""
     yield cells.solution_cell(exercises, source)
     for exercise in exercises:
         yield cells.grade_cell(exercise, f'check("{exercise.name}")')
 
 
-def _questions(assignment: Assignment, language: str) -> Iterator[Cell]:
+def _question_cells(assignment: Assignment, language: str) -> Iterator[Cell]:
     manual = [exercise for exercise in assignment.exercises if exercise.manual]
     if not manual:
         return
@@ -223,11 +223,11 @@ def _questions(assignment: Assignment, language: str) -> Iterator[Cell]:
         yield cells.answer_cell(exercise, ANSWER[language])
 
 
-def _closing(assignment: Assignment, language: str) -> Iterator[Cell]:
+def _closing_cells(assignment: Assignment, language: str) -> Iterator[Cell]:
     if "" in public_tests_of(assignment):
         yield cells.text_cell("whole", _WHOLE[language])
         yield cells.code_cell("whole", "check()", "check")
-    plots = _plots(assignment)
+    plots = _plot_files(assignment)
     if plots:
         yield cells.text_cell("plots", _PLOTS[language])
     for name in plots:
@@ -235,14 +235,14 @@ def _closing(assignment: Assignment, language: str) -> Iterator[Cell]:
         yield cells.code_cell(cell, f'show_plot("{name}")', "plot")
 
 
-def _statement(assignment: Assignment, language: str) -> tuple[str, list[sections.Part]]:
-    first, *rest = sections.cut(statement_text(assignment, language), assignment.exercises) or [
-        sections.Part(f"# {assignment.title[language]}")
-    ]
+def _statement_parts(assignment: Assignment, language: str) -> tuple[str, list[sections.Part]]:
+    first, *rest = sections.cut_statement(
+        statement_text(assignment, language), assignment.exercises
+    ) or [sections.Part(f"# {assignment.title[language]}")]
     return (first.text, rest) if not first.exercises else ("", [first, *rest])
 
 
-def _setup(course: Course, assignment: Assignment, language: str) -> str:
+def _setup_source(course: Course, assignment: Assignment, language: str) -> str:
     """The cell that holds the machinery: a module of ours, the tests, and what they read."""
     tests = {name: list(found) for name, found in public_tests_of(assignment).items()}
     arguments = f"{list(assignment.modules)!r}, files, {tests!r}, {language!r}"
@@ -252,7 +252,7 @@ def _setup(course: Course, assignment: Assignment, language: str) -> str:
         "    import importlib.util, pathlib, sys, tempfile",
         "    files = {",
     ]
-    for name, content in _files(course, assignment):
+    for name, content in _files_for_checks(course, assignment):
         lines.append(f"        {name!r}: (")
         lines += [f"            {line!r}" for line in content.splitlines(keepends=True)]
         lines.append("        ),")
@@ -273,18 +273,18 @@ def _setup(course: Course, assignment: Assignment, language: str) -> str:
     return "\n".join(lines)
 
 
-def _files(course: Course, assignment: Assignment) -> Iterator[tuple[str, str]]:
+def _files_for_checks(course: Course, assignment: Assignment) -> Iterator[tuple[str, str]]:
     """What the checks need, as text; a file that is no text in base64."""
     yield from ((path.name, read_text(path)) for path in _SUPPORT)
     tests = public_tests_text(assignment)
     yield PUBLIC_TESTS, tests
-    imported = _imports(tests)
+    imported = _imported_modules(tests)
     for path in sorted(course.paths.student_template.glob("*.py")):
         if path.stem in imported:
             yield path.name, read_text(path)
     if bundle.NAME.removesuffix(".py") in imported:
         yield bundle.NAME, bundle.source(assignment.formulas)
-    for name in (*assignment.data, *_plots(assignment)):
+    for name in (*assignment.data, *_plot_files(assignment)):
         path = assignment.folder / name
         try:
             yield name, path.read_bytes().decode()
@@ -294,11 +294,11 @@ def _files(course: Course, assignment: Assignment) -> Iterator[tuple[str, str]]:
             yield f"{name}.base64", base64.encodebytes(path.read_bytes()).decode()
 
 
-def _plots(assignment: Assignment) -> list[str]:
+def _plot_files(assignment: Assignment) -> list[str]:
     return [n for n in read_handout(assignment) if n.startswith("plot_") and n.endswith(".py")]
 
 
-def _imports(source: str) -> set[str]:
+def _imported_modules(source: str) -> set[str]:
     nodes = list(ast.walk(ast.parse(source)))
     found = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return found | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}

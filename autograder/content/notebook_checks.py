@@ -84,7 +84,7 @@ class Table:
     def _repr_html_(self) -> str:
         heads = ("", self.words["test"], self.words["result"])
         head = "".join(f"<th style='text-align:left'>{word}</th>" for word in heads)
-        body = "".join(self._row(*row) for row in self.rows)
+        body = "".join(self._row_html(*row) for row in self.rows)
         note = f"<p>{html.escape(self.closing)}</p>"
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{note}"
 
@@ -94,7 +94,7 @@ class Table:
         passed = all(row[0] for row in self.rows)
         return self.words[("read" if self.formula else "good") if passed else "next"]
 
-    def _row(self, passed: bool, title: str, message: str, printed: str) -> str:
+    def _row_html(self, passed: bool, title: str, message: str, printed: str) -> str:
         mark, color = ("✓", "#2e7d32") if passed else ("✗", "#c62828")
         said = html.escape(message).replace("\n", "<br>")
         if printed:
@@ -153,20 +153,20 @@ class Checks:
         """
         if os.environ.get("NBGRADER_EXECUTION") == "autograde":
             raise RuntimeError("not graded here")  # nothing may give points outside the sandbox
-        run = _Run(exercise, self.tests, self.language, pairs_in(self._source()))
+        run = _Run(exercise, self.tests, self.language, pairs_in(self._test_source()))
         answers: Any = getattr(self.space, "ANSWERS", None)
         key = exercise.removeprefix("answers.")
         alone = answers if key != exercise and isinstance(answers, dict) else {}
         if alone:  # that others are still open is no fault of this one
             self.space.ANSWERS = {key: answers.get(key)}
         try:
-            self._pytest(run)
+            self._run_pytest(run)
         finally:
             if alone:
                 self.space.ANSWERS = answers
         rows = run.rows or [(True, exercise, self.words["none"], "")]
         formula = exercise.startswith(("answers.", "derivations."))
-        _show(Table(_each_once(rows), self.words, formula=formula))
+        _show_output(Table(_distinct_rows(rows), self.words, formula=formula))
         passed = sum(row[0] for row in rows)
         if passed < len(rows):
             words = self.words["one" if len(rows) == 1 else "count"]
@@ -179,14 +179,14 @@ class Checks:
         try:
             runpy.run_path(str(self.folder / script), run_name="__main__")
         except _NotRun as error:
-            _show(_Note(self.words["missing"].format(error)))
+            _show_output(_Note(self.words["missing"].format(error)))
         except SystemExit as error:
-            _show(_Note(str(error.code or "")))
+            _show_output(_Note(str(error.code or "")))
         finally:
             sys.argv = arguments
             sys.path.remove(str(self.folder))
 
-    def _pytest(self, run: "_Run") -> None:
+    def _run_pytest(self, run: "_Run") -> None:
         test = self.folder / TESTS
         options = [*_OPTIONS, *(part for name in _UNUSED for part in ("-p", f"no:{name}"))]
         options += [f"--rootdir={self.folder}", f"-c={self.folder / 'pytest.ini'}"]
@@ -207,7 +207,7 @@ class Checks:
                 if value is not None:
                     os.environ[name] = value
 
-    def _source(self) -> str:
+    def _test_source(self) -> str:
         return str((self.folder / TESTS).read_text(encoding="utf-8"))
 
 
@@ -266,9 +266,9 @@ class _Run:
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave out what is about other exercises."""
-        items[:] = [item for item in items if self._wanted(item)]
+        items[:] = [item for item in items if self._is_wanted(item)]
 
-    def _wanted(self, item: pytest.Item) -> bool:
+    def _is_wanted(self, item: pytest.Item) -> bool:
         call = getattr(item, "callspec", None)
         values = call.params.values() if call else ()
         return self.exercise in exercises_of(getattr(item, "originalname", ""), values, self.tests)
@@ -289,7 +289,7 @@ class _Run:
         if call.when == "call" or error is not None:
             described = getattr(getattr(item, "function", None), "__doc__", None) or item.name
             tried = title(described, self.language)
-            message = self.words["passed"] if error is None else self._message(error)
+            message = self.words["passed"] if error is None else self._failure_message(error)
             self.rows.append((error is None, tried, message, report.capstdout[:_LONGEST]))
         return report
 
@@ -297,10 +297,10 @@ class _Run:
         """The tests themselves cannot be loaded: usually a name that they import is missing."""
         if not isinstance(node, pytest.Item) and call.excinfo is not None:
             error = call.excinfo.value
-            message = self._message(error.__cause__ or error)
+            message = self._failure_message(error.__cause__ or error)
             self.rows.append((False, self.exercise, message, ""))
 
-    def _message(self, error: BaseException) -> str:
+    def _failure_message(self, error: BaseException) -> str:
         if isinstance(error, _NotRun):
             return self.words["missing"].format(error)
         if isinstance(error, NotImplementedError):
@@ -308,7 +308,7 @@ class _Run:
         return str(failure(error, self.language, self.pairs, _is_cell))
 
 
-def _each_once(rows: Sequence[Row]) -> list[Row]:
+def _distinct_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows without those that say again what another one says."""
     said: set[str] = set()
     kept = []
@@ -330,7 +330,7 @@ class _Note:
         return self.text
 
 
-def _show(thing: object) -> None:
+def _show_output(thing: object) -> None:
     try:
         from IPython.display import display
     except ImportError:

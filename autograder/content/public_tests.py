@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from autograder.content.docstring_tests import docstring_tests
 from autograder.content.manifest import PUBLIC_TESTS
-from autograder.content.python import parsed, read_text
+from autograder.content.python import parse_python, read_text
 from autograder.course.records import Assignment
 from autograder.workspace.workspace import short_name
 
@@ -41,16 +41,16 @@ def public_tests_of(assignment: Assignment) -> dict[str, tuple[str, ...]]:
         If `test_public.py` cannot be read.
     """
     text = public_tests_text(assignment)
-    _, tree = parsed(text.encode(), assignment.folder / PUBLIC_TESTS)
+    _, tree = parse_python(text.encode(), assignment.folder / PUBLIC_TESTS)
     names = [exercise.name for exercise in assignment.exercises if not exercise.manual]
-    parts = _parts(tree)
+    parts = _top_definitions(tree)
     mentioned = {
-        test: _mentions(names, _words(parts[test], parts, {test}))
+        test: _mentioned_exercises(names, _reachable_words(parts[test], parts, {test}))
         for test, node in parts.items()
         if test.startswith("test_") and isinstance(node, ast.FunctionDef)
     }
     owners = {
-        test: _repeated_for(names, parts[test]) or _owners(test, names, found)
+        test: _parametrised_exercises(names, parts[test]) or _owning_exercises(test, names, found)
         for test, found in mentioned.items()
     }
     by_exercise = {}
@@ -62,13 +62,13 @@ def public_tests_of(assignment: Assignment) -> dict[str, tuple[str, ...]]:
     return by_exercise | ({"": general} if general else {})
 
 
-def _repeated_for(names: list[str], test: ast.AST) -> list[str]:
+def _parametrised_exercises(names: list[str], test: ast.AST) -> list[str]:
     decorators = getattr(test, "decorator_list", [])
     words = {word for decorator in decorators for word in _own_words(decorator)}
     return [name for name in names if short_name(name) in words]
 
 
-def _owners(test: str, names: list[str], mentioned: list[str]) -> list[str]:
+def _owning_exercises(test: str, names: list[str], mentioned: list[str]) -> list[str]:
     rest = test.removeprefix("test_")
     fitting = [n for n in names if f"{rest}_".startswith(f"{short_name(n)}_")]
     if fitting:
@@ -77,7 +77,7 @@ def _owners(test: str, names: list[str], mentioned: list[str]) -> list[str]:
     return answers or mentioned[-1:]
 
 
-def _mentions(names: list[str], words: set[str]) -> list[str]:
+def _mentioned_exercises(names: list[str], words: set[str]) -> list[str]:
     return [
         name
         for name in names
@@ -85,7 +85,7 @@ def _mentions(names: list[str], words: set[str]) -> list[str]:
     ]
 
 
-def _parts(tree: ast.Module) -> dict[str, ast.AST]:
+def _top_definitions(tree: ast.Module) -> dict[str, ast.AST]:
     """What the file defines at its top, by name."""
     parts: dict[str, ast.AST] = {}
     for statement in tree.body:
@@ -96,11 +96,11 @@ def _parts(tree: ast.Module) -> dict[str, ast.AST]:
     return parts
 
 
-def _words(node: ast.AST, parts: Mapping[str, ast.AST], seen: set[str]) -> set[str]:
+def _reachable_words(node: ast.AST, parts: Mapping[str, ast.AST], seen: set[str]) -> set[str]:
     found = set(_own_words(node))
     for word in found & parts.keys() - seen:
         seen.add(word)
-        found |= _words(parts[word], parts, seen)
+        found |= _reachable_words(parts[word], parts, seen)
     return found
 
 

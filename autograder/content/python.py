@@ -23,7 +23,7 @@ def read_python(path: Path) -> tuple[str, ast.Module]:
     return _tree(read_text(path), path)
 
 
-def parsed(content: bytes, path: Path) -> tuple[str, ast.Module]:
+def parse_python(content: bytes, path: Path) -> tuple[str, ast.Module]:
     """The same of what is made of a file (ContentError, which names the file, if it is none)."""
     return _tree(content.decode("utf-8-sig", "replace").replace("\r\n", "\n"), path)
 

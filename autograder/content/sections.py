@@ -26,7 +26,7 @@ class Part:
     exercises: tuple[str, ...] = ()
 
 
-def cut(statement: str, exercises: Sequence[Exercise]) -> list[Part]:
+def cut_statement(statement: str, exercises: Sequence[Exercise]) -> list[Part]:
     """The statement in order: a part for each section, and one for each numbered exercise.
 
     An exercise's description is an item of a numbered list that begins with the exercise's name
@@ -37,7 +37,7 @@ def cut(statement: str, exercises: Sequence[Exercise]) -> list[Part]:
     named: tuple[str, ...] = ()
     fenced = False
 
-    def close() -> None:
+    def end_part() -> None:
         nonlocal lines, named
         text = "\n".join(lines).strip("\n")
         if text.strip():
@@ -47,21 +47,21 @@ def cut(statement: str, exercises: Sequence[Exercise]) -> list[Part]:
     for line in statement.splitlines():
         fenced ^= line.lstrip().startswith("```")
         item = None if fenced else _ITEM.match(line)
-        found = _named(line, exercises) if item else ()
+        found = _named_exercises(line, exercises) if item else ()
         if item and found:
-            close()
+            end_part()
             named, indent = found, len(item[0])
             lines.append(line[indent:])
             continue
         outside = bool(line.strip()) and not line[0].isspace()
         if not fenced and ((named and outside) or line.startswith("## ")):
-            close()
-        lines.append(line[_margin(line, indent) :] if named else line)
-    close()
+            end_part()
+        lines.append(line[_list_margin(line, indent) :] if named else line)
+    end_part()
     return parts
 
 
-def weave(
+def weave_parts(
     parts: Sequence[Part], groups: Mapping[str, str]
 ) -> Iterator[tuple[list[Part], list[str]]]:
     """The parts in order: stretches of text, each with the exercises that come after it.
@@ -103,7 +103,7 @@ def questions(text: str, language: str) -> dict[str, str]:
     return found
 
 
-def _named(line: str, exercises: Sequence[Exercise]) -> tuple[str, ...]:
+def _named_exercises(line: str, exercises: Sequence[Exercise]) -> tuple[str, ...]:
     """The exercises in the bold code of an item's first line, before its description."""
     head = line.partition("):")[0] if "):" in line else line
     spans = [_WORD.match(span) for span in _SPAN.findall(line if "**, **" in line else head)]
@@ -115,6 +115,6 @@ def _named(line: str, exercises: Sequence[Exercise]) -> tuple[str, ...]:
     )
 
 
-def _margin(line: str, indent: int) -> int:
+def _list_margin(line: str, indent: int) -> int:
     """How much of a line's indentation belongs to the list that it stood in."""
     return min(indent, len(line) - len(line.lstrip(" ")))

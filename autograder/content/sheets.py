@@ -51,7 +51,7 @@ def find_sheet(course: Course, name: str) -> Sheet | None:
         return None  # made of an assignment that is not there any more
     cells, exercises = {}, []
     for notebook, found in notebooks.items():
-        for cell, points, manual in _graded(found):
+        for cell, points, manual in _graded_cells(found):
             exercise = cell if len(notebooks) == 1 else f"{notebook}/{cell}"
             cells[exercise] = (notebook, cell)
             exercises.append(Exercise(name=exercise, points=points, module="", manual=manual))
@@ -75,7 +75,9 @@ def find_sheet(course: Course, name: str) -> Sheet | None:
 
 def find_sheets(course: Course) -> tuple[Sheet, ...]:
     """Every sheet that can be graded here, by name."""
-    found = (_readable(course, path.name) for path in sorted((course.root / SOURCE).glob("*/")))
+    found = (
+        _readable_sheet(course, path.name) for path in sorted((course.root / SOURCE).glob("*/"))
+    )
     return tuple(sheet for sheet in found if sheet is not None)
 
 
@@ -94,14 +96,14 @@ def find_all(course: Course, names: Collection[str] = ()) -> tuple[Assignment, .
     return (*ours, *(sheets[name] for name in sheets if not names or name in names))
 
 
-def _readable(course: Course, name: str) -> Sheet | None:
+def _readable_sheet(course: Course, name: str) -> Sheet | None:
     try:
         return find_sheet(course, name)
     except ContentError:  # said by what grades it
         return None
 
 
-def _graded(cells: tuple[SourceCell, ...]) -> Iterator[tuple[str, float, bool]]:
+def _graded_cells(cells: tuple[SourceCell, ...]) -> Iterator[tuple[str, float, bool]]:
     """Name, points, and whether a person grades it, of each cell that carries points."""
     for cell in cells:
         marks = cell.metadata.get("nbgrader")

@@ -47,7 +47,7 @@ def read_cells(path: Path) -> tuple[SourceCell, ...]:
         language = about.get("kernelspec", {}).get("language") or about.get(
             "language_info", {}
         ).get("name", "python")
-        found = tuple(_cell(number, cell) for number, cell in enumerate(cells, 1))
+        found = tuple(_source_cell(number, cell) for number, cell in enumerate(cells, 1))
     except OSError as error:
         raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -62,19 +62,21 @@ def read_cells(path: Path) -> tuple[SourceCell, ...]:
     return found
 
 
-def _cell(number: int, cell: Mapping[str, Any]) -> SourceCell:
+def _source_cell(number: int, cell: Mapping[str, Any]) -> SourceCell:
     return SourceCell(
         number=number,
         kind=str(cell["cell_type"]),
-        source=_text(cell["source"]),
+        source=_join_lines(cell["source"]),
         metadata=dict(cell.get("metadata", {})),
-        shown="".join(map(_shown, cell.get("outputs", ()))).strip("\n"),
+        shown="".join(map(_output_text, cell.get("outputs", ()))).strip("\n"),
     )
 
 
-def _shown(output: Mapping[str, Any]) -> str:
-    return _text(output.get("text", "")) + _text(output.get("data", {}).get("text/plain", ""))
+def _output_text(output: Mapping[str, Any]) -> str:
+    return _join_lines(output.get("text", "")) + _join_lines(
+        output.get("data", {}).get("text/plain", "")
+    )
 
 
-def _text(lines: str | Sequence[str]) -> str:
+def _join_lines(lines: str | Sequence[str]) -> str:
     return lines if isinstance(lines, str) else "".join(lines)

@@ -41,7 +41,7 @@ def statement_text(assignment: Assignment, language: str) -> str:
         If it cannot be read.
     """
     text = read_text(statement_path(assignment, language))
-    text = "\n".join(_filled(line, assignment, language) for line in text.split("\n"))
+    text = "\n".join(_fill_points(line, assignment, language) for line in text.split("\n"))
     if _TABLE.search(text):
         table = _exercise_table(assignment, language)
         text = _TABLE.sub(lambda _: table, text)
@@ -50,9 +50,11 @@ def statement_text(assignment: Assignment, language: str) -> str:
     return text
 
 
-def _filled(line: str, assignment: Assignment, language: str) -> str:
+def _fill_points(line: str, assignment: Assignment, language: str) -> str:
     def points(mark: re.Match[str]) -> str:
-        before = [(_place(line[: mark.start()], e, language), e) for e in assignment.exercises]
+        before = [
+            (_last_mention(line[: mark.start()], e, language), e) for e in assignment.exercises
+        ]
         place, nearest = max(before, key=lambda pair: pair[0])
         number = nearest.points if place >= 0 else assignment.max_points
         return points_in_words(number, language)
@@ -88,14 +90,14 @@ def statement_problems(
     problems = []
     for language in languages:
         path = statement_path(assignment, language)
-        text = statement_text(assignment, language) if _text(path).strip() else ""
+        text = statement_text(assignment, language) if _read_or_empty(path).strip() else ""
         if not text:
             problems.append(f"{path.name} is missing or empty.")
             continue
-        as_written = formula_problems(_text(path))  # whose lines the author can find
+        as_written = formula_problems(_read_or_empty(path))  # whose lines the author can find
         problems += [f"{path.name}, {problem}" for problem in as_written]
         for exercise in assignment.exercises:
-            places = [p for p in _places(text) if _names(p, exercise, language)]
+            places = [p for p in _statement_places(text) if _is_named(p, exercise, language)]
             if not places:
                 problems.append(f'{path.name} does not name "{exercise.name}".')
             elif not any(_states_points(place, exercise.points) for place in places):
@@ -103,21 +105,21 @@ def statement_problems(
                     f'{path.name} does not say that "{exercise.name}" '
                     f"is worth {exercise.points:g} points."
                 )
-    headings = re.findall(r"(?m)^##\s+(\S+)", _text(assignment.folder / QUESTIONS))
+    headings = re.findall(r"(?m)^##\s+(\S+)", _read_or_empty(assignment.folder / QUESTIONS))
     for exercise in assignment.exercises:
         if exercise.manual and exercise.name not in headings:
             problems.append(f'{QUESTIONS} has no heading "## {exercise.name}".')
     return tuple(problems)
 
 
-def _text(path: Path) -> str:
+def _read_or_empty(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return ""
 
 
-def _places(text: str) -> list[str]:
+def _statement_places(text: str) -> list[str]:
     """Lines, and every heading together with the paragraph below it."""
     lines = text.splitlines()
     places = list(lines)
@@ -134,11 +136,11 @@ def _places(text: str) -> list[str]:
     return places
 
 
-def _names(text: str, exercise: Exercise, language: str) -> bool:
-    return _place(text, exercise, language) >= 0
+def _is_named(text: str, exercise: Exercise, language: str) -> bool:
+    return _last_mention(text, exercise, language) >= 0
 
 
-def _place(text: str, exercise: Exercise, language: str) -> int:
+def _last_mention(text: str, exercise: Exercise, language: str) -> int:
     """Where an exercise is named for the last time; -1 where it is not."""
     title = exercise.title[language] if exercise.manual and exercise.title else ""
     last = exercise.name.rpartition(".")[2]

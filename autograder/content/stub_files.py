@@ -45,9 +45,9 @@ def stub_bytes(assignment: Assignment, module: str) -> bytes:
             hint="A stub is made of the solution; or write it yourself: "
             f"{assignment.folder / module_file(module)}.",
         )
-    names = frozenset(_asked(e) for e in assignment.exercises if e.module == module)
+    names = frozenset(_name_in_module(e) for e in assignment.exercises if e.module == module)
     given = frozenset(n.partition(".")[0] for n in (*assignment.modules, *assignment.helpers))
-    return _derived(path, read_text(path), names, given).encode()
+    return _derived_stub(path, read_text(path), names, given).encode()
 
 
 def stub_files(assignment: Assignment) -> dict[str, bytes]:
@@ -66,12 +66,12 @@ def package_files(assignment: Assignment) -> dict[str, bytes]:
     return files
 
 
-def _asked(exercise: Exercise) -> str:
+def _name_in_module(exercise: Exercise) -> str:
     """The name that the exercise has in its module: `f`, `Class.method`, `ANSWERS`."""
     name = defined_by(exercise)
     return exercise.name if exercise.name.startswith(name) else name
 
 
 @lru_cache(maxsize=64)
-def _derived(path: Path, text: str, names: frozenset[str], given: frozenset[str]) -> str:
+def _derived_stub(path: Path, text: str, names: frozenset[str], given: frozenset[str]) -> str:
     return derive_stub(text, names, given, path)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.content.python import parsed
+from autograder.content.python import parse_python
 from autograder.content.stub_files import stub_bytes, stub_path
 from autograder.course.records import Assignment
 from autograder.errors import ContentError
@@ -63,14 +63,14 @@ def read_stubs(assignment: Assignment) -> Stubs:
     notes = {}
     for module in assignment.modules:
         path = stub_path(assignment, module)
-        text, tree = parsed(stub_bytes(assignment, module), path)
+        text, tree = parse_python(stub_bytes(assignment, module), path)
         notes[module] = ast.get_docstring(tree) or ""
         for statement, source in statements(tree, text):
             if isinstance(statement, ast.Import | ast.ImportFrom):
-                if not _siblings(statement, assignment):
+                if not _imports_sibling(statement, assignment):
                     imports[source] = None
                 continue
-            piece = Piece(name=_name(statement), module=module, source=source)
+            piece = Piece(name=_statement_name(statement), module=module, source=source)
             known = pieces.setdefault(piece.name, piece)
             if known is not piece or piece.name in RESERVED:
                 other = "the notebook" if piece.name in RESERVED else f"{known.module}.py"
@@ -99,13 +99,13 @@ def statements(tree: ast.Module, text: str) -> Iterator[tuple[ast.stmt, str]]:
             yield statement, "\n".join([*above, *lines[first - 1 : end]])
 
 
-def _siblings(statement: ast.Import | ast.ImportFrom, assignment: Assignment) -> bool:
+def _imports_sibling(statement: ast.Import | ast.ImportFrom, assignment: Assignment) -> bool:
     if isinstance(statement, ast.ImportFrom):
         return statement.module in assignment.modules
     return any(alias.name in assignment.modules for alias in statement.names)
 
 
-def _name(statement: ast.stmt) -> str:
+def _statement_name(statement: ast.stmt) -> str:
     match statement:
         case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
             return name

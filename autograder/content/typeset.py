@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from autograder.content.latex import Untypeset, harmless, to_mathml
+from autograder.content.latex import Untypeset, harmless_mathml, to_mathml
 from autograder.errors import ContentError
 
 _SIGN = re.compile("<m[ion]")
@@ -40,7 +40,7 @@ def to_html(markdown: str) -> str:
     problem = next(formula_problems(markdown), None)
     if problem is not None:
         raise ContentError(problem)
-    rendered: str = _reader().render(markdown)
+    rendered: str = _course_reader().render(markdown)
     return re.sub(r"(</math>(?:</span>)?)([.,:;!?)])", rf"\1{_JOINER}\2", rendered)
 
 
@@ -62,7 +62,7 @@ def students_html(markdown: str) -> str | None:
 
 def formula_problems(markdown: str) -> Iterator[str]:
     """One sentence with the line for each formula that cannot be typeset."""
-    for token in _reader().parse(markdown):
+    for token in _course_reader().parse(markdown):
         line = (token.map or [0])[0] + 1
         for part in (token, *(token.children or ())):
             line += part.type in ("softbreak", "hardbreak")
@@ -89,7 +89,7 @@ def _lenient_reader() -> MarkdownIt:
 
 
 @lru_cache(maxsize=1)
-def _reader() -> MarkdownIt:
+def _course_reader() -> MarkdownIt:
     return _new_reader()
 
 
@@ -97,22 +97,22 @@ def _new_reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     reader.use(dollarmath_plugin, allow_labels=False, allow_space=False, double_inline=True)
     for kind in _FORMULAS:
-        reader.add_render_rule(kind, _formula)
+        reader.add_render_rule(kind, _render_formula)
     # What is too wide for a telephone can be moved on its own.
     reader.add_render_rule("table_open", lambda *_: '<div class="wide" tabindex="0"><table>\n')
     reader.add_render_rule("table_close", lambda *_: "</table></div>\n")
-    reader.add_render_rule("code_block", _code)
-    reader.add_render_rule("fence", _code)
+    reader.add_render_rule("code_block", _render_code)
+    reader.add_render_rule("fence", _render_code)
     return reader
 
 
-def _formula(_: object, tokens: list[Token], index: int, *__: object) -> str:
+def _render_formula(_: object, tokens: list[Token], index: int, *__: object) -> str:
     token = tokens[index]
     block = _FORMULAS[token.type] == "$$"
-    return _drawn(to_mathml(token.content.strip(), block=block), block=block)
+    return _wrap_formula(to_mathml(token.content.strip(), block=block), block=block)
 
 
-def _drawn(inner: str, *, block: bool) -> str:
+def _wrap_formula(inner: str, *, block: bool) -> str:
     if block:
         return f'<span class="formula" tabindex="0">{inner}</span>'
     return f'<span class="long">{inner}</span>' if len(_SIGN.findall(inner)) > _LONG else inner
@@ -122,7 +122,9 @@ def _formula_or_text(_: object, tokens: list[Token], index: int, *__: object) ->
     token = tokens[index]
     mark = _FORMULAS[token.type]
     try:
-        return _drawn(harmless(token.content.strip(), block=mark == "$$"), block=mark == "$$")
+        return _wrap_formula(
+            harmless_mathml(token.content.strip(), block=mark == "$$"), block=mark == "$$"
+        )
     except _UNREADABLE:
         return f"<code>{escape(mark + token.content + mark)}</code>"
 
@@ -139,5 +141,5 @@ def _link_close(_: object, tokens: list[Token], index: int, *__: object) -> str:
     return f"</u> <code>{escape(str(opened.attrs.get('href', '')))}</code>"
 
 
-def _code(_: object, tokens: list[Token], index: int, *__: object) -> str:
+def _render_code(_: object, tokens: list[Token], index: int, *__: object) -> str:
     return f'<pre tabindex="0"><code>{escape(tokens[index].content)}</code></pre>\n'

@@ -58,7 +58,7 @@ def module_files(assignment: Assignment, folder: Path) -> dict[str, bytes]:
     return files
 
 
-def variables(assignment: Assignment) -> frozenset[str]:
+def solution_variables(assignment: Assignment) -> frozenset[str]:
     """The exercises whose solution is a value: a name that is assigned, not defined."""
     values = set()
     for exercise in assignment.exercises:
@@ -80,7 +80,7 @@ def variables(assignment: Assignment) -> frozenset[str]:
     return frozenset(values)
 
 
-def classes(assignment: Assignment) -> frozenset[str]:
+def solution_classes(assignment: Assignment) -> frozenset[str]:
     """The classes that the solution's modules define or import, by the names they have there."""
     found = set()
     for module in assignment.modules:
@@ -135,14 +135,16 @@ def read_mutant(path: Path, assignment: Assignment) -> Mutant:
         exercise=exercise,
         module=document.get("module", assignment.exercise(exercise).module),
         caught_by=tuple(caught_by),
-        title=_said(path, document, "title", assignment.languages),
-        hint=_said(path, document, "hint", assignment.languages),
+        title=_read_sentence(path, document, "title", assignment.languages),
+        hint=_read_sentence(path, document, "hint", assignment.languages),
         lecture=str(document.get("lecture", "")),
         source=source,
     )
 
 
-def _said(path: Path, document: dict[str, Any], key: str, languages: tuple[str, ...]) -> Text:
+def _read_sentence(
+    path: Path, document: dict[str, Any], key: str, languages: tuple[str, ...]
+) -> Text:
     """The sentence in each language of the course; a plain string where it has one."""
     said = document.get(key, {})
     if isinstance(said, str) and len(languages) == 1:
@@ -167,10 +169,10 @@ def alternatives(assignment: Assignment) -> Iterator[tuple[str, dict[str, bytes]
     """The other right submissions: (name, files)."""
     for folder in sorted((assignment.hidden / "alternatives").glob("*")):
         if folder.is_dir() and folder.name != "__pycache__":
-            yield folder.name, dict(_tree(folder))
+            yield folder.name, dict(_files_in_folder(folder))
 
 
-def _tree(folder: Path) -> Iterator[tuple[str, bytes]]:
+def _files_in_folder(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         if path.is_file() and "__pycache__" not in name.parts:

@@ -194,26 +194,26 @@ def read_course(path: Path) -> Course:
     table = read_table(path)
     root = path.parent.resolve()
     read_schema(table, SCHEMA)
-    table.languages = _languages(table)
+    table.languages = _read_languages(table)
     course = Course(
         root=root,
         title=table.bilingual("title"),
-        paths=_paths(table.section("paths"), root),
+        paths=_read_paths(table.section("paths"), root),
         languages=table.languages,
         order=table.names("order", ()),
         seed=table.integer("seed", 0),
         limits=read_limits(table.section("limits"), Limits()),
-        sandbox=_sandbox(table),
-        feedback=_feedback(table.section("feedback")),
-        timezone=_timezone(table),
+        sandbox=_read_sandbox(table),
+        feedback=_read_feedback(table.section("feedback")),
+        timezone=_read_timezone(table),
         policy=read_policy(table.section("policy"), Policy()),
-        scale=_scale(table.section("grades")) if "grades" in table else None,
-        lectures=_lectures(table),
+        scale=_read_scale(table.section("grades")) if "grades" in table else None,
+        lectures=_read_lectures(table),
         packages=read_packages(table, ()),
     )
     if course.seed < 0:
-        raise table.wrong(f'"seed" must not be negative, but is {course.seed}.')
-    table.finish()
+        raise table.content_error(f'"seed" must not be negative, but is {course.seed}.')
+    table.refuse_unknown_keys()
     return course
 
 
@@ -221,7 +221,7 @@ def read_schema(table: Table, supported: int) -> None:
     """Refuse a file that was written for another version of its format."""
     found = table.integer("schema")
     if found != supported:
-        raise table.wrong(
+        raise table.content_error(
             f'"schema" is {found}, but this autograder reads {supported}.',
             "Install the autograder that the file was written for.",
         )
@@ -232,12 +232,14 @@ def read_packages(table: Table, base: tuple[str, ...]) -> tuple[str, ...]:
     names = table.names("packages", base)
     for name in names:
         if not _PACKAGE.fullmatch(name):
-            raise table.wrong(
+            raise table.content_error(
                 f'"packages" names "{name}".',
                 "Write the name that pip installs, without a version: scikit-learn.",
             )
         if name.casefold() == "numpy":
-            raise table.wrong('"packages" names "numpy", which is always there.', "Delete it.")
+            raise table.content_error(
+                '"packages" names "numpy", which is always there.', "Delete it."
+            )
     return names
 
 
@@ -248,10 +250,10 @@ def read_limits(section: Table, base: Limits) -> Limits:
         read = section.integer if isinstance(limit.default, int) else section.number
         values[limit.name] = value = read(limit.name, getattr(base, limit.name))
         if value <= 0:
-            raise section.wrong(f'"{limit.name}" must be above 0, but is {value}.')
+            raise section.content_error(f'"{limit.name}" must be above 0, but is {value}.')
     limits = Limits(**values)
     if limits.wall_seconds < limits.cpu_seconds:
-        raise section.wrong(
+        raise section.content_error(
             f'"wall_seconds" ({limits.wall_seconds}) is below "cpu_seconds" '
             f"({limits.cpu_seconds}): every slow call would end as one that waits.",
             'Raise "wall_seconds" as well; three times "cpu_seconds" is a good start.',
@@ -268,63 +270,65 @@ def read_policy(section: Table, base: Policy) -> Policy:
         elif rule.name in section:
             values[rule.name] = value = section.number(rule.name)
             if value < 0:
-                raise section.wrong(f'"{rule.name}" must not be negative, but is {value:g}.')
+                raise section.content_error(
+                    f'"{rule.name}" must not be negative, but is {value:g}.'
+                )
         else:
             section.number(rule.name, 0.0)
             values[rule.name] = getattr(base, rule.name)
     for key in ("late_per_day", "late_per_hour"):
         if values[key] > 1:
-            raise section.wrong(
+            raise section.content_error(
                 f'"{key}" is a share of the maximum, but is {values[key]:g}.',
                 f"For 10 %, write {key} = 0.1.",
             )
     if values["late_per_day"] and values["late_per_hour"]:
-        raise section.wrong(
+        raise section.content_error(
             'both "late_per_day" and "late_per_hour" are set.', "Set one of them to 0."
         )
     return Policy(**values)
 
 
-def _languages(table: Table) -> tuple[str, ...]:
+def _read_languages(table: Table) -> tuple[str, ...]:
     found = table.names("languages", LANGUAGES)
     for language in found:
         if language not in LANGUAGES:
             known = " and ".join(LANGUAGES)
-            raise table.wrong(f'"languages" names "{language}".', f"There is {known}.")
+            raise table.content_error(f'"languages" names "{language}".', f"There is {known}.")
     if not found:
-        raise table.wrong('"languages" is empty.')
+        raise table.content_error('"languages" is empty.')
     return found
 
 
-def _sandbox(table: Table) -> str:
+def _read_sandbox(table: Table) -> str:
     if "sandbox" in table and table.text("sandbox") == "weak":
-        raise table.wrong(
+        raise table.content_error(
             '"sandbox" is "weak", which switches the isolation off for everybody, silently.',
             "Leave it at auto, and say --sandbox weak in the command when you mean it.",
         )
     return table.choice("sandbox", SANDBOXES, "auto")
 
 
-def _feedback(section: Table) -> Feedback:
+def _read_feedback(section: Table) -> Feedback:
     level = Level(section.choice("level", Level, Feedback().level))
     after = Level(section.choice("after_deadline", Level, level))
     if not after.includes(level):
-        raise section.wrong(
+        raise section.content_error(
             f'"after_deadline" is "{after}", which shows less than "level", "{level}".',
             "What students have seen cannot be taken back.",
         )
     return Feedback(
         level=level,
         after_deadline=after,
-        on_arrival=_on_arrival(section.section("on_arrival"), level),
+        on_arrival=_read_on_arrival(section.section("on_arrival"), level),
         mail=_mail(section.section("mail")),
     )
 
 
-def _on_arrival(section: Table, most: Level) -> OnArrival:
+def _read_on_arrival(section: Table, most: Level) -> OnArrival:
     level = Level(section.choice("level", Level, most))
     if not most.includes(level):
-        raise section.wrong(
+        raise section.content_error(
             f'"level" is "{level}", which shows more than [feedback], "{most}".',
             f'Write level = "{most}" or less, or raise the level of [feedback].',
         )
@@ -336,7 +340,7 @@ def _on_arrival(section: Table, most: Level) -> OnArrival:
     )
     for name in ("per_day", "per_assignment", "wait_minutes"):
         if getattr(rules, name) < 0:
-            raise section.wrong(f'"{name}" must not be negative.', "0 is no limit.")
+            raise section.content_error(f'"{name}" must not be negative.', "0 is no limit.")
     return rules
 
 
@@ -346,26 +350,26 @@ def _mail(section: Table) -> Mail:
     security = section.choice("security", SECURITIES, "starttls")
     mail = Mail(**known, port=section.integer("port", 587), security=security)
     if mail.server and "@" not in mail.sender:
-        raise section.wrong(
+        raise section.content_error(
             '"sender" must be an address where a "server" is named.',
             'For example sender = "course@example.org".',
         )
     if mail.user and mail.security == "none":
-        raise section.wrong(
+        raise section.content_error(
             '"user" with security = "none" would send the password in the clear.',
             'Write security = "starttls" or "tls".',
         )
     return mail
 
 
-def _scale(section: Table) -> Scale:
+def _read_scale(section: Table) -> Scale:
     """Even steps between `minimum` and `best`, or the steps that the course names itself."""
     minimum, best = section.number("minimum", PASS_MARK), section.number("best", BEST_MARK)
     named = section.section("steps")
     steps = tuple((grade, named.number(grade)) for grade in GRADES if grade in named)
     shares = [share for _, share in steps] or [best, minimum]
     if not (shares[0] <= 1 and shares[-1] > 0 and shares == sorted(set(shares), reverse=True)):
-        raise section.wrong(
+        raise section.content_error(
             f"the least shares of points, from the best grade down, are {shares}.",
             "They fall from at most 1 to above 0: half of all points is 0.5.",
         )
@@ -374,13 +378,13 @@ def _scale(section: Table) -> Scale:
     return Scale(steps) if steps else even_scale(minimum, best)
 
 
-def _lectures(table: Table) -> tuple[Lecture, ...]:
+def _read_lectures(table: Table) -> tuple[Lecture, ...]:
     """`[[lecture]]`: headings with an English one each, and those that no exercise is about."""
     lectures: list[Lecture] = []
     for entry in table.sections("lecture", ()):
         name, title = entry.text("name"), entry.bilingual("title")
         if "," in name or name in [lecture.name for lecture in lectures]:
-            raise entry.wrong(
+            raise entry.content_error(
                 f'"{name}" cannot be the name of a lecture.', "Short, no comma, each one once: L0."
             )
         found = [
@@ -393,27 +397,31 @@ def _lectures(table: Table) -> tuple[Lecture, ...]:
         ]
         for heading in found:
             if not heading.words.strip() or not (heading.english + heading.left_out).strip():
-                raise entry.wrong(f'"{heading.words}" stands with nothing.', "Write what it is.")
+                raise entry.content_error(
+                    f'"{heading.words}" stands with nothing.', "Write what it is."
+                )
             if sum(other.words == heading.words for other in found) > 1:
-                raise entry.wrong(f'"{heading.words}" stands in "headings" and in "left_out".')
+                raise entry.content_error(
+                    f'"{heading.words}" stands in "headings" and in "left_out".'
+                )
         lectures.append(Lecture(name=name, title=title, headings=tuple(found)))
     return tuple(lectures)
 
 
-def _timezone(table: Table) -> ZoneInfo | None:
+def _read_timezone(table: Table) -> ZoneInfo | None:
     name = table.text("timezone", "UTC")
     if "timezone" not in table:
         return None
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        raise table.wrong(
+        raise table.content_error(
             f'"timezone" is "{name}", which this machine does not know.',
             'Names are like "Europe/Berlin".',
         ) from None
 
 
-def _paths(section: Table, root: Path) -> Paths:
+def _read_paths(section: Table, root: Path) -> Paths:
     names = [path.name for path in fields(Paths)]
     return Paths(**{n: root / section.text(n, str(getattr(Paths(), n))) for n in names})
 

@@ -40,10 +40,10 @@ def read_rows(
     ContentError
         Naming the line: an unknown or missing column, a cell too many, no CSV.
     """
-    yield from by_column(path, _rows(path, columns), columns, required)
+    yield from rows_by_column(path, _rows(path, columns), columns, required)
 
 
-def by_column(
+def rows_by_column(
     path: Path,
     rows: Iterator[tuple[int, list[str]]],
     columns: Sequence[str],
@@ -61,12 +61,12 @@ def by_column(
         yield line, dict(zip(header, cells, strict=False))
 
 
-def decoded(data: bytes) -> str:
+def decode_table(data: bytes) -> str:
     """UTF-8 with or without its mark, Excel's "Unicode text", or what it writes on Windows."""
-    return data.decode(_encoding(data)).removeprefix(_BOM)
+    return data.decode(_detect_encoding(data)).removeprefix(_BOM)
 
 
-def _encoding(data: bytes) -> str:
+def _detect_encoding(data: bytes) -> str:
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return encoding
@@ -77,7 +77,7 @@ def _encoding(data: bytes) -> str:
     return "utf-8"
 
 
-def _separator(text: str) -> tuple[str, str]:
+def _detect_separator(text: str) -> tuple[str, str]:
     """Excel's line that names the separator, or nothing; and the separator."""
     if said := _SAID.match(text):
         return said[0], said[1]
@@ -106,12 +106,12 @@ class Sheet:
             raise UsageError("This format fills in a table.", f"Name it: --table FILE, {what}.")
         try:
             data = path.read_bytes()
-            encoding = _encoding(data)
+            encoding = _detect_encoding(data)
             text = data.decode(encoding)
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"{path} cannot be read: {error}.", f"It is {what}.") from error
         mark = _BOM if text.startswith(_BOM) else ""
-        said, delimiter = _separator(text.removeprefix(mark))
+        said, delimiter = _detect_separator(text.removeprefix(mark))
         raw, ends = [], []
         for cells, end in _lines(text.removeprefix(mark + said), delimiter):
             raw.append(cells)
@@ -123,12 +123,12 @@ class Sheet:
     @property
     def heading(self) -> list[str]:
         """The first line."""
-        return [_plain(cell) for cell in self.raw[0]] if self.raw else []
+        return [_unquote_cell(cell) for cell in self.raw[0]] if self.raw else []
 
     def cell(self, row: int, column: int | None) -> str:
         """What stands there, without quotes; nothing where the table has no such cell."""
         cells = self.raw[row]
-        return _plain(cells[column]) if column is not None and column < len(cells) else ""
+        return _unquote_cell(cells[column]) if column is not None and column < len(cells) else ""
 
     def set(self, row: int, column: int, text: str) -> None:
         """Put plain text into a cell, in quotes where it needs or had them."""
@@ -145,7 +145,7 @@ class Sheet:
         text = "".join(self.delimiter.join(cells) + end for cells, end in lines)
         return (self.top + text).encode(self.encoding)
 
-    def only(self, columns: Sequence[int]) -> bytes:
+    def bytes_of_columns(self, columns: Sequence[int]) -> bytes:
         """The file with these columns only."""
         raw = [[row[n] if n < len(row) else "" for n in columns] for row in self.raw]
         return replace(self, raw=raw).written()
@@ -176,13 +176,13 @@ def _rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]
         hint = f"It is a CSV file with the columns {', '.join(columns)}."
         raise ContentError(f"{path} cannot be read: {error.strerror}.", hint) from error
     try:
-        text = decoded(data)
+        text = decode_table(data)
     except UnicodeDecodeError as error:
         raise ContentError(
             f"{path} is neither UTF-8 nor what Excel writes on Windows.",
             hint="Save it again as CSV with the encoding UTF-8.",
         ) from error
-    said, separator = _separator(text)
+    said, separator = _detect_separator(text)
     rest = io.StringIO(text.removeprefix(said), newline="")
     reader = csv.reader(rest, delimiter=separator, strict=True)
     before = said.count("\n")
@@ -238,6 +238,6 @@ def _lines(text: str, delimiter: str) -> Iterator[tuple[list[str], str]]:
             cells = []
 
 
-def _plain(raw: str) -> str:
+def _unquote_cell(raw: str) -> str:
     text = raw.strip()
     return text[1:-1].replace('""', '"').strip() if text.startswith('"') else text

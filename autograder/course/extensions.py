@@ -32,7 +32,7 @@ class Extension:
     by: timedelta = timedelta()
     exempt: bool = False
 
-    def moved(self, deadline: datetime) -> datetime:
+    def moved_deadline(self, deadline: datetime) -> datetime:
         """The deadline with the time granted."""
         there = deadline + timedelta(days=self.days)
         return (there.astimezone(UTC) + self.by).astimezone(deadline.tzinfo)
@@ -58,7 +58,7 @@ class Extensions:
         extension = self.of(student, assignment)
         if extension.until is not None:
             return extension.until
-        return None if deadline is None else extension.moved(deadline)
+        return None if deadline is None else extension.moved_deadline(deadline)
 
 
 def read_extensions(
@@ -99,16 +99,16 @@ def read_extensions(
             raise ContentError(
                 f'{place}: "{student}" is nobody on the roster.', meant or "Write the id."
             )
-        key = student, _assignment(place, row.get("assignment", ""), assignments)
+        key = student, _find_assignment(place, row.get("assignment", ""), assignments)
         if key in granted:
             raise ContentError(
                 f"{place}: {student} has an extension for this already.", "Delete one line."
             )
-        granted[key] = _extension(place, row.get("extension", ""), zone)
+        granted[key] = _parse_extension(place, row.get("extension", ""), zone)
     return Extensions(granted)
 
 
-def _assignment(place: str, word: str, names: Collection[str]) -> str:
+def _find_assignment(place: str, word: str, names: Collection[str]) -> str:
     if not word:
         return ""
     number = word.lstrip("0") or "0"
@@ -119,7 +119,7 @@ def _assignment(place: str, word: str, names: Collection[str]) -> str:
     return found[0]
 
 
-def _extension(place: str, words: str, zone: tzinfo | None) -> Extension:
+def _parse_extension(place: str, words: str, zone: tzinfo | None) -> Extension:
     if words.casefold() in _EXEMPT:
         return Extension(exempt=True)
     if length := _LENGTH.fullmatch(words):

@@ -49,7 +49,9 @@ def packages_for(assignment: Assignment) -> Packages:
     if not assignment.packages:
         return NONE
     found = find_packages(assignment.packages)
-    used = {name: None for name in _imported(assignment) if name.split(".")[0] in found.modules}
+    used = {
+        name: None for name in _imported_names(assignment) if name.split(".")[0] in found.modules
+    }
     return Packages(modules=found.modules, preload=(*found.modules, *used), paths=found.paths)
 
 
@@ -65,7 +67,7 @@ def find_packages(names: tuple[str, ...]) -> Packages:
     modules: dict[str, None] = {}
     paths: dict[Path, None] = {}
     for distribution in _with_requirements(names):
-        asked = _canonical(distribution.metadata["Name"]) in map(_canonical, names)
+        asked = _canonical_name(distribution.metadata["Name"]) in map(_canonical_name, names)
         for path in _top_level(distribution):
             paths[path] = None
             if asked and _is_importable(path):
@@ -76,10 +78,10 @@ def find_packages(names: tuple[str, ...]) -> Packages:
 @cache
 def package_versions(names: tuple[str, ...]) -> dict[str, str]:
     """The installed version of each package (ContentError if there is none)."""
-    return {name: _distribution(name).version for name in names}
+    return {name: _find_distribution(name).version for name in names}
 
 
-def _distribution(name: str, needed_by: str = "") -> metadata.Distribution:
+def _find_distribution(name: str, needed_by: str = "") -> metadata.Distribution:
     try:
         return metadata.distribution(name)
     except metadata.PackageNotFoundError:
@@ -95,21 +97,21 @@ def _with_requirements(names: Sequence[str]) -> Iterator[metadata.Distribution]:
     waiting = [(name, "") for name in names]
     while waiting:
         name, needed_by = waiting.pop(0)
-        if _canonical(name) in seen:
+        if _canonical_name(name) in seen:
             continue
-        seen.add(_canonical(name))
-        distribution = _distribution(name, needed_by)
+        seen.add(_canonical_name(name))
+        distribution = _find_distribution(name, needed_by)
         yield distribution
-        waiting += [(needed, name) for needed in _required(distribution)]
+        waiting += [(needed, name) for needed in _required_names(distribution)]
 
 
-def _canonical(name: str) -> str:
+def _canonical_name(name: str) -> str:
     from packaging.utils import canonicalize_name  # only where there are packages
 
     return canonicalize_name(name)
 
 
-def _required(distribution: metadata.Distribution) -> Iterator[str]:
+def _required_names(distribution: metadata.Distribution) -> Iterator[str]:
     from packaging.requirements import InvalidRequirement, Requirement
 
     for line in distribution.requires or ():
@@ -145,7 +147,7 @@ def _is_importable(path: Path) -> bool:
     return name.isidentifier() and (folder or path.is_file())
 
 
-def _imported(assignment: Assignment) -> Iterator[str]:
+def _imported_names(assignment: Assignment) -> Iterator[str]:
     for folder in (assignment.folder, assignment.solution):
         for module in (*assignment.modules, *assignment.helpers):
             try:

@@ -133,7 +133,7 @@ def counted(
     earned = points + min(bonus, policy.bonus_at_most)
     penalty = late_penalty(policy, earned, max_points, seconds_late, days_late)
     ceiling = max_points + min(max_bonus, policy.bonus_at_most)
-    kept = min(max(_rounded(earned - penalty, policy.rounding), 0.0), ceiling)
+    kept = min(max(_round_points(earned - penalty, policy.rounding), 0.0), ceiling)
     late = seconds_late if seconds_late > policy.grace_minutes * MINUTE else 0.0
     return Counted(
         points=round(kept, 6),
@@ -144,6 +144,6 @@ def counted(
     )
 
 
-def _rounded(points: float, step: float) -> float:
+def _round_points(points: float, step: float) -> float:
     """To the nearest multiple, halves up; the dust of binary fractions decides nothing."""
     return math.floor(round(points / step, 6) + 0.5) * step if step else points

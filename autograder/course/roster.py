@@ -48,7 +48,7 @@ def read_roster(path: Path, language: str = LANGUAGES[0]) -> tuple[Student, ...]
     students: list[Student] = []
     seen: dict[str, int] = {}
     for line, row in read_rows(path, COLUMNS, _REQUIRED):
-        student = _student(path, line, row, language)
+        student = _read_student(path, line, row, language)
         for key in {student.id.casefold(), student.email.casefold()} - {""}:
             if key in seen:
                 raise ContentError(
@@ -62,7 +62,7 @@ def read_roster(path: Path, language: str = LANGUAGES[0]) -> tuple[Student, ...]
     return tuple(students)
 
 
-def _student(path: Path, line: int, row: dict[str, str], language: str) -> Student:
+def _read_student(path: Path, line: int, row: dict[str, str], language: str) -> Student:
     for column in ("id", "name"):
         if not row.get(column):
             raise ContentError(f'{path} line {line}: "{column}" is empty.')

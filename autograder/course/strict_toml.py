@@ -26,7 +26,9 @@ _KINDS = {
 
 
 class Table:
-    """One table of a TOML file, read key by key; `finish` refuses the keys nobody asked for.
+    """One table of a TOML file, read key by key.
+
+    `refuse_unknown_keys` refuses the keys nobody asked for.
 
     Every reader takes `default`: without one the key must be there. Whoever adds a section to a
     file asks for it with `section`, and its keys are then checked like all others.
@@ -62,27 +64,27 @@ class Table:
 
     def text(self, key: str, default: str | None = None) -> str:
         """A string with something in it."""
-        value = self._get(key, str, default)
+        value = self._read_value(key, str, default)
         if not value.strip():
-            raise self.wrong(f'"{key}" is empty.')
+            raise self.content_error(f'"{key}" is empty.')
         return value
 
     def integer(self, key: str, default: int | None = None) -> int:
         """A whole number."""
-        return self._get(key, int, default)
+        return self._read_value(key, int, default)
 
     def number(self, key: str, default: float | None = None) -> float:
         """A finite number, whole or not."""
         if type(self._values.get(key)) is int:
             return float(self.integer(key))
-        value = self._get(key, float, default)
+        value = self._read_value(key, float, default)
         if not math.isfinite(value):
-            raise self.wrong(f'"{key}" must be a finite number, not {value}.')
+            raise self.content_error(f'"{key}" must be a finite number, not {value}.')
         return value
 
     def flag(self, key: str, default: bool | None = None) -> bool:
         """True or false."""
-        return self._get(key, bool, default)
+        return self._read_value(key, bool, default)
 
     def moment(self, key: str, zone: tzinfo | None = None) -> datetime | None:
         """A point in time, written without quotes, or None where there is none.
@@ -92,9 +94,9 @@ class Table:
         self._asked[key] = None
         if key not in self:
             return None
-        value: datetime = self._get(key, datetime, None)
+        value: datetime = self._read_value(key, datetime, None)
         if value.tzinfo is None and zone is None:
-            raise self.wrong(
+            raise self.content_error(
                 f'"{key}" is {value}, but of which time zone?',
                 f"Add the offset ({key} = {value.isoformat()}+01:00), or put timezone = "
                 '"Europe/Berlin" into course.toml.',
@@ -106,7 +108,9 @@ class Table:
         words = tuple(options)
         value = self.text(key, default)
         if value not in words:
-            raise self.wrong(f'"{key}" is "{value}".', f"{_meant(value, words)}{_known(words)}")
+            raise self.content_error(
+                f'"{key}" is "{value}".', f"{_suggestion(value, words)}{_options_sentence(words)}"
+            )
         return value
 
     def names(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
@@ -114,18 +118,24 @@ class Table:
         if key not in self and default is not None:
             self._asked[key] = None
             return default
-        values = self._get(key, list, None)
+        values = self._read_value(key, list, None)
         for value in values:
             if not isinstance(value, str) or not value.strip():
-                raise self.wrong(f'"{key}" must be a list of strings, but {value!r} is in it.')
+                raise self.content_error(
+                    f'"{key}" must be a list of strings, but {value!r} is in it.'
+                )
             if values.count(value) > 1:
-                raise self.wrong(f'"{key}" names "{value}" twice.', "Delete one of the two.")
+                raise self.content_error(
+                    f'"{key}" names "{value}" twice.', "Delete one of the two."
+                )
         return tuple(values)
 
     def mapping(self, key: str, kind: type[T]) -> dict[str, T]:
         """A table with any keys whose values are of one kind; empty where there is none."""
         inner = self.section(key)
-        return {name: inner._get(name, kind, None) for name in self._get(key, dict, {})}
+        return {
+            name: inner._read_value(name, kind, None) for name in self._read_value(key, dict, {})
+        }
 
     def bilingual(self, key: str) -> Text:
         """A table with a sentence for each language of the course; a string where it has one."""
@@ -133,10 +143,10 @@ class Table:
             if len(self.languages) == 1:
                 return Text.same(self.text(key))
             wanted = ", ".join(f'{language} = "..."' for language in self.languages)
-            raise self.wrong(
+            raise self.content_error(
                 f'"{key}" must be in both languages.', f"Write {key} = {{ {wanted} }}."
             )
-        self._get(key, dict, None)
+        self._read_value(key, dict, None)
         inner = self.section(key)
         said = {language: inner.text(language) for language in self.languages}
         first = said[self.languages[0]]
@@ -144,26 +154,27 @@ class Table:
 
     def section(self, key: str) -> Table:
         """The table called `key`; an empty one where the file has none."""
-        return self._child(self._get(key, dict, {}), f"[{key}]")
+        return self._add_section(self._read_value(key, dict, {}), f"[{key}]")
 
     def sections(self, key: str, default: tuple[Table, ...] | None = None) -> tuple[Table, ...]:
         """The tables written under `[[key]]`, at least one."""
         if key not in self and default is not None:
             self._asked[key] = None
             return default
-        values = self._get(key, list, None)
+        values = self._read_value(key, list, None)
         if not values or not all(isinstance(value, dict) for value in values):
-            raise self.wrong(f'"{key}" must be written as [[{key}]] tables, at least one.')
+            raise self.content_error(f'"{key}" must be written as [[{key}]] tables, at least one.')
         return tuple(
-            self._child(value, _label(key, n, value)) for n, value in enumerate(values, 1)
+            self._add_section(value, _section_label(key, n, value))
+            for n, value in enumerate(values, 1)
         )
 
-    def wrong(self, fact: str, hint: str = "") -> ContentError:
+    def content_error(self, fact: str, hint: str = "") -> ContentError:
         """The error to raise for something in this table."""
         place = f"{self.where}: " if self.where else ""
         return ContentError(f"{self.source}: {place}{fact}", hint)
 
-    def finish(self) -> None:
+    def refuse_unknown_keys(self) -> None:
         """Refuse keys that nobody asked for, here and in the sections.
 
         Raises
@@ -175,18 +186,20 @@ class Table:
         if unknown:
             quoted = ", ".join(f'"{key}"' for key in unknown)
             missing = [key for key in self._asked if key not in self._values]
-            meant = "".join(_meant(key, missing) or _meant(key, self._asked) for key in unknown)
+            meant = "".join(
+                _suggestion(key, missing) or _suggestion(key, self._asked) for key in unknown
+            )
             fact = f"unknown key{'s' if len(unknown) > 1 else ''} {quoted}."
-            raise self.wrong(fact, f"{meant}{_known(self._asked)}")
+            raise self.content_error(fact, f"{meant}{_options_sentence(self._asked)}")
         for inner in self._inner:
-            inner.finish()
+            inner.refuse_unknown_keys()
 
-    def _child(self, values: Mapping[str, Any], label: str) -> Table:
+    def _add_section(self, values: Mapping[str, Any], label: str) -> Table:
         where = f"{self.where}, {label}" if self.where else label
         self._inner.append(Table(self.source, values, where, self.languages))
         return self._inner[-1]
 
-    def _get(self, key: str, kind: type[T], default: T | None) -> T:
+    def _read_value(self, key: str, kind: type[T], default: T | None) -> T:
         self._asked[key] = None
         if key not in self._values:
             if default is not None:
@@ -194,11 +207,11 @@ class Table:
             others = [other for other in self._values if other not in self._asked]
             near = difflib.get_close_matches(key, others, n=1)
             there = f'"{near[0]}" is there: rename it?' if near else f'Add a line "{key} = ...".'
-            raise self.wrong(f'"{key}" is missing.', there)
+            raise self.content_error(f'"{key}" is missing.', there)
         value = self._values[key]
         if type(value) is not kind:
             got = _KINDS.get(type(value), "a date or time")
-            raise self.wrong(f'"{key}" must be {_KINDS[kind]}, not {got}.')
+            raise self.content_error(f'"{key}" must be {_KINDS[kind]}, not {got}.')
         return value
 
 
@@ -239,15 +252,15 @@ def did_you_mean(word: str, options: Iterable[str]) -> str:
     return f'Did you mean "{by_lower[near[0]]}"?' if near else ""
 
 
-def _meant(word: str, options: Iterable[str]) -> str:
+def _suggestion(word: str, options: Iterable[str]) -> str:
     question = did_you_mean(word, options)
     return f"{question} " if question else ""
 
 
-def _known(options: Iterable[str]) -> str:
+def _options_sentence(options: Iterable[str]) -> str:
     return f"Known here: {', '.join(options)}."
 
 
-def _label(key: str, number: int, values: Mapping[str, Any]) -> str:
+def _section_label(key: str, number: int, values: Mapping[str, Any]) -> str:
     name = values.get("name")
     return f'{key} "{name}"' if isinstance(name, str) else f"{key} number {number}"

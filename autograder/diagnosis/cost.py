@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from autograder.grading.run_checks import holds
+from autograder.grading.run_checks import check_holds
 from autograder.grading.suite_state import Grading
 from autograder.sandbox.worker_failures import WorkerDied
 
@@ -49,7 +49,7 @@ def weights_of(grading: Grading, exercise: str) -> list[Weight]:
     """What each check of an exercise takes with the solution; counted once."""
     weights = _known.setdefault(grading, {})
     if exercise not in weights:
-        weights[exercise] = _counted(grading, exercise)
+        weights[exercise] = _counted_weights(grading, exercise)
     return weights[exercise]
 
 
@@ -63,7 +63,7 @@ def cost_to_load(source: bytes) -> int:
     return CANDIDATE + len(source) // BYTES
 
 
-def _counted(grading: Grading, exercise: str) -> list[Weight]:
+def _counted_weights(grading: Grading, exercise: str) -> list[Weight]:
     found = []
     limits = grading.assignment.limits
     limits = replace(
@@ -76,7 +76,7 @@ def _counted(grading: Grading, exercise: str) -> list[Weight]:
         for number, check in enumerate(grading.checks):
             if check.exercise == exercise:
                 lines, requests = session.lines, session.requests
-                holds(grading, number)
+                check_holds(grading, number)
                 found.append(Weight(session.lines - lines, session.requests - requests))
     return found
 
@@ -96,7 +96,7 @@ def demand_no_limit(deaths: Sequence[WorkerDied], *, or_killed: bool) -> None:
         If it was by a clock, or, if asked, by the machine.
     """
     for death in deaths:
-        if death.reason in _BY_CLOCK or (or_killed and death.killed):
+        if death.reason in _BY_CLOCK or (or_killed and death.was_killed):
             raise Limited(death.reason)
 
 

@@ -17,7 +17,7 @@ from autograder.diagnosis.cost import (
     demand_no_limit,
     weights_of,
 )
-from autograder.grading.run_checks import Ran, holds
+from autograder.grading.run_checks import Ran, check_holds
 from autograder.grading.suite_state import Grading
 from autograder.grading.value_digest import Fingerprint, agree, evidence, fingerprint
 from autograder.mutation.operators import Positions
@@ -25,7 +25,7 @@ from autograder.repairs.candidates import Candidate, candidates
 from autograder.repairs.code import Code
 from autograder.repairs.kinds import Kind, Rank, Repair
 from autograder.repairs.scope import Scope
-from autograder.repairs.text import inner
+from autograder.repairs.text import operand_text
 from autograder.sandbox.session import Session
 
 MUTANTS = 600  # of one exercise, at most
@@ -68,7 +68,7 @@ def kind_by_values(
     mutants = _known.setdefault(grading, {})
     if exercise not in mutants:
         mutants[exercise] = _Mutants(grading, exercise, numbers)
-    alike, checks, seconds = mutants[exercise].that_return(seen, grading, step)
+    alike, checks, seconds = mutants[exercise].mutants_that_return(seen, grading, step)
     ranks = [candidate.rank for candidate in alike]
     kinds = {candidate.kind for candidate in alike if candidate.rank == min(ranks)}
     kind = kinds.pop() if len(kinds) == 1 else None
@@ -84,10 +84,12 @@ def _one_case(node: ast.AST, at: Positions, scope: Scope) -> Iterator[Repair]:
     match node:
         case ast.IfExp(test=test, body=body, orelse=other):
             for case in (body, other):
-                yield Repair(Rank.SLIP, _kind_of(test, scope), at.instead(node, inner(case, at)))
+                yield Repair(
+                    Rank.SLIP, _kind_of(test, scope), at.replacement(node, operand_text(case, at))
+                )
         case ast.If(test=test, body=body) if not isinstance(body[-1], ast.Raise):
             for always in ("False", "True"):
-                yield Repair(Rank.SLIP, _kind_of(test, scope), at.instead(test, always))
+                yield Repair(Rank.SLIP, _kind_of(test, scope), at.replacement(test, always))
 
 
 def _kind_of(test: ast.expr, scope: Scope) -> Kind:
@@ -112,7 +114,7 @@ class _Mutants:
         self.waiting = [_Mutant(candidate) for candidate in mutants[: min(MUTANTS, count)]]
         self.right: dict[int, Fingerprint] = {}
 
-    def that_return(
+    def mutants_that_return(
         self, seen: Mapping[int, Fingerprint], grading: Grading, step: str
     ) -> tuple[list[Candidate], int, float]:
         """Those that fail just these checks, with these values; checks run, CPU of the worker."""
@@ -123,7 +125,7 @@ class _Mutants:
             trial = _Trial(grading, session, self.exercise, step)
             for number in seen:
                 if number not in self.right:
-                    holds(grading, number)
+                    check_holds(grading, number)
                     self.right[number] = fingerprint(session.trace, self.exercise)
             try:
                 found = [m.candidate for m in self.waiting if self._is_like(m, order, seen, trial)]
@@ -138,12 +140,12 @@ class _Mutants:
         for number in order:
             if number not in mutant.returned:
                 mutant.returned[number] = trial.returned(mutant.candidate, number)
-            if not self._fits(mutant.returned[number], number, seen):
+            if not self._has_same_values(mutant.returned[number], number, seen):
                 return False
         found = (evidence(mutant.returned[number] or (), self.right[number]) for number in seen)
         return max(found) >= ENOUGH
 
-    def _fits(
+    def _has_same_values(
         self, returned: Fingerprint | None, number: int, seen: Mapping[int, Fingerprint]
     ) -> bool:
         """Whether both pass a check, or both fail it with the same values."""
@@ -177,7 +179,7 @@ class _Trial:
             self.session.swap(sources, None)
             self.loaded = candidate
         self.checks += 1
-        held = holds(self.grading, number)
+        held = check_holds(self.grading, number)
         demand_no_limit(self.session.deaths, or_killed=True)
         return None if held else fingerprint(self.session.trace, self.exercise)
 

@@ -29,11 +29,11 @@ from autograder.diagnosis.likeness import kind_by_values
 from autograder.errors import EngineError
 from autograder.grading.follow_through import all_needs
 from autograder.grading.graded_files import HandedIn
-from autograder.grading.run_checks import Ran, holds
+from autograder.grading.run_checks import Ran, check_holds
 from autograder.grading.suite_runner import Looked, Work
 from autograder.grading.suite_state import Grading
 from autograder.grading.watch import Known
-from autograder.repairs.agreement import agreed
+from autograder.repairs.agreement import agreed_spots
 from autograder.repairs.candidates import Candidate, candidates
 from autograder.repairs.code import Code, is_written
 from autograder.repairs.facts import facts
@@ -98,7 +98,7 @@ class _Submission:
         left = HAND_IN
         for place, name in enumerate(waiting):
             share = min(EXERCISE, left // (len(waiting) - place))
-            known = self._known(name, share)
+            known = self._diagnose_exercise(name, share)
             left -= known.get("spent", share)
             if known.get("places"):
                 yield Diagnosis(
@@ -109,7 +109,7 @@ class _Submission:
                     ),
                 )
 
-    def _known(self, exercise: str, share: int) -> Known:
+    def _diagnose_exercise(self, exercise: str, share: int) -> Known:
         """What is found; what was begun and ended by the kernel is not begun again."""
         watch = self.grading.watch
         step = f"diagnosis {exercise}"
@@ -118,7 +118,7 @@ class _Submission:
             search = _Search(self, exercise, step, Budget(share))
             places, why = search.places()
             if not (places or why or search.settled):
-                places = self._otherwise(search)
+                places = self._places_without_repair(search)
             self.work[exercise] = search.work | ({"ended": why} if why else {})
             said = [[p.kind, p.text, p.line, p.before, p.after] for p in places]
             known = {"places": said, "spent": share - search.budget.left}
@@ -133,7 +133,7 @@ class _Submission:
             self.repaired.append(_Repaired(text, source.encode(), frozenset(within), spots))
         return known
 
-    def _otherwise(self, search: _Search) -> tuple[Spot, ...]:
+    def _places_without_repair(self, search: _Search) -> tuple[Spot, ...]:
         """What is known where there is no repair: by the values, or by what has no effect."""
         exercise = search.exercise
         reach = self.code.reach(exercise, [name for name in self.checks if name != exercise])
@@ -146,7 +146,7 @@ class _Submission:
 
     def _is_open(self, exercise: str) -> bool:
         """Whether there is something to be found that nothing else has said."""
-        definition = self.code.of(exercise)
+        definition = self.code.definition_of(exercise)
         if definition is None or not is_written(definition):
             return False
         if self.grading.assignment.exercise(exercise).module in _FORMULAS:
@@ -228,8 +228,8 @@ class _Search:
         try:
             known = self._already_said()
             if not self.settled:
-                self.found = self._repairs()
-            return known or agreed(self.found), ""
+                self.found = self._find_repairs()
+            return known or agreed_spots(self.found), ""
         except EngineError:
             raise
         except Exception as error:  # noqa: BLE001 - points are settled, and stay
@@ -238,7 +238,7 @@ class _Search:
     def kind_by_values(self, runs: Sequence[Ran]) -> Kind | None:
         """The kind of the mistake of the solution that returns the same; see `likeness`."""
         grading = self.submission.grading
-        if grading.watch.resumed:
+        if grading.watch.is_resumed:
             return None  # what was returned is gone
         try:
             kind, checks, seconds = kind_by_values(grading, self.exercise, runs, self.step)
@@ -268,7 +268,7 @@ class _Search:
             if repaired.within & used and self._is_right_with(repaired):
                 self.settled = True
                 return () if repaired.within & submission.checks.keys() else repaired.spots
-        self.settled = bool(self._others) and self._holds_as_it_is()
+        self.settled = bool(self._broken_needs) and self._holds_as_it_is()
         return ()
 
     def _is_right_with(self, repaired: _Repaired) -> bool:
@@ -276,34 +276,36 @@ class _Search:
         with self._trial(variant, alone=True):
             return self._until_failure() == len(self.order)
 
-    def _repairs(self) -> list[tuple[Candidate, ...]]:
+    def _find_repairs(self) -> list[tuple[Candidate, ...]]:
         """What makes the exercise right: single changes, or pairs where no single one does."""
         submission, numbers = self.submission, self.order
         found: list[tuple[Candidate, ...]] = []
         helping: list[tuple[int, Candidate]] = []
-        for candidate, right in self._tried(self._candidates(submission.code)[:SINGLE]):
+        for candidate, right in self._tried_candidates(self._candidates(submission.code)[:SINGLE]):
             if right == len(numbers):
                 found.append((candidate,))
             elif right and _same_lines(submission.code, candidate):
                 helping.append((right, candidate))
-        found = self._sure(found)
+        found = self._confirmed_repairs(found)
         if found:
             return found
         helping.sort(key=lambda entry: -entry[0])
         for _, first in helping[:BASES]:
             code = Code(submission.code.texts | {first.text: first.source})
             second = [c for c in self._candidates(code) if c.text == first.text]
-            tried = self._tried(second[:SECOND])
+            tried = self._tried_candidates(second[:SECOND])
             found += [(first, candidate) for candidate, right in tried if right == len(numbers)]
-        return self._sure(found)
+        return self._confirmed_repairs(found)
 
-    def _sure(self, found: list[tuple[Candidate, ...]]) -> list[tuple[Candidate, ...]]:
+    def _confirmed_repairs(
+        self, found: list[tuple[Candidate, ...]]
+    ) -> list[tuple[Candidate, ...]]:
         """Those that are right; what is not looked at again still has to agree with them."""
         sure = [changes for changes in found[:SURE] if self._is_right(changes)]
         return sure + found[SURE:] if sure else []
 
     @property
-    def _others(self) -> frozenset[str]:
+    def _broken_needs(self) -> frozenset[str]:
         """The broken exercises that this one builds on, by the manifest or in its code."""
         submission = self.submission
         used = {found.name for found in submission.code.reach(self.exercise)}
@@ -318,7 +320,7 @@ class _Search:
         others = [name for name in self.submission.checks if name != self.exercise]
         return candidates(code, code.reach(self.exercise, others))
 
-    def _tried(self, tried: Sequence[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    def _tried_candidates(self, tried: Sequence[Candidate]) -> Iterator[tuple[Candidate, int]]:
         """Each candidate with the number of checks that it passes before its first failure.
 
         Once one has passed all, those that are much farther away are left out.
@@ -331,14 +333,14 @@ class _Search:
                     return
                 if self.budget.spent_up:
                     return
-                right = self._right_of(candidate, session)
+                right = self._right_count(candidate, session)
                 if right == len(self.order):
                     passing += 1
                     self.first = self.first or self.tried
                     last = min(last, Rank(min(candidate.rank + 1, max(Rank))))
                 yield candidate, right
 
-    def _right_of(self, candidate: Candidate, session: Session) -> int:
+    def _right_count(self, candidate: Candidate, session: Session) -> int:
         """How many checks it passes; once more if the machine has killed its worker."""
         submission = self.submission
         variant = submission.with_text(candidate.text, candidate.source)
@@ -351,7 +353,7 @@ class _Search:
             right = self._until_failure()
             died = session.deaths[before:]
             demand_no_limit(died, or_killed=last)
-            if not any(death.killed for death in died):
+            if not any(death.was_killed for death in died):
                 break
         return right
 
@@ -361,9 +363,9 @@ class _Search:
         for place, number in enumerate(self.order):
             session = grading.session
             before = (session.lines, session.requests) if session else (0, 0)
-            held = holds(grading, number)
+            held = check_holds(grading, number)
             after = (session.lines, session.requests) if session else (0, 0)
-            if session and session.exhausted:
+            if session and session.is_exhausted:
                 raise Limited("budget")
             lines, requests = after[0] - before[0], after[1] - before[1]
             self.checks += 1
@@ -385,16 +387,20 @@ class _Search:
                 if self._until_failure() < len(self.order):
                     return False
         places = {change.place for change in changes}
-        used = [number for name in self._users(places) for number in submission.checks[name]]
+        used = [
+            number
+            for name in self._affected_exercises(places)
+            for number in submission.checks[name]
+        ]
         others = [n for n in used if n in submission.passed and not submission.carried(n)]
         if not others:
             return True
         with self._trial(variant, alone=True):
-            held = all(holds(grading, number) for number in others)
+            held = all(check_holds(grading, number) for number in others)
         self.budget.spend(REQUEST * len(others))
         return held
 
-    def _users(self, places: set[str]) -> list[str]:
+    def _affected_exercises(self, places: set[str]) -> list[str]:
         """The other exercises whose code the changes are in."""
         submission = self.submission
         return [
@@ -413,7 +419,7 @@ class _Search:
         Unless `alone`, the reference is in the place of what is broken below.
         """
         submission, grading = self.submission, self.submission.grading
-        others = frozenset() if alone else self._others
+        others = frozenset() if alone else self._broken_needs
         instead = [e for e in grading.assignment.exercises if e.name in others]
         allowance = allowance_of(self.weights.values()) if quick else 0
         limits = grading.assignment.limits

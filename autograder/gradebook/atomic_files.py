@@ -24,12 +24,12 @@ def replace(path: Path, data: bytes, *, durable: bool = True) -> None:
     EngineError
         If the disk is full or the folder cannot be written to; the old file is then as it was.
     """
-    with staged({path: data}, durable=durable) as commit:
+    with staged_files({path: data}, durable=durable) as commit:
         commit()
 
 
 @contextlib.contextmanager
-def staged(
+def staged_files(
     contents: Mapping[Path, bytes], *, durable: bool = True
 ) -> Iterator[Callable[[], None]]:
     """Write all contents beside their targets and hand out the step that puts them in place.
@@ -48,12 +48,12 @@ def staged(
             for folder in dict.fromkeys(path.parent for path in contents):
                 sync_folder(folder)
 
-    with explained(next(iter(contents)).parent):
+    with explain_write_errors(next(iter(contents)).parent):
         try:
             for path, data in contents.items():
                 make_folder(path.parent, durable=durable)
-                _sweep(path)
-                name = f"{_stem(path)}{os.getpid()}-{secrets.token_hex(6)}{TEMPORARY}"
+                _sweep_temporaries(path)
+                name = f"{_temporary_stem(path)}{os.getpid()}-{secrets.token_hex(6)}{TEMPORARY}"
                 waiting[path] = path.with_name(name)
                 _write_new(waiting[path], data, durable)
             yield commit
@@ -63,7 +63,7 @@ def staged(
 
 
 @contextlib.contextmanager
-def explained(place: Path) -> Iterator[None]:
+def explain_write_errors(place: Path) -> Iterator[None]:
     """Turn what the operating system says about `place` into words and a next step."""
     try:
         yield
@@ -97,22 +97,22 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _stem(path: Path) -> str:
+def _temporary_stem(path: Path) -> str:
     """What the names begin with that a file has on this machine before it is in place."""
     return f".{path.name[:180]}.{zlib.crc32(socket.gethostname().encode()):08x}-"
 
 
-def _sweep(path: Path) -> None:
-    stem = _stem(path)
+def _sweep_temporaries(path: Path) -> None:
+    stem = _temporary_stem(path)
     with os.scandir(path.parent) as entries:
         found = [entry.name for entry in entries if entry.name.startswith(stem)]
     for name in found:
         pid = name.removeprefix(stem).partition("-")[0]
-        if pid.isdecimal() and not _lives(int(pid)):
+        if pid.isdecimal() and not _is_alive(int(pid)):
             path.with_name(name).unlink(missing_ok=True)
 
 
-def _lives(pid: int) -> bool:
+def _is_alive(pid: int) -> bool:
     try:
         os.kill(pid, 0)
     except (ProcessLookupError, OverflowError):

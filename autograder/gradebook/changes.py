@@ -64,7 +64,7 @@ class Change:
         return [self.headline[language], *(check.sentence[language] for check in self.checks)]
 
 
-def compare(old: Result, new: Result) -> Change:
+def compare_results(old: Result, new: Result) -> Change:
     """What changes for one student when `new` replaces `old`; falsy when nothing does."""
     return Change(
         student=new.student,
@@ -93,7 +93,7 @@ def _check_changes(old: Result, new: Result) -> Iterator[CheckChange]:
         yield from changes
         rest = _points_of(new, name) - _points_of(old, name) - sum(c.by for c in changes)
         if abs(rest) > 1e-6:  # graded by hand, or scored by another rule
-            yield _other(name, rest)
+            yield _other_change(name, rest)
 
 
 def _check_change(
@@ -111,8 +111,8 @@ def _check_change(
     else:
         return None
     said = next(known for known in (new, old) if known is not None)
-    words = _said(kind, passed=said.passed)
-    sentence = _both(
+    words = _change_words(kind, passed=said.passed)
+    sentence = _in_both_languages(
         lambda lang: (
             f"{exercise} {difference(by, lang)}: {words[lang]} ({check})."
             f"{_first_line(said.message[lang])}"
@@ -121,13 +121,13 @@ def _check_change(
     return CheckChange(exercise=exercise, check=check, kind=kind, by=by, sentence=sentence)
 
 
-def _other(exercise: str, by: float) -> CheckChange:
+def _other_change(exercise: str, by: float) -> CheckChange:
     said = message("change-other")
-    sentence = _both(lambda lang: f"{exercise} {difference(by, lang)}: {said[lang]}.")
+    sentence = _in_both_languages(lambda lang: f"{exercise} {difference(by, lang)}: {said[lang]}.")
     return CheckChange(exercise=exercise, check="", kind=Kind.WORTH, by=by, sentence=sentence)
 
 
-def _said(kind: Kind, *, passed: bool) -> Message:
+def _change_words(kind: Kind, *, passed: bool) -> Message:
     if kind is Kind.ADDED:
         return message("change-added-passed" if passed else "change-added-failed")
     return message(f"change-{kind.value}")
@@ -145,17 +145,17 @@ def _headline(old: Result, new: Result) -> Text:
         status = ""
         if old.status != new.status:
             said = message(f"change-status-{new.status.value.replace('_', '-')}")
-            status = f" {_capital(said[lang])}."
+            status = f" {_capitalise(said[lang])}."
         if by == 0 and old.max_points == new.max_points:
             said = message("change-still", after=after, maximum=maximum)
             return f"{who}: {said[lang]}.{status}"
         said = message("change-instead", after=after, maximum=maximum, before=before)
         return f"{who}: {said[lang]} ({difference(by, lang)}).{status}"
 
-    return _both(line)
+    return _in_both_languages(line)
 
 
-def _both(line: Callable[[str], str]) -> Text:
+def _in_both_languages(line: Callable[[str], str]) -> Text:
     return Text(**{language: line(language) for language in LANGUAGES})
 
 
@@ -164,7 +164,7 @@ def _first_line(message: str) -> str:
     return f" {first}" if first else ""
 
 
-def _capital(words: str) -> str:
+def _capitalise(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 

@@ -81,7 +81,7 @@ class Counting:
         receipt = HandIns(self.submitted).receipt_of(result.student, assignment.name, graded)
         if receipt is None:  # nbgrader has collected it
             file = self.submitted / result.student / assignment.name / TIMESTAMP
-            return _nbgraders(file, assignment.deadline)
+            return _nbgrader_timestamp(file, assignment.deadline)
         return receipt.when if receipt.dated else None
 
     def seconds_late(self, assignment: Assignment, result: Result) -> float:
@@ -91,7 +91,7 @@ class Counting:
         return 0.0 if due is None or came is None else (came - due).total_seconds()
 
 
-def _nbgraders(file: Path, deadline: datetime | None) -> datetime | None:
+def _nbgrader_timestamp(file: Path, deadline: datetime | None) -> datetime | None:
     """What nbgrader goes by when it calls a hand-in late."""
     try:
         with open_regular(str(file)) as opened:

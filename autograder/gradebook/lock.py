@@ -13,7 +13,7 @@ from pathlib import Path
 
 from autograder.course.codec import DamagedError, decode
 from autograder.errors import UsageError
-from autograder.gradebook.atomic_files import TEMPORARY, explained, make_folder
+from autograder.gradebook.atomic_files import TEMPORARY, explain_write_errors, make_folder
 
 LOCK_FILE = ".lock"
 OUTSIDE = "AUTOGRADER_PROCESS"  # our number for everybody else, where we have processes of our own
@@ -54,13 +54,13 @@ def lock(results: Path) -> Iterator[Lock]:
     The kernel frees the lock when the process ends, however it ends. Half-written files of an
     owner that was killed are swept away.
     """
-    with explained(results):
+    with explain_write_errors(results):
         make_folder(results)
         handle = os.open(results / LOCK_FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
     _held.add(handle)
     locked = False
     try:
-        _acquire(handle, results)
+        _acquire_lock(handle, results)
         locked = True
         left_behind = _read_owner(handle)
         owner = Owner(
@@ -68,9 +68,9 @@ def lock(results: Path) -> Iterator[Lock]:
             pid=int(os.environ.get(OUTSIDE) or os.getpid()),
             since=datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S UTC"),
         )
-        with explained(results):
+        with explain_write_errors(results):
             _write_owner(handle, owner)
-            swept = 0 if left_behind is None else _sweep(results)
+            swept = 0 if left_behind is None else _remove_leftovers(results)
         yield Lock(owner=owner, left_behind=left_behind, swept=swept)
     finally:
         if handle in _held:  # not in a forked child, which has let go of it already
@@ -95,12 +95,12 @@ def holder(results: Path) -> Owner | None:
     return None
 
 
-def _acquire(handle: int, results: Path) -> None:
+def _acquire_lock(handle: int, results: Path) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno not in (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES):
-            with explained(results):
+            with explain_write_errors(results):
                 raise
         owner = _read_owner(handle)
         who = "another process" if owner is None else str(owner)
@@ -122,7 +122,7 @@ def _write_owner(handle: int, owner: Owner) -> None:
     os.pwrite(handle, json.dumps(asdict(owner)).encode(), 0)
 
 
-def _sweep(results: Path) -> int:
+def _remove_leftovers(results: Path) -> int:
     leftovers = list(results.glob(f"*/*/.*{TEMPORARY}"))
     for path in leftovers:
         path.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from autograder.course.codec import convert, encode, parse
 from autograder.course.records import ExerciseResult, Finite, Mark, Result, Status, total
-from autograder.gradebook.atomic_files import explained, make_folder
+from autograder.gradebook.atomic_files import explain_write_errors, make_folder
 from autograder.gradebook.atomic_files import replace as write_file
 from autograder.gradebook.rubric import Item, Rubric, read_rubric
 from autograder.gradebook.store import HISTORY, Damage, Store
@@ -96,7 +96,7 @@ def marks_lock(results: Path) -> Iterator[None]:
 
     Whoever replaces a mark reads it inside, so that nothing is overwritten unseen.
     """
-    with explained(results):
+    with explain_write_errors(results):
         make_folder(results)
         handle = os.open(results / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
     try:
@@ -111,8 +111,8 @@ def write_manual(store: Store, manual: Manual, file: str = MANUAL) -> Path:
     path = store.folder(manual.student, manual.assignment) / file
     data = encode(manual)
     with suppress(OSError):
-        _keep(path, path.read_bytes())
-    _keep(path, data)
+        _keep_in_history(path, path.read_bytes())
+    _keep_in_history(path, data)
     write_file(path, data)
     return path
 
@@ -120,7 +120,9 @@ def write_manual(store: Store, manual: Manual, file: str = MANUAL) -> Path:
 def read_manual(store: Store, student: str, assignment: str, file: str = MANUAL) -> Manual | None:
     """What a person gave; of a damaged file (see `damaged`) what was given before it."""
     found = inspect_manual(store, student, assignment, file)
-    return _before(store, student, assignment, file)[0] if isinstance(found, Damage) else found
+    return (
+        _last_readable(store, student, assignment, file)[0] if isinstance(found, Damage) else found
+    )
 
 
 def inspect_manual(
@@ -129,11 +131,11 @@ def inspect_manual(
     """What a person gave, or what is wrong with the file, or None."""
     path = store.folder(student, assignment) / file
     try:
-        return _decode(path.read_bytes(), student, assignment)
+        return _decode_manual(path.read_bytes(), student, assignment)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
-        kept = _before(store, student, assignment, file)[1]
+        kept = _last_readable(store, student, assignment, file)[1]
         remedy = (
             f"The points of {kept} count instead; `autograder mark {assignment}` and `autograder "
             "nbgrader pull` write it anew."
@@ -158,11 +160,13 @@ def damaged_manuals(store: Store, assignment: str) -> list[Damage]:
         if isinstance(entry, Damage):
             found.append(entry)
         elif entry is not None and (result := store.read(student, assignment)) is not None:
-            found += _impossible(store, entry, result, rubric)
+            found += _impossible_marks(store, entry, result, rubric)
     return found
 
 
-def _impossible(store: Store, manual: Manual, result: Result, rubric: Rubric) -> Iterator[Damage]:
+def _impossible_marks(
+    store: Store, manual: Manual, result: Result, rubric: Rubric
+) -> Iterator[Damage]:
     """The marks of a hand-in that do not count, for they cannot be meant."""
     if manual.submission_sha256 != result.submission.get("sha256"):
         return
@@ -185,36 +189,36 @@ def _impossible(store: Store, manual: Manual, result: Result, rubric: Rubric) ->
             )
 
 
-def _before(
+def _last_readable(
     store: Store, student: str, assignment: str, file: str
 ) -> tuple[Manual | None, Path | None]:
     """The last points in the history that can be read, and their file."""
-    for path in reversed(_kept(store.folder(student, assignment) / file)):
+    for path in reversed(_history_files(store.folder(student, assignment) / file)):
         with suppress(OSError, ValueError):
-            return _decode(path.read_bytes(), student, assignment), path
+            return _decode_manual(path.read_bytes(), student, assignment), path
     return None, None
 
 
-def _keep(path: Path, data: bytes) -> None:
-    kept = _kept(path)
+def _keep_in_history(path: Path, data: bytes) -> None:
+    kept = _history_files(path)
     mark = hashlib.sha256(data).hexdigest()[:12]
     if not (kept and kept[-1].stem.endswith(mark)):
-        number = 1 + (_number(kept[-1]) if kept else 0)
+        number = 1 + (_history_number(kept[-1]) if kept else 0)
         write_file(path.parent / HISTORY / f"{path.stem}-{number}-{mark}.json", data)
 
 
-def _kept(path: Path) -> list[Path]:
+def _history_files(path: Path) -> list[Path]:
     """What was given, the oldest first; names of results' own history begin with a number."""
     found = (path.parent / HISTORY).glob(f"{path.stem}-*-*.json")
-    return sorted((kept for kept in found if _number(kept)), key=_number)
+    return sorted((kept for kept in found if _history_number(kept)), key=_history_number)
 
 
-def _number(path: Path) -> int:
+def _history_number(path: Path) -> int:
     number = path.stem.split("-")[1]
     return int(number) if number.isdecimal() else 0
 
 
-def _decode(data: bytes, student: str, assignment: str) -> Manual:
+def _decode_manual(data: bytes, student: str, assignment: str) -> Manual:
     """ValueError with what is wrong."""
     found = convert(parse(data, _READ), Manual)
     if (found.student, found.assignment) != (student, assignment):
@@ -233,12 +237,12 @@ def _decode(data: bytes, student: str, assignment: str) -> Manual:
     return replace(found, exercises=exercises, schema=SCHEMA)
 
 
-def decided(result: Result) -> frozenset[str]:
+def decided_exercises(result: Result) -> frozenset[str]:
     """The exercises of a complete result whose points a person gave."""
     return frozenset(e.name for e in result.exercises if e.mark is not None)
 
 
-def complete(store: Store, result: Result) -> Result:
+def complete_result(store: Store, result: Result) -> Result:
     """The result with the points that a person gave for this very hand-in.
 
     A mark that cannot be meant (see `damaged_manuals`) does not count: the exercise waits.
@@ -255,7 +259,9 @@ def complete(store: Store, result: Result) -> Result:
         return result
     rubric = read_rubric(store.root)
     exercises = tuple(
-        _complete(exercise, manual.of(exercise.name), rubric.of(result.assignment, exercise.name))
+        _complete_exercise(
+            exercise, manual.of(exercise.name), rubric.of(result.assignment, exercise.name)
+        )
         for exercise in result.exercises
     )
     points = total(exercise.points for exercise in exercises)
@@ -280,7 +286,7 @@ def earned(given: Given, max_points: float, items: Iterable[Item]) -> float:
     return found if given.beyond else min(max(found, 0.0), max_points)
 
 
-def _complete(
+def _complete_exercise(
     exercise: ExerciseResult, given: Given | None, items: Sequence[Item]
 ) -> ExerciseResult:
     """The exercise with a person's points, which win, and what they said."""

@@ -65,13 +65,13 @@ class Rubric:
             if (item.assignment, item.exercise) == (assignment, exercise)
         )
 
-    def having(self, item: Item) -> Rubric:
+    def with_item(self, item: Item) -> Rubric:
         """With this item: in the place of the one with its id, or at the end."""
         if all(known.id != item.id for known in self.items):
             return Rubric((*self.items, item))
         return Rubric(tuple(item if known.id == item.id else known for known in self.items))
 
-    def without(self, identifier: str) -> Rubric:
+    def without_item(self, identifier: str) -> Rubric:
         """Without this item."""
         return replace(self, items=tuple(i for i in self.items if i.id != identifier))
 
@@ -97,32 +97,34 @@ def read_rubric(results: Path) -> Rubric:
         seen = path.stat()
     except OSError:
         return Rubric()
-    return _read(path, (seen.st_mtime_ns, seen.st_size, seen.st_ino))
+    return _parse_rubric(path, (seen.st_mtime_ns, seen.st_size, seen.st_ino))
 
 
 def write_rubric(results: Path, rubric: Rubric) -> None:
     """Replace the file in one durable step (EngineError)."""
-    parts = [_HEAD, f"schema = {SCHEMA}\n", *map(_entry, rubric.items)]
+    parts = [_HEAD, f"schema = {SCHEMA}\n", *map(_item_toml, rubric.items)]
     write_file(results / RUBRIC, "\n".join(parts).encode("utf-8", "replace"))
 
 
 @functools.lru_cache(maxsize=8)
-def _read(path: Path, _state: tuple[int, int, int]) -> Rubric:
+def _parse_rubric(path: Path, _state: tuple[int, int, int]) -> Rubric:
     table = read_table(path)
     read_schema(table, SCHEMA)
     entries = table.sections("item", ())
     items = [_item(entry) for entry in entries]
     for entry, item in zip(entries, items, strict=True):
         if sum(item.id == other.id for other in items) > 1:
-            raise entry.wrong(f'there are two items with the id "{item.id}".', "Rename one.")
-    table.finish()
+            raise entry.content_error(
+                f'there are two items with the id "{item.id}".', "Rename one."
+            )
+    table.refuse_unknown_keys()
     return Rubric(tuple(items))
 
 
 def _item(entry: Table) -> Item:
     points = entry.number("points")
     if abs(points) > MOST_POINTS:
-        raise entry.wrong(f'"points" is {points:g}.', f"At most {MOST_POINTS:g}.")
+        raise entry.content_error(f'"points" is {points:g}.', f"At most {MOST_POINTS:g}.")
     return Item(
         id=entry.text("id"),
         assignment=entry.text("assignment"),
@@ -132,18 +134,18 @@ def _item(entry: Table) -> Item:
     )
 
 
-def _entry(item: Item) -> str:
+def _item_toml(item: Item) -> str:
     return (
         "[[item]]\n"
-        f"id = {_string(item.id)}\n"
-        f"assignment = {_string(item.assignment)}\n"
-        f"exercise = {_string(item.exercise)}\n"
+        f"id = {_toml_string(item.id)}\n"
+        f"assignment = {_toml_string(item.assignment)}\n"
+        f"exercise = {_toml_string(item.exercise)}\n"
         f"points = {item.points!r}\n"
-        f"text = {{ de = {_string(item.text.de)}, en = {_string(item.text.en)} }}\n"
+        f"text = {{ de = {_toml_string(item.text.de)}, en = {_toml_string(item.text.en)} }}\n"
     )
 
 
-def _string(words: str) -> str:
+def _toml_string(words: str) -> str:
     """JSON's strings are TOML's, but for one control character."""
     return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
 

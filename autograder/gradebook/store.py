@@ -11,7 +11,7 @@ from typing import Any
 from autograder.course.codec import DamagedError, parse
 from autograder.course.records import Result
 from autograder.errors import UsageError
-from autograder.gradebook.atomic_files import make_folder, replace, staged, sync_folder
+from autograder.gradebook.atomic_files import make_folder, replace, staged_files, sync_folder
 from autograder.gradebook.lock import Lock, Owner, lock
 from autograder.gradebook.result_json import decode, encode, encode_run
 
@@ -87,9 +87,9 @@ class Store:
         old = _bytes_of(folder / RESULT)
         if old != data:
             contents[folder / RESULT] = data
-        with staged(contents) as commit:
+        with staged_files(contents) as commit:
             if old != data and os.path.lexists(folder / RESULT):
-                _keep(folder, old)
+                _keep_in_history(folder, old)
             commit()
         return folder / RESULT
 
@@ -100,7 +100,7 @@ class Store:
     def history(self, student: str, assignment: str) -> list[Result]:
         """Older results, the oldest first; damaged ones are left out."""
         folder = self.folder(student, assignment)
-        kept = [_bytes_of(path) for path in _kept(folder / HISTORY)]
+        kept = [_bytes_of(path) for path in _history_files(folder / HISTORY)]
         if kept and kept[-1] == _bytes_of(folder / RESULT):
             del kept[-1]  # a run was killed between keeping and replacing
         found = []
@@ -113,7 +113,7 @@ class Store:
         """The result that the student knows, if it is known which one that is."""
         folder = self.folder(student, assignment)
         known = (_bytes_of(folder / TOLD) or b"").decode("ascii", "replace").strip()
-        for path in (folder / RESULT, *reversed(_kept(folder / HISTORY))):
+        for path in (folder / RESULT, *reversed(_history_files(folder / HISTORY))):
             data = _bytes_of(path)
             if data is not None and _sha256(data) == known:
                 with contextlib.suppress(DamagedError):
@@ -164,14 +164,14 @@ def safe_name(name: str) -> str:
     return name
 
 
-def _keep(folder: Path, old: bytes | None) -> None:
+def _keep_in_history(folder: Path, old: bytes | None) -> None:
     """Link the current result into the history, unless it is there already.
 
     One that cannot be read (None) is moved there, whatever it is.
     """
     history = folder / HISTORY
     make_folder(history)
-    kept = _kept(history)
+    kept = _history_files(history)
     name = "unreadable" if old is None else _sha256(old)[:12]
     if old is not None and kept and kept[-1].stem.endswith(name):
         return
@@ -183,12 +183,12 @@ def _keep(folder: Path, old: bytes | None) -> None:
     try:
         os.link(folder / RESULT, target)
     except OSError:  # a file system without hard links
-        with staged({target: old}) as commit:
+        with staged_files({target: old}) as commit:
             commit()
     sync_folder(history)
 
 
-def _kept(history: Path) -> list[Path]:
+def _history_files(history: Path) -> list[Path]:
     if not os.path.isdir(history):  # noqa: PTH112 - False also where nobody lets us look
         return []
     files = [path for path in history.glob("*-*.json") if path.name.partition("-")[0].isdecimal()]

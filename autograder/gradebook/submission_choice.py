@@ -17,7 +17,7 @@ from autograder.gradebook.store import Store
 KEPT = ".hand-ins"  # below results: what each hand-in of a student is worth, for `best`
 
 
-def settle(
+def settle_hand_ins(
     assignment: Assignment,
     submitted: Path,
     counting: Counting,
@@ -32,7 +32,8 @@ def settle(
     Parameters
     ----------
     results : Path, optional
-        Where `spread` had all hand-ins graded: needed for `best`, which moves nothing without it.
+        Where `spread_hand_ins` had all hand-ins graded: needed for `best`, which moves nothing
+        without it.
     students : collection of str
         Only these; everybody when empty.
     """
@@ -40,7 +41,7 @@ def settle(
     if best and results is None:
         return []
     store, promoted = Submitted(submitted), []
-    for student in _students(submitted, students):
+    for student in _student_folders(submitted, students):
         found = store.hand_ins(student, assignment.name)
         ranks = {a.folder: _rank(a, assignment, counting, results) for a in found}
         known = {folder: rank for folder, rank in ranks.items() if rank is not None}
@@ -48,12 +49,12 @@ def settle(
             continue
         first = max(found, key=lambda hand_in: known[hand_in.folder])
         if first.folder != submitted / student / assignment.name:
-            store.promote(first)
+            store.promote_hand_in(first)
             promoted.append(first)
     return promoted
 
 
-def spread(
+def spread_hand_ins(
     assignment: Assignment, submitted: Path, into: Path, students: Collection[str] = ()
 ) -> int:
     """Copy all hand-ins of those who have several to `into/<one name for each>/<assignment>/`.
@@ -64,10 +65,10 @@ def spread(
         How many there are: a batch can grade them as if each had a student of its own.
     """
     count = 0
-    for student in _students(submitted, students):
+    for student in _student_folders(submitted, students):
         found = Submitted(submitted).hand_ins(student, assignment.name)
         for hand_in in found if len(found) > 1 else ():
-            copy = into / _name(hand_in)
+            copy = into / _folder_name(hand_in)
             try:
                 shutil.copytree(hand_in.folder, copy / assignment.name)
             except OSError:  # without its rank nothing of this student is moved
@@ -90,18 +91,20 @@ def _rank(
         return 0.0, when.timestamp()
     if policy.attempts is Attempts.IN_TIME:
         return float(late <= policy.grace_minutes * MINUTE), when.timestamp()
-    graded = Store(results / KEPT).read(_name(hand_in), assignment.name) if results else None
+    graded = (
+        Store(results / KEPT).read(_folder_name(hand_in), assignment.name) if results else None
+    )
     if graded is None or graded.status is Status.ENGINE_ERROR:
         return None
     came = when if hand_in.receipt.dated else None
     return counting.at(assignment, graded, came).points, when.timestamp()
 
 
-def _name(hand_in: HandIn) -> str:
+def _folder_name(hand_in: HandIn) -> str:
     return f"{hand_in.receipt.student}@{hand_in.receipt.stamp}"
 
 
-def _students(submitted: Path, only: Collection[str]) -> Iterator[str]:
+def _student_folders(submitted: Path, only: Collection[str]) -> Iterator[str]:
     """The folders of students, in order; those of programs begin with a dot."""
     if submitted.is_dir():
         names = sorted(entry.name for entry in os.scandir(submitted) if entry.is_dir())

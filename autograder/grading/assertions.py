@@ -124,7 +124,7 @@ _coarse = False
 
 
 @contextmanager
-def coarse() -> Iterator[None]:
+def coarse_tolerance() -> Iterator[None]:
     """Accept what is right within its own dtype: that it is float32 has been said."""
     global _coarse
     _coarse = True
@@ -147,7 +147,7 @@ def require(condition: bool, *, de: str, en: str) -> None:
         raise CheckFailed(Text(de=de, en=en))
 
 
-def _numeric(got: Any) -> np.ndarray:
+def _as_real_array(got: Any) -> np.ndarray:
     """A returned value as an array of real numbers."""
     if isinstance(got, (bool, int, float, np.generic, np.ndarray)):
         array = np.asarray(got)
@@ -155,15 +155,15 @@ def _numeric(got: Any) -> np.ndarray:
             return array
         if array.dtype.kind == "c":
             raise CheckFailed(message("grading-complex"))
-    raise CheckFailed(message("grading-no-number", kind=_kind(got)))
+    raise CheckFailed(message("grading-no-number", kind=_kind_of_value(got)))
 
 
-def _number(got: Any) -> float:
+def _as_number(got: Any) -> float:
     assert_shape(got, ())
     return float(np.asarray(got))
 
 
-def _kind(got: Any) -> Message:
+def _kind_of_value(got: Any) -> Message:
     if got is None:
         return message("grading-kind-none")
     if isinstance(got, (list, tuple)):
@@ -181,14 +181,14 @@ def _kind(got: Any) -> Message:
 
 def assert_shape(got: Any, shape: tuple[int, ...]) -> None:
     """Hold when `got` is a number (shape ()) or a numeric array of this shape."""
-    array = _numeric(got)
+    array = _as_real_array(got)
     if array.shape != tuple(shape):
         transposed = array.ndim == 2 and array.T.shape == tuple(shape)
         fact = "grading-shape-transposed" if transposed else "grading-shape-differs"
-        raise CheckFailed(message(fact, got=_shape(array.shape), expected=str(tuple(shape))))
+        raise CheckFailed(message(fact, got=_shape_text(array.shape), expected=str(tuple(shape))))
 
 
-def _shape(shape: tuple[int, ...]) -> str:
+def _shape_text(shape: tuple[int, ...]) -> str:
     """A shape as far as it is of an everyday size: a longer one could be a message."""
     everyday = len(shape) <= _MAX_AXES and all(size < _MAX_SIZE for size in shape)
     return str(shape) if everyday else "(...)"
@@ -244,24 +244,26 @@ def _report_difference(
             f"grading-entries-wrong{nan}",
             count=str(len(wrong)),
             size=str(have.size),
-            first=_index(first),
-            worst=_index(worst),
+            first=_index_text(first),
+            worst=_index_text(worst),
         )
-    raise CheckFailed(fact, _got_expected(_show(have, worst), _show(want, worst)))
+    raise CheckFailed(
+        fact, _got_expected_message(_values_text(have, worst), _values_text(want, worst))
+    )
 
 
-def _got_expected(got: str, expected: str) -> Message:
+def _got_expected_message(got: str, expected: str) -> Message:
     return message("grading-got-expected", got=got, expected=expected)
 
 
-def _index(index: tuple[int, ...]) -> str:
+def _index_text(index: tuple[int, ...]) -> str:
     return f"[{', '.join(str(i) for i in index)}]"
 
 
-def _show(values: np.ndarray, at: tuple[int, ...]) -> str:
+def _values_text(values: np.ndarray, at: tuple[int, ...]) -> str:
     if values.size <= _MAX_SHOWN:
         return np.array2string(values, precision=6, separator=", ").replace("\n", "")
-    return f"{float(values[at]):.9g} ({_index(at)})"
+    return f"{float(values[at]):.9g} ({_index_text(at)})"
 
 
 def assert_between(got: Any, low: Any, high: Any) -> None:
@@ -274,20 +276,21 @@ def assert_between(got: Any, low: Any, high: Any) -> None:
         first = tuple(int(i) for i in np.argwhere(~good)[0])
         fact = message("grading-out-of-range")
         if have.ndim:
-            fact = message("grading-out-of-range-at", index=_index(first))
+            fact = message("grading-out-of-range-at", index=_index_text(first))
         got, least, most = (f"{values[first]:.9g}" for values in (have, low, high))
         raise CheckFailed(fact, message("grading-got-range", got=got, low=least, high=most))
 
 
 def assert_equal(got: Any, expected: Any) -> None:
     """Hold for equal plain values: strings, whole numbers, labels, lists and dicts of them."""
-    if not _same(got, expected):
+    if not _is_equal(got, expected):
         raise CheckFailed(
-            message("grading-result-wrong"), _got_expected(repr(got)[:80], str(expected)[:80])
+            message("grading-result-wrong"),
+            _got_expected_message(repr(got)[:80], str(expected)[:80]),
         )
 
 
-def _same(got: Any, expected: Any) -> bool:
+def _is_equal(got: Any, expected: Any) -> bool:
     if isinstance(expected, np.ndarray) or isinstance(got, np.ndarray):
         if not isinstance(got, (np.ndarray, np.generic, int, float)):
             return False
@@ -297,13 +300,13 @@ def _same(got: Any, expected: Any) -> bool:
         return (
             isinstance(got, (list, tuple))
             and len(got) == len(expected)
-            and all(_same(g, e) for g, e in zip(got, expected, strict=True))
+            and all(_is_equal(g, e) for g, e in zip(got, expected, strict=True))
         )
     if isinstance(expected, dict):
         return (
             isinstance(got, dict)
             and got.keys() == expected.keys()
-            and all(_same(got[key], value) for key, value in expected.items())
+            and all(_is_equal(got[key], value) for key, value in expected.items())
         )
     return bool(got == expected)
 
@@ -376,7 +379,7 @@ def assert_no_warnings(student: Any) -> None:
         raise CheckFailed(message("grading-numpy-warning", what=warned[1]))
 
 
-def _look(
+def _find_in_source(
     function: Any, look: Callable[..., Hit | None], *more: str
 ) -> tuple[Message, str] | None:
     """Where the function has what is looked for, in words, and what it is."""
@@ -402,7 +405,7 @@ def assert_vectorised(
         least 30 in the second one.
     """
     name = function.__name__
-    found = _look(function, loop_in)
+    found = _find_in_source(function, loop_in)
     if found is not None:
         line, what = found
         raise CheckFailed(message("grading-loop", name=name, line=line, what=what))
@@ -429,7 +432,7 @@ def assert_own_work(
     name = function.__name__
     names = [ready_made] if isinstance(ready_made, str) else list(ready_made)
     for each in names:
-        found = _look(function, use_in, each)
+        found = _find_in_source(function, use_in, each)
         if found is not None:
             line, what = found
             raise CheckFailed(
@@ -476,6 +479,6 @@ def assert_gradient(
             point = at.copy()
             point[index] += sign * step
             points.append(point)
-    values = np.array([_number(value) for value in evaluate(points)])
+    values = np.array([_as_number(value) for value in evaluate(points)])
     slopes = ((values[0::2] - values[1::2]) / (2 * step)).reshape(at.shape)
     assert_close(gradient, slopes, tol=tol)

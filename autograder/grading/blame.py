@@ -24,7 +24,7 @@ class Unusable(CheckFailed):
     """What the student's code gave is nothing that a check, which is right, can work with."""
 
 
-def stumbles(error: BaseException) -> bool:
+def is_unexpected_error(error: BaseException) -> bool:
     """Whether a check ended otherwise than by holding, failing, or being for a person."""
     planned = (AssertionError, StudentFailure, Undecided, EngineError, KeyboardInterrupt)
     return not isinstance(error, planned)
@@ -58,9 +58,9 @@ def whose_fault(grading: Grading, call: Call, error: BaseException) -> BaseExcep
         if call() is not None:
             return error
     again = call()
-    if again is None or not stumbles(again):
+    if again is None or not is_unexpected_error(again):
         return again
-    return _unusable(grading, told(again))
+    return _unusable_failure(grading, told(again))
 
 
 def told(error: BaseException) -> str:
@@ -72,14 +72,14 @@ def told(error: BaseException) -> str:
         return kind
 
 
-def _unusable(grading: Grading, said: str) -> Unusable:
+def _unusable_failure(grading: Grading, said: str) -> Unusable:
     trace = grading.session.trace if grading.session is not None else []
     given = [answer[0] for what, answer in trace if what != "raised"]
-    last = _named(given[-1]) if given else message("grading-given-nothing")
+    last = _kind_of_value(given[-1]) if given else message("grading-given-nothing")
     return Unusable(message("grading-unusable", last=last), Text.same(said))
 
 
-def _named(value: Any) -> Message:
+def _kind_of_value(value: Any) -> Message:
     """A value by its kind alone: what is in it could be a hidden input."""
     if value is None:
         return message("grading-kind-none")

@@ -45,22 +45,24 @@ def read_checks(
         If a test names no exercise or an unknown one, lacks a sentence in one language, may be
         skipped, or if the points of an exercise do not add up.
     """
-    cases = Counter(_function(item) for item in items)
-    checks = [_read(item, assignment, course_seed, cases[_function(item)]) for item in items]
+    cases = Counter(_test_function(item) for item in items)
+    checks = [
+        _read_check(item, assignment, course_seed, cases[_test_function(item)]) for item in items
+    ]
     _points_add_up(checks, assignment)
     return checks
 
 
-def _function(item: pytest.Item) -> str:
+def _test_function(item: pytest.Item) -> str:
     return item.nodeid.partition("[")[0]
 
 
-def _where(item: pytest.Item, assignment: Assignment) -> str:
+def _place_of_test(item: pytest.Item, assignment: Assignment) -> str:
     return f"{assignment.name}/hidden/{item.path.name}: {item.name}"
 
 
-def _read(item: pytest.Item, assignment: Assignment, course_seed: int, cases: int) -> Check:
-    where = _where(item, assignment)
+def _read_check(item: pytest.Item, assignment: Assignment, course_seed: int, cases: int) -> Check:
+    where = _place_of_test(item, assignment)
     mark = item.get_closest_marker("exercise")
     if mark is None or len(mark.args) != 1 or "points" not in mark.kwargs:
         raise ContentError(
@@ -85,13 +87,13 @@ def _read(item: pytest.Item, assignment: Assignment, course_seed: int, cases: in
         id=identity,
         exercise=exercise,
         points=points / cases,
-        title=_sentences(item, where, assignment.languages),
+        title=_read_title(item, where, assignment.languages),
         show=bool(mark.kwargs.get("show", False)),
         seed=int.from_bytes(digest[:8], "little"),
     )
 
 
-def _sentences(item: pytest.Item, where: str, languages: tuple[str, ...]) -> Text:
+def _read_title(item: pytest.Item, where: str, languages: tuple[str, ...]) -> Text:
     paragraphs = (inspect.getdoc(getattr(item, "obj", None)) or "").split("\n\n")
     first = " ".join(paragraphs[0].split())
     german = [p for p in paragraphs[1:] if p.lower().startswith("de:")]

@@ -64,13 +64,13 @@ def explain(
         What may be imported beyond numpy.
     """
     if isinstance(failure, MissingName):
-        return _missing(failure, sources), None
+        return _missing_message(failure, sources), None
     if isinstance(failure, StudentRaised):
-        text = _raised(failure, sources, packages)
+        text = _raised_message(failure, sources, packages)
         return text, Text.same(_ADDRESS.sub("0x...", failure.raised.traceback)[-1500:])
     if isinstance(failure, WorkerDied):
         detail = Text.same(failure.detail) if failure.detail else None
-        return _death(failure, limits), detail
+        return _death_message(failure, limits), detail
     if isinstance(failure, NotData):
         return message("grading-not-data"), None
     if isinstance(failure, TooMuch):
@@ -80,7 +80,7 @@ def explain(
     return Text.same(str(failure)), None
 
 
-def about_the_code(check: CheckResult, module: str, name: str) -> bool:
+def is_about_code(check: CheckResult, module: str, name: str) -> bool:
     """Whether a failed check says that there is no such function yet.
 
     A stored result of before may have no cause: there, and only there, the words decide.
@@ -89,7 +89,7 @@ def about_the_code(check: CheckResult, module: str, name: str) -> bool:
         return _said_about_the_code(check.message, module, name)
     if check.cause.id in _NEVER_DEFINED:
         return check.cause.arguments.get("name") == name
-    return check.cause in _absent(module, name)
+    return check.cause in _missing_texts(module, name)
 
 
 def _said_about_the_code(text: Text, module: str, name: str) -> bool:
@@ -99,22 +99,22 @@ def _said_about_the_code(text: Text, module: str, name: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _absent_words(module: str, name: str) -> frozenset[Text]:
-    return frozenset(map(Text.of, _absent(module, name)))
+    return frozenset(map(Text.of, _missing_texts(module, name)))
 
 
 @lru_cache(maxsize=256)
-def _absent(module: str, name: str) -> tuple[Message, ...]:
+def _missing_texts(module: str, name: str) -> tuple[Message, ...]:
     failures = (
         MissingName(module),
         MissingName(module, name),
         MissingName(module, name, cells=()),
         NotAFunction(module, name),
     )
-    empty = _missing(MissingName(module, name), {module: b""})
-    return (NOT_WRITTEN, empty, *(_missing(failure, {}) for failure in failures))
+    empty = _missing_message(MissingName(module, name), {module: b""})
+    return (NOT_WRITTEN, empty, *(_missing_message(failure, {}) for failure in failures))
 
 
-def _missing(failure: MissingName, sources: Mapping[str, bytes]) -> Message:
+def _missing_message(failure: MissingName, sources: Mapping[str, bytes]) -> Message:
     file = module_file(failure.module)
     if not failure.name:
         return message("grading-file-missing", file=file)
@@ -160,7 +160,7 @@ def line_text(cell: str, line: int) -> Message:
     return message("grading-line-of-cell", cell=cell.removeprefix("cell "), line=str(line))
 
 
-def _raised(
+def _raised_message(
     failure: StudentRaised, sources: Mapping[str, bytes], packages: Sequence[str]
 ) -> Message:
     raised = failure.raised
@@ -173,7 +173,7 @@ def _raised(
     if raised.type_name == "Unrepresentable":
         return message("grading-incomparable")
     kind = raised.type_name if raised.type_name in _BUILTIN else "Exception"
-    names = _words(sources) | failure.keywords | _COMMON
+    names = _words_in_sources(sources) | failure.keywords | _COMMON
     known: Message | Text | None
     if kind in _MEANINGS:
         known = message(_MEANINGS[kind])
@@ -182,7 +182,7 @@ def _raised(
             raised.message, names, ", ".join(("numpy", *packages))
         )
     said = "grading-not-loaded" if failure.loading else "grading-stops"
-    given: dict[str, Argument] = {"at": _where(kind, raised, sources)}
+    given: dict[str, Argument] = {"at": _kind_and_place(kind, raised, sources)}
     if failure.loading:
         given["file"] = module_file(failure.loading)
     if known is None:
@@ -202,7 +202,7 @@ def _own_file(said: str, names: frozenset[str], sources: Mapping[str, bytes]) ->
     found = _OWN_MODULE.fullmatch(said)
     if found is None or not any(name.startswith(f"{found[1]}.") for name in sources):
         return None
-    parts = [_allowed(part, names) for part in found[2].split(".")]
+    parts = [_mask_names(part, names) for part in found[2].split(".")]
     file = module_file(f"{found[1]}.{'.'.join(parts)}") if "..." not in parts else found[1]
     return message("grading-own-file-missing", file=file)
 
@@ -211,7 +211,7 @@ def _known_message(said: str, names: frozenset[str], packages: str) -> Text | No
     for pattern, text in _COMPILED:
         match = pattern.search(said[:400])
         if match:
-            groups = [_allowed(group, names) for group in match.groups() if group is not None]
+            groups = [_mask_names(group, names) for group in match.groups() if group is not None]
             return Text(
                 de=text.de.format(*groups, packages=packages),
                 en=text.en.format(*groups, packages=packages),
@@ -219,21 +219,21 @@ def _known_message(said: str, names: frozenset[str], packages: str) -> Text | No
     return None
 
 
-def _allowed(group: str, names: frozenset[str]) -> str:
+def _mask_names(group: str, names: frozenset[str]) -> str:
     """A part of an exception's text, every name in it replaced that the student has not written."""
     return _WORD.sub(lambda word: word[0] if word[0] in names else "...", group.strip())
 
 
-def _words(sources: Mapping[str, bytes]) -> frozenset[str]:
-    return _words_of(tuple(sources.values()))
+def _words_in_sources(sources: Mapping[str, bytes]) -> frozenset[str]:
+    return _cached_words(tuple(sources.values()))
 
 
 @lru_cache(maxsize=2)  # asked again for every check that raises
-def _words_of(texts: tuple[bytes, ...]) -> frozenset[str]:
+def _cached_words(texts: tuple[bytes, ...]) -> frozenset[str]:
     return frozenset(_WORD.findall(" ".join(text.decode("utf-8", "replace") for text in texts)))
 
 
-def _where(kind: str, raised: Raised, sources: Mapping[str, bytes]) -> str | Message:
+def _kind_and_place(kind: str, raised: Raised, sources: Mapping[str, bytes]) -> str | Message:
     """The kind of exception, and where in the student's own files.
 
     The quoted line is read from what was handed in.
@@ -255,7 +255,7 @@ def _where(kind: str, raised: Raised, sources: Mapping[str, bytes]) -> str | Mes
     return kind
 
 
-def _death(death: WorkerDied, limits: Limits) -> Message:
+def _death_message(death: WorkerDied, limits: Limits) -> Message:
     said = f"grading-ended-{death.reason}"
     if death.reason == "reply":
         size = min(death.number, _LARGEST)  # a longer number could be a message

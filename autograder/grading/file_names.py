@@ -20,13 +20,13 @@ _BEHIND = re.compile(
 )
 
 
-def kind_of(name: str) -> str:
+def kind_of_file(name: str) -> str:
     """`py`, `ipynb`, or nothing; an ending that a browser or editor has added does not count."""
     found = _KIND.search(_ENDINGS.sub("", name.strip()))
     return found[1].lower() if found else ""
 
 
-def original(name: str) -> str:
+def original_name(name: str) -> str:
     """The name that a file had before it was copied, without its ending, as `fold` makes it."""
     text = _KIND.sub("", _ENDINGS.sub("", name.strip())).strip()
     for _ in range(4):

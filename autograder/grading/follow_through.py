@@ -26,14 +26,16 @@ def follow_through(grading: Grading, files: Mapping[str, bytes], own: Sequence[R
         How the submission's checks ended with nothing but its own code.
     """
     runs = list(own)
-    failing = _failing(grading, own)
+    failing = _failing_checks(grading, own)
     broken = set(failing)
     opened: tuple[str, ...] = ()
     grading.watch.phase = "carried"
-    ends = _used(grading) + grading.watch.left(grading.assignment.limits.submission_seconds)
+    ends = _seconds_used(grading) + grading.watch.left(
+        grading.assignment.limits.submission_seconds
+    )
     for name in _lowest_first(grading.assignment):
         below = all_needs(grading.assignment, name) & broken
-        if name not in failing or not below or _used(grading) > ends:
+        if name not in failing or not below or _seconds_used(grading) > ends:
             continue
         instead = [e for e in grading.assignment.exercises if e.name in below]
         names = tuple(exercise.name for exercise in instead)
@@ -44,7 +46,7 @@ def follow_through(grading: Grading, files: Mapping[str, bytes], own: Sequence[R
         again = run_checks(grading, failing[name])
         for number, ran in zip(failing[name], again, strict=True):
             if ran.outcome.verdict is Verdict.PASSED:
-                outcome = Outcome.saying(Verdict.PASSED, reason, carried=names)
+                outcome = Outcome.from_message(Verdict.PASSED, reason, carried=names)
                 runs[number] = Ran(outcome, ran.trace)
             elif ran.outcome.verdict is Verdict.FAILED:
                 runs[number] = Ran(own[number].outcome, ran.trace)
@@ -53,12 +55,12 @@ def follow_through(grading: Grading, files: Mapping[str, bytes], own: Sequence[R
     return runs
 
 
-def _used(grading: Grading) -> float:
+def _seconds_used(grading: Grading) -> float:
     """What calls have used of their time, and this process of the CPU: no clock on the wall."""
     return grading.spent + time.process_time()
 
 
-def _failing(grading: Grading, runs: Sequence[Ran]) -> dict[str, list[int]]:
+def _failing_checks(grading: Grading, runs: Sequence[Ran]) -> dict[str, list[int]]:
     """Exercise -> numbers of its checks that do not pass."""
     failing = defaultdict(list)
     for number, (check, ran) in enumerate(zip(grading.checks, runs, strict=True)):

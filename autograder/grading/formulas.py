@@ -10,7 +10,7 @@ import pytest
 
 from autograder.course.records import Text
 from autograder.grading.assertions import CheckFailed, Undecided
-from autograder.locale.message import Argument, Message, joined, message
+from autograder.locale.message import Argument, Message, join_messages, message
 from autograder.symbolic import (
     DerivationProblem,
     DerivationVerdict,
@@ -19,7 +19,7 @@ from autograder.symbolic import (
     check_derivation,
     check_word,
 )
-from autograder.symbolic.judging.feedback import about_answer, each_line, marked
+from autograder.symbolic.judging.feedback import about_answer, each_line, mark_formula
 
 __all__ = [
     "Undecided",
@@ -58,19 +58,19 @@ def assert_answer(
     Undecided
         If the two could not be compared.
     """
-    given = _answers(student).get(key)
+    given = _read_answers(student).get(key)
     verdict = check_answer(given, expected, symbols, name=key, **options)
     if verdict.outcome is Outcome.UNDECIDED:
         raise Undecided(f"{key}: {verdict.formula[:200]} could not be compared")
     if not verdict.right:
-        wanted = message("formula-expected", formula=marked(expected))
-        detail = joined(wanted, verdict.detail) if verdict.detail else wanted
+        wanted = message("formula-expected", formula=mark_formula(expected))
+        detail = join_messages(wanted, verdict.detail) if verdict.detail else wanted
         raise CheckFailed(about_answer(verdict, given), detail)
 
 
 def assert_word(student: Any, key: str, accepted: Sequence[str]) -> None:
     """Hold when an entry of `ANSWERS` is one of these words; case does not matter."""
-    verdict = check_word(_answers(student).get(key), accepted)
+    verdict = check_word(_read_answers(student).get(key), accepted)
     if not verdict.right:
         raise CheckFailed(verdict.message)
 
@@ -118,12 +118,12 @@ def assert_derivation(
         raise CheckFailed(verdict.message)
     said: dict[str, Argument] = {"summary": verdict.message, "steps": each_line(verdict, lines)}
     if stage == "start":  # what is wrong with the first line stands in the list
-        raise CheckFailed(message("formula-derivation", **said), _details(verdict))
+        raise CheckFailed(message("formula-derivation", **said), _line_details(verdict))
     said["stage"] = failing.message
     if stage == "steps" and verdict.follows:
         said["verified"] = verdict.verified
     whole = "formula-derivation-verified" if "verified" in said else "formula-derivation-stage"
-    raise CheckFailed(message(whole, **said), _details(verdict))
+    raise CheckFailed(message(whole, **said), _line_details(verdict))
 
 
 def answer_check(
@@ -142,7 +142,7 @@ def answer_check(
     def check(student: Any) -> None:
         assert_answer(student, key, expected, symbols, **options)
 
-    return _said(check, message("formula-check-answer", name=key, what=Text(de, en)))
+    return _set_docstring(check, message("formula-check-answer", name=key, what=Text(de, en)))
 
 
 def derivation_checks(
@@ -163,7 +163,7 @@ def derivation_checks(
         def check(student: Any) -> None:
             assert_derivation(student, name, problem, stage, share)
 
-        return _said(check, said)
+        return _set_docstring(check, said)
 
     start = message(problem.said("formula-check-start"), name=name)
     half = message(f"formula-check-half{verified}", name=name, **sizes)
@@ -176,7 +176,7 @@ def derivation_checks(
     )
 
 
-def _answers(student: Any) -> dict[Any, Any]:
+def _read_answers(student: Any) -> dict[Any, Any]:
     answers = student.module("answers").ANSWERS
     if not isinstance(answers, dict):
         raise CheckFailed(message("grading-answers-no-dict"))
@@ -184,16 +184,16 @@ def _answers(student: Any) -> dict[Any, Any]:
     return found
 
 
-def _said(check: Check, said: Message) -> Check:
+def _set_docstring(check: Check, said: Message) -> Check:
     check.__doc__ = f"{said.en}\n\nde: {said.de}"
     return check
 
 
-def _details(verdict: DerivationVerdict) -> Message | None:
+def _line_details(verdict: DerivationVerdict) -> Message | None:
     """For the instructor: where a line differs from what is asked for."""
     details = [
         message("formula-line", line=str(line.number), said=line.detail)
         for line in verdict.lines
         if line.detail is not None
     ]
-    return joined(*details) if details else None
+    return join_messages(*details) if details else None

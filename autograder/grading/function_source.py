@@ -43,7 +43,7 @@ def loop_in(source: bytes, name: str) -> Hit | None:
         If there is none.
     """
     others = _other_names(source)
-    hits = (hit for node in _body(source, name) for hit in _loop(node, others))
+    hits = (hit for node in _nodes_of_function(source, name) for hit in _loop_hits(node, others))
     return min(hits, default=None)
 
 
@@ -56,7 +56,7 @@ def use_in(source: bytes, name: str, ready_made: str) -> Hit | None:
     """
     hits = []
     others = _other_names(source)
-    for node in _body(source, name):
+    for node in _nodes_of_function(source, name):
         if isinstance(node, ast.Attribute) and node.attr == ready_made:
             owner = node.value.id if isinstance(node.value, ast.Name) else "(...)"
             hits.append((node.lineno, f"{owner[:_MAX_SHOWN]}.{ready_made}"))
@@ -92,12 +92,12 @@ def _is_matmul(node: ast.AST) -> TypeGuard[ast.BinOp | ast.AugAssign]:
 def statements_of(source: bytes) -> list[ast.stmt]:
     """The top of a module's tree; empty where it cannot be read."""
     try:
-        return _written_out(parse(source).body)
+        return _inline_magics(parse(source).body)
     except Unparsable:
         return []
 
 
-def _written_out(statements: list[ast.stmt]) -> list[ast.stmt]:
+def _inline_magics(statements: list[ast.stmt]) -> list[ast.stmt]:
     """The body of a cell magic, as a notebook saved as `.py` has it, as what it is: code."""
     found: list[ast.stmt] = []
     for statement in statements:
@@ -120,16 +120,18 @@ def _written_out(statements: list[ast.stmt]) -> list[ast.stmt]:
     return found
 
 
-def _body(source: bytes, name: str) -> Iterator[ast.AST]:
+def _nodes_of_function(source: bytes, name: str) -> Iterator[ast.AST]:
     always = [node for node in statements_of(source) if name in defined_names(node)]
-    perhaps = [n for n in _conditional(statements_of(source)) if name in defined_names(n)]
+    perhaps = [
+        n for n in _conditional_statements(statements_of(source)) if name in defined_names(n)
+    ]
     if not always and not perhaps:
         raise Unreadable(name)
     for node in (*always[-1:], *perhaps):
         yield from ast.walk(node)
 
 
-def _conditional(statements: list[ast.stmt]) -> Iterator[ast.stmt]:
+def _conditional_statements(statements: list[ast.stmt]) -> Iterator[ast.stmt]:
     """The statements inside the blocks of a module, not those inside its functions."""
     blocks: list[ast.AST] = [node for node in statements if isinstance(node, _BLOCKS)]
     while blocks:
@@ -153,7 +155,7 @@ def defined_names(node: ast.stmt) -> set[str]:
     return set()
 
 
-def _loop(node: ast.AST, others: dict[str, str]) -> Iterator[Hit]:
+def _loop_hits(node: ast.AST, others: dict[str, str]) -> Iterator[Hit]:
     kind = _LOOPS.get(type(node))
     if kind is not None:
         yield getattr(node, "lineno", 0), kind

@@ -21,9 +21,9 @@ from autograder.course.records import (
     module_file,
     module_name,
 )
-from autograder.grading.file_names import kind_of, original
+from autograder.grading.file_names import kind_of_file, original_name
 from autograder.grading.function_source import defined_names, statements_of
-from autograder.grading.own_work import is_untouched, written, written_in
+from autograder.grading.own_work import is_untouched, written_exercises, written_in
 from autograder.locale.message import Localised, message
 from autograder.workspace import FILES
 
@@ -77,7 +77,7 @@ class _Search:
     unreadable: list[Text] = field(default_factory=list)
 
 
-def choose(files: Mapping[str, bytes], assignment: Assignment) -> HandedIn:
+def choose_files(files: Mapping[str, bytes], assignment: Assignment) -> HandedIn:
     """Which files count, in this order for each module.
 
     A module's own `.py`, if an exercise is written in it; a copy of it, or one whose name has
@@ -85,57 +85,63 @@ def choose(files: Mapping[str, bytes], assignment: Assignment) -> HandedIn:
     equally many the one named after the assignment (`02-activations.ipynb`, also with a language
     before the ending) is taken, then a copy of it.
     """
-    handed_in = _package(files, assignment) if assignment.own_packages else _top(files)
+    handed_in = (
+        _files_of_package(files, assignment) if assignment.own_packages else _files_at_top(files)
+    )
     top = {
         name: plain_module(content) if _is_python(name) else content
         for name, content in handed_in.items()
     }
-    names = {module_name(name): name for name in _importable(top)}
+    names = {module_name(name): name for name in _importable_files(top)}
     sources = {module: top[name] for module, name in names.items()}
-    taken = _slips(top, sources, assignment)
+    taken = _slipped_names(top, sources, assignment)
     for module, name in taken.items():
         if name.endswith(".py"):
             sources.pop(module_name(name), None)
         sources[module] = top[name]
     names |= taken
     read = [m for m in sources if top[names[m]] != handed_in[names[m]]]
-    notebooks = {name: content for name, content in top.items() if kind_of(name) == "ipynb"}
+    notebooks = {name: content for name, content in top.items() if kind_of_file(name) == "ipynb"}
     if assignment.own_packages:
         notebooks = {}  # what can only be written in files
-    plain = HandedIn(sources=sources, remark=_remark(_slipped(taken), _as_notebook(read)))
+    plain = HandedIn(
+        sources=sources, remark=_join_remarks(_slipped_remark(taken), _as_notebook_remark(read))
+    )
     if not notebooks:
-        return plain if _has_any(files, sources, assignment) else _none(files)
+        return plain if _has_any_work(files, sources, assignment) else _nothing_to_grade(files)
     open_modules = tuple(m for m in assignment.modules if _is_open(sources.get(m), assignment, m))
     if not open_modules:
         return plain
-    search = _read(notebooks)
+    search = _read_notebooks(notebooks)
     if not search.found:
         return replace(plain, remark=search.unreadable[0])
-    stubs = {_bare(piece.source) for piece in read_stubs(assignment).pieces}
-    file = _best(search.found, assignment, open_modules, stubs)
+    stubs = {_strip_blanks(piece.source) for piece in read_stubs(assignment).pieces}
+    file = _best_notebook(search.found, assignment, open_modules, stubs)
     if not file:
-        return replace(plain, remark=_several(notebooks))
+        return replace(plain, remark=_several_notebooks(notebooks))
     cells = search.found[file]
     also = {cell.writes for cell in cells if cell.writes not in ("", *open_modules)}
     notebook = Notebook(
         file=file,
         modules=open_modules,
-        cells=_kept(cells, stubs),
+        cells=_cells_to_run(cells, stubs),
         also=tuple(sorted(also - sources.keys())),
     )
     kept = {name: source for name, source in sources.items() if name not in open_modules}
-    return HandedIn(sources=kept, notebook=notebook, remark=_counts(notebook, kept, assignment))
+    return HandedIn(
+        sources=kept, notebook=notebook, remark=_notebook_remark(notebook, kept, assignment)
+    )
 
 
-def _top(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def _files_at_top(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files at the top; where no code is there, those of the only folder with code."""
-    folders = {name.rpartition("/")[0] for name in files if kind_of(name)}
+    folders = {name.rpartition("/")[0] for name in files if kind_of_file(name)}
     folder = folders.pop() if len(folders) == 1 else ""
     top = {name: content for name, content in files.items() if name.rpartition("/")[0] == folder}
     return {name.rpartition("/")[2]: content for name, content in top.items()}
 
 
-def _package(files: Mapping[str, bytes], assignment: Assignment) -> dict[str, bytes]:
+def _files_of_package(files: Mapping[str, bytes], assignment: Assignment) -> dict[str, bytes]:
     """All files, named as in the folder that the package lies in.
 
     What lies in the package, handed in without its folder, gets it back.
@@ -154,7 +160,7 @@ def _package(files: Mapping[str, bytes], assignment: Assignment) -> dict[str, by
     }
 
 
-def _importable(names: Iterable[str]) -> list[str]:
+def _importable_files(names: Iterable[str]) -> list[str]:
     """The Python files; of a file and a package with one name the package is last, and counts."""
     found = [n for n in names if n.endswith(".py") and n.count(".") == 1]  # not `net.v2.py`
     return sorted(found, key=lambda name: name.endswith("/__init__.py"))
@@ -165,7 +171,7 @@ def _is_open(source: bytes | None, assignment: Assignment, module: str) -> bool:
     return source is None or not source.strip() or is_untouched(source, assignment, module)
 
 
-def _slips(
+def _slipped_names(
     top: Mapping[str, bytes], sources: Mapping[str, bytes], assignment: Assignment
 ) -> dict[str, str]:
     """Module -> the file that was meant to be it, where there can be no doubt."""
@@ -176,14 +182,14 @@ def _slips(
             {fold(module.rpartition(".")[2])} if "." in module else set()
         )
         named = [n for n in top if n not in (own, *assignment.module_files) and _is_python(n)
-                 and meant & {original(n), original(n.rpartition("/")[2])}]  # fmt: skip
+                 and meant & {original_name(n), original_name(n.rpartition("/")[2])}]  # fmt: skip
         if module in sources and not named:
             continue
         if not _is_open(sources.get(module), assignment, module):
             continue
-        others = {name: len(written(top[name], assignment, [module])) for name in named}
+        others = {name: len(written_exercises(top[name], assignment, [module])) for name in named}
         if not others and module not in sources:  # by its content alone
-            others = _strays(top, assignment, module)
+            others = _stray_files(top, assignment, module)
         most = max(others.values(), default=0)
         best = sorted(name for name, count in others.items() if count == most)
         same = len({top[name] for name in best}) == 1
@@ -192,13 +198,13 @@ def _slips(
     return found
 
 
-def _strays(top: Mapping[str, bytes], assignment: Assignment, module: str) -> dict[str, int]:
+def _stray_files(top: Mapping[str, bytes], assignment: Assignment, module: str) -> dict[str, int]:
     """The only file with another name in which exercises of the module are written."""
-    if any(kind_of(name) == "ipynb" for name in top):
+    if any(kind_of_file(name) == "ipynb" for name in top):
         return {}
     known = set(assignment.module_files)
     found = {
-        name: len(written(content, assignment, [module]))
+        name: len(written_exercises(content, assignment, [module]))
         for name, content in top.items()
         if _is_python(name) and name not in known and not name.startswith("test")
     }
@@ -207,20 +213,20 @@ def _strays(top: Mapping[str, bytes], assignment: Assignment, module: str) -> di
 
 
 def _is_python(name: str) -> bool:
-    return kind_of(name) == "py" or name.lower().endswith(".txt")
+    return kind_of_file(name) == "py" or name.lower().endswith(".txt")
 
 
-def _slipped(taken: Mapping[str, str]) -> Text | None:
+def _slipped_remark(taken: Mapping[str, str]) -> Text | None:
     if not taken:
         return None
     pairs = [
         message("grading-file-as", name=shown(name), file=module_file(module))
         for module, name in sorted(taken.items())
     ]
-    return Text.of(message("grading-slipped", pairs=_joined(pairs, ", ")))
+    return Text.of(message("grading-slipped", pairs=_join_texts(pairs, ", ")))
 
 
-def _as_notebook(modules: list[str]) -> Text | None:
+def _as_notebook_remark(modules: list[str]) -> Text | None:
     """That commands of IPython have been found in modules, and what has become of them."""
     if not modules:
         return None
@@ -228,16 +234,16 @@ def _as_notebook(modules: list[str]) -> Text | None:
     return Text.of(message("grading-read-as-notebook", files=names))
 
 
-def _remark(*remarks: Text | None) -> Text | None:
+def _join_remarks(*remarks: Text | None) -> Text | None:
     said = [remark for remark in remarks if remark is not None]
-    return _joined(said, " ") if said else None
+    return _join_texts(said, " ") if said else None
 
 
-def _joined(parts: Sequence[Localised], between: str) -> Text:
+def _join_texts(parts: Sequence[Localised], between: str) -> Text:
     return Text(**{name: between.join(part[name] for part in parts) for name in LANGUAGES})
 
 
-def _has_any(
+def _has_any_work(
     files: Mapping[str, bytes], sources: Mapping[str, bytes], assignment: Assignment
 ) -> bool:
     """Whether anything of the assignment is there: a module, or what a person reads."""
@@ -245,13 +251,13 @@ def _has_any(
     return by_hand or any(module in sources for module in assignment.modules)
 
 
-def _none(files: Mapping[str, bytes]) -> HandedIn:
+def _nothing_to_grade(files: Mapping[str, bytes]) -> HandedIn:
     names = ", ".join(shown(name) for name in sorted(files)[:_NAMED])
     names += ", ..." if len(files) > _NAMED else ""
     return HandedIn(sources={}, remark=Text.of(message("grading-no-file-of-ours", files=names)))
 
 
-def _best(
+def _best_notebook(
     found: Mapping[str, list[CodeCell]],
     assignment: Assignment,
     modules: tuple[str, ...],
@@ -261,13 +267,13 @@ def _best(
 
     def rank(name: str) -> tuple[int, bool, bool, int]:
         cells = found[name]
-        named = original(name)
+        named = original_name(name)
         return (
-            len(_exercises(cells, assignment, modules, stubs)),
+            len(_written_exercises(cells, assignment, modules, stubs)),
             name.startswith(f"{assignment.name}.") and name.endswith(".ipynb")
-            and named in _names(assignment),
-            named in _names(assignment),
-            _written(cells, stubs),
+            and named in _notebook_names(assignment),
+            named in _notebook_names(assignment),
+            _count_own_cells(cells, stubs),
         )  # fmt: skip
 
     best = max(map(rank, found))
@@ -277,71 +283,73 @@ def _best(
     return first if best[2] or alike else ""
 
 
-def _names(assignment: Assignment) -> set[str]:
+def _notebook_names(assignment: Assignment) -> set[str]:
     """What a notebook of the assignment is called, without its ending."""
     return {fold(assignment.name), *(fold(f"{assignment.name}.{word}") for word in LANGUAGES)}
 
 
-def _exercises(
+def _written_exercises(
     cells: list[CodeCell], assignment: Assignment, modules: tuple[str, ...], stubs: set[str]
 ) -> set[str]:
     """The exercises that are written in a notebook, in cells that are Python."""
     statements: list[ast.stmt] = []
-    for cell in _kept(cells, stubs):
+    for cell in _cells_to_run(cells, stubs):
         statements += statements_of(cell.source.encode("utf-8", "replace"))
     return written_in(statements, assignment, modules)
 
 
-def _read(notebooks: Mapping[str, bytes]) -> _Search:
+def _read_notebooks(notebooks: Mapping[str, bytes]) -> _Search:
     search = _Search()
     for name, content in sorted(notebooks.items()):
         try:
             search.found[name] = code_cells(content)
         except UnreadableNotebook as error:
-            search.unreadable.append(_joined([Text.same(name), error.text], " "))
+            search.unreadable.append(_join_texts([Text.same(name), error.text], " "))
     return search
 
 
-def _kept(cells: list[CodeCell], stubs: set[str]) -> tuple[Cell, ...]:
+def _cells_to_run(cells: list[CodeCell], stubs: set[str]) -> tuple[Cell, ...]:
     """The cells that are run: none of our machinery, and no stub beside its solution."""
     own = [cell for cell in cells if cell.role not in _MACHINERY and not _only_checks(cell)]
-    untouched = [cell for cell in own if _bare(cell.source) in stubs]
-    changed = {name for cell in own if cell not in untouched for name in _defined(cell)}
+    untouched = [cell for cell in own if _strip_blanks(cell.source) in stubs]
+    changed = {name for cell in own if cell not in untouched for name in _names_in_cell(cell)}
     return tuple(
         Cell(number=cell.number, source=cell.source, readable=cell.readable)
         for cell in own
-        if cell not in untouched or not _defined(cell) & changed
+        if cell not in untouched or not _names_in_cell(cell) & changed
     )
 
 
 def _only_checks(cell: CodeCell) -> bool:
     """A check cell of ours; one that somebody wrote something else into counts as theirs."""
-    return cell.role == "check" and "check(" in cell.source and not _defined(cell)
+    return cell.role == "check" and "check(" in cell.source and not _names_in_cell(cell)
 
 
-def _defined(cell: Cell) -> set[str]:
+def _names_in_cell(cell: Cell) -> set[str]:
     """Names that the cell defines at its top level."""
     statements = statements_of(cell.source.encode("utf-8", "replace"))
     return {name for s in statements if isinstance(s, _DEFINING) for name in defined_names(s)}
 
 
-def _written(cells: list[CodeCell], stubs: set[str]) -> int:
+def _count_own_cells(cells: list[CodeCell], stubs: set[str]) -> int:
     """How many cells of the student's own there are."""
-    own = (cell for cell in _kept(cells, stubs) if _bare(cell.source) not in stubs)
-    return sum(bool(_defined(cell)) for cell in own)
+    own = (cell for cell in _cells_to_run(cells, stubs) if _strip_blanks(cell.source) not in stubs)
+    return sum(bool(_names_in_cell(cell)) for cell in own)
 
 
-def _bare(source: str) -> str:
+def _strip_blanks(source: str) -> str:
     """A cell without blanks at the ends of lines and around it."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
-def _several(notebooks: Mapping[str, bytes]) -> Text:
+def _several_notebooks(notebooks: Mapping[str, bytes]) -> Text:
     names = ", ".join(sorted(notebooks))
     return Text.of(message("grading-several-notebooks", files=names))
 
 
-def _counts(notebook: Notebook, sources: Mapping[str, bytes], assignment: Assignment) -> Text:
+def _notebook_remark(
+    notebook: Notebook, sources: Mapping[str, bytes], assignment: Assignment
+) -> Text:
     others = ", ".join(module_file(module) for module in assignment.modules if module in sources)
     said = message("grading-notebook", file=notebook.file)
     if others:

@@ -76,10 +76,10 @@ class Misconceptions:
         return {
             number: name
             for exercise, traces in failed.items()
-            for number, name in self._of_exercise(exercise, traces, symptoms).items()
+            for number, name in self._mistakes_in_exercise(exercise, traces, symptoms).items()
         }
 
-    def _of_exercise(
+    def _mistakes_in_exercise(
         self, exercise: str, traces: Mapping[int, Any], symptoms: set[str]
     ) -> dict[int, str]:
         if all(what == "raised" for trace in traces.values() for what, _ in trace):
@@ -90,8 +90,10 @@ class Misconceptions:
         for mutant in self._mutants_of(exercise):
             if symptoms.issuperset(mutant.caught_by):
                 files = with_mutant(assignment, mutant)
-                prints = self._prints(exercise, mutant.name, files)
-                right = self._prints(exercise, "", module_files(assignment, assignment.solution))
+                prints = self._mutant_prints(exercise, mutant.name, files)
+                right = self._mutant_prints(
+                    exercise, "", module_files(assignment, assignment.solution)
+                )
                 if explains(prints, seen, right):
                     found[mutant.name] = prints
         names = {}
@@ -101,20 +103,20 @@ class Misconceptions:
             names[number] = BETWEEN.join(sorted(n for n, size in sizes.items() if size == most))
         return {number: name for number, name in names.items() if name}
 
-    def _prints(self, exercise: str, name: str, files: Mapping[str, bytes]) -> Prints:
+    def _mutant_prints(self, exercise: str, name: str, files: Mapping[str, bytes]) -> Prints:
         """What a mutant returns in the checks that it fails; without a name, the reference in all.
 
         Made when it is first asked for: a mutant whose checks nobody fails is never run.
         """
         if (exercise, name) not in self._known:
-            found = self._read(exercise, name)
+            found = self._read_prints(exercise, name)
             if found is None:
-                found = self._run(exercise, files, failing=bool(name))
-                self._write(exercise, name, found)
+                found = self._run_exercise(exercise, files, failing=bool(name))
+                self._write_prints(exercise, name, found)
             self._known[exercise, name] = found
         return self._known[exercise, name]
 
-    def _read(self, exercise: str, name: str) -> Prints | None:
+    def _read_prints(self, exercise: str, name: str) -> Prints | None:
         if self._kept is None:
             return None
         try:
@@ -123,7 +125,7 @@ class Misconceptions:
             return None
         return {int(number): from_json(entry) for number, entry in document.items()}
 
-    def _write(self, exercise: str, name: str, found: Prints) -> None:
+    def _write_prints(self, exercise: str, name: str, found: Prints) -> None:
         if self._kept is None or not self._grading.unchanged():
             return
         document = {number: to_json(entry) for number, entry in found.items()}
@@ -138,7 +140,9 @@ class Misconceptions:
         functions = {c.function for c in self._grading.checks if c.exercise == exercise}
         return [mutant for mutant in self._mutants if functions & {*mutant.caught_by}]
 
-    def _run(self, exercise: str, files: Mapping[str, bytes], *, failing: bool = False) -> Prints:
+    def _run_exercise(
+        self, exercise: str, files: Mapping[str, bytes], *, failing: bool = False
+    ) -> Prints:
         """What the exercise's checks see of these files; of the failing ones only, if so asked."""
         checks = self._grading.checks
         numbers = [number for number, check in enumerate(checks) if check.exercise == exercise]

@@ -16,7 +16,7 @@ _BLOCKS = (ast.If, ast.Try, ast.With)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def written(source: bytes, assignment: Assignment, modules: Iterable[str]) -> set[str]:
+def written_exercises(source: bytes, assignment: Assignment, modules: Iterable[str]) -> set[str]:
     """The exercises of these modules that the source has an answer to, right or wrong.
 
     What does nothing (`pass`, `...`, `raise NotImplementedError`) and what was handed out are no
@@ -32,11 +32,13 @@ def written(source: bytes, assignment: Assignment, modules: Iterable[str]) -> se
 def written_in(
     statements: Sequence[ast.stmt], assignment: Assignment, modules: Iterable[str]
 ) -> set[str]:
-    """As `written`, of a source that has been parsed."""
+    """As `written_exercises`, of a source that has been parsed."""
     found = set()
-    for exercise in _exercises(assignment, modules):
-        answer = _answer(statements, exercise.name)
-        stub = _answer(_parsed(_stub(assignment, exercise.module)), exercise.name)
+    for exercise in _exercises_of_modules(assignment, modules):
+        answer = _dump_answer(statements, exercise.name)
+        stub = _dump_answer(
+            _parse_statements(_stub_source(assignment, exercise.module)), exercise.name
+        )
         if answer and answer != stub:
             found.add(exercise.name)
     return found
@@ -44,30 +46,30 @@ def written_in(
 
 def is_untouched(source: bytes, assignment: Assignment, module: str) -> bool:
     """Whether there is no answer in a module to any of its exercises."""
-    stub = _stub(assignment, module)
+    stub = _stub_source(assignment, module)
     if not stub:
         return False
     if source.split() == stub.split():
         return True
-    if not _exercises(assignment, [module]):
+    if not _exercises_of_modules(assignment, [module]):
         return False
     try:
         statements = parse(source).body
     except Unparsable:  # a line on top that is no Python, and below it what was handed out
-        return not _lines(stub) - _lines(source)
+        return not _count_lines(stub) - _count_lines(source)
     return not written_in(statements, assignment, [module])
 
 
-def _exercises(assignment: Assignment, modules: Iterable[str]) -> list[Exercise]:
+def _exercises_of_modules(assignment: Assignment, modules: Iterable[str]) -> list[Exercise]:
     wanted = set(modules)
     return [e for e in assignment.exercises if not e.manual and e.module in wanted]
 
 
-def _lines(source: bytes) -> Counter[bytes]:
+def _count_lines(source: bytes) -> Counter[bytes]:
     return Counter(line.strip() for line in source.splitlines() if line.strip())
 
 
-def _stub(assignment: Assignment, module: str) -> bytes:
+def _stub_source(assignment: Assignment, module: str) -> bytes:
     """What was handed out; nothing where the course is wrong, which others say."""
     try:
         return stub_bytes(assignment, module)
@@ -76,21 +78,21 @@ def _stub(assignment: Assignment, module: str) -> bytes:
 
 
 @lru_cache(maxsize=32)
-def _parsed(source: bytes) -> Sequence[ast.stmt]:
+def _parse_statements(source: bytes) -> Sequence[ast.stmt]:
     try:
         return tuple(parse(source).body)
     except Unparsable:
         return ()
 
 
-def _answer(statements: Sequence[ast.stmt], name: str) -> str:
+def _dump_answer(statements: Sequence[ast.stmt], name: str) -> str:
     """What a source says on an exercise, without its form; empty where it says nothing."""
     first, _, rest = name.partition(".")
     if first in ("answers", "derivations") and rest:
-        return _value(statements, "ANSWERS" if first == "answers" else rest, rest)
-    definition = _definition(statements, first)
+        return _dump_value(statements, "ANSWERS" if first == "answers" else rest, rest)
+    definition = _find_definition(statements, first)
     if rest and isinstance(definition, ast.ClassDef):
-        definition = _definition(definition.body, rest)
+        definition = _find_definition(definition.body, rest)
     if definition is None or (rest and isinstance(definition, ast.ClassDef)):
         return ""
     if isinstance(definition, _FUNCTIONS):
@@ -98,7 +100,7 @@ def _answer(statements: Sequence[ast.stmt], name: str) -> str:
     return ast.dump(definition)
 
 
-def _definition(statements: Sequence[ast.stmt], name: str) -> ast.stmt | None:
+def _find_definition(statements: Sequence[ast.stmt], name: str) -> ast.stmt | None:
     """The last statement that gives the name a meaning, also under a condition."""
     found = None
     for statement in statements:
@@ -113,7 +115,7 @@ def _definition(statements: Sequence[ast.stmt], name: str) -> ast.stmt | None:
         if named:
             found = statement
         elif isinstance(statement, _BLOCKS):
-            found = _definition(statement.body, name) or found
+            found = _find_definition(statement.body, name) or found
     return found
 
 
@@ -128,31 +130,31 @@ def _does_nothing(node: ast.stmt) -> bool:
     return False
 
 
-def _value(statements: Sequence[ast.stmt], name: str, key: str) -> str:
+def _dump_value(statements: Sequence[ast.stmt], name: str, key: str) -> str:
     for statement in reversed(statements):
         match statement:
             case ast.Assign(targets=[ast.Name(id=found)], value=value) if found == name:
-                return _part(value, key) if name == "ANSWERS" else _parts(value)
+                return _dump_entry(value, key) if name == "ANSWERS" else _dump_parts(value)
             case ast.AnnAssign(target=ast.Name(id=found), value=value) if found == name and value:
-                return _part(value, key) if name == "ANSWERS" else _parts(value)
+                return _dump_entry(value, key) if name == "ANSWERS" else _dump_parts(value)
             case ast.Assign(
                 targets=[ast.Subscript(value=ast.Name(id=found), slice=ast.Constant(value=entry))],
                 value=value,
             ) if found == name and entry == key:
-                return _parts(value)
+                return _dump_parts(value)
     return ""
 
 
-def _part(value: ast.expr, key: str) -> str:
+def _dump_entry(value: ast.expr, key: str) -> str:
     if not isinstance(value, ast.Dict):
         return ast.dump(value)
     for entry, part in zip(value.keys, value.values, strict=True):
         if isinstance(entry, ast.Constant) and entry.value == key:
-            return _parts(part)
+            return _dump_parts(part)
     return ""
 
 
-def _parts(value: ast.expr) -> str:
+def _dump_parts(value: ast.expr) -> str:
     parts = value.elts if isinstance(value, ast.List | ast.Tuple) else [value]
     blank = (None, "", "?", "...", ...)
     kept = [p for p in parts if not (isinstance(p, ast.Constant) and p.value in blank)]

@@ -40,7 +40,7 @@ def load_sampler(assignment: Assignment) -> Sampler | None:
     return sampler
 
 
-def take(sampler: Sampler, student: Any, reference: Any) -> dict[str, Any] | None:
+def take_picture(sampler: Sampler, student: Any, reference: Any) -> dict[str, Any] | None:
     """The picture's data as nested lists; None where the student's code gives none."""
     try:
         sampled = sampler(student, reference)
@@ -51,10 +51,10 @@ def take(sampler: Sampler, student: Any, reference: Any) -> dict[str, Any] | Non
         return None
     if sum(array.size for array in arrays.values()) > MAX_NUMBERS:
         return None
-    return {name: _rounded(array).tolist() for name, array in arrays.items()}
+    return {name: _rounded_array(array).tolist() for name, array in arrays.items()}
 
 
-def _rounded(array: np.ndarray) -> np.ndarray:
+def _rounded_array(array: np.ndarray) -> np.ndarray:
     """To six significant digits: enough for a picture, short in the file."""
     with np.errstate(all="ignore"):
         exponent = np.where(array != 0, np.floor(np.log10(np.abs(array))), 0)

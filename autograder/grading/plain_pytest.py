@@ -15,7 +15,7 @@ from autograder.grading.suite_state import Grading
 from autograder.sandbox.choose import open_box_for
 
 
-def start(config: pytest.Config, folder: Path) -> Grading:
+def start_grading(config: pytest.Config, folder: Path) -> Grading:
     """A grading of `folder` with the suite that pytest was pointed at.
 
     Raises

@@ -38,9 +38,9 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     folder = config.getoption("--submission", default=None)
     if folder and GRADING not in config.stash:
-        from autograder.grading.plain_pytest import start
+        from autograder.grading.plain_pytest import start_grading
 
-        config.stash[GRADING] = start(config, Path(folder))
+        config.stash[GRADING] = start_grading(config, Path(folder))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -54,7 +54,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Turn what was collected into checks; errors of the suite end the run here."""
     grading = config.stash.get(GRADING, None)
     if grading is not None:
-        grading.collected(items)
+        grading.collect_checks(items)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -71,7 +71,7 @@ def pytest_runtest_makereport(
     return report
 
 
-def _grading(request: pytest.FixtureRequest) -> Grading:
+def _grading_of(request: pytest.FixtureRequest) -> Grading:
     grading = request.config.stash.get(GRADING, None)
     if grading is None:
         raise pytest.UsageError("a hidden suite needs a submission: add --submission DIR")
@@ -81,16 +81,16 @@ def _grading(request: pytest.FixtureRequest) -> Grading:
 @pytest.fixture
 def student(request: pytest.FixtureRequest) -> Any:
     """The main module of the submission, spoken to in its sandbox."""
-    return _grading(request).student(request.node)
+    return _grading_of(request).student(request.node)
 
 
 @pytest.fixture
 def reference(request: pytest.FixtureRequest) -> Any:
     """The solution's main module, in this process."""
-    return _grading(request).reference
+    return _grading_of(request).reference
 
 
 @pytest.fixture
 def rng(request: pytest.FixtureRequest) -> np.random.Generator:
     """A Generator seeded from the check's name: the same numbers for everyone, every time."""
-    return _grading(request).rng(request.node)
+    return _grading_of(request).rng(request.node)

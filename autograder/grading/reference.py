@@ -39,7 +39,7 @@ class Reference:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(load(self._folder, self._name, self._helpers), name)
+        return getattr(load_module(self._folder, self._name, self._helpers), name)
 
 
 class _Helpers:
@@ -53,7 +53,7 @@ class _Helpers:
         return None if path is None else spec_from_file_location(name, path)
 
 
-def load(folder: Path, name: str, helpers: Mapping[str, Path] | None = None) -> ModuleType:
+def load_module(folder: Path, name: str, helpers: Mapping[str, Path] | None = None) -> ModuleType:
     """Import a module of a solution.
 
     Raises
@@ -69,7 +69,7 @@ def load(folder: Path, name: str, helpers: Mapping[str, Path] | None = None) -> 
         raise ContentError(f"{path} is missing", "Write the reference solution there.")
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
-    _forget(name, folder)
+    _forget_modules(name, folder)
     if helpers and not any(getattr(f, "paths", None) == helpers for f in sys.meta_path):
         sys.meta_path.append(_Helpers(helpers))
     try:
@@ -78,7 +78,7 @@ def load(folder: Path, name: str, helpers: Mapping[str, Path] | None = None) -> 
         raise ContentError(f"{path} cannot be imported: {error}") from error
 
 
-def _forget(name: str, folder: Path) -> None:
+def _forget_modules(name: str, folder: Path) -> None:
     """A module of that name from elsewhere; of a package all that does not lie in the folder."""
     top, _, inside = name.partition(".")
     sys.modules.pop(name, None)

@@ -15,7 +15,7 @@ from autograder.sandbox.student import Student
 Lent = list[dict[Any, Any]]  # plain values, names of functions of the module
 
 
-def lendable(assignment: Assignment, module: str) -> frozenset[str]:
+def lendable_functions(assignment: Assignment, module: str) -> frozenset[str]:
     """Functions of a module that an object of the student's may hold the reference of.
 
     The exercises that the manifest declares, and no other name of the reference's module.
@@ -42,31 +42,31 @@ def stand_in(
     student : callable
         Gives the same module in the sandbox, which does not run yet.
     lent : set of str
-        See `lendable`.
+        See `lendable_functions`.
     """
     owner, _, method = exercise.name.rpartition(".")
     right = getattr(reference, owner or method)  # looked up now: later no file may be opened
     if not owner:
-        return _quiet(right)
+        return _silence_numpy(right)
     call_right = getattr(right, method)
     functions = {name: getattr(reference, name) for name in lent}
 
     def call(attributes: Lent, arguments: Lent, named: Lent) -> tuple[Any, Lent]:
         instance = object.__new__(right)
         theirs = student()
-        vars(instance).update(_ours(attributes, functions, theirs))
-        positional = _ours(arguments, functions, theirs)
+        vars(instance).update(_resolve_functions(attributes, functions, theirs))
+        positional = _resolve_functions(arguments, functions, theirs)
         result = call_right(
             instance,
             *(positional[index] for index in sorted(positional)),
-            **_ours(named, functions, theirs),
+            **_resolve_functions(named, functions, theirs),
         )
-        return result, _theirs(vars(instance), reference)
+        return result, _name_functions(vars(instance), reference)
 
-    return _quiet(call)
+    return _silence_numpy(call)
 
 
-def _ours(values: Lent, lent: Mapping[str, Any], student: Student) -> dict[Any, Any]:
+def _resolve_functions(values: Lent, lent: Mapping[str, Any], student: Student) -> dict[Any, Any]:
     """The values with the functions that are lent, and the student's own by every other name."""
     plain, names = values
     return plain | {
@@ -74,14 +74,14 @@ def _ours(values: Lent, lent: Mapping[str, Any], student: Student) -> dict[Any, 
     }
 
 
-def _theirs(values: Mapping[str, Any], reference: Reference) -> Lent:
-    """What `_ours` made of them, the other way round: functions go by their names."""
+def _name_functions(values: Mapping[str, Any], reference: Reference) -> Lent:
+    """What `_resolve_functions` made of them, the other way round: functions go by their names."""
     names = {key: value.__name__ for key, value in values.items() if inspect.isfunction(value)}
     own = {key: name for key, name in names.items() if getattr(reference, name, 0) is values[key]}
     return [{key: value for key, value in values.items() if key not in own}, own]
 
 
-def _quiet(function: Callable[..., Any]) -> Callable[..., Any]:
+def _silence_numpy(function: Callable[..., Any]) -> Callable[..., Any]:
     def call(*arguments: Any, **named: Any) -> Any:
         with np.errstate(all="ignore"):
             return function(*arguments, **named)

@@ -12,8 +12,14 @@ from _pytest.runner import runtestprotocol
 
 from autograder.course.records import Text, Verdict
 from autograder.errors import EngineError
-from autograder.grading.assertions import CheckFailed, Imprecise, Undecided, coarse, is_imprecise
-from autograder.grading.blame import Unusable, stumbles, told, whose_fault
+from autograder.grading.assertions import (
+    CheckFailed,
+    Imprecise,
+    Undecided,
+    coarse_tolerance,
+    is_imprecise,
+)
+from autograder.grading.blame import Unusable, is_unexpected_error, told, whose_fault
 from autograder.grading.checks import Check
 from autograder.grading.explain import (
     ENGINE_TEXT,
@@ -63,17 +69,17 @@ def run_checks(
     for place, number in enumerate(numbers):
         check = grading.checks[number]
         if check.exercise in over:
-            done.append(_skipped(SKIPPED_TEXTS[over[check.exercise]]))
+            done.append(_skipped_check(SKIPPED_TEXTS[over[check.exercise]]))
             continue
         following = grading.items[numbers[(place + 1) % len(numbers)]]
-        done.append(_run(grading, number, following, over, told=told))
+        done.append(_run_check(grading, number, following, over, told=told))
         told = told or is_imprecise(done[-1].outcome.cause)
         if until_failure and done[-1].outcome.verdict is not Verdict.PASSED:
-            return done + [_skipped(LEFT_TEXT)] * (len(numbers) - len(done))
+            return done + [_skipped_check(LEFT_TEXT)] * (len(numbers) - len(done))
     return done
 
 
-def holds(grading: Grading, number: int) -> bool:
+def check_holds(grading: Grading, number: int) -> bool:
     """Whether a check passes, and no more: nothing is noted, and nobody is asked to blame.
 
     Raises
@@ -84,17 +90,17 @@ def holds(grading: Grading, number: int) -> bool:
         If it takes the grader itself too much time.
     """
     item = grading.items[number]
-    error = _call(grading, item, item)
+    error = _call_check(grading, item, item)
     if isinstance(error, (KeyboardInterrupt, EngineError, TooMuch)):
         raise error
     return error is None
 
 
-def _skipped(said: Message) -> Ran:
-    return Ran(Outcome.saying(Verdict.SKIPPED, said))
+def _skipped_check(said: Message) -> Ran:
+    return Ran(Outcome.from_message(Verdict.SKIPPED, said))
 
 
-def _run(
+def _run_check(
     grading: Grading,
     number: int,
     following: pytest.Item,
@@ -119,18 +125,18 @@ def _run_now(
     grading: Grading, number: int, following: pytest.Item, *, told: bool
 ) -> tuple[Ran, bool]:
     """The check, and whether the worker exceeded a limit."""
-    call = partial(_call, grading, grading.items[number], following)
+    call = partial(_call_check, grading, grading.items[number], following)
     error = call()
-    if isinstance(error, WorkerDied) and error.killed:  # by the machine; or it is killed again
+    if isinstance(error, WorkerDied) and error.was_killed:  # by the machine; or it is killed again
         error = call()
     if isinstance(error, Imprecise) and told:
-        with coarse():
+        with coarse_tolerance():
             error = call()
-    if error is not None and stumbles(error):
+    if error is not None and is_unexpected_error(error):
         error = whose_fault(grading, call, error)
     exceeded = isinstance(error, WorkerDied) and error.over_limit
     trace = [] if grading.session is None else grading.session.trace
-    return Ran(_outcome(grading, grading.checks[number], error), trace), exceeded
+    return Ran(_outcome_of_check(grading, grading.checks[number], error), trace), exceeded
 
 
 def _to_note(outcome: Outcome) -> Known:
@@ -161,14 +167,16 @@ def _from_note(grading: Grading, check: Check, known: Known) -> Outcome:
             cause=None if cause is None else Message.from_json(cause, Text.of),
         )
     if verdict is Verdict.PASSED:
-        return _outcome(grading, check, None)
+        return _outcome_of_check(grading, check, None)
     if verdict is Verdict.ENGINE_ERROR:
         detail = Text.same("the process that grades was ended over this check, twice")
-        return Outcome.saying(verdict, ENGINE_TEXT, detail=detail)
-    return _outcome(grading, check, TooMuch(verdict))
+        return Outcome.from_message(verdict, ENGINE_TEXT, detail=detail)
+    return _outcome_of_check(grading, check, TooMuch(verdict))
 
 
-def _call(grading: Grading, item: pytest.Item, following: pytest.Item) -> BaseException | None:
+def _call_check(
+    grading: Grading, item: pytest.Item, following: pytest.Item
+) -> BaseException | None:
     """Run one check; the exception that ended it.
 
     A check that asks for nothing but our own fixtures and its parameters is called directly:
@@ -176,7 +184,7 @@ def _call(grading: Grading, item: pytest.Item, following: pytest.Item) -> BaseEx
     """
     try:
         with grading.watch.limit():
-            error = _ended_by(grading, item, following)
+            error = _ending_exception(grading, item, following)
     except TooMuch as late:
         error = late
     if isinstance(error, MemoryError):  # no suite needs so much for what it expects
@@ -186,7 +194,9 @@ def _call(grading: Grading, item: pytest.Item, following: pytest.Item) -> BaseEx
     return error
 
 
-def _ended_by(grading: Grading, item: pytest.Item, following: pytest.Item) -> BaseException | None:
+def _ending_exception(
+    grading: Grading, item: pytest.Item, following: pytest.Item
+) -> BaseException | None:
     arguments = grading.arguments(item)
     if arguments is None:
         item.stash[ERROR] = None
@@ -200,11 +210,11 @@ def _ended_by(grading: Grading, item: pytest.Item, following: pytest.Item) -> Ba
     return None
 
 
-def _outcome(grading: Grading, check: Check, error: BaseException | None) -> Outcome:
+def _outcome_of_check(grading: Grading, check: Check, error: BaseException | None) -> Outcome:
     if error is None:
         return Outcome(verdict=Verdict.PASSED, message=check.title)
     if isinstance(error, CheckFailed):
-        return Outcome.saying(
+        return Outcome.from_message(
             Verdict.FAILED, error.said, detail=error.detail, private=isinstance(error, Unusable)
         )
     if isinstance(error, StudentFailure):
@@ -212,19 +222,19 @@ def _outcome(grading: Grading, check: Check, error: BaseException | None) -> Out
         sources = {} if session is None else session.sources
         limits, packages = grading.assignment.limits, grading.assignment.packages
         said, detail = explain(error, limits, sources, packages)
-        return Outcome.saying(_verdict(error), said, detail=detail, private=True)
+        return Outcome.from_message(_failure_verdict(error), said, detail=detail, private=True)
     if isinstance(error, AssertionError):
         said = message("grading-does-not-hold", title=check.title)
-        return Outcome.saying(Verdict.FAILED, said, detail=Text.same(str(error)[:500]))
+        return Outcome.from_message(Verdict.FAILED, said, detail=Text.same(str(error)[:500]))
     if isinstance(error, Undecided):
         detail = Text.same(str(error)[:500])
-        return Outcome.saying(Verdict.SKIPPED, UNDECIDED_TEXT, detail=detail, undecided=True)
+        return Outcome.from_message(Verdict.SKIPPED, UNDECIDED_TEXT, detail=detail, undecided=True)
     if isinstance(error, (KeyboardInterrupt, EngineError)):
         raise error
-    return Outcome.saying(Verdict.ENGINE_ERROR, ENGINE_TEXT, detail=Text.same(told(error)))
+    return Outcome.from_message(Verdict.ENGINE_ERROR, ENGINE_TEXT, detail=Text.same(told(error)))
 
 
-def _verdict(error: StudentFailure) -> Verdict:
+def _failure_verdict(error: StudentFailure) -> Verdict:
     raised = getattr(error, "raised", None)
     if raised is not None and raised.type_name == "NotImplementedError":
         return Verdict.FAILED

@@ -49,7 +49,7 @@ class Outcome:
     cause: Message | None = field(default=None, hash=False)
 
     @classmethod
-    def saying(cls, verdict: Verdict, said: Message | Text, **more: Any) -> Self:
+    def from_message(cls, verdict: Verdict, said: Message | Text, **more: Any) -> Self:
         """The outcome with the words of a message, and the message as its cause."""
         cause = said if isinstance(said, Message) else None
         return cls(verdict=verdict, message=Text.of(said), cause=cause, **more)
@@ -97,7 +97,7 @@ def score(
     ]
     undecided = {c.exercise for c, o in zip(checks, outcomes, strict=True) if o.undecided}
     return tuple(
-        _exercise(
+        _score_exercise(
             exercise,
             [r for c, r in zip(checks, results, strict=True) if c.exercise == exercise.name],
             undecided=exercise.name in undecided,
@@ -107,7 +107,7 @@ def score(
     )
 
 
-def _exercise(
+def _score_exercise(
     exercise: Exercise, checks: list[CheckResult], *, undecided: bool, unanswered: bool
 ) -> ExerciseResult:
     passed = bool(checks) and all(check.passed for check in checks)

@@ -36,7 +36,7 @@ from autograder.errors import AutograderError, ContentError, EngineError
 from autograder.grading.explain import ENGINE_TEXT, unreadable_text
 from autograder.grading.follow_through import follow_through
 from autograder.grading.misconceptions import Misconceptions
-from autograder.grading.picture import load_sampler, take
+from autograder.grading.picture import load_sampler, take_picture
 from autograder.grading.plugin import GRADING
 from autograder.grading.run_checks import ERROR, Ran, run_checks
 from autograder.grading.score import score
@@ -250,16 +250,16 @@ class _Loop:
         self.home.leave()
         try:
             for submission in self.submissions:
-                self.emit(self._grade(submission))
+                self.emit(self._grade_submission(submission))
         except AutograderError as error:
             self.failure = error
         self.finished = True
         return True
 
-    def _grade(self, submission: Submission) -> Graded:
+    def _grade_submission(self, submission: Submission) -> Graded:
         started = time.perf_counter()
         if self.grading.watch.begin("reading", always=True):
-            result = self._result(
+            result = self._make_result(
                 submission, Status.REJECTED, (), {}, message("grading-too-long-to-read")
             )
             return Graded(result, {"seconds": 0.0})
@@ -267,7 +267,7 @@ class _Loop:
             files = read_files(submission)
         except UnreadableSubmission as error:
             text = unreadable_text(error.name, error.cause)
-            result = self._result(submission, Status.ENGINE_ERROR, (), {}, text)
+            result = self._make_result(submission, Status.ENGINE_ERROR, (), {}, text)
             return Graded(result, {"seconds": 0.0, "error": error.message})
         facts: dict[str, Any] = {
             "sha256": fingerprint(files),
@@ -277,21 +277,21 @@ class _Loop:
         if handed_in.counted:
             facts["counted"] = handed_in.counted
         if not files:
-            result = self._result(
+            result = self._make_result(
                 submission, Status.REJECTED, (), facts, message("grading-nothing-handed-in")
             )
             return Graded(result, {"seconds": 0.0})
         if handed_in.empty and handed_in.remark:
-            result = self._result(submission, Status.REJECTED, (), facts, handed_in.remark)
+            result = self._make_result(submission, Status.REJECTED, (), facts, handed_in.remark)
             return Graded(result, {"seconds": 0.0})
         try:
-            exercises = self._twice(files)
+            exercises = self._grade_with_retry(files)
         except EngineError as error:  # it may be the machine
-            return self._given_up(submission, facts, error.message, again=True)
+            return self._give_up(submission, facts, error.message, again=True)
         except AutograderError:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of ours costs this submission only
-            return self._given_up(submission, facts, f"{type(error).__name__}: {error}")
+            return self._give_up(submission, facts, f"{type(error).__name__}: {error}")
         broken = any(
             check.verdict is Verdict.ENGINE_ERROR
             for exercise in exercises
@@ -299,28 +299,28 @@ class _Loop:
         )
         status = Status.ENGINE_ERROR if broken else Status.GRADED
         said = ENGINE_TEXT if broken else handed_in.remark
-        result = self._result(submission, status, exercises, facts, said)
+        result = self._make_result(submission, status, exercises, facts, said)
         seconds = round(time.perf_counter() - started, 4)
         return Graded(result, self.grading.facts | {"seconds": seconds, "picture": self.picture})
 
-    def _given_up(
+    def _give_up(
         self, submission: Submission, facts: dict[str, Any], why: str, *, again: bool = False
     ) -> Graded:
-        result = self._result(submission, Status.ENGINE_ERROR, (), facts, ENGINE_TEXT)
+        result = self._make_result(submission, Status.ENGINE_ERROR, (), facts, ENGINE_TEXT)
         run = self.grading.facts | {"error": why[:500]}
         return Graded(result, run | ({AGAIN: True} if again else {}))
 
-    def _twice(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
+    def _grade_with_retry(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
         """A sandbox that breaks down is replaced; over which it breaks down again is given up."""
         try:
-            return self._exercises(files)
+            return self._grade_exercises(files)
         except Stalled:
             raise  # not now, while the machine is as it is
         except EngineError:
             self.grading.watch.forget()
-            return self._exercises(files)
+            return self._grade_exercises(files)
 
-    def _exercises(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
+    def _grade_exercises(self, files: dict[str, bytes]) -> tuple[ExerciseResult, ...]:
         grading = self.grading
         grading.watch.phase = "own"
         everything = range(len(grading.checks))
@@ -329,11 +329,11 @@ class _Loop:
             grading.open(files)
             runs = run_checks(grading, everything, until_failure=grading.until_failure)
             if not grading.until_failure:
-                self.picture = self._picture()
+                self.picture = self._take_picture()
             grading.close_session()
             facts = grading.facts
             if not grading.until_failure:
-                runs = self._second_look(files, runs)
+                runs = self._examine_failures(files, runs)
         finally:
             grading.close_session()
         grading.facts = facts | ({"diagnosis": dict(self.looked.work)} if self.looked else {})
@@ -343,36 +343,36 @@ class _Loop:
         outcomes = [ran.outcome for ran in runs]
         return score(grading.assignment, grading.checks, outcomes, unanswered)
 
-    def _second_look(self, files: dict[str, bytes], runs: list[Ran]) -> list[Ran]:
+    def _examine_failures(self, files: dict[str, bytes], runs: list[Ran]) -> list[Ran]:
         """With the reference in place of what is broken; and which known mistakes are left."""
         runs = follow_through(self.grading, files, runs)
-        for number, name in self._names(runs).items():
+        for number, name in self._name_misconceptions(runs).items():
             outcome = replace(runs[number].outcome, misconception=name)
             runs[number] = replace(runs[number], outcome=outcome)
         if self.diagnose is not None:
             self.looked = self.diagnose(self.grading, files, runs)
         return runs
 
-    def _names(self, runs: list[Ran]) -> dict[int, str]:
+    def _name_misconceptions(self, runs: list[Ran]) -> dict[int, str]:
         """The known mistakes; not where what was returned is gone with the fork that saw it."""
         watch = self.grading.watch
         known = watch.begin("misconceptions")
-        if known is None and not watch.resumed:
+        if known is None and not watch.is_resumed:
             known = {"names": list(self.misconceptions.names(runs).items())}
             watch.note("misconceptions", known)
         return dict((known or {}).get("names", ()))
 
-    def _picture(self) -> dict[str, Any] | None:
+    def _take_picture(self) -> dict[str, Any] | None:
         session = self.grading.session
-        if self.sampler is None or session is None or session.exhausted:
+        if self.sampler is None or session is None or session.is_exhausted:
             return None
         if self.grading.watch.begin("picture"):
             return None
         session.begin_check(0)
         student = Student(session, self.grading.assignment.modules[0])
-        return take(self.sampler, student, self.grading.reference)
+        return take_picture(self.sampler, student, self.grading.reference)
 
-    def _result(
+    def _make_result(
         self,
         submission: Submission,
         status: Status,

@@ -13,15 +13,15 @@ import numpy as np
 import pytest
 
 from autograder.content.stub_files import package_files
-from autograder.content.variants import classes, module_files, variables
+from autograder.content.variants import module_files, solution_classes, solution_variables
 from autograder.course.records import Assignment, Exercise, Limits, module_file, module_name
 from autograder.errors import EngineError
 from autograder.grading.assertions import CheckFailed
 from autograder.grading.checks import Check, read_checks
 from autograder.grading.explain import explain
-from autograder.grading.graded_files import HandedIn, choose
+from autograder.grading.graded_files import HandedIn, choose_files
 from autograder.grading.reference import Reference
-from autograder.grading.reference_calls import lendable, stand_in
+from autograder.grading.reference_calls import lendable_functions, stand_in
 from autograder.grading.suspicious import attempts
 from autograder.grading.watch import Watch
 from autograder.sandbox.box import Box
@@ -82,9 +82,9 @@ class Grading:
         self._handed_in = HandedIn(sources={})
         graded = [exercise.name for exercise in assignment.exercises if not exercise.manual]
         functions = frozenset(name.partition(".")[0] for name in graded)
-        self._functions = functions - variables(assignment)
-        self._classes = classes(assignment)
-        self._exercises = frozenset(graded)
+        self._functions = functions - solution_variables(assignment)
+        self._classes = solution_classes(assignment)
+        self._exercise_names = frozenset(graded)
         self._by_item: dict[str, Check] = {}
         self._called: dict[str, _Call | None] = {}
 
@@ -93,12 +93,12 @@ class Grading:
         """The sandbox, opened when it is first needed."""
         return self._box if isinstance(self._box, Box) else self._box()
 
-    def collected(self, items: Sequence[pytest.Item]) -> None:
+    def collect_checks(self, items: Sequence[pytest.Item]) -> None:
         """Read the suite's checks (ContentError if the suite is wrong)."""
         self.items = list(items)
         self.checks = read_checks(items, self.assignment, self._course_seed)
         self._by_item = {item.nodeid: c for item, c in zip(items, self.checks, strict=True)}
-        self._called = {item.nodeid: _call(item) for item in items}
+        self._called = {item.nodeid: _direct_call(item) for item in items}
 
     @property
     def spent(self) -> float:
@@ -111,7 +111,7 @@ class Grading:
         self.facts = {}  # whatever goes wrong now, the last one's output is not this one's
         limits = self.assignment.limits
         limits = replace(limits, submission_seconds=self.watch.left(limits.submission_seconds))
-        self.session = self._begun(self.handed_in(files), instead, limits)
+        self.session = self._begin_session(self.handed_in(files), instead, limits)
         return self.session
 
     @contextmanager
@@ -131,7 +131,7 @@ class Grading:
         """
         self.close_session()
         facts, limits = self.facts, limits or self.assignment.limits
-        session = self.session = self._begun(handed_in, instead, limits, allowance)
+        session = self.session = self._begin_session(handed_in, instead, limits, allowance)
         try:
             yield session
         finally:
@@ -139,7 +139,7 @@ class Grading:
             self._spent += session.spent
             self.session, self.facts = None, facts
 
-    def _begun(
+    def _begin_session(
         self,
         handed_in: HandedIn,
         instead: Iterable[Exercise],
@@ -148,12 +148,12 @@ class Grading:
     ) -> Session:
         stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
         for exercise in instead:
-            theirs = partial(self._module, exercise.module)
+            theirs = partial(self._student_module, exercise.module)
             right = self.reference.module(exercise.module)
-            lent = lendable(self.assignment, exercise.module)
+            lent = lendable_functions(self.assignment, exercise.module)
             function = stand_in(exercise, right, theirs, lent)
             stand_ins.setdefault(exercise.module, {})[exercise.name] = function
-        return self._session(
+        return self._make_session(
             handed_in.sources,
             limits,
             stand_ins=stand_ins,
@@ -161,12 +161,12 @@ class Grading:
             allowance=allowance,
         )
 
-    def _session(self, sources: Mapping[str, bytes], limits: Limits, **more: Any) -> Session:
+    def _make_session(self, sources: Mapping[str, bytes], limits: Limits, **more: Any) -> Session:
         folder = self.assignment.folder
         data = {name: (folder / name).read_bytes() for name in self.assignment.data}
         inits = {module_name(n): text for n, text in package_files(self.assignment).items()}
         sources = {**inits, **sources, **self.assignment.helper_files()}
-        return Session(self.box, sources, data, limits, exercises=self._exercises, **more)
+        return Session(self.box, sources, data, limits, exercises=self._exercise_names, **more)
 
     @contextmanager
     def solution_instead(self) -> Iterator[None]:
@@ -174,7 +174,7 @@ class Grading:
         theirs = self.session
         if theirs is not None:
             theirs.close()
-        self.session = self._session(self.solution().sources, self.assignment.limits)
+        self.session = self._make_session(self.solution().sources, self.assignment.limits)
         try:
             yield
         finally:
@@ -191,7 +191,7 @@ class Grading:
         """Every check draws other random numbers."""
         before = self._by_item
         self._by_item = {
-            item: replace(check, seed=_apart(check.seed)) for item, check in before.items()
+            item: replace(check, seed=_separate_seed(check.seed)) for item, check in before.items()
         }
         try:
             yield
@@ -201,10 +201,10 @@ class Grading:
     def handed_in(self, files: Mapping[str, bytes]) -> HandedIn:
         """What of the files is graded; the same files are looked at once."""
         if self._files is not files:
-            self._files, self._handed_in = files, choose(files, self.assignment)
+            self._files, self._handed_in = files, choose_files(files, self.assignment)
         return self._handed_in
 
-    def _module(self, name: str) -> Student:
+    def _student_module(self, name: str) -> Student:
         if self.session is None:
             raise EngineError("no submission is being graded")
         return Student(self.session, name, self._functions, self._classes)
@@ -221,12 +221,12 @@ class Grading:
             "workers": session.workers,
             "cpu_seconds": round(session.cpu_seconds, 3),
             "output": session.output,
-            "attempts": attempts(self._to_be_read(session), session.deaths),
+            "attempts": attempts(self._readable_sources(session), session.deaths),
         }
         if self.watch.ended:
             self.facts["overruns"] = self.watch.ended
 
-    def _to_be_read(self, session: Session) -> dict[str, bytes]:
+    def _readable_sources(self, session: Session) -> dict[str, bytes]:
         """What a student wrote; a notebook's cells one by one, not the modules they stand for."""
         modules = session.notebook.modules if session.notebook else ()
         given = {*modules, *self.assignment.helpers}
@@ -246,8 +246,8 @@ class Grading:
         """The submission's main module, random numbers reset for this check."""
         if self.session is None:
             raise EngineError("no submission is being graded")
-        self.session.begin_check(_apart(self.check(item).seed))
-        return self._module(self.assignment.modules[0])
+        self.session.begin_check(_separate_seed(self.check(item).seed))
+        return self._student_module(self.assignment.modules[0])
 
     def rng(self, item: pytest.Item) -> np.random.Generator:
         """The check's own random numbers for its inputs."""
@@ -259,9 +259,9 @@ class Grading:
         if call is None:
             return None
         ours, values = call
-        return values | {name: self._fixture(name, item) for name in ours}
+        return values | {name: self._fixture_value(name, item) for name in ours}
 
-    def _fixture(self, name: str, item: pytest.Item) -> Any:
+    def _fixture_value(self, name: str, item: pytest.Item) -> Any:
         if name == "student":
             return self.student(item)
         return self.reference if name == "reference" else self.rng(item)
@@ -277,7 +277,7 @@ class Grading:
         return None
 
 
-def _call(item: pytest.Item) -> _Call | None:
+def _direct_call(item: pytest.Item) -> _Call | None:
     """Which fixtures of ours a check asks for, and its parameters; None if it asks for others."""
     if not isinstance(item, pytest.Function) or item.cls is not None:
         return None
@@ -290,6 +290,6 @@ def _call(item: pytest.Item) -> _Call | None:
 
 
 @cache
-def _apart(seed: int) -> int:
+def _separate_seed(seed: int) -> int:
     """A seed that can be told to the student's process: it does not lead back to that of `rng`."""
     return int.from_bytes(hashlib.sha256(b"%d" % seed).digest()[:8], "little")

@@ -92,10 +92,10 @@ def attempts(sources: Mapping[str, bytes], deaths: Iterable[WorkerDied]) -> list
     deaths : iterable of WorkerDied
         How its workers ended.
     """
-    found = [Attempt(code) for code in dict.fromkeys(filter(None, map(_of_death, deaths)))]
+    found = [Attempt(code) for code in dict.fromkeys(filter(None, map(_attempt_of_death, deaths)))]
     for module, source in sorted(sources.items()):
         if not module.startswith(_NEVER_RUN):
-            found += _in_source(module, source, frozenset(sources))
+            found += _attempts_in_source(module, source, frozenset(sources))
     kept: dict[str, list[Attempt]] = {}
     for attempt in found:
         places = kept.setdefault(attempt.code, [])
@@ -104,7 +104,7 @@ def attempts(sources: Mapping[str, bytes], deaths: Iterable[WorkerDied]) -> list
     return [asdict(attempt) for places in kept.values() for attempt in places]
 
 
-def _of_death(death: WorkerDied) -> str:
+def _attempt_of_death(death: WorkerDied) -> str:
     if death.reason == "protocol" and not _HONEST.match(death.detail):
         return "reply"
     if death.reason == "signal" and death.number == signal.SIGSYS:
@@ -113,10 +113,10 @@ def _of_death(death: WorkerDied) -> str:
 
 
 @lru_cache(maxsize=8)  # asked again for every session of one submission
-def _in_source(module: str, source: bytes, own: frozenset[str]) -> tuple[Attempt, ...]:
+def _attempts_in_source(module: str, source: bytes, own: frozenset[str]) -> tuple[Attempt, ...]:
     if _HINT.search(source) is None:
         return ()
-    nodes = list(_looked_at(statements_of(source)))
+    nodes = list(_telling_nodes(statements_of(source)))
     libraries = {
         (alias.asname or alias.name).partition(".")[0]
         for node in nodes
@@ -128,12 +128,12 @@ def _in_source(module: str, source: bytes, own: frozenset[str]) -> tuple[Attempt
     found = {
         Attempt(code, what[:_MAX_WORDS], place, getattr(node, "lineno", 0))
         for node in nodes
-        for code, what in _facts(node, own, libraries)
+        for code, what in _facts_of_node(node, own, libraries)
     }
     return tuple(sorted(found, key=lambda attempt: (attempt.line, attempt.what)))
 
 
-def _looked_at(statements: list[ast.stmt]) -> Iterator[ast.AST]:
+def _telling_nodes(statements: list[ast.stmt]) -> Iterator[ast.AST]:
     """The nodes that can stand for a fact; `ast.walk` would take twice as long."""
     waiting: list[Any] = list(statements)
     while waiting:
@@ -148,19 +148,21 @@ def _looked_at(statements: list[ast.stmt]) -> Iterator[ast.AST]:
                 waiting.append(part)
 
 
-def _facts(node: ast.AST, own: frozenset[str], libraries: set[str]) -> Iterator[tuple[str, str]]:
+def _facts_of_node(
+    node: ast.AST, own: frozenset[str], libraries: set[str]
+) -> Iterator[tuple[str, str]]:
     """Code and words of what one part of the source stands for."""
-    for name in _imported(node):
+    for name in _imported_names(node):
         root = name.partition(".")[0]
         if root in _BY_MODULE and root not in own:
             yield _BY_MODULE[root], f"import {name}"
         elif name in _BY_NAME:
             yield _BY_NAME[name], name
     if isinstance(node, (ast.Attribute, ast.Name)):
-        name = _dotted(node)
+        name = _dotted_name(node)
         if isinstance(node.ctx, ast.Load) and name in _BY_NAME:
             yield _BY_NAME[name], name
-        elif isinstance(node.ctx, ast.Store) and "." in name and _root(name) in libraries:
+        elif isinstance(node.ctx, ast.Store) and "." in name and _root_module(name) in libraries:
             yield "library", f"{name} = ..."
     if isinstance(node, ast.Attribute) and node.attr in _ATTRIBUTES:
         yield "interpreter", node.attr
@@ -178,7 +180,7 @@ def _is_place(text: str) -> bool:
     return begin > 0 and _OURS.search(text, begin) is not None
 
 
-def _imported(node: ast.AST) -> list[str]:
+def _imported_names(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
     if isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -186,7 +188,7 @@ def _imported(node: ast.AST) -> list[str]:
     return []
 
 
-def _dotted(node: ast.expr) -> str:
+def _dotted_name(node: ast.expr) -> str:
     """`a.b.c` as text; empty for anything else, and for more parts than any name there is."""
     parts: list[str] = []
     while isinstance(node, ast.Attribute) and len(parts) < _LONGEST_NAME:
@@ -195,5 +197,5 @@ def _dotted(node: ast.expr) -> str:
     return ".".join(reversed([*parts, node.id])) if isinstance(node, ast.Name) else ""
 
 
-def _root(name: str) -> str:
+def _root_module(name: str) -> str:
     return name.partition(".")[0]

@@ -36,7 +36,7 @@ def fingerprint(trace: Sequence[tuple[str, Any]], exercise: str) -> Fingerprint:
     module, _, key = exercise.partition(".")
     own = key if module == "answers" else ""
     formulas = module in ("answers", "derivations")
-    return tuple(_seen(what, answer, own, formulas=formulas) for what, answer in trace)
+    return tuple(_digest_answer(what, answer, own, formulas=formulas) for what, answer in trace)
 
 
 def to_json(prints: Fingerprint) -> list[Any]:
@@ -62,7 +62,8 @@ def agree(first: Fingerprint, second: Fingerprint, right: Fingerprint = ()) -> b
     if len(first) != len(second):
         return False
     return all(
-        (a.form, a.warnings) == (b.form, b.warnings) and bool(np.all(_close(a.numbers, b.numbers)))
+        (a.form, a.warnings) == (b.form, b.warnings)
+        and bool(np.all(_are_close(a.numbers, b.numbers)))
         for a, b, c in zip_longest(first, second, right[: len(first)])
         if c is None or b.form != c.form or b.form != _NO_VALUE
     )
@@ -74,7 +75,7 @@ def evidence(prints: Fingerprint, right: Fingerprint) -> float:
     for seen, expected in zip(prints, right, strict=False):
         numbers = seen.numbers
         if seen.form == expected.form:
-            numbers = numbers[~_close(numbers, expected.numbers)]
+            numbers = numbers[~_are_close(numbers, expected.numbers)]
         fractions = np.count_nonzero(np.isfinite(numbers) & (numbers != np.round(numbers)))
         found += fractions + _WHOLE * (len(numbers) - fractions)
         if seen.warnings != expected.warnings:
@@ -82,39 +83,42 @@ def evidence(prints: Fingerprint, right: Fingerprint) -> float:
     return found
 
 
-def _close(first: np.ndarray, second: np.ndarray) -> Any:
+def _are_close(first: np.ndarray, second: np.ndarray) -> Any:
     with np.errstate(all="ignore"):
         return np.isclose(first, second, _RELATIVE, _ABSOLUTE, equal_nan=True)
 
 
-def _seen(what: str, answer: Any, key: str, *, formulas: bool) -> Seen:
+def _digest_answer(what: str, answer: Any, key: str, *, formulas: bool) -> Seen:
     value, arguments, warnings = answer
     if key and isinstance(value, Mapping) and key in value:
         value = value[key]
     forms: list[str] = [what]
     parts = [np.empty(0)]
-    for form, numbers in (*_parts(value, formulas), *_parts(arguments, formulas)):
+    for form, numbers in (
+        *_forms_and_numbers(value, formulas),
+        *_forms_and_numbers(arguments, formulas),
+    ):
         forms.append(form)
         parts.append(numbers)
-    return Seen(" ".join(forms), _some(parts), frozenset(warnings))
+    return Seen(" ".join(forms), _sample_numbers(parts), frozenset(warnings))
 
 
-def _some(parts: Sequence[np.ndarray]) -> np.ndarray:
+def _sample_numbers(parts: Sequence[np.ndarray]) -> np.ndarray:
     """Numbers of all parts in their order; of many, some that are spread over them evenly."""
     total = sum(part.size for part in parts)
     if total <= MAX_NUMBERS:
-        return np.concatenate([_real(part) for part in parts])
+        return np.concatenate([_as_floats(part) for part in parts])
     wanted = np.linspace(0, total - 1, MAX_NUMBERS).astype(int)
     ends = np.cumsum([part.size for part in parts])
     chosen = np.searchsorted(ends, wanted, side="right")
     flat = [
-        _real(part[wanted[chosen == number] - (ends[number] - part.size)])
+        _as_floats(part[wanted[chosen == number] - (ends[number] - part.size)])
         for number, part in enumerate(parts)
     ]
     return np.concatenate(flat)
 
 
-def _parts(value: Any, formulas: bool) -> Iterator[tuple[str, np.ndarray]]:
+def _forms_and_numbers(value: Any, formulas: bool) -> Iterator[tuple[str, np.ndarray]]:
     """Forms and numbers of a value, whatever it is nested in.
 
     A list is as good as a tuple. In a list, what only keeps a place is nothing: where no weights
@@ -134,12 +138,16 @@ def _parts(value: Any, formulas: bool) -> Iterator[tuple[str, np.ndarray]]:
             in_order = isinstance(value, list | tuple)
             yield f"{'[' if in_order else 'set '}{len(value)}", np.empty(0)
             for entry in value if in_order else sorted(value, key=repr):
-                yield from [("-", np.empty(0))] if _is_nothing(entry) else _parts(entry, formulas)
+                yield from (
+                    [("-", np.empty(0))]
+                    if _is_nothing(entry)
+                    else _forms_and_numbers(entry, formulas)
+                )
         case Mapping():
             yield "{" + " ".join(sorted(map(str, value)))[:200], np.empty(0)
             for key in sorted(value, key=str):
-                yield from _parts(value[key], formulas)
-        case str() if formulas and (values := _sample(value)) is not None:
+                yield from _forms_and_numbers(value[key], formulas)
+        case str() if formulas and (values := _sample_formula(value)) is not None:
             yield f"formula of {len(values)} values", np.array(values)
         case str() | bytes() | None:
             yield repr(value)[:200], np.empty(0)
@@ -147,7 +155,7 @@ def _parts(value: Any, formulas: bool) -> Iterator[tuple[str, np.ndarray]]:
             yield type(value).__name__, np.empty(0)
 
 
-def _sample(text: str) -> tuple[float, ...] | None:
+def _sample_formula(text: str) -> tuple[float, ...] | None:
     from autograder.symbolic.comparing.sample import sample  # imports sympy
 
     return sample(text)
@@ -159,6 +167,6 @@ def _is_nothing(value: Any) -> bool:
     return value is None or (isinstance(value, (list, tuple)) and not value)
 
 
-def _real(array: np.ndarray) -> np.ndarray:
+def _as_floats(array: np.ndarray) -> np.ndarray:
     with np.errstate(all="ignore"):
         return array.astype(np.float64)

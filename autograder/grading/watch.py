@@ -91,7 +91,7 @@ class Watch:
         self._seconds_before = 0.0
 
     @property
-    def resumed(self) -> bool:
+    def is_resumed(self) -> bool:
         """Whether a fork before this one has ended over the submission."""
         return bool(self._known)
 
@@ -150,7 +150,7 @@ class Watch:
         if self._notes or threading.current_thread() is not threading.main_thread():
             yield
             return
-        before = signal.signal(signal.SIGPROF, _stop)
+        before = signal.signal(signal.SIGPROF, _raise_too_much)
         signal.setitimer(signal.ITIMER_PROF, self._seconds, _AGAIN)
         try:
             yield
@@ -159,5 +159,5 @@ class Watch:
             signal.signal(signal.SIGPROF, before)
 
 
-def _stop(_signal: int, _frame: object) -> NoReturn:
+def _raise_too_much(_signal: int, _frame: object) -> NoReturn:
     raise TooMuch

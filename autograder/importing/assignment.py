@@ -72,7 +72,7 @@ def import_assignment(course: Course, path: Path, name: str = "") -> Imported:
     """
     name = name or _next_name(course, path)
     _refuse_name(course, name)
-    notebooks = _notebooks(_paths(path), find_packages(course.packages).modules)
+    notebooks = _read_notebooks(_notebook_paths(path), find_packages(course.packages).modules)
     tasks = [task for notebook in notebooks.values() for task in notebook.tasks]
     modules = [m for m, n in notebooks.items() if any(t.question is None for t in n.tasks)]
     if not modules:
@@ -82,11 +82,11 @@ def import_assignment(course: Course, path: Path, name: str = "") -> Imported:
         )
     _refuse_twins([task.name for task in tasks])
     _refuse_twins([test.name for notebook in notebooks.values() for test in notebook.tests])
-    data, handout = _files(path, notebooks)
+    data, handout = _companion_files(path, notebooks)
     written = any(task.question is not None for task in tasks)
     if written:
         handout.append("questions.md")
-    texts = _texts(course, name, notebooks, tasks, modules, data, handout)
+    texts = _file_texts(course, name, notebooks, tasks, modules, data, handout)
     folders = {"assignment": course.paths.assignments / name}
     folders["solution"] = course.paths.solutions / name
     made = []
@@ -95,7 +95,7 @@ def import_assignment(course: Course, path: Path, name: str = "") -> Imported:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
         made.append(target)
-    for file, origin in _copied(path, [*data, *handout]).items():
+    for file, origin in _files_to_copy(path, [*data, *handout]).items():
         for side in ("assignment", "solution") if file in data else ("assignment",):
             (folders[side] / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(origin, folders[side] / file)
@@ -105,7 +105,7 @@ def import_assignment(course: Course, path: Path, name: str = "") -> Imported:
         exercises=len(tasks),
         points=total(task.points for task in tasks),
         written=tuple(sorted(made)),
-        left=tuple(_left(course, notebooks, tasks)),
+        left=tuple(_left_to_do(course, notebooks, tasks)),
     )
 
 
@@ -132,7 +132,7 @@ def _refuse_name(course: Course, name: str) -> None:
             raise UsageError(f"{folder} exists already", "Give another name after the source.")
 
 
-def _paths(path: Path) -> list[Path]:
+def _notebook_paths(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     found = sorted(p for p in path.glob("*.ipynb") if not p.name.startswith("."))
@@ -141,10 +141,10 @@ def _paths(path: Path) -> list[Path]:
     return found
 
 
-def _notebooks(paths: Sequence[Path], packages: Sequence[str]) -> dict[str, _Notebook]:
+def _read_notebooks(paths: Sequence[Path], packages: Sequence[str]) -> dict[str, _Notebook]:
     found: dict[str, _Notebook] = {}
     for path in paths:
-        notebook = _notebook(path, packages)
+        notebook = _read_notebook(path, packages)
         if notebook.source.module in found:
             raise ContentError(
                 f"{path}: another notebook becomes the module {notebook.source.module} as well.",
@@ -154,7 +154,7 @@ def _notebooks(paths: Sequence[Path], packages: Sequence[str]) -> dict[str, _Not
     return found
 
 
-def _notebook(path: Path, packages: Sequence[str]) -> _Notebook:
+def _read_notebook(path: Path, packages: Sequence[str]) -> _Notebook:
     cells = read_cells(path)
     form = next((form for form in _FORMATS if form.is_source(cells)), None)
     if form is None:
@@ -165,16 +165,18 @@ def _notebook(path: Path, packages: Sequence[str]) -> _Notebook:
     source = form.read(path, cells)
     names = Namespace.of(source)
     tests = suite.read_tests(names, packages)
-    return _Notebook(source=source, names=names, tests=tests, tasks=_tasks(source, names, tests))
+    return _Notebook(
+        source=source, names=names, tests=tests, tasks=_list_tasks(source, names, tests)
+    )
 
 
-def _tasks(source: Source, names: Namespace, tests: Sequence[suite.Test]) -> list[Task]:
+def _list_tasks(source: Source, names: Namespace, tests: Sequence[suite.Test]) -> list[Task]:
     """The exercises and questions of a notebook, in its order."""
     found = []
     module = source.module
     for name, points in suite.points_of(tests).items():
         place = names.solved[name]
-        signature, says = files.described(source, name, place)
+        signature, says = files.describe_solution(source, name, place)
         found.append(
             Task(
                 name=name, points=points, module=module, place=place,
@@ -203,7 +205,7 @@ def _refuse_twins(names: Sequence[str]) -> None:
             )
 
 
-def _texts(
+def _file_texts(
     course: Course,
     name: str,
     notebooks: Mapping[str, _Notebook],
@@ -242,7 +244,9 @@ def _texts(
     return texts
 
 
-def _files(path: Path, notebooks: Mapping[str, _Notebook]) -> tuple[list[str], list[str]]:
+def _companion_files(
+    path: Path, notebooks: Mapping[str, _Notebook]
+) -> tuple[list[str], list[str]]:
     """(data, handout): the files beside the notebooks that they come with or mention."""
     folder = path if path.is_dir() else path.parent
     said = "\n".join(n.source.path.read_text(encoding="utf-8") for n in notebooks.values())
@@ -253,7 +257,9 @@ def _files(path: Path, notebooks: Mapping[str, _Notebook]) -> tuple[list[str], l
     for notebook in notebooks.values():
         for file in notebook.source.files:
             if file not in names:
-                notebook.source.leave(0, f"`{file}`: copy it by hand and name it in the manifest")
+                notebook.source.leave_for_person(
+                    0, f"`{file}`: copy it by hand and name it in the manifest"
+                )
     data = [name for name in names if name.endswith(_DATA)]
     return data, [name for name in names if name.endswith(_SHOWN)]
 
@@ -262,7 +268,7 @@ def _is_below(path: Path) -> bool:
     return not path.is_absolute() and ".." not in path.parts
 
 
-def _copied(path: Path, names: Sequence[str]) -> dict[str, Path]:
+def _files_to_copy(path: Path, names: Sequence[str]) -> dict[str, Path]:
     folder = path if path.is_dir() else path.parent
     return {name: folder / name for name in names if (folder / name).is_file()}
 
@@ -273,7 +279,7 @@ def _reasons(notebooks: Mapping[str, _Notebook]) -> str:
     )
 
 
-def _left(
+def _left_to_do(
     course: Course, notebooks: Mapping[str, _Notebook], tasks: Sequence[Task]
 ) -> list[tuple[str, int, str]]:
     found = []

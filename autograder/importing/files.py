@@ -40,7 +40,7 @@ class Task:
     text: str = ""
 
 
-def described(source: Source, task_name: str, place: int) -> tuple[str, str]:
+def describe_solution(source: Source, task_name: str, place: int) -> tuple[str, str]:
     """(signature, first sentence of the docstring) of what a solution defines."""
     part = source.parts[place]
     tree = ast.parse(part.code) if isinstance(part, Solution) else ast.parse("")
@@ -80,17 +80,19 @@ def manifest(
     """The text of assignment.toml."""
     lines = [
         "schema = 1",
-        f"title = {_table(title)}",
-        f"modules = {_list(modules)}",
-        *([f"data = {_list(data)}"] if data else []),
-        *([f"handout = {_list(handout)}"] if handout else []),
+        f"title = {_toml_table(title)}",
+        f"modules = {_toml_list(modules)}",
+        *([f"data = {_toml_list(data)}"] if data else []),
+        *([f"handout = {_toml_list(handout)}"] if handout else []),
     ]
     for task in tasks:
         lines += ["", "[[exercise]]", f"name = {_string(task.name)}"]
         lines += [f"points = {task.points:.12g}"]
         if task.question is not None:
             lines += ["manual = true"]
-            lines += [f"title = {_table(dict.fromkeys(title, task.title))}"] if task.title else []
+            lines += (
+                [f"title = {_toml_table(dict.fromkeys(title, task.title))}"] if task.title else []
+            )
         else:
             lines += [f"module = {_string(task.module)}"] if task.module != modules[0] else []
         lines += ["lectures = []"]
@@ -115,7 +117,7 @@ def statement(
                 pieces.append(part.text.strip("\n"))
             for task in tasks:
                 if task.module == module and task.place == place:
-                    pieces.append(_item(language, next(items), task))
+                    pieces.append(_task_item(language, next(items), task))
     return "\n\n".join([pieces[0], head, *pieces[1:]]) + "\n"
 
 
@@ -125,7 +127,7 @@ def first_prose(sources: Mapping[str, Source]) -> str:
     return "".join(part.text for part in first if isinstance(part, Prose))
 
 
-def _item(language: str, number: int, task: Task) -> str:
+def _task_item(language: str, number: int, task: Task) -> str:
     points = message("points", points=task.points)[language]
     if task.question is not None:
         said = message("import-written", title=task.title or task.name)[language]
@@ -182,9 +184,9 @@ def _string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _list(names: Iterable[str]) -> str:
+def _toml_list(names: Iterable[str]) -> str:
     return f"[{', '.join(map(_string, names))}]"
 
 
-def _table(texts: Mapping[str, str]) -> str:
+def _toml_table(texts: Mapping[str, str]) -> str:
     return "{ " + ", ".join(f"{key} = {_string(text)}" for key, text in texts.items()) + " }"

@@ -35,26 +35,28 @@ def read(path: Path, cells: Sequence[SourceCell]) -> Source:
     """
     source = Source(path)
     for cell in cells:
-        part = _part(source, cell, cell.metadata.get("nbgrader", {}))
+        part = _read_part(source, cell, cell.metadata.get("nbgrader", {}))
         if part is not None:
             source.parts.append(part)
     return source
 
 
-def _part(source: Source, cell: SourceCell, says: Mapping[str, Any]) -> Part | None:
+def _read_part(source: Source, cell: SourceCell, says: Mapping[str, Any]) -> Part | None:
     where = f"{source.path}, cell {cell.number}"
     graded, solution = bool(says.get("grade")), bool(says.get("solution"))
     name = str(says.get("grade_id", ""))
     name = f"cell_{cell.number}" if not name or _MADE_UP.fullmatch(name) else plain(name)
-    points = _points(says, where) if graded or says.get("task") else 0.0
+    points = _read_points(says, where) if graded or says.get("task") else 0.0
     if says.get("task"):
-        text, guide = _split(cell.source, *_GUIDE, where)
+        text, guide = _split_regions(cell.source, *_GUIDE, where)
         return Question(cell=cell.number, name=name, text=text, answer=guide, points=points)
     if graded and solution:
-        _, answer = _split(cell.source, "BEGIN SOLUTION", "END SOLUTION", where)
+        _, answer = _split_regions(cell.source, "BEGIN SOLUTION", "END SOLUTION", where)
         answer = answer or cell.source
         if cell.kind == "code":
-            source.leave(cell.number, f"code that a person grades: {name} is a written question")
+            source.leave_for_person(
+                cell.number, f"code that a person grades: {name} is a written question"
+            )
             answer = f"```python\n{answer}\n```"
         return Question(cell=cell.number, name=name, text="", answer=answer, points=points)
     if cell.kind == "markdown":
@@ -63,16 +65,16 @@ def _part(source: Source, cell: SourceCell, says: Mapping[str, Any]) -> Part | N
         return None
     code, readable = plain_python(cell.source)
     if not readable and not solution:
-        source.leave(cell.number, "is no Python; left out")
+        source.leave_for_person(cell.number, "is no Python; left out")
         return None
     if graded:
-        return _check(source, cell.number, name, code, points)
+        return _read_check(source, cell.number, name, code, points)
     if solution:
-        return _solution(cell.number, code, where)
+        return _read_solution(cell.number, code, where)
     return Given(cell=cell.number, code=code)
 
 
-def _points(says: Mapping[str, Any], where: str) -> float:
+def _read_points(says: Mapping[str, Any], where: str) -> float:
     try:
         return float(says.get("points", 0))
     except (TypeError, ValueError):
@@ -81,9 +83,9 @@ def _points(says: Mapping[str, Any], where: str) -> float:
         ) from None
 
 
-def _solution(cell: int, code: str, where: str) -> Solution:
+def _read_solution(cell: int, code: str, where: str) -> Solution:
     lines = code.split("\n")
-    marks = _marks(lines, "BEGIN SOLUTION", "END SOLUTION", where)
+    marks = _region_marks(lines, "BEGIN SOLUTION", "END SOLUTION", where)
     everything = None not in marks  # without marks the whole cell is the solution
     kept = [
         Line(line, Fate.HIDDEN if inside or everything else Fate.KEPT)
@@ -96,13 +98,13 @@ def _solution(cell: int, code: str, where: str) -> Solution:
         raise ContentError(f"{where}: the solution is no Python: {error.msg}.") from None
 
 
-def _check(source: Source, cell: int, name: str, code: str, points: float) -> Check:
+def _read_check(source: Source, cell: int, name: str, code: str, points: float) -> Check:
     lines = code.split("\n")
     if any(map(_AUTOTEST.search, lines)):
-        source.leave(cell, f"{name}: write what AUTOTEST would have made of its lines")
+        source.leave_for_person(cell, f"{name}: write what AUTOTEST would have made of its lines")
         lines = [line for line in lines if not _AUTOTEST.search(line)]
     where = f"{source.path}, cell {cell}"
-    marks = _marks(lines, "BEGIN HIDDEN TESTS", "END HIDDEN TESTS", where)
+    marks = _region_marks(lines, "BEGIN HIDDEN TESTS", "END HIDDEN TESTS", where)
     pairs = list(zip(lines, marks, strict=True))
     return Check(
         cell=cell,
@@ -113,13 +115,13 @@ def _check(source: Source, cell: int, name: str, code: str, points: float) -> Ch
     )
 
 
-def _split(text: str, begin: str, end: str, where: str) -> tuple[str, str]:
+def _split_regions(text: str, begin: str, end: str, where: str) -> tuple[str, str]:
     """What stands outside and inside of the regions."""
     lines = text.split("\n")
-    pairs = list(zip(lines, _marks(lines, begin, end, where), strict=True))
+    pairs = list(zip(lines, _region_marks(lines, begin, end, where), strict=True))
     outside = "\n".join(line for line, inside in pairs if inside is False)
     return outside.strip("\n"), "\n".join(line for line, inside in pairs if inside).strip("\n")
 
 
-def _marks(lines: Sequence[str], begin: str, end: str, where: str) -> list[bool | None]:
+def _region_marks(lines: Sequence[str], begin: str, end: str, where: str) -> list[bool | None]:
     return regions(lines, lambda line: begin in line, lambda line: end in line, where)

@@ -38,7 +38,7 @@ _ASSIGNED = re.compile(r"([ \t]*[\w.]+(?:\[[^\]]*\])*(?:, *[\w.]+)* *=)(?!=)")
 
 def is_source(cells: Sequence[SourceCell]) -> bool:
     """Whether a notebook has the cells that Otter Assign goes by."""
-    return any(_mark(cell)[0] in ("ASSIGNMENT CONFIG", "BEGIN QUESTION") for cell in cells)
+    return any(_read_mark(cell)[0] in ("ASSIGNMENT CONFIG", "BEGIN QUESTION") for cell in cells)
 
 
 @dataclass(slots=True)
@@ -68,26 +68,26 @@ def read(path: Path, cells: Sequence[SourceCell]) -> Source:
     question: _Question | None = None
     block = ""
     for cell in cells:
-        mark, config = _mark(cell)
+        mark, config = _read_mark(cell)
         where = f"{path}, cell {cell.number}"
         if mark == "ASSIGNMENT CONFIG":
-            _about(source, _yaml(config, where))
+            _read_assignment_config(source, _parse_yaml(config, where))
         elif mark == "BEGIN QUESTION":
-            question = _Question(cell.number, _yaml(config, where))
+            question = _Question(cell.number, _parse_yaml(config, where))
         elif mark == "END QUESTION" and question is not None:
-            _close(source, question)
+            _close_question(source, question)
             question = None
         elif mark:
             kind, _, what = mark.partition(" ")
             block = what if kind == "BEGIN" else ""
         elif cell.source.strip() and not _IGNORED.match(cell.source.lstrip()):
-            _take(source, cell, question, block)
+            _take_cell(source, cell, question, block)
     if question is not None:
         raise ContentError(f"{path}: the question {question.name} has no END QUESTION.")
     return source
 
 
-def _mark(cell: SourceCell) -> tuple[str, str]:
+def _read_mark(cell: SourceCell) -> tuple[str, str]:
     """What a raw cell, or one in Markdown that stands for it, begins or ends; and its config."""
     fenced = _FENCED.fullmatch(cell.source) if cell.kind == "markdown" else None
     if cell.kind != "raw" and fenced is None:
@@ -97,7 +97,7 @@ def _mark(cell: SourceCell) -> tuple[str, str]:
     return (found[1].upper(), text) if found else ("", "")
 
 
-def _yaml(text: str, where: str) -> Mapping[str, Any]:
+def _parse_yaml(text: str, where: str) -> Mapping[str, Any]:
     try:
         config = yaml.safe_load(text)
     except yaml.YAMLError:
@@ -107,15 +107,15 @@ def _yaml(text: str, where: str) -> Mapping[str, Any]:
     return config or {}
 
 
-def _about(source: Source, config: Mapping[str, Any]) -> None:
+def _read_assignment_config(source: Source, config: Mapping[str, Any]) -> None:
     files = config.get("files", [])
     source.files += [str(name) for name in files if isinstance(name, str)]
     for key in ("config_file", "seed", "plugins", "autograder_files", "requirements"):
         if config.get(key):
-            source.leave(0, f"`{key}` of the ASSIGNMENT CONFIG is not taken over")
+            source.leave_for_person(0, f"`{key}` of the ASSIGNMENT CONFIG is not taken over")
 
 
-def _take(source: Source, cell: SourceCell, question: _Question | None, block: str) -> None:
+def _take_cell(source: Source, cell: SourceCell, question: _Question | None, block: str) -> None:
     """A cell that is no mark: of the text, a solution, a test, or for everybody."""
     if block == "PROMPT":
         return
@@ -135,14 +135,14 @@ def _take(source: Source, cell: SourceCell, question: _Question | None, block: s
     if block == "SOLUTION" and question is not None and question.config.get("manual"):
         question.answer.append(f"```python\n{code}\n```")
     elif block == "SOLUTION" or "# SOLUTION" in code:
-        source.parts.append(_solution(cell.number, code, where))
+        source.parts.append(_read_solution(cell.number, code, where))
     elif not readable:
-        source.leave(cell.number, "is no Python; left out")
+        source.leave_for_person(cell.number, "is no Python; left out")
     else:
         source.parts.append(Given(cell=cell.number, code=code))
 
 
-def _close(source: Source, question: _Question) -> None:
+def _close_question(source: Source, question: _Question) -> None:
     if question.config.get("manual"):
         points = question.config.get("points", 1)
         source.parts.append(
@@ -151,14 +151,14 @@ def _close(source: Source, question: _Question) -> None:
                 name=question.name,
                 text="",
                 answer="\n\n".join(question.answer),
-                points=_sum(points),
+                points=_sum_points(points),
             )
         )
         return
-    tests = [_test(source, cell) for cell in question.tests]
-    values = _worth(question, [test.points for test in tests], source.path)
+    tests = [_read_test(source, cell) for cell in question.tests]
+    values = _test_points(question, [test.points for test in tests], source.path)
     if question.config.get("all_or_nothing") and tests:
-        tests, values = [_all(tests)], [sum(values)]
+        tests, values = [_joined_test(tests)], [sum(values)]
     for number, (test, points) in enumerate(zip(tests, values, strict=True), 1):
         name = f"{question.name}_{number}" if len(tests) > 1 else question.name
         source.parts.append(
@@ -176,7 +176,7 @@ class _Test:
     points: float | None = None
 
 
-def _all(tests: Sequence[_Test]) -> _Test:
+def _joined_test(tests: Sequence[_Test]) -> _Test:
     """The tests as one, of a question that is worth all or nothing."""
     return _Test(
         cell=tests[0].cell,
@@ -185,13 +185,13 @@ def _all(tests: Sequence[_Test]) -> _Test:
     )
 
 
-def _test(source: Source, cell: SourceCell) -> _Test:
+def _read_test(source: Source, cell: SourceCell) -> _Test:
     where = f"{source.path}, cell {cell.number}"
     text = cell.source
     config: Mapping[str, Any] = {}
     head = _CONFIG.match(text)
     if head is not None:
-        config = _yaml(head[1], where)
+        config = _parse_yaml(head[1], where)
         text = text[head.end() :].lstrip("\n")
     hidden = bool(config.get("hidden", False)) or _HIDDEN.match(text) is not None
     if _HIDDEN.match(text):
@@ -201,7 +201,7 @@ def _test(source: Source, cell: SourceCell) -> _Test:
         tree = ast.parse(code)
     except SyntaxError as error:
         raise ContentError(f"{where}: the test is no Python: {error.msg}.") from None
-    code = _called(tree) or _asserted(source, cell, code, tree)
+    code = _function_body(tree) or _assert_shown_value(source, cell, code, tree)
     return _Test(
         cell=cell.number,
         code=code,
@@ -210,7 +210,7 @@ def _test(source: Source, cell: SourceCell) -> _Test:
     )
 
 
-def _asserted(source: Source, cell: SourceCell, code: str, tree: ast.Module) -> str:
+def _assert_shown_value(source: Source, cell: SourceCell, code: str, tree: ast.Module) -> str:
     """A doctest's code with an assertion where it would have shown a value."""
     last = tree.body[-1] if tree.body else None
     if not isinstance(last, ast.Expr):
@@ -225,7 +225,9 @@ def _asserted(source: Source, cell: SourceCell, code: str, tree: ast.Module) -> 
     printing = isinstance(last.value, ast.Call) and ast.unparse(last.value.func) == "print"
     if printing or not shown:
         what = "prints" if printing else "has no stored output"
-        source.leave(cell.number, f"its last line {what}: `{value}` is called, not compared")
+        source.leave_for_person(
+            cell.number, f"its last line {what}: `{value}` is called, not compared"
+        )
         return code
     return f"{before}\n{_assertion(value, shown)}".lstrip("\n")
 
@@ -242,7 +244,7 @@ def _assertion(value: str, shown: str) -> str:
     return f"assert ({value}) == {shown}"
 
 
-def _called(tree: ast.Module) -> str:
+def _function_body(tree: ast.Module) -> str:
     """The body of a test that is a function with names of the notebook as its parameters."""
     match tree.body:
         case [ast.FunctionDef(body=body)] | [ast.FunctionDef(body=body), ast.Expr()]:
@@ -261,7 +263,7 @@ class _Environment(ast.NodeTransformer):
         return node
 
 
-def _worth(question: _Question, own: Sequence[Any], path: Path) -> list[float]:
+def _test_points(question: _Question, own: Sequence[Any], path: Path) -> list[float]:
     """The points of each test: its own, else its share of what the question leaves."""
     points = question.config.get("points")
     if isinstance(points, dict):
@@ -281,19 +283,19 @@ def _worth(question: _Question, own: Sequence[Any], path: Path) -> list[float]:
     return [share if value is None else float(value) for value in own]
 
 
-def _sum(points: Any) -> float:
+def _sum_points(points: Any) -> float:
     return float(sum(points)) if isinstance(points, list) else float(points or 1)
 
 
-def _solution(cell: int, code: str, where: str) -> Solution:
-    lines = list(_lines(code.split("\n"), where))
+def _read_solution(cell: int, code: str, where: str) -> Solution:
+    lines = list(_solution_lines(code.split("\n"), where))
     try:
         return Solution(cell=cell, code=code_of(lines).strip("\n"), stub=stub_of(lines))
     except SyntaxError as error:
         raise ContentError(f"{where}: the solution is no Python: {error.msg}.") from None
 
 
-def _lines(lines: Sequence[str], where: str) -> Iterator[Line]:
+def _solution_lines(lines: Sequence[str], where: str) -> Iterator[Line]:
     """The lines of a solution, each with what students get of it."""
     prompts = regions(
         lines,
@@ -314,20 +316,28 @@ def _lines(lines: Sequence[str], where: str) -> Iterator[Line]:
         quiet = bool(begin[1]) if begin else quiet
         if inside is None:
             continue
-        yield _line(line, Fate.GONE if quiet else Fate.HIDDEN) if inside else _marked(line)
+        yield (
+            _solution_line(line, Fate.GONE if quiet else Fate.HIDDEN)
+            if inside
+            else _marked_line(line)
+        )
 
 
-def _line(line: str, fate: Fate, shown: str = "") -> Line:
+def _solution_line(line: str, fate: Fate, shown: str = "") -> Line:
     comment = _ENDING.search(line)
     return Line(line[: comment.start()].rstrip(" ") if comment else line, fate, shown)
 
 
-def _marked(line: str) -> Line:
+def _marked_line(line: str) -> Line:
     """A line that may end in a comment which says what students get of it."""
     text = line.rstrip()
     if text.endswith(("# SOLUTION NO PROMPT", "# SEED")):
-        return _line(line, Fate.GONE)
+        return _solution_line(line, Fate.GONE)
     if not text.endswith(("# SOLUTION", "#SOLUTION")):
         return Line(line)
     assigned = _ASSIGNED.match(line)
-    return _line(line, Fate.KEPT, f"{assigned[1]} ...") if assigned else _line(line, Fate.HIDDEN)
+    return (
+        _solution_line(line, Fate.KEPT, f"{assigned[1]} ...")
+        if assigned
+        else _solution_line(line, Fate.HIDDEN)
+    )

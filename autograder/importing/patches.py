@@ -27,7 +27,7 @@ class Patch:
     value: str
 
     @property
-    def removes(self) -> bool:
+    def is_removal(self) -> bool:
         """Whether nobody can call it any more."""
         return self.value in ("", "None")
 
@@ -52,11 +52,11 @@ def patches(code: str, imported: Collection[str]) -> list[Patch]:
     tree = ast.parse(code)
     own = [n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom)]
     modules = {*imported, *Scope(own).bound}
-    found = [patch for node in ast.walk(tree) for patch in _of(node, code)]
+    found = [patch for node in ast.walk(tree) for patch in _patches_of_node(node, code)]
     return [patch for patch in found if patch.owner.partition(".")[0] in modules]
 
 
-def _of(node: ast.AST, code: str) -> Iterator[Patch]:
+def _patches_of_node(node: ast.AST, code: str) -> Iterator[Patch]:
     match node:
         case ast.Assign(targets=[ast.Attribute(value=owner, attr=name)], value=value):
             said = ast.get_source_segment(code, value) or ast.unparse(value)
@@ -67,10 +67,12 @@ def _of(node: ast.AST, code: str) -> Iterator[Patch]:
     yield Patch(node=node, owner=ast.unparse(owner), name=name, value=said)
 
 
-def rewritten(code: str, imported: Collection[str], replacement: Callable[[Patch], str]) -> str:
+def replace_patches(
+    code: str, imported: Collection[str], replacement: Callable[[Patch], str]
+) -> str:
     """The code with something else in the place of each change."""
     lines = [line.encode() for line in code.split("\n")]
-    for patch in sorted(patches(code, imported), key=_place, reverse=True):
+    for patch in sorted(patches(code, imported), key=_patch_position, reverse=True):
         first, last = patch.node.lineno - 1, (patch.node.end_lineno or patch.node.lineno) - 1
         before = lines[first][: patch.node.col_offset]
         after = lines[last][patch.node.end_col_offset :]
@@ -78,5 +80,5 @@ def rewritten(code: str, imported: Collection[str], replacement: Callable[[Patch
     return b"\n".join(lines).decode()
 
 
-def _place(patch: Patch) -> tuple[int, int]:
+def _patch_position(patch: Patch) -> tuple[int, int]:
     return patch.node.lineno, patch.node.col_offset

@@ -31,7 +31,7 @@ class Scope(ast.NodeVisitor):
         self.bound -= self._elsewhere
 
     @property
-    def free(self) -> set[str]:
+    def free_names(self) -> set[str]:
         """What comes from elsewhere."""
         return self.used - self.bound
 
@@ -61,38 +61,38 @@ class Scope(ast.NodeVisitor):
         self.bound.add(node.name)
         for outer in (*node.decorator_list, *filter(None, [node.returns])):
             self.visit(outer)
-        self._function(node, node.body)
+        self._visit_function(node, node.body)
 
     visit_AsyncFunctionDef = visit_FunctionDef
 
     def visit_Lambda(self, node: ast.Lambda) -> None:
-        self._function(node, [node.body])
+        self._visit_function(node, [node.body])
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.bound.add(node.name)
         for outer in (*node.decorator_list, *node.bases, *node.keywords):
             self.visit(outer)
-        self._inner(Scope(node.body))
+        self._add_inner(Scope(node.body))
 
     def _comprehension(self, node: _Comprehension) -> None:
-        self._inner(Scope(ast.iter_child_nodes(node)))
+        self._add_inner(Scope(ast.iter_child_nodes(node)))
 
     visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _comprehension
 
-    def _function(self, node: _Function, body: Iterable[ast.AST]) -> None:
+    def _visit_function(self, node: _Function, body: Iterable[ast.AST]) -> None:
         given = node.args
         every = [*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg]
         names = [argument for argument in every if argument is not None]
         outer = [*given.defaults, *given.kw_defaults, *(name.annotation for name in names)]
         for part in filter(None, outer):
             self.visit(part)
-        self._inner(Scope(body, (name.arg for name in names)))
+        self._add_inner(Scope(body, (name.arg for name in names)))
 
-    def _inner(self, scope: Scope) -> None:
+    def _add_inner(self, scope: Scope) -> None:
         self.used |= scope.used - scope.bound
 
 
-def parsed(code: str) -> ast.Module | None:
+def parse_or_none(code: str) -> ast.Module | None:
     """The tree of some code, or None where it is no Python."""
     try:
         return ast.parse(code)

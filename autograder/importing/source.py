@@ -90,7 +90,7 @@ class Source:
     files: list[str] = field(default_factory=list)
     left: list[tuple[int, str]] = field(default_factory=list)
 
-    def leave(self, cell: int, what: str) -> None:
+    def leave_for_person(self, cell: int, what: str) -> None:
         """Note what is left for a person."""
         self.left.append((cell, what))
 

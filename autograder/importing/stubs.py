@@ -26,7 +26,7 @@ class Line:
     shown: str = ""
 
     @property
-    def kept(self) -> bool:
+    def is_kept(self) -> bool:
         return self.fate is Fate.KEPT
 
     @property
@@ -53,34 +53,34 @@ def stub_of(lines: Sequence[Line]) -> str:
     made: list[str] = []
     end = 0
     for node in ast.parse(code_of(lines)).body:
-        first = _first(node)
-        made += [line.stub for line in lines[end : first - 1] if line.kept]
+        first = _first_line(node)
+        made += [line.stub for line in lines[end : first - 1] if line.is_kept]
         end = node.end_lineno or first
         own = lines[first - 1 : end]
-        made += _partly(node, lines) if own[0].kept else _whole(node, "")
-    made += [line.stub for line in lines[end:] if line.kept]
+        made += _partial_stub(node, lines) if own[0].is_kept else _full_stub(node, "")
+    made += [line.stub for line in lines[end:] if line.is_kept]
     return "\n".join(made).strip("\n")
 
 
-def _first(node: ast.stmt) -> int:
+def _first_line(node: ast.stmt) -> int:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
-def _partly(node: ast.stmt, lines: Sequence[Line]) -> Iterator[str]:
+def _partial_stub(node: ast.stmt, lines: Sequence[Line]) -> Iterator[str]:
     """A statement of which students get the beginning."""
     before = Fate.KEPT
-    for number in range(_first(node), (node.end_lineno or node.lineno) + 1):
+    for number in range(_first_line(node), (node.end_lineno or node.lineno) + 1):
         line = lines[number - 1]
-        if line.kept:
+        if line.is_kept:
             yield line.stub
         elif line.fate is Fate.HIDDEN and line.text.strip() and before is not Fate.HIDDEN:
             indent = line.text[: len(line.text) - len(line.text.lstrip())]
-            yield indent + _placeholder(_around(node, number))
-        before = line.fate if line.text.strip() or line.kept else before
+            yield indent + _placeholder(_enclosing_function(node, number))
+        before = line.fate if line.text.strip() or line.is_kept else before
 
 
-def _around(node: ast.stmt, number: int) -> str:
+def _enclosing_function(node: ast.stmt, number: int) -> str:
     """The innermost function, with its class, that a line stands in; empty outside of any."""
     names = []
     function = False
@@ -97,7 +97,7 @@ def _placeholder(name: str) -> str:
     return f'raise NotImplementedError("{name}: not written yet")' if name else "pass"
 
 
-def _whole(node: ast.stmt, owner: str) -> Iterator[str]:
+def _full_stub(node: ast.stmt, owner: str) -> Iterator[str]:
     """A statement of which students get nothing but what it promises."""
     promised = copy.copy(node)
     match promised:
@@ -107,7 +107,7 @@ def _whole(node: ast.stmt, owner: str) -> Iterator[str]:
             yield ast.unparse(promised)
         case ast.ClassDef():
             methods = (
-                "\n".join(_whole(child, f"{promised.name}."))
+                "\n".join(_full_stub(child, f"{promised.name}."))
                 for child in promised.body
                 if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef)
             )

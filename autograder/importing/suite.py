@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from autograder.course.records import total
 from autograder.importing.namespace import Namespace, Needed
-from autograder.importing.patches import Patch, imported_names, patches, rewritten
-from autograder.importing.scope import Scope, parsed
+from autograder.importing.patches import Patch, imported_names, patches, replace_patches
+from autograder.importing.scope import Scope, parse_or_none
 from autograder.importing.source import Check
 from autograder.locale.message import message
 
@@ -55,35 +55,35 @@ def read_tests(names: Namespace, packages: Collection[str] = ()) -> list[Test]:
             continue
         exercise = names.asked_by(part, place)
         hidden = names.needed(part.code, place)
-        reason = _reason(part, names, exercise, hidden, packages)
+        reason = _refusal_reason(part, names, exercise, hidden, packages)
         if reason:
             lost = f" ({part.points:g} points are not in the assignment)" if part.points else ""
-            names.source.leave(part.cell, f"{part.name}: {reason}{lost}")
+            names.source.leave_for_person(part.cell, f"{part.name}: {reason}{lost}")
             continue
-        _notes(part, names, exercise, hidden)
+        _leave_notes(part, names, exercise, hidden)
         public = names.needed(part.visible, place) if _tests_something(part.visible) else None
         found.append(Test(check=part, exercise=exercise, hidden=hidden, public=public))
     return found
 
 
-def _reason(
+def _refusal_reason(
     check: Check, names: Namespace, exercise: str, needed: Needed, packages: Collection[str]
 ) -> str:
     """Why a check cannot be taken over; empty where it can."""
-    tree = parsed(check.code)
+    tree = parse_or_none(check.code)
     if tree is None or not tree.body:
         return "there is no Python in it"
     if not exercise:
         return "it mentions nothing that a solution before it defines"
     bound = Scope(tree.body).bound
-    changed = sorted(bound & (names.guarded() | {*_OURS}))
+    changed = sorted(bound & (names.guarded_names() | {*_OURS}))
     if changed:
         return f"it gives `{changed[0]}` another value; write it with `student`"
-    asked = {package_of(line) for line in _imports(tree, needed)}
-    absent = sorted(asked - available() - {*packages})
+    asked = {package_of(line) for line in _import_lines(tree, needed)}
+    absent = sorted(asked - available_packages() - {*packages})
     if absent:
         return f"it needs {absent[0]}, which is not there when grading (packages in course.toml)"
-    other = [p for p in patches(check.code, imported_names(needed.imports)) if not p.removes]
+    other = [p for p in patches(check.code, imported_names(needed.imports)) if not p.is_removal]
     if other:
         return f"it changes `{other[0]}`, which a submission in its own process does not notice"
     if needed.missing:
@@ -95,14 +95,14 @@ def _reason(
     return ""
 
 
-def _imports(tree: ast.Module, needed: Needed) -> Iterator[str]:
+def _import_lines(tree: ast.Module, needed: Needed) -> Iterator[str]:
     yield from needed.imports
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield ast.unparse(node)
 
 
-def available() -> frozenset[str]:
+def available_packages() -> frozenset[str]:
     """The packages that are there when grading; those that draw are placeholders."""
     return sys.stdlib_module_names | {"numpy", "pytest", "matplotlib"}
 
@@ -112,16 +112,16 @@ def package_of(line: str) -> str:
     return line.split()[1].partition(".")[0]
 
 
-def _notes(check: Check, names: Namespace, exercise: str, needed: Needed) -> None:
+def _leave_notes(check: Check, names: Namespace, exercise: str, needed: Needed) -> None:
     tree = ast.parse(check.code)
     called = [n.func for n in ast.walk(tree) if isinstance(n, ast.Call)]
     if any(isinstance(f, ast.Attribute) and f.attr == "seed" for f in called):
-        names.source.leave(
+        names.source.leave_for_person(
             check.cell,
             f"{check.name}: it seeds a generator of its own process; hand a Generator over",
         )
     for patch in patches(check.code, imported_names(needed.imports)):
-        names.source.leave(
+        names.source.leave_for_person(
             check.cell,
             f"{check.name}: it takes {patch} away; `assert_own_work` asks {exercise} itself to do "
             "without, and with `at` whatever it calls, too",
@@ -129,7 +129,7 @@ def _notes(check: Check, names: Namespace, exercise: str, needed: Needed) -> Non
 
 
 def _tests_something(code: str) -> bool:
-    tree = parsed(code)
+    tree = parse_or_none(code)
     return tree is not None and any(
         not (isinstance(node, ast.Import | ast.ImportFrom) or _is_docstring(node))
         for node in tree.body
@@ -164,10 +164,10 @@ def hidden_suite(title: str, module: str, tests: Iterable[Test], main: str) -> s
         lines = [
             f'@pytest.mark.exercise("{test.exercise}", points={test.check.points:.12g})',
             f"def {test.name}({', '.join(sides)}):",
-            *_sentences(test),
+            *_docstring_lines(test),
             *(f"    {n} = {side}{own}.{n}" for n, side in test.hidden.origins.items()),
             *_own_work(f"student{own}.{test.exercise}", found),
-            *_body(test.check.code, test.hidden, lambda _: "pass"),
+            *_body_lines(test.check.code, test.hidden, lambda _: "pass"),
         ]
         parts.append("\n".join(lines))
     return "\n\n\n".join(parts) + "\n"
@@ -175,7 +175,7 @@ def hidden_suite(title: str, module: str, tests: Iterable[Test], main: str) -> s
 
 def _own_work(function: str, found: Sequence[Patch]) -> list[str]:
     """What asks a submission for its own work, where the notebook takes a library's away."""
-    names = ", ".join(f'"{patch.name}"' for patch in found if patch.removes)
+    names = ", ".join(f'"{patch.name}"' for patch in found if patch.is_removal)
     return [f"    assert_own_work({function}, [{names}])"] if names else []
 
 
@@ -203,8 +203,8 @@ def public_suite(sources: Mapping[str, Iterable[Test]], fallback: Mapping[str, s
             undone = patches(test.check.visible, imported_names(test.public.imports))
             lines = [
                 f"def {test.name}({'monkeypatch' if undone else ''}):",
-                *_docstring(test.check.visible),
-                *_body(test.check.visible, test.public, lambda patch: patch.undone),
+                *_public_docstring(test.check.visible),
+                *_body_lines(test.check.visible, test.public, lambda patch: patch.undone),
             ]
             parts.append("\n".join(lines))
     parts += [f"def test_{name}_is_there():\n    assert {name} is not ..." for name in fallback]
@@ -212,7 +212,7 @@ def public_suite(sources: Mapping[str, Iterable[Test]], fallback: Mapping[str, s
     return "\n\n\n".join(["\n".join(head), *parts]) + "\n"
 
 
-def _sentences(test: Test) -> Iterator[str]:
+def _docstring_lines(test: Test) -> Iterator[str]:
     own = " ".join(_own_docstring(test.check.code).split()).replace('"', "'")
     about = message("import-check", name=test.exercise, test=test.check.name)
     raw = "r" if "\\" in own else ""
@@ -222,17 +222,17 @@ def _sentences(test: Test) -> Iterator[str]:
     yield '    """'
 
 
-def _docstring(code: str) -> Iterator[str]:
-    tree = parsed(code)
+def _public_docstring(code: str) -> Iterator[str]:
+    tree = parse_or_none(code)
     if tree is not None and tree.body and _is_docstring(tree.body[0]):
-        yield from _indented(ast.get_source_segment(code, tree.body[0]) or "")
+        yield from _indented_lines(ast.get_source_segment(code, tree.body[0]) or "")
 
 
 def _own_docstring(code: str) -> str:
     return ast.get_docstring(ast.parse(code)) or ""
 
 
-def _body(code: str, needed: Needed, instead: Callable[[Patch], str]) -> Iterator[str]:
+def _body_lines(code: str, needed: Needed, instead: Callable[[Patch], str]) -> Iterator[str]:
     """The statements of a test below its docstring; imports of everything stand in the head.
 
     Parameters
@@ -241,7 +241,7 @@ def _body(code: str, needed: Needed, instead: Callable[[Patch], str]) -> Iterato
         What stands in the place of a change of a library.
     """
     for text in needed.before:
-        yield from _indented(text)
+        yield from _indented_lines(text)
     tree = ast.parse(code)
     lines = code.split("\n")
     for number, node in enumerate(tree.body):
@@ -249,11 +249,11 @@ def _body(code: str, needed: Needed, instead: Callable[[Patch], str]) -> Iterato
         if star or (number == 0 and _is_docstring(node)):
             for line in range(node.lineno - 1, node.end_lineno or node.lineno):
                 lines[line] = ""
-    code = rewritten("\n".join(lines), imported_names(needed.imports), instead)
-    yield from _indented(code.strip("\n"))
+    code = replace_patches("\n".join(lines), imported_names(needed.imports), instead)
+    yield from _indented_lines(code.strip("\n"))
 
 
-def _indented(code: str) -> Iterator[str]:
+def _indented_lines(code: str) -> Iterator[str]:
     """Code four columns to the right, but for the inside of strings of several lines."""
     fixed: set[int] = set()
     start = 0

@@ -33,7 +33,7 @@ class Catalogue:
 
     def __init__(self, language: str, text: str) -> None:
         self.language = language
-        self._sources = _entries(text)
+        self._sources = _split_entries(text)
         self._bundle: FluentBundle | None = None
         self._parsed: set[str] = set()
 
@@ -56,7 +56,7 @@ class Catalogue:
         MissingMessage
             If there is no such entry, or one of its parameters is missing.
         """
-        bundle = self._parse(identifier)
+        bundle = self._parse_entry(identifier)
         entry = bundle.get_message(identifier)
         if entry.value is None:
             raise MissingMessage(f"{self.language}.ftl: {identifier} says nothing")
@@ -69,7 +69,7 @@ class Catalogue:
             raise MissingMessage(f"{self.language}.ftl: {identifier}: {errors[0]}")
         return str(words)
 
-    def _parse(self, identifier: str) -> FluentBundle:
+    def _parse_entry(self, identifier: str) -> FluentBundle:
         # Here, for it takes a tenth of a second: a run that says nothing needs none of it.
         from fluent.runtime import FluentBundle, FluentResource
 
@@ -102,7 +102,7 @@ class _Whole(str):
 _REFERENCE = re.compile(r"\{ *(-?[a-z][a-z0-9-]*) *\}")
 
 
-def _entries(text: str) -> dict[str, str]:
+def _split_entries(text: str) -> dict[str, str]:
     """The source of each entry, by its identifier."""
     starts = list(_ENTRY.finditer(text))
     ends = [start.start() for start in starts[1:]] + [len(text)]

@@ -72,7 +72,9 @@ class Message:
 
     def to_json(self) -> dict[str, Any]:
         """The identifier beside its parameters, messages among them likewise."""
-        return {"id": self.id} | {name: _plain(value) for name, value in self.arguments.items()}
+        return {"id": self.id} | {
+            name: _plain_argument(value) for name, value in self.arguments.items()
+        }
 
     @classmethod
     def from_json(
@@ -114,9 +116,9 @@ def message(identifier: str, **arguments: Argument) -> Message:
     )
 
 
-def joined(first: Message, *more: Message) -> Message:
+def join_messages(first: Message, *more: Message) -> Message:
     """Sentences in a row, as one message."""
-    return message("joined", said=first, more=joined(*more)) if more else first
+    return message("joined", said=first, more=join_messages(*more)) if more else first
 
 
 def _words(value: Argument, language: str) -> str | int | float:
@@ -127,11 +129,11 @@ def _words(value: Argument, language: str) -> str | int | float:
     return value[language]
 
 
-def _plain(value: Argument) -> Any:
+def _plain_argument(value: Argument) -> Any:
     if isinstance(value, str | int | float):
         return value
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [_plain_argument(part) for part in value]
     if isinstance(value, Message):
         return value.to_json()
     return {language: value[language] for language in catalogue.languages()}

@@ -22,7 +22,7 @@ from autograder.course.records import (
     Text,
 )
 from autograder.gradebook.store import Store
-from autograder.workspace.workspace import QUESTIONS, fingerprint, trace
+from autograder.workspace.workspace import QUESTIONS, fingerprint, text_hash
 
 _GUIDE_HEADING = re.compile(r"(?m)^##[ \t]+(\S+).*$")
 _KEY = 10  # hexadecimal digits: too many for two students of a course to share
@@ -95,7 +95,7 @@ class Answers:
         return tuple(sorted(found, key=lambda answer: answer.key))
 
 
-def gather(assignment: Assignment, store: Store, submitted: Path) -> Answers:
+def gather_answers(assignment: Assignment, store: Store, submitted: Path) -> Answers:
     """Read the answers of every graded hand-in that still lies there as it was graded."""
     results: dict[str, Result] = {}
     answers: list[Answer] = []
@@ -104,7 +104,7 @@ def gather(assignment: Assignment, store: Store, submitted: Path) -> Answers:
         if result.status is not Status.GRADED:
             continue
         try:
-            files = _files(assignment, result, submitted)
+            files = _graded_files(assignment, result, submitted)
         except (UnreadableSubmission, _Changed) as reason:
             left_out.append((result.student, str(reason)))
             continue
@@ -121,8 +121,8 @@ def gather(assignment: Assignment, store: Store, submitted: Path) -> Answers:
 
 def questions(assignment: Assignment) -> tuple[Question, ...]:
     """The written questions in the order of the manifest."""
-    asked = {language: _asked(assignment, language) for language in LANGUAGES}
-    guides = {language: _guide(assignment, language) for language in LANGUAGES}
+    asked = {language: _question_texts(assignment, language) for language in LANGUAGES}
+    guides = {language: _marking_guides(assignment, language) for language in LANGUAGES}
     return tuple(
         Question(
             exercise=exercise,
@@ -144,7 +144,7 @@ class _Changed(Exception):
     """The hand-in is not the one that was graded."""
 
 
-def _files(assignment: Assignment, result: Result, submitted: Path) -> dict[str, bytes]:
+def _graded_files(assignment: Assignment, result: Result, submitted: Path) -> dict[str, bytes]:
     folder = submitted / result.student / assignment.name
     if not folder.is_dir():
         raise _Changed(f"{folder} is not there")
@@ -165,21 +165,21 @@ def _answers(
             student=result.student,
             exercise=name,
             text=text,
-            sha256=trace(text),
+            sha256=text_hash(text),
             submission_sha256=str(result.submission.get("sha256", "")),
         )
 
 
-def _asked(assignment: Assignment, language: str) -> dict[str, str]:
-    return sections_of(_read(assignment.folder / QUESTIONS), language)
+def _question_texts(assignment: Assignment, language: str) -> dict[str, str]:
+    return sections_of(_read_text(assignment.folder / QUESTIONS), language)
 
 
-def _guide(assignment: Assignment, language: str) -> dict[str, str]:
-    pieces = _GUIDE_HEADING.split(_read(assignment.hidden / f"marking.{language}.md"))
+def _marking_guides(assignment: Assignment, language: str) -> dict[str, str]:
+    pieces = _GUIDE_HEADING.split(_read_text(assignment.hidden / f"marking.{language}.md"))
     return {n: body.strip() for n, body in zip(pieces[1::2], pieces[2::2], strict=True)}
 
 
-def _read(path: Path) -> str:
+def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig", errors="replace")
     except OSError:

@@ -24,7 +24,7 @@ from autograder.marking.desk import Conflict, Desk, Refused, Stale
 from autograder.marking.guard import Guard
 from autograder.marking.submission import Sheet, sheet_of
 from autograder.marking.views import Card, Filter
-from autograder.marking.wishes import fulfilled
+from autograder.marking.wishes import wished_mark
 from autograder.report.words import MESSAGE_LIMIT, clean
 
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
@@ -56,10 +56,10 @@ class Site:
 
 def make_app(site: Site, secret: str, hosts: frozenset[str] | None) -> Guard:
     """The page as an application, which nobody reaches but through its guard."""
-    return Guard(application(site), secret, hosts)
+    return Guard(unguarded_app(site), secret, hosts)
 
 
-def application(site: Site) -> Starlette:
+def unguarded_app(site: Site) -> Starlette:
     """The page without its guard."""
     handler = _Handler(site)
     routes = [
@@ -72,10 +72,10 @@ def application(site: Site) -> Starlette:
         Route("/undo", handler.undo, methods=["POST"]),
         Route("/item", handler.item, methods=["POST"]),
     ]
-    return Starlette(routes=routes, exception_handlers={AutograderError: explained})
+    return Starlette(routes=routes, exception_handlers={AutograderError: error_page})
 
 
-def explained(_request: Request, error: Exception) -> Response:
+def error_page(_request: Request, error: Exception) -> Response:
     """A page that cannot be shown says why: a rubric that cannot be read, for instance."""
     hint = error.hint if isinstance(error, AutograderError) else ""
     return PlainTextResponse(f"{error}\n{hint}", 500)
@@ -101,17 +101,17 @@ class _Handler:
     # Pages
 
     async def index(self, _request: Request) -> Response:
-        return HTMLResponse(await run_in_threadpool(self._index))
+        return HTMLResponse(await run_in_threadpool(self._render_index))
 
     async def question(self, request: Request) -> Response:
-        question = self._question(request.path_params["exercise"])
+        question = self._known_question(request.path_params["exercise"])
         query = request.query_params
         return HTMLResponse(
             await run_in_threadpool(
                 self._question_page,
                 question,
                 Filter(show=query.get("show", "all")),
-                names=self._named(query.get("names")),
+                names=self._shown_names(query.get("names")),
                 number=query.get("page", "1"),
             )
         )
@@ -120,11 +120,11 @@ class _Handler:
         if self.site.blind:
             raise HTTPException(404)
         key = request.path_params["key"]
-        named = self._named(request.query_params.get("names")) is not None
+        named = self._shown_names(request.query_params.get("names")) is not None
         sheet = await run_in_threadpool(sheet_of, self.desk, key, self.site.language)
         if sheet is None:
             raise HTTPException(404)
-        return HTMLResponse(await run_in_threadpool(self._submission, sheet, named=named))
+        return HTMLResponse(await run_in_threadpool(self._render_submission, sheet, named=named))
 
     async def static(self, request: Request) -> Response:
         return static_file(request)
@@ -132,18 +132,18 @@ class _Handler:
     # What the script asks for
 
     async def poll(self, request: Request) -> Response:
-        return await self._answered(request, self._poll)
+        return await self._answer_json(request, self._poll_cards)
 
     async def mark(self, request: Request) -> Response:
-        return await self._answered(request, self._mark)
+        return await self._answer_json(request, self._mark_answers)
 
     async def undo(self, request: Request) -> Response:
-        return await self._answered(request, self._undo)
+        return await self._answer_json(request, self._undo_step)
 
     async def item(self, request: Request) -> Response:
-        return await self._answered(request, self._item)
+        return await self._answer_json(request, self._change_item)
 
-    async def _answered(self, request: Request, action: Any) -> Response:
+    async def _answer_json(self, request: Request, action: Any) -> Response:
         """JSON in, JSON out; whatever somebody else did in the meantime is no error of ours."""
         try:
             asked = json.loads(await request.body())
@@ -163,22 +163,23 @@ class _Handler:
             return JSONResponse({"refused": said}, 400)
         return JSONResponse(document)
 
-    def _poll(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def _poll_cards(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """The cards that have changed since they were shown."""
-        question = self._question(str(asked["exercise"]))
+        question = self._known_question(str(asked["exercise"]))
         shown = {str(key): str(stamp) for key, stamp in asked["cards"].items()}
-        return self._changed(question, shown, names=self._named(asked.get("names")))
+        return self._page_changes(question, shown, names=self._shown_names(asked.get("names")))
 
-    def _mark(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def _mark_answers(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Fulfil a wish for some answers to one exercise; all of them or none."""
         exercise = str(asked["exercise"])
         versions = {
-            self._answer(exercise, str(key)): str(seen) for key, seen in asked["versions"].items()
+            self._known_answer(exercise, str(key)): str(seen)
+            for key, seen in asked["versions"].items()
         }
         like = str(asked["like"]) if asked.get("like") else ""
-        base = self._base([self._answer(exercise, like)] if like else versions)
+        base = self._base_mark([self._known_answer(exercise, like)] if like else versions)
         if not like:
-            made = fulfilled(self.desk, base, exercise, asked["wish"])
+            made = wished_mark(self.desk, base, exercise, asked["wish"])
         elif base is None:
             raise Refused("no-mark")
         else:
@@ -187,45 +188,45 @@ class _Handler:
             raise Refused("no-reason")
         self.desk.mark(
             versions,
-            lambda before, answer: _signed(self.desk, made, before, answer),
+            lambda before, answer: _sign_if_changed(self.desk, made, before, answer),
         )
-        return self._after(asked, exercise)
+        return self._changes_after(asked, exercise)
 
-    def _undo(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def _undo_step(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         undone = self.desk.undo()
-        document = self._after(asked, str(asked["exercise"]))
+        document = self._changes_after(asked, str(asked["exercise"]))
         return document | {
             "undone": len(undone),
             "elsewhere": bool(undone) and undone[0].exercise != asked["exercise"],
         }
 
-    def _item(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def _change_item(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Make, change or delete an item of the rubric."""
-        question = self._question(str(asked["exercise"]))
+        question = self._known_question(str(asked["exercise"]))
         item = Item(
             id=str(asked.get("id", "")),
             assignment=self.desk.assignment.name,
             exercise=question.name,
             points=float(asked.get("points", 0.0)),
-            text=Text(**{name: _words(asked.get(name, "")) for name in LANGUAGES}),
+            text=Text(**{name: _words_for_line(asked.get(name, "")) for name in LANGUAGES}),
         )
         version = str(asked.get("version", ""))
         if asked.get("delete"):
             self.desk.delete_item(item, version)
         else:
             self.desk.save_item(item, version)
-        return self._after(asked, question.name)
+        return self._changes_after(asked, question.name)
 
     # Pieces
 
-    def _after(self, asked: Mapping[str, Any], exercise: str) -> dict[str, Any]:
+    def _changes_after(self, asked: Mapping[str, Any], exercise: str) -> dict[str, Any]:
         if exercise not in self._questions:
-            return {"undo": self.desk.undoable}
+            return {"undo": self.desk.can_undo}
         shown = {str(key): str(stamp) for key, stamp in asked.get("cards", {}).items()}
-        names = self._named(asked.get("names"))
-        return self._changed(self._question(exercise), shown, names=names)
+        names = self._shown_names(asked.get("names"))
+        return self._page_changes(self._known_question(exercise), shown, names=names)
 
-    def _changed(
+    def _page_changes(
         self,
         question: Question,
         shown: Mapping[str, str],
@@ -235,7 +236,7 @@ class _Handler:
         items = self.desk.items(question.name)
         found = views.cards(self.desk, question.name, names=names)
         changed = {
-            card.id: self._card(card, question, items)
+            card.id: self._render_card(card, question, items)
             for card in found
             if card.id in shown and card.stamp(items) != shown[card.id]
         }
@@ -246,12 +247,12 @@ class _Handler:
                 "rubric.html",
                 self.site.language,
                 question=question,
-                items=[(item, self.desk.users(item)) for item in items],
+                items=[(item, self.desk.count_users(item)) for item in items],
             ),
-            "undo": self.desk.undoable,
+            "undo": self.desk.can_undo,
         }
 
-    def _card(self, card: Card, question: Question, items: Sequence[Item]) -> str:
+    def _render_card(self, card: Card, question: Question, items: Sequence[Item]) -> str:
         return pages.render(
             "card.html",
             self.site.language,
@@ -261,7 +262,7 @@ class _Handler:
             site=self.site,
         )
 
-    def _index(self) -> str:
+    def _render_index(self) -> str:
         return pages.render(
             "index.html",
             self.site.language,
@@ -292,11 +293,11 @@ class _Handler:
             assignment=self.desk.assignment,
             question=question,
             questions=list(views.progress(self.desk)),
-            asked=views.drawn(question.text[self.site.language]),
-            guide=views.drawn(question.guide[self.site.language]),
-            items=[(item, self.desk.users(item)) for item in items],
+            asked=views.drawn_text(question.text[self.site.language]),
+            guide=views.drawn_text(question.guide[self.site.language]),
+            items=[(item, self.desk.count_users(item)) for item in items],
             cards=[
-                (card, self._card(card, question, items))
+                (card, self._render_card(card, question, items))
                 for card in found[(page - 1) * views.PAGE : page * views.PAGE]
             ],
             left=self.desk.left(question.name),
@@ -305,11 +306,11 @@ class _Handler:
             names=names is not None,
             page=page,
             pages=count,
-            undo=self.desk.undoable,
+            undo=self.desk.can_undo,
             words=json.dumps(pages.script_words(self.site.language)),
         )
 
-    def _submission(self, sheet: Sheet, *, named: bool) -> str:
+    def _render_submission(self, sheet: Sheet, *, named: bool) -> str:
         return pages.render(
             "submission.html",
             self.site.language,
@@ -321,12 +322,12 @@ class _Handler:
             words=json.dumps(pages.script_words(self.site.language)),
         )
 
-    def _question(self, name: str) -> Question:
+    def _known_question(self, name: str) -> Question:
         if name not in self._questions:
             raise HTTPException(404)
         return self._questions[name]
 
-    def _answer(self, exercise: str, key: str) -> Answer:
+    def _known_answer(self, exercise: str, key: str) -> Answer:
         """An answer to a question, or the code of an exercise, as far as it is known here."""
         found = self._answers.get((exercise, key))
         if found is None and not self.site.blind:
@@ -335,21 +336,23 @@ class _Handler:
             raise KeyError(key)
         return found
 
-    def _base(self, answers: Iterable[Answer]) -> Given | None:
+    def _base_mark(self, answers: Iterable[Answer]) -> Given | None:
         """The mark that a wish starts from: the first there is."""
         marks = (self.desk.given(answer) for answer in answers)
         return next((mark for mark in marks if mark is not None), None)
 
-    def _named(self, asked: object) -> Mapping[str, str] | None:
+    def _shown_names(self, asked: object) -> Mapping[str, str] | None:
         return self.site.names if asked in ("1", True) and not self.site.blind else None
 
 
-def _words(said: object) -> str:
+def _words_for_line(said: object) -> str:
     """Words for one line."""
     return " ".join(clean(str(said), MESSAGE_LIMIT).split())
 
 
-def _signed(desk: Desk, made: Given | None, before: Given | None, answer: Answer) -> Given | None:
+def _sign_if_changed(
+    desk: Desk, made: Given | None, before: Given | None, answer: Answer
+) -> Given | None:
     """The new mark, signed; the old one, with its author, where it says the same."""
     if made is None:
         return None

@@ -17,7 +17,7 @@ from autograder.course.records import Assignment
 from autograder.errors import AutograderError
 from autograder.gradebook.store import RESULT
 from autograder.marking import pages
-from autograder.marking.app import Site, application, explained, static_file
+from autograder.marking.app import Site, error_page, static_file, unguarded_app
 from autograder.marking.guard import Guard
 
 
@@ -48,17 +48,17 @@ class CourseApp:
         self._opened: dict[str, tuple[object, ASGIApp]] = {}
         self._lock = Lock()
 
-    def guarded(self, secret: str, hosts: frozenset[str] | None) -> Guard:
+    def guarded_app(self, secret: str, hosts: frozenset[str] | None) -> Guard:
         """The application, which nobody reaches but through its guard."""
         routes = [
-            Route("/", self._list),
-            Route("/static/{name}", self._static),
-            *(Mount(f"/{name}", self._page(name)) for name in self._assignments),
+            Route("/", self._list_assignments),
+            Route("/static/{name}", self._send_static),
+            *(Mount(f"/{name}", self._assignment_page(name)) for name in self._assignments),
         ]
-        handlers = {AutograderError: explained}
+        handlers = {AutograderError: error_page}
         return Guard(Starlette(routes=routes, exception_handlers=handlers), secret, hosts)
 
-    async def _list(self, _request: Request) -> Response:
+    async def _list_assignments(self, _request: Request) -> Response:
         return HTMLResponse(
             pages.render(
                 "course.html",
@@ -68,34 +68,34 @@ class CourseApp:
             )
         )
 
-    async def _static(self, request: Request) -> Response:
+    async def _send_static(self, request: Request) -> Response:
         return static_file(request)
 
-    def _page(self, name: str) -> ASGIApp:
+    def _assignment_page(self, name: str) -> ASGIApp:
         async def page(scope: Scope, receive: Receive, send: Send) -> None:
             inside = scope["path"].removeprefix(f"/{name}") or "/"
             try:
-                app = await run_in_threadpool(self._app, name, fresh=inside == "/")
+                app = await run_in_threadpool(self._assignment_app, name, fresh=inside == "/")
             except AutograderError as error:
-                await explained(Request(scope), error)(scope, receive, send)
+                await error_page(Request(scope), error)(scope, receive, send)
                 return
             inner = {**scope, "path": inside, "raw_path": inside.encode(), "root_path": ""}
             await app(inner, receive, send)
 
         return page
 
-    def _app(self, name: str, *, fresh: bool) -> ASGIApp:
+    def _assignment_app(self, name: str, *, fresh: bool) -> ASGIApp:
         """The marking page of an assignment; `fresh` looks whether it was graded again since."""
         with self._lock:
             opened = self._opened.get(name)
             if opened is not None and not fresh:
                 return opened[1]
-            state = self._state(name)
+            state = self._results_state(name)
             if opened is None or opened[0] != state:
-                opened = self._opened[name] = (state, application(self._open_site(name)))
+                opened = self._opened[name] = (state, unguarded_app(self._open_site(name)))
             return opened[1]
 
-    def _state(self, name: str) -> object:
+    def _results_state(self, name: str) -> object:
         """Another one whenever a hand-in was graded."""
         found = self._results.glob(f"*/{name}/{RESULT}")
         return sorted((str(path), path.stat().st_mtime_ns) for path in found)

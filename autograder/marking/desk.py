@@ -148,7 +148,7 @@ class Desk:
 
     def given(self, answer: Answer) -> Given | None:
         """What was given for this very answer."""
-        manual = self._manual(answer.student)
+        manual = self._cached_manual(answer.student)
         if manual is None or manual.submission_sha256 != answer.submission_sha256:
             return None
         found = manual.of(answer.exercise)
@@ -184,7 +184,7 @@ class Desk:
         """To how many nothing was written, and nobody has confirmed their 0 points yet."""
         return sum(not a.text and self.given(a) is None for a in self.answers.of(exercise))
 
-    def users(self, item: Item) -> int:
+    def count_users(self, item: Item) -> int:
         """How many have an item."""
         marks = (self.given(answer) for answer in self.answers.of(item.exercise))
         return sum(mark is not None and item.id in mark.items for mark in marks)
@@ -216,18 +216,20 @@ class Desk:
             Then nothing is written, for none of the answers.
         """
         with self._lock, marks_lock(self.store.root):
-            before = {answer: self._fresh(answer) for answer in versions}
-            faster = {a: mark for a, mark in before.items() if _version(mark) != versions[a]}
+            before = {answer: self._fresh_mark(answer) for answer in versions}
+            faster = {a: mark for a, mark in before.items() if _mark_version(mark) != versions[a]}
             if faster:
                 raise Conflict(faster)
-            after = {answer: self._new(change, mark, answer) for answer, mark in before.items()}
+            after = {
+                answer: self._new_mark(change, mark, answer) for answer, mark in before.items()
+            }
             steps = [
-                Step(answer=answer, before=mark, after=_version(after[answer]))
+                Step(answer=answer, before=mark, after=_mark_version(after[answer]))
                 for answer, mark in before.items()
                 if mark != after[answer]
             ]
             for step in steps:
-                self._write(step.answer, after[step.answer])
+                self._write_mark(step.answer, after[step.answer])
             if steps:
                 self._steps.append(steps)
             return len(steps)
@@ -251,11 +253,11 @@ class Desk:
             return list(old)
 
     @property
-    def undoable(self) -> bool:
+    def can_undo(self) -> bool:
         """Whether there is anything to take back."""
         return bool(self._steps)
 
-    def carry(self) -> tuple[int, int]:
+    def carry_marks(self) -> tuple[int, int]:
         """Let marks of an earlier hand-in count whose answer is still the same.
 
         Returns
@@ -314,7 +316,7 @@ class Desk:
             rubric = read_rubric(self.store.root)
             self._demand_unchanged(rubric, item.id, version)
             made = replace(item, text=words, id=item.id or new_id(i.id for i in rubric.items))
-            write_rubric(self.store.root, rubric.having(made))
+            write_rubric(self.store.root, rubric.with_item(made))
         return made
 
     def delete_item(self, item: Item, version: str) -> None:
@@ -322,11 +324,11 @@ class Desk:
         with self._lock, marks_lock(self.store.root):
             rubric = read_rubric(self.store.root)
             self._demand_unchanged(rubric, item.id, version)
-            if count := self._holders(item):
+            if count := self._count_holders(item):
                 raise Refused("item-held", count=count)
-            write_rubric(self.store.root, rubric.without(item.id))
+            write_rubric(self.store.root, rubric.without_item(item.id))
 
-    def _holders(self, item: Item) -> int:
+    def _count_holders(self, item: Item) -> int:
         """How many hand-ins have an item, in a mark that counts or in a second look."""
         return sum(
             any(
@@ -344,7 +346,7 @@ class Desk:
         if (known.version if known else "") != version:
             raise Refused("item-changed")
 
-    def _new(
+    def _new_mark(
         self,
         change: Callable[[Given | None, Answer], Given | None],
         before: Given | None,
@@ -365,7 +367,7 @@ class Desk:
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         return replace(given, answer_sha256=answer.sha256, by=self.marker, at=at)
 
-    def _write(self, answer: Answer, given: Given | None) -> None:
+    def _write_mark(self, answer: Answer, given: Given | None) -> None:
         known = read_manual(self.store, answer.student, self.assignment.name, self._file)
         others: Iterable[Given] = ()
         if known is not None and known.submission_sha256 == answer.submission_sha256:
@@ -379,7 +381,7 @@ class Desk:
         )
         write_manual(self.store, manual, self._file)
 
-    def _fresh(self, answer: Answer) -> Given | None:
+    def _fresh_mark(self, answer: Answer) -> Given | None:
         """The mark as it is now; Stale where the hand-in is another one."""
         result = self.store.read(answer.student, self.assignment.name)
         if result is None or result.submission.get("sha256") != answer.submission_sha256:
@@ -387,7 +389,7 @@ class Desk:
         self._seen.pop(answer.student, None)  # opened anew: what a network's disk knows is old
         return self.given(answer)
 
-    def _manual(self, student: str) -> Manual | None:
+    def _cached_manual(self, student: str) -> Manual | None:
         """The marks of a hand-in; a file that has not changed is not read again."""
         path = self._paths.get(student)
         if path is None:  # asked for thousands of times a minute
@@ -405,5 +407,5 @@ class Desk:
         return known[1]
 
 
-def _version(given: Given | None) -> str:
+def _mark_version(given: Given | None) -> str:
     return "" if given is None else given.version

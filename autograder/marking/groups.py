@@ -38,11 +38,11 @@ class Group:
         return self.answers[0].text
 
 
-def grouped(answers: Iterable[Answer]) -> tuple[Group, ...]:
+def group_answers(answers: Iterable[Answer]) -> tuple[Group, ...]:
     """Nothing written first, then the largest groups; nearly equal ones behind each other."""
     equal: dict[str, list[Answer]] = {}
     for answer in sorted(answers, key=lambda entry: entry.key):
-        equal.setdefault(_plain(answer.text), []).append(answer)
+        equal.setdefault(_plain_answer(answer.text), []).append(answer)
     texts = sorted(equal, key=lambda text: (text != "", -len(equal[text]), equal[text][0].key))
     return tuple(
         Group(
@@ -84,14 +84,14 @@ def differences(first: str, other: str) -> tuple[Part, ...]:
             parts.append(Part(kind="same", words=" ".join(same)))
     last = len(parts) - 1
     return tuple(
-        replace(part, words=_shortened(part.words, begins=number == 0, ends=number == last))
+        replace(part, words=_shortened_words(part.words, begins=number == 0, ends=number == last))
         if part.kind == "same"
         else part
         for number, part in enumerate(parts)
     )
 
 
-def _shortened(text: str, *, begins: bool, ends: bool) -> str:
+def _shortened_words(text: str, *, begins: bool, ends: bool) -> str:
     """The words next to a difference."""
     words = text.split()
     left, right = 0 if begins else _AROUND, 0 if ends else _AROUND
@@ -100,7 +100,7 @@ def _shortened(text: str, *, begins: bool, ends: bool) -> str:
     return " ".join([*words[:left], "…", *words[len(words) - right :]])
 
 
-def _plain(text: str) -> str:
+def _plain_answer(text: str) -> str:
     """An answer without what makes no difference to whoever reads it."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return re.sub(r"[\s*_`]+", " ", folded).strip(" .!,;")

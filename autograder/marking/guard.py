@@ -54,7 +54,7 @@ class Guard:
             return
         if scope["type"] != "http":
             return
-        status = self._refused(scope)
+        status = self._refusal_status(scope)
         if status:
             await _read_on(receive)
             await PlainTextResponse("", status)(scope, receive, self._with_headers(send))
@@ -64,7 +64,7 @@ class Guard:
         scope = {**scope, "path": inside, "raw_path": inside.encode(), "root_path": ""}
         await self._app(scope, receive, self._with_headers(send))
 
-    def _refused(self, scope: Scope) -> int:
+    def _refusal_status(self, scope: Scope) -> int:
         """The status of a refusal; 0 for what may pass."""
         headers = Headers(scope=scope)
         host = headers.get("host", "")
@@ -86,9 +86,9 @@ class Guard:
         return 0 if length.isdecimal() and int(length) <= MOST_BYTES else 413
 
     def _with_headers(self, send: Send) -> Send:
-        async def sending(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(_HEADERS)
             await send(message)
 
-        return sending
+        return send_with_headers

@@ -34,7 +34,7 @@ class Agreement:
     kappa: float | None
 
 
-def sample(first: Desk, second: Desk, share: float) -> Answers:
+def sample_answers(first: Desk, second: Desk, share: float) -> Answers:
     """A part of each question's marked answers; which ones, nobody can choose.
 
     Answers without text are left out: there is nothing to agree on. What has had a second look
@@ -44,13 +44,13 @@ def sample(first: Desk, second: Desk, share: float) -> Answers:
     for question in first.answers.questions:
         answers = first.answers.of(question.name)
         marked = [a for a in answers if a.text and first.given(a) is not None]
-        wanted = sorted(marked, key=_lot)[: math.ceil(share * len(marked))]
+        wanted = sorted(marked, key=_sampling_key)[: math.ceil(share * len(marked))]
         kept += wanted
         kept += [a for a in marked if a not in wanted and second.given(a) is not None]
     return replace(first.answers, answers=tuple(kept))
 
 
-def agreement(first: Desk, second: Desk) -> Iterator[Agreement]:
+def agreement_by_question(first: Desk, second: Desk) -> Iterator[Agreement]:
     """One line for each question that has answers with two marks."""
     for question in first.answers.questions:
         pairs = [
@@ -82,6 +82,6 @@ def kappa(pairs: Sequence[tuple[float, float]]) -> float | None:
     return (sum(one == other for one, other in pairs) / count - chance) / (1 - chance)
 
 
-def _lot(answer: Answer) -> str:
+def _sampling_key(answer: Answer) -> str:
     words = f"{answer.exercise}/{answer.key}/{answer.sha256}/{answer.submission_sha256}"
     return hashlib.sha256(words.encode()).hexdigest()

@@ -43,7 +43,7 @@ def serve(app: Page, *, port: int, browser: bool, ready: Callable[[str], None]) 
     UsageError
         If the port is taken.
     """
-    with _listening(port) as listener:
+    with _open_listener(port) as listener:
         taken = listener.getsockname()[1]
         secret = secrets.token_urlsafe(24)
         hosts = frozenset(f"{name}:{taken}" for name in (HOST, "localhost"))
@@ -51,7 +51,7 @@ def serve(app: Page, *, port: int, browser: bool, ready: Callable[[str], None]) 
         ready(address)
         with temporary_folder("mark") as folder, suppress(KeyboardInterrupt):
             if browser:
-                _open(address, folder)
+                _open_browser(address, folder)
             _run(app(secret, hosts), listener)
 
 
@@ -102,7 +102,7 @@ def _run(app: Guard, listener: socket.socket) -> None:
 
 
 @contextmanager
-def _listening(port: int) -> Iterator[socket.socket]:
+def _open_listener(port: int) -> Iterator[socket.socket]:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -116,7 +116,7 @@ def _listening(port: int) -> Iterator[socket.socket]:
         yield listener
 
 
-def _open(address: str, folder: Path) -> None:
+def _open_browser(address: str, folder: Path) -> None:
     """Open the page by way of a file: what a browser is started with, every account can see."""
     page = folder / "open.html"
     page.touch(mode=0o600)

@@ -18,9 +18,9 @@ from autograder.errors import UsageError
 from autograder.gradebook.manual import SECOND
 from autograder.gradebook.numbers import difference
 from autograder.gradebook.store import Store
-from autograder.marking.answers import gather
+from autograder.marking.answers import gather_answers
 from autograder.marking.desk import Desk
-from autograder.marking.second_look import agreement, sample
+from autograder.marking.second_look import agreement_by_question, sample_answers
 from autograder.marking.sheet import apply_table, table_of, write_table
 
 if TYPE_CHECKING:  # starlette is an extra
@@ -92,21 +92,21 @@ def open_session(course: Course, assignment: str, wishes: Wishes) -> Session:
     chosen = find_assignment(course, assignment)
     language = wishes.language or course.languages[0]
     store = Store(wishes.results or course.paths.results)
-    answers = gather(chosen, store, wishes.submitted or course.paths.submitted)
+    answers = gather_answers(chosen, store, wishes.submitted or course.paths.submitted)
     if not answers.results and not answers.left_out:
         raise UsageError(
             f"There is no graded hand-in of {chosen.name} in {store.root}.",
             f"Run `autograder grade {chosen.name}` first.",
         )
-    marker = _marker(wishes.marker)
+    marker = _marker_name(wishes.marker)
     first = Desk(chosen, store, answers, marker=marker)
-    carried, again = first.carry()
+    carried, again = first.carry_marks()
     notes = [f"{student}: {reason}; grade it first." for student, reason in answers.left_out]
     if carried:
         notes.append(f"{carried} marks count for a later hand-in: those answers are the same.")
     if again:
         notes.append(f"{again} answers have changed since they were marked: mark them again.")
-    desk = _second(first, wishes.again, marker) if wishes.again else first
+    desk = _second_desk(first, wishes.again, marker) if wishes.again else first
     roster = course.paths.roster
     students = read_roster(roster, language) if roster.is_file() else ()
     return Session(
@@ -162,9 +162,9 @@ def run_course(course: Course, wishes: Wishes, place: Place, say: Callable[[str]
     )
 
     def ready(address: str) -> None:
-        say(f"All assignments, as {_marker(wishes.marker)}: {address}")
+        say(f"All assignments, as {_marker_name(wishes.marker)}: {address}")
 
-    _serve(app.guarded, place, ready)
+    _serve(app.guarded_app, place, ready)
 
 
 def _serve(page: Page, place: Place, ready: Callable[[str], None]) -> None:
@@ -208,7 +208,7 @@ def agreement_lines(session: Session) -> Iterator[str]:
     """How far a second look agrees with the first, a line for each question."""
     if session.first is None:
         return
-    for one in agreement(session.first, session.desk):
+    for one in agreement_by_question(session.first, session.desk):
         kappa = "-" if one.kappa is None else f"{one.kappa:.2f}"
         yield (
             f"{one.question}: {one.count} marked twice, {one.same} alike, mean difference "
@@ -216,14 +216,14 @@ def agreement_lines(session: Session) -> Iterator[str]:
         )
 
 
-def _second(first: Desk, share: str, marker: str) -> Desk:
+def _second_desk(first: Desk, share: str, marker: str) -> Desk:
     found = _SHARE.fullmatch(share.strip())
     part = float(found[1]) / 100 if found else 0.0
     if not 0 < part <= 1:
         raise UsageError(f"--again {share} is no share.", "Write a percentage: --again 10%.")
     desk = Desk(first.assignment, first.store, first.answers, marker=marker, file=SECOND)
-    desk.carry()
-    answers = sample(first, desk, part)
+    desk.carry_marks()
+    answers = sample_answers(first, desk, part)
     if not answers.answers:
         raise UsageError(
             "There is nothing to look at a second time.", "Answers are marked first; then --again."
@@ -237,7 +237,7 @@ def _second(first: Desk, share: str, marker: str) -> Desk:
     return Desk(first.assignment, first.store, answers, marker=marker, file=SECOND)
 
 
-def _marker(asked: str) -> str:
+def _marker_name(asked: str) -> str:
     """Who marks: as said, else the hub's user, else this account's."""
     name = asked.strip() or os.environ.get("JUPYTERHUB_USER", "")
     if not name:

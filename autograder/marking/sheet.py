@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.csv_files import by_column, read_rows, safe_cell, write_rows
+from autograder.course.csv_files import read_rows, rows_by_column, safe_cell, write_rows
 from autograder.course.records import total
 from autograder.course.strict_toml import did_you_mean
 from autograder.errors import ContentError, UsageError
@@ -59,7 +59,7 @@ def table_of(
             given = desk.given(answer)
             row: list[object] = [question.name, answer.key, answer.text]
             row += [desk.earned(answer), question.exercise.points]
-            row += [_items(desk, given, language), given.comment if given else ""]
+            row += [_items_cell(desk, given, language), given.comment if given else ""]
             row += [given.by if given else "", given.version if given else ""]
             if names is not None:
                 row += [answer.student, names.get(answer.student, "")]
@@ -89,9 +89,9 @@ def apply_table(desk: Desk, path: Path, language: str) -> int:
     mistakes: list[str] = []
     rows: dict[Answer, Row] = {}
     known = {(a.exercise, a.key): a for a in desk.answers.answers}
-    for line, cells in _lines(path):
+    for line, cells in _table_lines(path):
         try:
-            row = _row(desk, known, cells, language)
+            row = _read_row(desk, known, cells, language)
             if row is not None and row.answer in rows:
                 raise _Mistake("this answer stands in an earlier line as well")
         except _Mistake as mistake:
@@ -111,10 +111,10 @@ def apply_table(desk: Desk, path: Path, language: str) -> int:
         ) from None
 
 
-def _lines(path: Path) -> list[tuple[int, dict[str, str]]]:
+def _table_lines(path: Path) -> list[tuple[int, dict[str, str]]]:
     try:
         if is_spreadsheet(path):
-            return list(by_column(path, read_cells(path), COLUMNS, _REQUIRED))
+            return list(rows_by_column(path, read_cells(path), COLUMNS, _REQUIRED))
         return list(read_rows(path, COLUMNS, _REQUIRED))
     except ContentError as error:  # it is no part of the course
         raise UsageError(error.message, error.hint) from error
@@ -124,7 +124,7 @@ class _Mistake(Exception):
     """What is wrong with one line."""
 
 
-def _row(
+def _read_row(
     desk: Desk,
     known: Mapping[tuple[str, str], Answer],
     cells: Mapping[str, str],
@@ -145,9 +145,9 @@ def _row(
     before = desk.given(answer)
     if not (written or cells.get("items") or comment):
         return None
-    chosen = _chosen(desk.items(question), cells.get("items", ""), language)
+    chosen = _chosen_items(desk.items(question), cells.get("items", ""), language)
     items = total(item.points for item in chosen)
-    points = _points(written) if written else items if chosen else None
+    points = _read_points(written) if written else items if chosen else None
     if points is None:
         raise _Mistake("there is a comment, but there are no points")
     maximum = desk.maximum(question)
@@ -164,7 +164,7 @@ def _row(
     )
     if fault := problem(given, maximum, desk.items(question)):
         raise _Mistake(fault)
-    if before is not None and _says(desk, before) == _says(desk, given):
+    if before is not None and _mark_in_table(desk, before) == _mark_in_table(desk, given):
         return None
     seen = cells.get("version", "")
     if seen != (before.version if before else ""):
@@ -179,7 +179,7 @@ def _demand_no_failed_formula(cells: Mapping[str, str]) -> None:
             raise _Mistake(f"{column}: a formula that fails ({cells[column]})")
 
 
-def _says(desk: Desk, given: Given) -> tuple[object, ...]:
+def _mark_in_table(desk: Desk, given: Given) -> tuple[object, ...]:
     """A mark as a table can say it."""
     items = {i.id: i.points for i in desk.items(given.name) if i.id in given.items}
     comment = _APOSTROPHE.sub("", safe_cell(given.comment).strip(), count=1)
@@ -189,35 +189,37 @@ def _says(desk: Desk, given: Given) -> tuple[object, ...]:
     return worth, frozenset(items), comment
 
 
-def _points(written: str) -> float:
+def _read_points(written: str) -> float:
     if not _NUMBER.fullmatch(written):
         raise _Mistake(f'"{written}" are no points')
     return float(written.replace(",", "."))
 
 
-def _chosen(items: tuple[Item, ...], written: str, language: str) -> list[Item]:
+def _chosen_items(items: tuple[Item, ...], written: str, language: str) -> list[Item]:
     """The items that a cell names, by their words or their ids."""
     wanted = [_APOSTROPHE.sub("", part.strip(), count=1) for part in written.split("|")]
     found = []
     for words in filter(None, wanted):
         fitting = [
-            item for item in items if words in (item.id, _cell(item.text.de), _cell(item.text.en))
+            item
+            for item in items
+            if words in (item.id, _cell_text(item.text.de), _cell_text(item.text.en))
         ]
         if not fitting:
-            meant = did_you_mean(words, [_cell(item.text[language]) for item in items])
+            meant = did_you_mean(words, [_cell_text(item.text[language]) for item in items])
             raise _Mistake(f'the rubric has no item "{words}". {meant}'.strip())
         found.append(fitting[0])
     return [item for item in items if item in found]
 
 
-def _items(desk: Desk, given: Given | None, language: str) -> str:
+def _items_cell(desk: Desk, given: Given | None, language: str) -> str:
     if given is None:
         return ""
     items = desk.items(given.name)
-    return _BETWEEN.join(_cell(i.text[language]) for i in items if i.id in given.items)
+    return _BETWEEN.join(_cell_text(i.text[language]) for i in items if i.id in given.items)
 
 
-def _cell(words: str) -> str:
+def _cell_text(words: str) -> str:
     return " ".join(words.replace("|", "/").split())
 
 

@@ -47,7 +47,7 @@ def read_cells(path: Path) -> Iterator[tuple[int, list[str]]]:
     except Exception as error:  # whatever the libraries make of a damaged file
         raise ContentError(f"{path} cannot be read as a spreadsheet ({error}).", _HINT) from error
     for number, cells in lines:
-        texts = [_text(cell).strip() for cell in cells]
+        texts = [_cell_text(cell).strip() for cell in cells]
         while texts and not texts[-1]:
             texts.pop()
         if texts:
@@ -64,11 +64,11 @@ def written(suffix: str, rows: Sequence[Sequence[str | float]], widths: Sequence
     widths : sequence of int
         Of the columns, in characters.
     """
-    clean = [[_storable(cell) for cell in row] for row in rows]
+    clean = [[_storable_cell(cell) for cell in row] for row in rows]
     return _WRITTEN[suffix.lower()](clean, widths)
 
 
-def _storable(cell: str | float) -> str | float:
+def _storable_cell(cell: str | float) -> str | float:
     return _NO_XML.sub("\ufffd", cell)[:_LONGEST] if isinstance(cell, str) else cell
 
 
@@ -80,7 +80,7 @@ def _demand_small(data: bytes) -> None:
         raise ValueError("it is too large")
 
 
-def _text(value: Any) -> str:
+def _cell_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -117,8 +117,8 @@ def _from_ods(data: bytes) -> Iterator[tuple[int, Sequence[Any]]]:
         cells: list[Any] = []
         for cell in row.get_elements("table:table-cell|table:covered-table-cell"):
             left = _MOST_COLUMNS - len(cells)
-            cells += [_ods_value(cell)] * min(_repeated(cell, "columns"), left)
-        times = _repeated(row, "rows")
+            cells += [_ods_value(cell)] * min(_repeat_count(cell, "columns"), left)
+        times = _repeat_count(row, "rows")
         if any(cell is not None for cell in cells):
             if number + times > _MOST_ROWS:
                 raise ValueError(f"it has more than {_MOST_ROWS} lines")
@@ -127,7 +127,7 @@ def _from_ods(data: bytes) -> Iterator[tuple[int, Sequence[Any]]]:
         number += times
 
 
-def _repeated(element: Any, what: str) -> int:
+def _repeat_count(element: Any, what: str) -> int:
     """How many alike are meant: a sheet ends with a million empty lines, written as one."""
     said = element.get_attribute_string(f"table:number-{what}-repeated") or "1"
     return max(1, int(said[:9]))
@@ -176,7 +176,7 @@ def _as_ods(rows: Sequence[Sequence[str | float]], widths: Sequence[int]) -> byt
     document = Document("spreadsheet")
     document.body.clear()
 
-    def styled(family: str, properties: str) -> str:
+    def add_style(family: str, properties: str) -> str:
         made: Any = Element.from_tag(
             f'<style:style style:family="table-{family}">{properties}</style:style>'
         )
@@ -184,13 +184,13 @@ def _as_ods(rows: Sequence[Sequence[str | float]], widths: Sequence[int]) -> byt
 
     wrapped = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>'
     styles = {
-        True: styled("cell", f'{wrapped}<style:text-properties fo:font-weight="bold"/>'),
-        False: styled("cell", wrapped),
+        True: add_style("cell", f'{wrapped}<style:text-properties fo:font-weight="bold"/>'),
+        False: add_style("cell", wrapped),
     }
     sheet = Table("marks")
     for width in widths:
         size = f'<style:table-column-properties style:column-width="{width / 5:.1f}cm"/>'
-        sheet.append(Column(style=styled("column", size)))
+        sheet.append(Column(style=add_style("column", size)))
     for number, row in enumerate(rows):
         line = Row()
         for value in row:

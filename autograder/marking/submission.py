@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from autograder.collect.notebook import UnreadableNotebook, code_cells
 from autograder.course.records import Level
-from autograder.gradebook.manual import Given, complete
+from autograder.gradebook.manual import Given, complete_result
 from autograder.marking.answers import Answer
 from autograder.marking.desk import Desk
 from autograder.report.mistakes import known_mistakes
@@ -47,7 +47,7 @@ def sheet_of(desk: Desk, key: str, language: str) -> Sheet | None:
     student = desk.student(key)
     if student is None:
         return None
-    result = complete(desk.store, desk.answers.results[student])
+    result = complete_result(desk.store, desk.answers.results[student])
     view = shown(
         result,
         desk.assignment,
@@ -63,23 +63,23 @@ def sheet_of(desk: Desk, key: str, language: str) -> Sheet | None:
         exercises.append(
             Graded(answer=answer, view=seen, mark=desk.given(answer), points=graded.points)
         )
-    files = _files(desk.files(student))
+    files = _shown_files(desk.files(student))
     return Sheet(key=key, student=student, exercises=tuple(exercises), files=tuple(files))
 
 
-def _files(files: Mapping[str, bytes]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _shown_files(files: Mapping[str, bytes]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for name, content in sorted(files.items()):
         if name.endswith(".py"):
             text = content.decode("utf-8", "replace")
         elif name.endswith(".ipynb"):
-            text = _code(content)
+            text = _notebook_code(content)
         else:
             continue
         lines = clean(text, _SHOWN).splitlines()
         yield clean(name, NAME_LIMIT), tuple(lines)
 
 
-def _code(content: bytes) -> str:
+def _notebook_code(content: bytes) -> str:
     try:
         cells = code_cells(content)
     except UnreadableNotebook as unreadable:

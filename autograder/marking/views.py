@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from autograder.content.typeset import students_html
 from autograder.course.records import total
-from autograder.gradebook.manual import Given, complete
+from autograder.gradebook.manual import Given, complete_result
 from autograder.gradebook.rubric import Item
 from autograder.marking.answers import Answer, Question, key_of
 from autograder.marking.desk import Desk
-from autograder.marking.groups import Group, Part, differences, grouped
+from autograder.marking.groups import Group, Part, differences, group_answers
 from autograder.report.words import clean
 
 _SHOWN = 50_000  # characters of an answer
@@ -64,7 +64,7 @@ class Card:
     @property
     def html(self) -> Markup:
         """The answer, drawn safely."""
-        return drawn(self.group.text)
+        return drawn_text(self.group.text)
 
     def stamp(self, items: tuple[Item, ...]) -> str:
         """Changes with whatever is shown beside the answer."""
@@ -95,14 +95,14 @@ class Filter:
 
 def cards(desk: Desk, question: str, *, names: Mapping[str, str] | None = None) -> list[Card]:
     """All cards of a question, in the order in which they are marked best."""
-    groups = _groups(desk.answers.of(question))
+    groups = _cached_groups(desk.answers.of(question))
     near: dict[str, list[Group]] = {}
     for group in groups:
         near.setdefault(group.cluster, []).append(group)
-    return [_card(desk, g, near[g.cluster] if g.cluster else [], names) for g in groups]
+    return [_make_card(desk, g, near[g.cluster] if g.cluster else [], names) for g in groups]
 
 
-def _card(
+def _make_card(
     desk: Desk, group: Group, near: Sequence[Group], names: Mapping[str, str] | None
 ) -> Card:
     marks = tuple(desk.given(answer) for answer in group.answers)
@@ -115,8 +115,8 @@ def _card(
         points=points.pop() if len(points) == 1 else None,
         state=state,
         near=len(near),
-        differences=_differences(near[0].text, group.text) if group in near[1:] else (),
-        names=tuple(_name(answer.student, names) for answer in group.answers)
+        differences=_clean_differences(near[0].text, group.text) if group in near[1:] else (),
+        names=tuple(_shown_name(answer.student, names) for answer in group.answers)
         if names is not None
         else (),
     )
@@ -157,14 +157,14 @@ def progress(desk: Desk) -> Iterator[Progress]:
 def undecided(desk: Desk) -> Iterator[tuple[str, list[str]]]:
     """Keys of hand-ins with exercises that wait for a person's decision, and which ones."""
     for student, result in desk.answers.results.items():
-        whole = complete(desk.store, result)
+        whole = complete_result(desk.store, result)
         names = [e.name for e in whole.exercises if e.status == "undecided"]
         if names:
             yield key_of(desk.assignment.name, student), names
 
 
 @functools.lru_cache(maxsize=20_000)
-def drawn(text: str) -> Markup:
+def drawn_text(text: str) -> Markup:
     """What somebody wrote, as HTML that cannot act."""
     words = clean(text, _SHOWN)
     html = students_html(words)
@@ -174,16 +174,16 @@ def drawn(text: str) -> Markup:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _differences(first: str, other: str) -> tuple[Part, ...]:
+def _clean_differences(first: str, other: str) -> tuple[Part, ...]:
     parts = differences(first, other)
     return tuple(replace(part, words=clean(part.words, _SHOWN)) for part in parts)
 
 
 @functools.lru_cache(maxsize=64)
-def _groups(answers: tuple[Answer, ...]) -> tuple[Group, ...]:
-    return grouped(answers)
+def _cached_groups(answers: tuple[Answer, ...]) -> tuple[Group, ...]:
+    return group_answers(answers)
 
 
-def _name(student: str, names: Mapping[str, str]) -> str:
+def _shown_name(student: str, names: Mapping[str, str]) -> str:
     name = names.get(student, "")
     return clean(f"{name} ({student})" if name else student, 200)

@@ -15,7 +15,7 @@ from autograder.report.words import MESSAGE_LIMIT, clean
 _KNOWN = frozenset({"clear", "toggle", "total", "comment", "beyond"})
 
 
-def fulfilled(
+def wished_mark(
     desk: Desk, base: Given | None, exercise: str, wish: Mapping[str, Any]
 ) -> Given | None:
     """The mark that a wish makes of another one; None where it takes the mark back.
@@ -41,14 +41,14 @@ def fulfilled(
     if "comment" in wish:
         mark = replace(mark, comment=clean(str(wish["comment"]), MESSAGE_LIMIT).strip())
     if "toggle" in wish:
-        mark = _toggled(desk, mark, str(wish["toggle"]))
+        mark = _toggle_item(desk, mark, str(wish["toggle"]))
     if "total" in wish:
-        mark = _worth(desk, mark, wish["total"], beyond=bool(wish.get("beyond")))
+        mark = _with_total(desk, mark, wish["total"], beyond=bool(wish.get("beyond")))
     empty = not mark.items and not mark.points and not mark.comment
     return None if "toggle" in wish and empty else mark
 
 
-def _toggled(desk: Desk, mark: Given, item: str) -> Given:
+def _toggle_item(desk: Desk, mark: Given, item: str) -> Given:
     order = [known.id for known in desk.items(mark.name)]
     if item not in order:
         raise Refused("item-gone")
@@ -56,7 +56,7 @@ def _toggled(desk: Desk, mark: Given, item: str) -> Given:
     return replace(mark, items=tuple(name for name in order if name in chosen))
 
 
-def _worth(desk: Desk, mark: Given, points: Any, *, beyond: bool) -> Given:
+def _with_total(desk: Desk, mark: Given, points: Any, *, beyond: bool) -> Given:
     """The mark with so many points in all."""
     if not isinstance(points, int | float) or not math.isfinite(points) or abs(points) > 1e6:
         raise Refused("no-number")

@@ -79,7 +79,7 @@ class Positions:
         """What stands before a statement that is the first of its line."""
         return " " * node.col_offset
 
-    def instead(self, node: _Placed, text: str) -> Edit:
+    def replacement(self, node: _Placed, text: str) -> Edit:
         return self.start(node), self.end(node), text
 
     def between(self, left: ast.expr, right: ast.expr, old: str, new: str) -> Edit:
@@ -93,9 +93,9 @@ def edits(node: ast.AST, at: Positions) -> Iterator[Edit]:
     """Every small change of this one node; its children are not looked at."""
     match node:
         case ast.expr():
-            yield from _of_expression(node, at)
+            yield from _expression_edits(node, at)
         case ast.stmt():
-            yield from _of_statement(node, at)
+            yield from _statement_edits(node, at)
 
 
 def formula_edits(literal: ast.expr, at: Positions) -> Iterator[Edit]:
@@ -111,7 +111,7 @@ def formula_edits(literal: ast.expr, at: Positions) -> Iterator[Edit]:
             yield offset + start, offset + end, new
 
 
-def _of_expression(node: ast.expr, at: Positions) -> Iterator[Edit]:
+def _expression_edits(node: ast.expr, at: Positions) -> Iterator[Edit]:
     match node:
         case ast.Compare():
             yield from _other_comparisons(node, at)
@@ -120,15 +120,15 @@ def _of_expression(node: ast.expr, at: Positions) -> Iterator[Edit]:
         case ast.BoolOp():
             yield at.between(node.values[0], node.values[1], *OPERATORS[type(node.op)])
         case ast.UnaryOp(op=ast.USub() | ast.Not()):
-            yield at.instead(node, at.text(node.operand))
+            yield at.replacement(node, at.text(node.operand))
         case ast.IfExp():
-            yield at.instead(node.test, f"not ({at.text(node.test)})")
+            yield at.replacement(node.test, f"not ({at.text(node.test)})")
         case ast.Constant(value=value):
-            yield from (at.instead(node, new) for new in _other_constants(value))
+            yield from (at.replacement(node, new) for new in _other_constants(value))
         case ast.Attribute(attr="T"):
-            yield at.instead(node, at.text(node.value))
+            yield at.replacement(node, at.text(node.value))
         case ast.Call():
-            yield from _of_call(node, at)
+            yield from _call_edits(node, at)
 
 
 def _other_comparisons(node: ast.Compare, at: Positions) -> Iterator[Edit]:
@@ -150,35 +150,35 @@ def _other_constants(value: object) -> Iterator[str]:
             yield repr(2.0 * value if value else 1.0)
 
 
-def _of_call(node: ast.Call, at: Positions) -> Iterator[Edit]:
+def _call_edits(node: ast.Call, at: Positions) -> Iterator[Edit]:
     called = node.func.attr if isinstance(node.func, ast.Attribute) else at.text(node.func)
     if called in _OTHER_CALL:
         end = at.end(node.func)
         yield end - len(called), end, _OTHER_CALL[called]
     arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
     if len(node.args) == 1 == len(arguments) and called not in _KEPT_CALLS:
-        yield at.instead(node, f"({at.text(node.args[0])})")
+        yield at.replacement(node, f"({at.text(node.args[0])})")
     if not arguments and isinstance(node.func, ast.Attribute):
-        yield at.instead(node, at.text(node.func.value))
+        yield at.replacement(node, at.text(node.func.value))
     if called == "range" and node.args:
-        yield at.instead(node.args[-1], f"{at.text(node.args[-1])} + 1")
+        yield at.replacement(node.args[-1], f"{at.text(node.args[-1])} + 1")
     ends = [at.end(node.func) + 1, *(at.end(argument) for argument in arguments)]
     for keyword, end in zip(node.keywords, ends[len(node.args) :], strict=False):
         yield end, at.end(keyword), ""  # `axis=0`, `keepdims=True`, `derivative=True` forgotten
 
 
-def _of_statement(node: ast.stmt, at: Positions) -> Iterator[Edit]:
+def _statement_edits(node: ast.stmt, at: Positions) -> Iterator[Edit]:
     match node:
         case ast.Return(value=ast.expr() as value) if not isinstance(value, _PLAIN):
-            yield at.instead(value, f"-({at.text(value)})")
+            yield at.replacement(value, f"-({at.text(value)})")
         case ast.AugAssign(op=op) if type(op) in OPERATORS:
             old, new = OPERATORS[type(op)]
             yield at.between(node.target, node.value, old, new)
             yield at.between(node.target, node.value, old, "")
         case ast.If() | ast.While():
-            yield at.instead(node.test, f"not ({at.text(node.test)})")
+            yield at.replacement(node.test, f"not ({at.text(node.test)})")
     if _can_be_forgotten(node):
-        yield at.instead(node, "pass")
+        yield at.replacement(node, "pass")
 
 
 def _can_be_forgotten(node: ast.stmt) -> bool:

@@ -128,9 +128,9 @@ def config_text(wishes: Wishes) -> str:
     return _TEMPLATE.format(
         course_id=wishes.course_id,
         more="".join(more),
-        release=_lines(RELEASE),
-        sanitize=_lines(SANITIZE),
-        autograde=_lines(AUTOGRADE),
+        release=_list_lines(RELEASE),
+        sanitize=_list_lines(SANITIZE),
+        autograde=_list_lines(AUTOGRADE),
         take_again=TAKE_AGAIN,
         kernel=NO_KERNEL["name"],
         late=LATE,
@@ -142,7 +142,7 @@ def config_text(wishes: Wishes) -> str:
 
 def wishes_of(course: Course, *, course_id: str | None, exchange: str | None) -> Wishes:
     """What was asked for now, else what the file that is there or the hub says, else the usual."""
-    there = _known(course.root / CONFIG_FILE)
+    there = _course_settings(course.root / CONFIG_FILE)
     if course_id is not None and not re.fullmatch(r"[A-Za-z0-9_-]+", course_id):
         raise UsageError(
             f'"{course_id}" cannot be a course id.', "Letters, digits, hyphens, underscores."
@@ -159,7 +159,7 @@ def wishes_of(course: Course, *, course_id: str | None, exchange: str | None) ->
 
 def in_force(path: Path) -> bool:
     """Whether a file has our lists, whatever else stands in it."""
-    found = _read(path)
+    found = _read_settings(path)
     autograde, generate = found.get("Autograde", {}), found.get("GenerateAssignment", {})
     there = (
         autograde.get("sanitize_preprocessors"),
@@ -169,9 +169,9 @@ def in_force(path: Path) -> bool:
     return there == (list(SANITIZE), list(AUTOGRADE), list(RELEASE))
 
 
-def _known(path: Path) -> dict[str, str]:
+def _course_settings(path: Path) -> dict[str, str]:
     """What an existing file says of the course."""
-    found = _read(path)
+    found = _read_settings(path)
     asked = {"course_id": ("CourseDirectory", "course_id"), "exchange": ("Exchange", "root")}
     return {
         wish: found[section][key]
@@ -186,11 +186,11 @@ def _hubs_course_id() -> str:
         from jupyter_core.paths import jupyter_config_path
     except ImportError:
         return ""  # without nbgrader; whoever needs it says so
-    known = (_known(Path(folder) / CONFIG_FILE) for folder in jupyter_config_path())
+    known = (_course_settings(Path(folder) / CONFIG_FILE) for folder in jupyter_config_path())
     return next((found["course_id"] for found in known if "course_id" in found), "")
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _read_settings(path: Path) -> Mapping[str, Any]:
     """The settings in a file; none where it is not there or cannot be read."""
     from traitlets.config.loader import PyFileConfigLoader
 
@@ -211,5 +211,5 @@ def difference(there: str, wanted: str) -> str:
     return "\n".join(lines)
 
 
-def _lines(names: tuple[str, ...]) -> str:
+def _list_lines(names: tuple[str, ...]) -> str:
     return "\n".join(f'    "{name}",' for name in names)

@@ -48,42 +48,42 @@ class Finding:
     remedy: str = ""
 
 
-def examine(course: Course) -> Iterator[Finding]:
+def examine_course(course: Course) -> Iterator[Finding]:
     """Everything worth knowing, in the order in which it is best repaired."""
     with nbgrader_app(course) as app:
-        yield _versions()
-        yield _file(course)
-        yield from _lists(app)
-        yield _late(app)
-        yield _importable()
-        yield _alembic()
-        yield from _folders(course, app)
-        yield from _secrets(course)
-        database = _database(app)
+        yield _examine_versions()
+        yield _examine_config_file(course)
+        yield from _examine_lists(app)
+        yield _examine_lateness(app)
+        yield _examine_server_python()
+        yield _examine_alembic()
+        yield from _examine_folders(course, app)
+        yield from _examine_secrets(course)
+        database = _examine_database(app)
         yield database
         if database.works:
-            yield _kernels(app)
-        yield _exchange(app)
-        yield from _server(course)
-    yield _running(course)
+            yield _examine_kernels(app)
+        yield _examine_exchange(app)
+        yield from _examine_server_settings(course)
+    yield _examine_running_servers(course)
 
 
-def _versions() -> Finding:
-    known = {name: _version(name) for name in ("nbgrader", "nbconvert", "jupyterhub")}
+def _examine_versions() -> Finding:
+    known = {name: _installed_version(name) for name in ("nbgrader", "nbconvert", "jupyterhub")}
     found = ", ".join(f"{name} {number}" for name, number in known.items() if number)
     numbers = known["nbgrader"].split(".")[:3]
     new = all(part.isdecimal() for part in numbers) and tuple(map(int, numbers)) >= _OLDEST
     return Finding(name="versions", works=new, found=found, remedy=install_command("nbgrader"))
 
 
-def _version(name: str) -> str:
+def _installed_version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
         return ""
 
 
-def _file(course: Course) -> Finding:
+def _examine_config_file(course: Course) -> Finding:
     path = course.root / CONFIG_FILE
     there = path.is_file()
     return Finding(
@@ -94,7 +94,7 @@ def _file(course: Course) -> Finding:
     )
 
 
-def _lists(app: Any) -> Iterator[Finding]:
+def _examine_lists(app: Any) -> Iterator[Finding]:
     """The lists as nbgrader's own classes have them, wherever they were configured."""
     from nbgrader.converters import Autograde, GenerateAssignment
 
@@ -107,7 +107,7 @@ def _lists(app: Any) -> Iterator[Finding]:
         ("grading", autograde.autograde_preprocessors, AUTOGRADE),
         ("releasing", generate.preprocessors, RELEASE),
     ):
-        yield _list(name, [_dotted(entry) for entry in there], ours)
+        yield _examine_list(name, [_dotted_name(entry) for entry in there], ours)
     takes_again = issubclass(autograde.exporter_class, TakeAgain)
     yield Finding(
         name="ended autograde",
@@ -117,7 +117,7 @@ def _lists(app: Any) -> Iterator[Finding]:
     )
 
 
-def _list(name: str, there: list[str], ours: tuple[str, ...]) -> Finding:
+def _examine_list(name: str, there: list[str], ours: tuple[str, ...]) -> Finding:
     runs = [entry for entry in there if entry.rpartition(".")[2] in ("Execute", "IgnorePattern")]
     missing = [entry for entry in ours if entry not in there and "autograder" in entry]
     order = [entry for entry in there if entry in ours]
@@ -135,7 +135,7 @@ def _list(name: str, there: list[str], ours: tuple[str, ...]) -> Finding:
     )
 
 
-def _dotted(entry: Any) -> str:
+def _dotted_name(entry: Any) -> str:
     """A preprocessor's name; nbgrader's own are known by their short one."""
     if isinstance(entry, str):
         return entry
@@ -143,7 +143,7 @@ def _dotted(entry: Any) -> str:
     return f"{package or entry.__module__}.{entry.__name__}"
 
 
-def _running(course: Course) -> Finding:
+def _examine_running_servers(course: Course) -> Finding:
     """What is in force where the button is, whatever the files say by now."""
     servers = list(running_servers(course))
     wrong = [f"{server.url}: {server.problem}" for server in servers if server.problem]
@@ -155,7 +155,7 @@ def _running(course: Course) -> Finding:
     )
 
 
-def _kernels(app: Any) -> Finding:
+def _examine_kernels(app: Any) -> Finding:
     """The second line: under nbgrader's own lists our notebooks find no kernel."""
     with gradebook(app) as book:
         runs = [
@@ -172,7 +172,7 @@ def _kernels(app: Any) -> Finding:
     )
 
 
-def _late(app: Any) -> Finding:
+def _examine_lateness(app: Any) -> Finding:
     found = app.config.AssignLatePenalties.get("plugin_class", "nbgrader's own")
     return Finding(
         name="lateness",
@@ -182,10 +182,10 @@ def _late(app: Any) -> Finding:
     )
 
 
-def _importable() -> Finding:
+def _examine_server_python() -> Finding:
     """Whether the Python that runs the instructor's server has this package."""
     server = next((path for path in map(shutil.which, _SERVERS) if path), None)
-    python = _interpreter(Path(server)) if server else sys.executable
+    python = _script_interpreter(Path(server)) if server else sys.executable
     done = subprocess.run(
         [python, "-P", "-c", _IN_SERVER], cwd="/", capture_output=True, text=True, check=False
     )
@@ -200,7 +200,7 @@ def _importable() -> Finding:
     )
 
 
-def _interpreter(script: Path) -> str:
+def _script_interpreter(script: Path) -> str:
     """The Python in the first line of a script."""
     with suppress(OSError, UnicodeDecodeError):
         first = script.read_bytes()[:500].partition(b"\n")[0].decode()
@@ -209,7 +209,7 @@ def _interpreter(script: Path) -> str:
     return sys.executable
 
 
-def _alembic() -> Finding:
+def _examine_alembic() -> Finding:
     found = shutil.which("alembic")
     return Finding(
         name="alembic",
@@ -220,7 +220,7 @@ def _alembic() -> Finding:
     )
 
 
-def _folders(course: Course, app: Any) -> Iterator[Finding]:
+def _examine_folders(course: Course, app: Any) -> Iterator[Finding]:
     theirs = Path(course.root, app.coursedir.submitted_directory).resolve()
     own = course.paths.submitted.resolve()
     yield Finding(
@@ -243,7 +243,7 @@ def _folders(course: Course, app: Any) -> Iterator[Finding]:
     )
 
 
-def _secrets(course: Course) -> Iterator[Finding]:
+def _examine_secrets(course: Course) -> Iterator[Finding]:
     paths = course.paths
     suites = [folder / "hidden" for folder in assignment_folders(course)]
     for name, folders in (
@@ -258,8 +258,8 @@ def _secrets(course: Course) -> Iterator[Finding]:
         yield Finding(
             name=f"{name}: closed",
             works=not open_,
-            found=f"everybody can read {_short(open_, course)}" if open_ else "yes",
-            remedy=f"chmod -R o-rwx {' '.join(_quoted(path) for path in open_)}",
+            found=f"everybody can read {_short_list(open_, course)}" if open_ else "yes",
+            remedy=f"chmod -R o-rwx {' '.join(_quoted_path(path) for path in open_)}",
         )
 
 
@@ -271,7 +271,7 @@ def readable_by_others(path: Path) -> bool:
     return all(folder.stat().st_mode & stat.S_IXOTH for folder in path.parents)
 
 
-def _short(found: Iterable[Path], course: Course) -> str:
+def _short_list(found: Iterable[Path], course: Course) -> str:
     names = [
         str(path.relative_to(course.root)) if path.is_relative_to(course.root) else str(path)
         for path in found
@@ -279,11 +279,11 @@ def _short(found: Iterable[Path], course: Course) -> str:
     return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
 
 
-def _quoted(path: Path) -> str:
+def _quoted_path(path: Path) -> str:
     return shlex.quote(str(path))
 
 
-def _database(app: Any) -> Finding:
+def _examine_database(app: Any) -> Finding:
     url = app.coursedir.db_url
     shown = without_password(url)
     file = Path(url.removeprefix("sqlite:///"))
@@ -297,7 +297,7 @@ def _database(app: Any) -> Finding:
     return Finding(name="gradebook", works=True, found=found)
 
 
-def _exchange(app: Any) -> Finding:
+def _examine_exchange(app: Any) -> Finding:
     from nbgrader.exchange.default.exchange import Exchange
 
     root = Path(Exchange(coursedir=app.coursedir, parent=app).root)
@@ -320,7 +320,7 @@ def _exchange(app: Any) -> Finding:
     )
 
 
-def _server(course: Course) -> Iterator[Finding]:
+def _examine_server_settings(course: Course) -> Iterator[Finding]:
     """What the instructor's Jupyter server has to allow."""
     from jupyter_core.application import JupyterApp
 
@@ -339,7 +339,7 @@ def _server(course: Course) -> Iterator[Finding]:
         remedy="Formgrader shows courses below the folder where the server starts: move the "
         "course there, or set c.ServerApp.root_dir.",
     )
-    if not _version("jupyterhub"):
+    if not _installed_version("jupyterhub"):
         return
     headers = config.get("tornado_settings", {}).get("headers", {})
     policy = str(headers.get("Content-Security-Policy", ""))

@@ -74,7 +74,7 @@ class Places:
     exchange: Path
 
 
-def places(course: Course) -> Places:
+def nbgrader_places(course: Course) -> Places:
     """What the course's nbgrader_config.py says of them (UsageError if nothing was released)."""
     from sqlalchemy.engine import make_url
 
@@ -131,25 +131,25 @@ class ExchangeFeedback:
         """
         current = Store(self._course.paths.results).read(result.student, assignment.name)
         if current is None or current.submission != result.submission:
-            self._release(assignment, result, page.read_text("utf-8"))
+            self._release_page(assignment, result, page.read_text("utf-8"))
             return
         self.record(assignment, result)
-        self._release(
-            assignment, result, _with_notice(self._generated(assignment, result), notice)
+        self._release_page(
+            assignment, result, _with_notice(self._generated_page(assignment, result), notice)
         )
 
     def show(
         self, assignment: Assignment, result: Result, _notice: Sequence[str], page: Path
     ) -> None:
         """Release our page: nbgrader's notebook takes a second, and is released in its place."""
-        self._release(assignment, result, page.read_text("utf-8"))
+        self._release_page(assignment, result, page.read_text("utf-8"))
 
     def tell(self, assignment: Assignment, result: Result, notice: Sequence[str]) -> None:
         """Release a page that says only when there is feedback."""
-        page = _PAGE.format(escape(assignment.name), _block(notice))
-        self._release(assignment, result, page)
+        page = _PAGE.format(escape(assignment.name), _notice_block(notice))
+        self._release_page(assignment, result, page)
 
-    def _generated(self, assignment: Assignment, result: Result) -> str:
+    def _generated_page(self, assignment: Assignment, result: Result) -> str:
         """The page that nbgrader makes of the graded notebook."""
         from nbgrader.converters import GenerateFeedback
         from nbgrader.utils import capture_log, temp_attrs
@@ -161,15 +161,15 @@ class ExchangeFeedback:
             converter.force = True
             done = capture_log(converter)
         if not done["success"]:
-            raise _failed("generate_feedback", assignment, result, done)
+            raise _command_failure("generate_feedback", assignment, result, done)
         folder = coursedir.format_path(coursedir.feedback_directory, *reversed(place.values()))
         return (Path(folder) / f"{assignment.name}.html").read_text("utf-8")
 
-    def _release(self, assignment: Assignment, result: Result, page: str) -> None:
+    def _release_page(self, assignment: Assignment, result: Result, page: str) -> None:
         """Hand a page to nbgrader's release_feedback; what came another way has no secret."""
         from nbgrader.utils import capture_log, temp_attrs
 
-        files = self._files(assignment, result)
+        files = self._submission_files(assignment, result)
         if not {SECRET, STAMP} <= files.keys():
             return
         notebooks = [name for name in files if name.endswith(".ipynb") and "/" not in name]
@@ -190,9 +190,9 @@ class ExchangeFeedback:
                 )
                 done = capture_log(released)
         if not done["success"]:
-            raise _failed("release_feedback", assignment, result, done)
+            raise _command_failure("release_feedback", assignment, result, done)
 
-    def _files(self, assignment: Assignment, result: Result) -> dict[str, bytes]:
+    def _submission_files(self, assignment: Assignment, result: Result) -> dict[str, bytes]:
         """The files of the submission that a result is about, in its place or not."""
         submitted = self._course.paths.submitted
         every = Submitted(submitted).hand_ins(result.student, assignment.name)
@@ -204,7 +204,7 @@ class ExchangeFeedback:
         )
 
 
-def _failed(
+def _command_failure(
     command: str, assignment: Assignment, result: Result, done: dict[str, Any]
 ) -> EngineError:
     said = str(done.get("error") or done.get("log", "")).strip().splitlines()
@@ -217,8 +217,10 @@ def _failed(
 
 def _with_notice(page: str, notice: Sequence[str]) -> str:
     """The page with some sentences above everything else."""
-    return re.sub(r"(<body[^<>]*+>)", lambda found: found[1] + _block(notice), page, count=1)
+    return re.sub(
+        r"(<body[^<>]*+>)", lambda found: found[1] + _notice_block(notice), page, count=1
+    )
 
 
-def _block(notice: Sequence[str]) -> str:
+def _notice_block(notice: Sequence[str]) -> str:
     return _NOTICE.format(_STYLE, "".join(f"<p>{escape(line)}</p>" for line in notice))

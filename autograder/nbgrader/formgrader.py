@@ -64,7 +64,7 @@ class GradeInSandbox(AutogradeHandler):
         """Grade one submission, or say why it is not graded."""
         api = self.api
         with temp_attrs(api.coursedir, assignment_id=assignment_id, student_id=student_id):
-            self.write(json.dumps(_graded(api)))
+            self.write(json.dumps(_grade_submission(api)))
 
 
 class InForce(BaseHandler):
@@ -105,7 +105,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
     return [{"module": __name__}]
 
 
-def _graded(api: Any) -> dict[str, Any]:
+def _grade_submission(api: Any) -> dict[str, Any]:
     """What the button says; the attributes of a converter are stronger than its configuration."""
     root = Path(api.coursedir.root)
     if not (root / COURSE_FILE).is_file():

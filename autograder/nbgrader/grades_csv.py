@@ -23,20 +23,20 @@ class GradesCsv(ExportPlugin):
     def export(self, gradebook: Any) -> None:
         """Write the columns of nbgrader's own export, and whether a person has to grade yet."""
         target = Path(self.to or "grades.csv")
-        rows: list[Sequence[object]] = [COLUMNS, *self._rows(gradebook)]
+        rows: list[Sequence[object]] = [COLUMNS, *self._grade_rows(gradebook)]
         target.write_bytes(write_rows(rows, bom=True))
         self.log.info("%d lines in %s", len(rows) - 1, target)
 
-    def _rows(self, gradebook: Any) -> Iterator[list[object]]:
+    def _grade_rows(self, gradebook: Any) -> Iterator[list[object]]:
         for assignment in gradebook.assignments:
             if self.assignment and assignment.name not in map(str, self.assignment):
                 continue
             for student in gradebook.students:
                 if not self.student or student.id in map(str, self.student):
-                    yield _row(gradebook, assignment, student)
+                    yield _grade_row(gradebook, assignment, student)
 
 
-def _row(gradebook: Any, assignment: Any, student: Any) -> list[object]:
+def _grade_row(gradebook: Any, assignment: Any, student: Any) -> list[object]:
     """One student's line; a score of 0 where nothing was handed in, as in nbgrader."""
     raw, penalty, came, waits = 0.0, 0.0, None, False
     try:

@@ -19,10 +19,10 @@ from autograder.course.course import COURSE_FILE, find_course
 from autograder.course.records import LANGUAGES, Assignment, Level
 from autograder.errors import AutograderError, UsageError
 from autograder.nbgrader.course import exact_assignment
-from autograder.nbgrader.lookup import stored, stored_or_graded
+from autograder.nbgrader.lookup import stored_or_graded, stored_result
 from autograder.nbgrader.marks import Mark, Marks, language_of, marks, open_marks
 from autograder.nbgrader.sheets import HandIn, grade_notebook, outputs_of
-from autograder.nbgrader.unfinished import finish
+from autograder.nbgrader.unfinished import mark_finished
 from autograder.sandbox.cells import Ran
 
 FOUND = "autograder"  # what SandboxGrade leaves in the resources for SaveComments
@@ -51,7 +51,7 @@ class SandboxGrade(NbGraderPreprocessor):
         names = resources["nbgrader"]
         self._exercises: dict[str, list[str]] = {}
         self._ran: Mapping[int, Ran] = {}
-        found, by_cell = self._marks(names, nb)
+        found, by_cell = self._find_marks(names, nb)
         waiting = []
         for number, cell in enumerate(nb.cells):
             if number in self._ran:
@@ -65,16 +65,16 @@ class SandboxGrade(NbGraderPreprocessor):
             if mark.share is None:
                 waiting.append(name)
             if cell.cell_type == "code":
-                cell.outputs = _outputs(mark, float(cell.metadata.nbgrader["points"]))
+                cell.outputs = _grade_outputs(mark, float(cell.metadata.nbgrader["points"]))
         resources[FOUND] = {
             "waiting": waiting,
-            "comments": self._comments(found),
+            "comments": self._solution_comments(found),
             "notice": found.notice,
         }
-        finish(nb)
+        mark_finished(nb)
         return nb, resources
 
-    def _marks(self, names: Mapping[str, str], nb: Any) -> tuple[Marks, dict[str, str]]:
+    def _find_marks(self, names: Mapping[str, str], nb: Any) -> tuple[Marks, dict[str, str]]:
         """The marks of a hand-in, and the exercise of each grade cell."""
         assignment, student = names["assignment"], names["student"]
         language = LANGUAGES[0]
@@ -94,7 +94,7 @@ class SandboxGrade(NbGraderPreprocessor):
                 return marks(course, sheet.assignment, graded.result), by_cell
             ours = exact_assignment(course, assignment)
             result = (
-                stored(course, ours, student)
+                stored_result(course, ours, student)
                 if self.stored_only
                 else stored_or_graded(course, ours, student, Path(folder), self.seconds)
             )
@@ -109,12 +109,12 @@ class SandboxGrade(NbGraderPreprocessor):
             self.log.exception("%s, %s: a fault of the autograder", student, assignment)
         return open_marks(language), {}
 
-    def _comments(self, found: Marks) -> dict[str, str]:
+    def _solution_comments(self, found: Marks) -> dict[str, str]:
         """What is said below each solution cell: of the exercises there that are not all right."""
         comments = {}
         for cell, names in self._exercises.items():
-            said = [mark.markdown for mark in map(found.of, names) if mark.share != 1]
-            comments[cell] = "\n\n".join(dict.fromkeys(said))
+            comment_words = [mark.markdown for mark in map(found.of, names) if mark.share != 1]
+            comments[cell] = "\n\n".join(dict.fromkeys(comment_words))
         return comments
 
 
@@ -126,7 +126,7 @@ class SaveComments(NbGraderPreprocessor):
         names = resources["nbgrader"]
         place = (names["notebook"], names["assignment"], names["student"])
         found = resources.get(FOUND)
-        waiting = _automatic(nb) if found is None else found["waiting"]
+        waiting = _autograded_cells(nb) if found is None else found["waiting"]
         if found is None:
             self.log.error("SandboxGrade did not run before SaveComments: nothing counts.")
         notice = (found or {}).get("notice", "")
@@ -139,7 +139,7 @@ class SaveComments(NbGraderPreprocessor):
                     gradebook.find_comment(name, *place).auto_comment = text
                 except MissingEntry:
                     self.log.warning("%s has no cell %s for a comment", names["notebook"], name)
-            for name in _commented(nb)[:1] if notice else ():
+            for name in _commentable_cells(nb)[:1] if notice else ():
                 comment = gradebook.find_comment(name, *place)
                 comment.auto_comment = "\n\n".join(filter(None, (comment.auto_comment, notice)))
             gradebook.db.commit()
@@ -165,7 +165,7 @@ def _solved_in(assignment: Assignment) -> dict[str, list[str]]:
     return found
 
 
-def _outputs(mark: Mark, points: float) -> list[Any]:
+def _grade_outputs(mark: Mark, points: float) -> list[Any]:
     """What nbgrader reads the points off: plain text of a plain float, never more than there are.
 
     An output it cannot read, or none, would count as full points.
@@ -175,13 +175,13 @@ def _outputs(mark: Mark, points: float) -> list[Any]:
     return [new_output("execute_result", data=shown)]
 
 
-def _commented(nb: Any) -> list[str]:
+def _commentable_cells(nb: Any) -> list[str]:
     """The cells for which nbgrader has room for a comment."""
     cells = [cell for cell in nb.cells if utils.is_solution(cell) or utils.is_task(cell)]
     return [cell.metadata.nbgrader["grade_id"] for cell in cells]
 
 
-def _automatic(nb: Any) -> list[str]:
+def _autograded_cells(nb: Any) -> list[str]:
     """The cells that nbgrader would score by itself."""
     cells = [cell for cell in nb.cells if utils.is_grade(cell) and not utils.is_solution(cell)]
     return [cell.metadata.nbgrader["grade_id"] for cell in cells]

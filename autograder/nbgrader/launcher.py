@@ -22,7 +22,7 @@ _SECONDS = 60  # until it has started
 _ICON = Path(__file__).with_name("marking.svg")
 
 
-def process(course: Path, secret: str) -> ServerProcess:
+def server_process(course: Path, secret: str) -> ServerProcess:
     """What is started when an instructor opens the page for the first time.
 
     It listens on a socket in a folder of the instructor's own, which no other account can open;
@@ -30,7 +30,14 @@ def process(course: Path, secret: str) -> ServerProcess:
     """
     return ServerProcess(
         name=NAME,
-        command=["autograder", "mark", "--course", _literal(course), "--socket", "{unix_socket}"],
+        command=[
+            "autograder",
+            "mark",
+            "--course",
+            _literal_path(course),
+            "--socket",
+            "{unix_socket}",
+        ],
         environment={SECRET: secret},
         unix_socket=True,
         timeout=_SECONDS,
@@ -45,7 +52,7 @@ def process(course: Path, secret: str) -> ServerProcess:
 
 def _load_jupyter_server_extension(server: Any) -> None:
     course = Path(CourseDirectory(parent=_with_settings(server)).root)
-    entry = process(course, secrets.token_urlsafe(32))
+    entry = server_process(course, secrets.token_urlsafe(32))
     base = server.web_app.settings["base_url"]
     icons = {NAME: entry.launcher_entry.icon_path}
     server.web_app.add_handlers(
@@ -75,6 +82,6 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
     return [{"module": __name__}]
 
 
-def _literal(path: Path) -> str:
+def _literal_path(path: Path) -> str:
     """A path in which nothing is filled in."""
     return str(path).replace("{", "{{").replace("}", "}}")

@@ -15,7 +15,7 @@ from autograder.gradebook.store import Store
 from autograder.grading.suite_runner import versions_for
 
 
-def stored(course: Course, assignment: Assignment, student: str) -> Result:
+def stored_result(course: Course, assignment: Assignment, student: str) -> Result:
     """The result in `results/`, whatever has become of the hand-in (UsageError if none)."""
     found = Store(course.paths.results).inspect(student, assignment.name)
     if isinstance(found, Result):
@@ -54,12 +54,12 @@ def stored_or_graded(
     suite = suite_sha256(assignment, course.seed)
     store = Store(course.paths.results)
     wanted = versions_for(assignment)
-    return up_to_date(submission, store, suite, wanted) or _graded(
+    return up_to_date(submission, store, suite, wanted) or _grade_hand_in(
         course, assignment, student, seconds
     )
 
 
-def _graded(course: Course, assignment: Assignment, student: str, seconds: float) -> Result:
+def _grade_hand_in(course: Course, assignment: Assignment, student: str, seconds: float) -> Result:
     request = GradeRequest(
         course=course,
         assignment=assignment,

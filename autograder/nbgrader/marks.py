@@ -12,7 +12,7 @@ from autograder.course.records import Mark as PersonsMark
 from autograder.course.roster import read_roster
 from autograder.gradebook.numbers import difference
 from autograder.report.fragment import render_fragment
-from autograder.report.markdown import exercise_lines, formatted
+from autograder.report.markdown import exercise_lines, formatted_words
 from autograder.report.messages import say
 from autograder.report.mistakes import known_mistakes
 from autograder.report.standing import banner
@@ -80,9 +80,9 @@ def marks(
     notice = banner(result, language) if result.shared_process else ()
     return Marks(
         otherwise=open_marks(language).otherwise,
-        notice=formatted(" ".join(notice)),
+        notice=formatted_words(" ".join(notice)),
         by_exercise={
-            exercise.name: _mark(exercise, seen, language, notice)
+            exercise.name: _exercise_mark(exercise, seen, language, notice)
             for exercise, seen in zip(result.exercises, view.exercises, strict=True)
         },
     )
@@ -95,13 +95,13 @@ def language_of(course: Course, student: str) -> str:
     return next((entry.language for entry in roster if entry.id == student), own)
 
 
-def said(mark: PersonsMark, language: str) -> str:
+def comment_words(mark: PersonsMark, language: str) -> str:
     """What a person said, as a comment of nbgrader's: items of the rubric, then the words."""
     items = [f"{text[language]} ({difference(points, language)})" for text, points in mark.items]
     return "\n".join([*items, mark.comment] if mark.comment else items)
 
 
-def _mark(
+def _exercise_mark(
     exercise: ExerciseResult, seen: ExerciseView, language: str, notice: tuple[str, ...]
 ) -> Mark:
     scored = exercise.status in ("passed", "failed")
@@ -117,5 +117,5 @@ def _all_alike(share: float | None, lines: tuple[str, ...], language: str) -> Ma
     return Mark(
         share=share,
         html=render_fragment(None, language, banner=lines),
-        markdown="\n\n".join(formatted(line) for line in lines),
+        markdown="\n\n".join(formatted_words(line) for line in lines),
     )

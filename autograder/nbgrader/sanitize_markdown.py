@@ -77,7 +77,7 @@ def as_text(source: str) -> str:
     return "\n".join(["", *(f"    {line}" for line in lines), *more, ""])
 
 
-def pictures(attachments: object) -> dict[str, dict[str, str]]:
+def attached_pictures(attachments: object) -> dict[str, dict[str, str]]:
     """The attachments that are pictures without a script in them."""
     if not isinstance(attachments, Mapping):
         return {}
@@ -119,7 +119,9 @@ class _Judge(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._code += tag in ("pre", "code")
-        if tag not in _TAGS or not all(_good(name, value or "") for name, value in attrs):
+        if tag not in _TAGS or not all(
+            _is_allowed_attribute(name, value or "") for name, value in attrs
+        ):
             self.harmless = False
 
     def handle_endtag(self, tag: str) -> None:
@@ -142,7 +144,7 @@ class _Judge(HTMLParser):
         self.harmless = False
 
 
-def _good(name: str, value: str) -> bool:
+def _is_allowed_attribute(name: str, value: str) -> bool:
     if name == "class":
         return "mermaid" not in value.lower()
     if name == "style":
@@ -150,11 +152,11 @@ def _good(name: str, value: str) -> bool:
     if name == "src":
         return _PICTURE.fullmatch(value) is not None
     if name == "href":
-        return _ordinary(value)
+        return _is_ordinary_address(value)
     return name in _ATTRIBUTES
 
 
-def _ordinary(address: str) -> bool:
+def _is_ordinary_address(address: str) -> bool:
     """Whether an address leads to a page elsewhere, a place on this one, or a file beside it."""
     bare = _BLANK.sub("", address)
     scheme = _SCHEME.match(bare)

@@ -13,8 +13,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from autograder.nbgrader.sanitize_markdown import RENDERED, as_text, harmless, pictures
-from autograder.nbgrader.unfinished import begin
+from autograder.nbgrader.sanitize_markdown import RENDERED, as_text, attached_pictures, harmless
+from autograder.nbgrader.unfinished import mark_unfinished
 
 _SOURCE = "autograder_source"  # the cells as they were handed out, in the resources
 _MAKE = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
@@ -34,7 +34,7 @@ class DropDuplicateCells(NbGraderPreprocessor):
         source = _handed_out(resources, self.parent.parent.coursedir)
         nb.metadata = NotebookNode(language_info=NotebookNode(_LANGUAGE))
         nb.nbformat_minor = max(nb.nbformat_minor, _WITH_IDS)
-        begin(nb)
+        mark_unfinished(nb)
         nb.cells = _well_formed(nb.cells)
         places: dict[str, list[Any]] = defaultdict(list)
         for cell in nb.cells:
@@ -78,7 +78,7 @@ class EscapeMarkdown(NbGraderPreprocessor):
         for cell in nb.cells:
             if cell.cell_type == "code":
                 continue
-            kept = pictures(cell.pop("attachments", None))
+            kept = attached_pictures(cell.pop("attachments", None))
             if cell.cell_type == "raw":
                 cell.cell_type, cell.source = "markdown", as_text(cell.source)
                 continue
@@ -98,15 +98,15 @@ def _handed_out(resources: Any, coursedir: Any) -> dict[str, Any]:
         names = resources["nbgrader"]
         with Gradebook(names["db_url"]) as gradebook:
             notebook = gradebook.find_notebook(names["notebook"], names["assignment"])
-            cells = {cell.name: _node(notebook, cell) for cell in notebook.source_cells}
+            cells = {cell.name: _notebook_cell(notebook, cell) for cell in notebook.source_cells}
         folder = coursedir.format_path(coursedir.source_directory, ".", names["assignment"])
-        order = _order(Path(folder) / f"{names['notebook']}.ipynb")
+        order = _source_order(Path(folder) / f"{names['notebook']}.ipynb")
         resources[_SOURCE] = {name: cells[name] for name in (*order, *cells) if name in cells}
     found: dict[str, Any] = resources[_SOURCE]
     return found
 
 
-def _node(notebook: Any, cell: Any) -> Any:
+def _notebook_cell(notebook: Any, cell: Any) -> Any:
     """One cell of the gradebook as a cell of a notebook."""
     points = {one.name: one.max_score for one in (*notebook.grade_cells, *notebook.task_cells)}
     flags = {
@@ -128,7 +128,7 @@ def _node(notebook: Any, cell: Any) -> Any:
     return make(cell.source, metadata=NotebookNode(nbgrader=NotebookNode(metadata)))
 
 
-def _order(path: Path) -> list[str]:
+def _source_order(path: Path) -> list[str]:
     """The ids in the order of the source notebook, which the gradebook does not keep."""
     if not path.is_file():
         return []

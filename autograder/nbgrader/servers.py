@@ -42,12 +42,12 @@ def running_servers(course: Course) -> Iterator[Server]:
 
     for info in list_running_servers():
         started = Path(jupyter_runtime_dir(), f"jpserver-{info['pid']}.json").stat().st_mtime
-        said = _asked(info)
-        problem = _older_than(course, started) if said is None else _wrong(course, said)
+        said = _ask_server(info)
+        problem = _older_than(course, started) if said is None else _server_problem(course, said)
         yield Server(url=str(info["url"]), problem=problem)
 
 
-def _asked(info: Mapping[str, Any]) -> Mapping[str, Any] | None:
+def _ask_server(info: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """What our Formgrader says there; None where another one, or none, is loaded."""
     token = info.get("token") or os.environ.get("JUPYTERHUB_API_TOKEN", "")
     with suppress(OSError, ValueError):  # not there, not for us, no JSON
@@ -61,7 +61,7 @@ def _asked(info: Mapping[str, Any]) -> Mapping[str, Any] | None:
     return None
 
 
-def _wrong(course: Course, said: Mapping[str, Any]) -> str:
+def _server_problem(course: Course, said: Mapping[str, Any]) -> str:
     if said.get("Autograde") != SETTINGS["Autograde"]:
         return "an older version of the autograder is loaded there"
     shown = Path(str(said.get("course"))).resolve()
@@ -70,11 +70,11 @@ def _wrong(course: Course, said: Mapping[str, Any]) -> str:
 
 def _older_than(course: Course, started: float) -> str:
     """The settings that a server cannot have read, as it started before they were written."""
-    later = [path for path in _settings(course) if path.stat().st_mtime > started]
+    later = [path for path in _settings_files(course) if path.stat().st_mtime > started]
     return f"started before {later[0]} was written" if later else ""
 
 
-def _settings(course: Course) -> list[Path]:
+def _settings_files(course: Course) -> list[Path]:
     from jupyter_core.paths import jupyter_config_path
 
     folders = [course.root, *map(Path, jupyter_config_path())]

@@ -74,22 +74,22 @@ def set_up(
     wanted = {config: config_text(wishes).encode()}
     secrets = read_secrets(course) if assignments else {}
     for assignment in assignments:
-        files = list(_files(course, assignment, language))
-        refuse_leaks(assignment, [*files, *_stubs(assignment)], secrets)
+        files = list(_source_files(course, assignment, language))
+        refuse_leaks(assignment, [*files, *_stub_files(assignment)], secrets)
         folder = course.root / SOURCE / assignment.name
         wanted |= {folder / file.name: file.data for file in files}
-    if not force and _there(config) != wanted[config] and in_force(config):
+    if not force and _existing_bytes(config) != wanted[config] and in_force(config):
         del wanted[config]
         yield Placed(path=config, fate=Fate.KEPT)
     if not force:
         _refuse_foreign(wanted)
     kept = _new_folder(course.root / BEFORE)
     for path, data in wanted.items():
-        yield Placed(path=path, fate=_placed(path, data, kept / path.relative_to(course.root)))
-    _register(course, assignments)
+        yield Placed(path=path, fate=_place_file(path, data, kept / path.relative_to(course.root)))
+    _register_course(course, assignments)
 
 
-def _files(course: Course, assignment: Assignment, language: str) -> Iterator[HandedFile]:
+def _source_files(course: Course, assignment: Assignment, language: str) -> Iterator[HandedFile]:
     """The notebook, and what lies beside it for whoever opens a terminal."""
     notebook = make_notebook(course, assignment, language, for_nbgrader=True)
     manifest = assignment.folder / "assignment.toml"
@@ -102,7 +102,7 @@ def _files(course: Course, assignment: Assignment, language: str) -> Iterator[Ha
         yield HandedFile(name=name, source=source, data=source.read_bytes())
 
 
-def _stubs(assignment: Assignment) -> Iterator[HandedFile]:
+def _stub_files(assignment: Assignment) -> Iterator[HandedFile]:
     """What the search for leaks compares with."""
     for module in assignment.modules:
         data = stub_bytes(assignment, module)
@@ -111,13 +111,15 @@ def _stubs(assignment: Assignment) -> Iterator[HandedFile]:
 
 
 def _refuse_foreign(wanted: Mapping[Path, bytes]) -> None:
-    differing = [path for path, data in wanted.items() if _there(path) not in (None, data)]
+    differing = [
+        path for path, data in wanted.items() if _existing_bytes(path) not in (None, data)
+    ]
     if not differing:
         return
     path = differing[0]
     told = ""
     if path.suffix == ".py":
-        there = (_there(path) or b"").decode(errors="replace")
+        there = (_existing_bytes(path) or b"").decode(errors="replace")
         told = f"\n{difference(there, wanted[path].decode())}"
     others = f", and {len(differing) - 1} more files" if len(differing) > 1 else ""
     raise UsageError(
@@ -128,8 +130,8 @@ def _refuse_foreign(wanted: Mapping[Path, bytes]) -> None:
     )
 
 
-def _placed(path: Path, data: bytes, kept: Path) -> Fate:
-    there = _there(path)
+def _place_file(path: Path, data: bytes, kept: Path) -> Fate:
+    there = _existing_bytes(path)
     if there == data:
         return Fate.UNCHANGED
     if there is not None:
@@ -143,11 +145,11 @@ def _new_folder(parent: Path) -> Path:
     return next(parent / str(n) for n in count(1) if not (parent / str(n)).exists())
 
 
-def _there(path: Path) -> bytes | None:
+def _existing_bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _register(course: Course, assignments: Sequence[Assignment]) -> None:
+def _register_course(course: Course, assignments: Sequence[Assignment]) -> None:
     """Tell the gradebook who is in the course, and what is due when."""
     roster = course.paths.roster
     students = read_roster(roster) if roster.is_file() else ()

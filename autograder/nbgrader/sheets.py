@@ -13,7 +13,7 @@ from nbgrader import utils
 
 from autograder.collect.magics import plain_python
 from autograder.collect.notebook import MAX_CELLS, MAX_CODE
-from autograder.collect.submissions import Bounds, examine, read_files, whole
+from autograder.collect.submissions import Bounds, examine_folder, read_files, whole
 from autograder.content.sheets import Sheet
 from autograder.course.course import Course
 from autograder.course.records import (
@@ -98,7 +98,7 @@ def grade_notebook(
     assignment = sheet.assignment
     seed = course.seed ^ zlib.crc32(f"{assignment.name}/{notebook}".encode())
     with open_box_for(assignment, course.sandbox) as box:
-        session = Session(box, {}, _files(sheet, hand_in), assignment.limits)
+        session = Session(box, {}, _instructor_files(sheet, hand_in), assignment.limits)
         try:
             ran = dict(zip(places, run_cells(session, code, seed), strict=True))
         finally:
@@ -109,11 +109,11 @@ def grade_notebook(
     for number, cell in enumerate(nb.cells):
         own = cell.metadata.get("nbgrader", {})
         if own.get("grade_id") in names:
-            found = _exercise(
+            found = _exercise_result(
                 names[own["grade_id"]], cell, ran.get(number), code, assignment.limits
             )
             exercises[found.name] = found
-    return Graded(result=_stored(course, sheet, hand_in, exercises, run), ran=ran)
+    return Graded(result=_store_result(course, sheet, hand_in, exercises, run), ran=ran)
 
 
 def _refuse_heaps(sources: Sequence[str]) -> None:
@@ -140,7 +140,7 @@ def outputs_of(ran: Ran) -> list[Any]:
     return found
 
 
-def _files(sheet: Sheet, hand_in: HandIn) -> dict[str, bytes]:
+def _instructor_files(sheet: Sheet, hand_in: HandIn) -> dict[str, bytes]:
     """What lies beside the notebooks: as the instructor has it.
 
     Nothing else of the hand-in's is there: nbgrader's collect follows links, so a file of its may
@@ -148,7 +148,7 @@ def _files(sheet: Sheet, hand_in: HandIn) -> dict[str, bytes]:
     """
     folder, most = sheet.assignment.folder, sheet.assignment.limits.scratch_mb << 20
     bounds = Bounds(file_bytes=most, notebook_bytes=0, total_bytes=most)
-    reading = examine(folder, bounds=bounds, lift=False)
+    reading = examine_folder(folder, bounds=bounds, lift=False)
     for note in reading.notes:
         if _NOTEBOOK not in note:
             raise ContentError(
@@ -158,12 +158,12 @@ def _files(sheet: Sheet, hand_in: HandIn) -> dict[str, bytes]:
             )
     found = whole(folder, reading)
     if hand_in.own_files:
-        own = whole(hand_in.folder, examine(hand_in.folder, bounds=bounds, lift=False))
+        own = whole(hand_in.folder, examine_folder(hand_in.folder, bounds=bounds, lift=False))
         found |= {name: own[name] for name in hand_in.own_files & own.keys()}
     return {name: content for name, content in found.items() if not name.endswith(_NOTEBOOK)}
 
 
-def _exercise(
+def _exercise_result(
     name: str, cell: Any, ran: Ran | None, code: Iterable[tuple[str, str]], limits: Limits
 ) -> ExerciseResult:
     """The points of one cell, as nbgrader counts them."""
@@ -171,8 +171,8 @@ def _exercise(
     blank = ExerciseResult(name=name, points=0.0, max_points=points, status="manual")
     if utils.is_task(cell) or utils.is_solution(cell) or ran is None:
         untouched = utils.is_solution(cell) and utils.determine_grade(cell)[0] == 0
-        return _nothing(name, points, "sheet-unanswered") if untouched else blank
-    verdict, earned, told, detail = _judged(ran, points, code, limits)
+        return _exercise_without_points(name, points, "sheet-unanswered") if untouched else blank
+    verdict, earned, told, detail = _judge_cell(ran, points, code, limits)
     check = CheckResult(
         id=name,
         passed=verdict is Verdict.PASSED,
@@ -197,7 +197,7 @@ def _exercise(
     )
 
 
-def _judged(
+def _judge_cell(
     ran: Ran, points: float, code: Iterable[tuple[str, str]], limits: Limits
 ) -> tuple[Verdict, float, Message | Text, Text | None]:
     """How a test cell ended, its points, and what is said of it to the student and to teachers."""
@@ -218,7 +218,7 @@ def _judged(
         return Verdict.FAILED, 0.0, message("sheet-warned"), Text.same(ran.printed)
     if ran.draws:
         return Verdict.SKIPPED, 0.0, message("sheet-draws"), None
-    number = _number(ran.shown)
+    number = _shown_points(ran.shown)
     if number is None:
         return Verdict.PASSED, points, message("sheet-passed"), None
     if not 0 <= number <= points:  # nan too
@@ -235,7 +235,7 @@ def _in_cells(failure: StudentRaised) -> str:
     return f"{head.partition(chr(10))[0]}\n{cell}{rest}" if cell else text
 
 
-def _number(shown: str) -> float | None:
+def _shown_points(shown: str) -> float | None:
     """The points that a last value stands for; nbgrader asks Python in the same way."""
     try:
         return float(shown)
@@ -243,7 +243,7 @@ def _number(shown: str) -> float | None:
         return None
 
 
-def _stored(
+def _store_result(
     course: Course,
     sheet: Sheet,
     hand_in: HandIn,
@@ -292,11 +292,11 @@ def _stored(
 def _not_run(name: str, points: float, *, there: bool) -> ExerciseResult:
     """An exercise of a notebook that was not handed in, or that comes next."""
     if not there:
-        return _nothing(name, points, "sheet-missing")
+        return _exercise_without_points(name, points, "sheet-missing")
     return ExerciseResult(name=name, points=0.0, max_points=points, status="engine_error")
 
 
-def _nothing(name: str, points: float, why: str) -> ExerciseResult:
+def _exercise_without_points(name: str, points: float, why: str) -> ExerciseResult:
     """An exercise with nothing in it that could be worth points."""
     check = CheckResult(
         id=name,

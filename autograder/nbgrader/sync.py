@@ -24,7 +24,7 @@ from autograder.gradebook.manual import (
     NBGRADER,
     Given,
     Manual,
-    complete,
+    complete_result,
     marks_lock,
     read_manual,
     write_manual,
@@ -32,7 +32,7 @@ from autograder.gradebook.manual import (
 from autograder.gradebook.store import Store
 from autograder.nbgrader.app import gradebook, nbgrader_app, notebook_path
 from autograder.nbgrader.config import AUTOGRADE, LATE, RELEASE, SANITIZE
-from autograder.nbgrader.marks import language_of, said
+from autograder.nbgrader.marks import comment_words, language_of
 from autograder.nbgrader.transcript import transcript
 from autograder.temporary import temporary_folder
 
@@ -96,16 +96,16 @@ def push_with(
     level: Level | None = None,
 ) -> Iterator[Pushed]:
     """As `push`, with an application that is there; `level` is that of the comments, if lower."""
-    source = _source(app, assignment)
+    source = _source_notebook(app, assignment)
     for result in results:
         try:
             with _hand_in(course, assignment, result.student, source) as folder:
-                log = _autograde(app, folder, assignment.name, result.student, level)
+                log = _run_autograde(app, folder, assignment.name, result.student, level)
         except UnreadableSubmission as error:
             yield Pushed(student=result.student, problem=error.message)
             continue
         kept = () if log else _write_marks(app, course, assignment, result)
-        yield _row(app, assignment.name, result.student, log, kept)
+        yield _pushed_row(app, assignment.name, result.student, log, kept)
 
 
 def autograde(course: Course, sheet: Sheet, students: Sequence[str] = ()) -> Iterator[Pushed]:
@@ -131,8 +131,8 @@ def autograde(course: Course, sheet: Sheet, students: Sequence[str] = ()) -> Ite
         for notebook in dict.fromkeys(place for place, _ in sheet.cells.values()):
             _make_known(app, name, notebook)
         for student in students or there:
-            log = _autograde(app, course.paths.submitted, name, student, None)
-            yield _row(app, name, student, log, ())
+            log = _run_autograde(app, course.paths.submitted, name, student, None)
+            yield _pushed_row(app, name, student, log, ())
 
 
 def pull(course: Course, assignment: Assignment, store: Store) -> Iterator[Manual]:
@@ -165,14 +165,14 @@ def pull(course: Course, assignment: Assignment, store: Store) -> Iterator[Manua
             if result is None:
                 continue
             with marks_lock(store.root):
-                manual = _merged(course, assignment, store, result, submission)
+                manual = _merged_manual(course, assignment, store, result, submission)
                 if manual is not None:
                     write_manual(store, manual)
             if manual is not None:
                 yield manual
 
 
-def _merged(
+def _merged_manual(
     course: Course, assignment: Assignment, store: Store, result: Result, submission: Any
 ) -> Manual | None:
     """What was given in Formgrader, and what was marked here; None where nothing ever was."""
@@ -183,12 +183,12 @@ def _merged(
     written = _written_before(store, assignment, result.student)
     if known is not None and known.submission_sha256 == sha256:
         language = language_of(course, result.student)
-        for exercise in complete(store, result).exercises:
+        for exercise in complete_result(store, result).exercises:
             mark = before.get(exercise.name)
             if exercise.mark is not None and mark is not None and mark.by not in ("", NBGRADER):
-                now = (exercise.points, said(exercise.mark, language))
+                now = (exercise.points, comment_words(exercise.mark, language))
                 here[exercise.name] = (mark, (now, written.get(exercise.name, now)))
-    given = tuple(_given(assignment, submission, before, here))
+    given = tuple(_given_entries(assignment, submission, before, here))
     if not (given or before):
         return None
     return Manual(
@@ -200,7 +200,7 @@ def _merged(
     )
 
 
-def _given(
+def _given_entries(
     assignment: Assignment,
     submission: Any,
     before: Mapping[str, Given],
@@ -243,7 +243,7 @@ def _given(
             )
 
 
-def _source(app: Any, assignment: Assignment) -> Any:
+def _source_notebook(app: Any, assignment: Assignment) -> Any:
     """The source notebook, known to the gradebook."""
     path = notebook_path(app, app.coursedir.source_directory, ".", assignment.name)
     if not path.is_file():
@@ -289,7 +289,7 @@ def _hand_in(course: Course, assignment: Assignment, student: str, source: Any) 
         home = folder / student / assignment.name
         home.mkdir(parents=True)
         target = home / f"{assignment.name}.ipynb"
-        theirs = _notebook(own, target.name, files)
+        theirs = _student_notebook(own, target.name, files)
         if theirs is None:
             nbformat.write(transcript(assignment, source, files), target)
         else:
@@ -304,7 +304,7 @@ def _hand_in(course: Course, assignment: Assignment, student: str, source: Any) 
         yield folder
 
 
-def _notebook(folder: Path, name: str, files: Mapping[str, bytes]) -> Path | None:
+def _student_notebook(folder: Path, name: str, files: Mapping[str, bytes]) -> Path | None:
     """The student's notebook, also where it is too large to be read here, or was renamed."""
     others = [other for other in files if other.endswith(".ipynb") and "/" not in other]
     names = [name, *(others if len(others) == 1 else [])]
@@ -315,7 +315,7 @@ def _notebook(folder: Path, name: str, files: Mapping[str, bytes]) -> Path | Non
     return None
 
 
-def _autograde(
+def _run_autograde(
     app: Any, submitted: Path, assignment: str, student: str, level: Level | None
 ) -> str:
     """Run nbgrader's Autograde over one hand-in; what it says where it fails."""
@@ -355,7 +355,7 @@ def _write_marks(
             grade = book.find_grade(grade_id(exercise.name), *place)
             cell = solution_id(assignment.exercise(exercise.name))
             comment = book.find_comment(cell, *place)
-            mark = (exercise.points, said(exercise.mark, language))
+            mark = (exercise.points, comment_words(exercise.mark, language))
             theirs = (grade.manual_score, comment.manual_comment or "")
             if theirs[0] is not None and theirs not in (mark, before.get(exercise.name)):
                 kept.append(exercise.name)
@@ -381,7 +381,9 @@ def _written_before(
         return {}
 
 
-def _row(app: Any, assignment: str, student: str, problem: str, kept: tuple[str, ...]) -> Pushed:
+def _pushed_row(
+    app: Any, assignment: str, student: str, problem: str, kept: tuple[str, ...]
+) -> Pushed:
     if problem:
         return Pushed(student=student, problem=problem.splitlines()[-1])
     with gradebook(app) as book:

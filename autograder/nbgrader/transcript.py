@@ -27,7 +27,7 @@ def transcript(assignment: Assignment, source: Any, files: Mapping[str, bytes]) 
         What was handed in, by name.
     """
     notebook = nbformat.from_dict(source)
-    by_cell = {grade_id(name): text for name, text in _written(assignment, files).items()}
+    by_cell = {grade_id(name): text for name, text in _written_answers(assignment, files).items()}
     for cell in notebook.cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if name in by_cell:
@@ -41,15 +41,18 @@ def transcript(assignment: Assignment, source: Any, files: Mapping[str, bytes]) 
     return notebook
 
 
-def _written(assignment: Assignment, files: Mapping[str, bytes]) -> dict[str, str]:
+def _written_answers(assignment: Assignment, files: Mapping[str, bytes]) -> dict[str, str]:
     """What was written to each question; all of it where a heading was changed.
 
     An answer that is not found would be none, and nobody would read it.
     """
-    text, given = files.get(QUESTIONS, b"").decode(errors="replace"), _text(assignment, QUESTIONS)
+    text, given = (
+        files.get(QUESTIONS, b"").decode(errors="replace"),
+        _handed_out_text(assignment, QUESTIONS),
+    )
     if not text.strip() or text.split() == given.split():
         return {}
-    answers, handed_out = _answers(text), _answers(given)
+    answers, handed_out = _answers_by_heading(text), _answers_by_heading(given)
     return {
         exercise.name: answers.get(exercise.name, text)
         for exercise in assignment.exercises
@@ -57,12 +60,12 @@ def _written(assignment: Assignment, files: Mapping[str, bytes]) -> dict[str, st
     }
 
 
-def _answers(text: str) -> dict[str, str]:
+def _answers_by_heading(text: str) -> dict[str, str]:
     """What stands below each heading of the file of written questions."""
     pieces = _QUESTION.split(text)
     return {n: body.strip() for n, body in zip(pieces[1::2], pieces[2::2], strict=True)}
 
 
-def _text(assignment: Assignment, name: str) -> str:
+def _handed_out_text(assignment: Assignment, name: str) -> str:
     path = assignment.folder / name
     return path.read_text(encoding="utf-8-sig") if path.is_file() else ""

@@ -18,12 +18,12 @@ from nbformat import NotebookNode
 _MARK = "autograder_unfinished"  # in the metadata of a notebook between nbgrader's two passes
 
 
-def begin(notebook: NotebookNode) -> None:
+def mark_unfinished(notebook: NotebookNode) -> None:
     """Say in a notebook that it has no points yet."""
     notebook.metadata[_MARK] = True
 
 
-def finish(notebook: NotebookNode) -> None:
+def mark_finished(notebook: NotebookNode) -> None:
     """Say that it has."""
     notebook.metadata.pop(_MARK, None)
 
@@ -39,12 +39,12 @@ class TakeAgain(NotebookExporter):
             course.autograded_directory, course.student_id, course.assignment_id
         )
         for folder in map(Path, glob(pattern)):  # noqa: PTH207 - as nbgrader reads its patterns
-            if folder.is_dir() and _unfinished(folder):
+            if folder.is_dir() and _is_unfinished(folder):
                 self.log.warning("%s was left half made; it is graded again.", folder)
                 shutil.rmtree(folder)
 
 
-def _unfinished(folder: Path) -> bool:
+def _is_unfinished(folder: Path) -> bool:
     notebooks = list(folder.glob("*.ipynb"))
     return not notebooks or any(map(_half_made, notebooks))
 

@@ -15,13 +15,19 @@ from dataclasses import replace
 
 from autograder.collect.entries import Claim, Context, Listing
 from autograder.collect.members import Member
-from autograder.collect.plain import inside, is_one_student, of_student, visible
+from autograder.collect.plain import is_one_student, of_student, unwrap_listing, visible_children
 from autograder.course.csv_files import Sheet
 from autograder.course.records import Assignment
 from autograder.course.strict_toml import did_you_mean
 from autograder.errors import UsageError
 from autograder.platforms.export import Exported, ExportRequest
-from autograder.platforms.fill_table import need_roster, rows, same_maximum, scaled, written_points
+from autograder.platforms.fill_table import (
+    need_roster,
+    rows_to_fill,
+    same_maximum,
+    scaled_points,
+    written_points,
+)
 
 _ENTRY = re.compile(
     r"(?P<name>[^_]+)(?P<late>_LATE)?_(?P<user>\d+|[A-Za-z0-9]{5})_"
@@ -33,21 +39,21 @@ _AGAIN = re.compile(r"(?P<stem>.+)-\d+(?P<ending>\.\w+)")
 
 def canvas(listing: Listing, context: Context) -> list[Claim] | None:
     """A claim for each user or group; None for what is no such download."""
-    listing = inside(listing, lambda name: _ENTRY.fullmatch(name) is not None)
-    matching = [name for name in visible(listing) if _ENTRY.fullmatch(name)]
+    listing = unwrap_listing(listing, lambda name: _ENTRY.fullmatch(name) is not None)
+    matching = [name for name in visible_children(listing) if _ENTRY.fullmatch(name)]
     # A file of a student's own may be called like that; a download holds hardly anything else.
-    if 2 * len(matching) <= len(visible(listing)) or is_one_student(listing, context):
+    if 2 * len(matching) <= len(visible_children(listing)) or is_one_student(listing, context):
         return None
     held: dict[tuple[str, str], list[tuple[tuple[str, ...], Member]]] = {}
     late: set[str] = set()
     strays = []
-    for top, child in visible(listing).items():
+    for top, child in visible_children(listing).items():
         found = _ENTRY.fullmatch(top)
         if found is None or child.file is None:
             problem = "it is no part of a Canvas hand-in"
             strays.append(Claim(label=top, origin=child.origin, problem=problem, stray=True))
             continue
-        file = _original(found["file"] or f"{found['page']}.html", context)
+        file = _original_name(found["file"] or f"{found['page']}.html", context)
         held.setdefault((found["name"], found["user"]), []).append(((file,), child.file))
         late |= {found["user"]} if found["late"] else set()
     claims = []
@@ -63,7 +69,7 @@ def canvas(listing: Listing, context: Context) -> list[Claim] | None:
     return claims + strays
 
 
-def _original(name: str, context: Context) -> str:
+def _original_name(name: str, context: Context) -> str:
     """The name as the student gave it: Canvas adds -1, -2 when a file is handed in again."""
     again = _AGAIN.fullmatch(name)
     return (
@@ -93,7 +99,7 @@ def export(request: ExportRequest) -> Exported:
     book = Sheet.read(request.table, WHAT)
     if "ID" not in book.heading or "Section" not in book.heading:
         raise UsageError(f"{book.path} has no columns ID and Section.", f"It should be {WHAT}.")
-    target = _column(book, request.assignment, request.column)
+    target = _assignment_column(book, request.assignment, request.column)
     notes: list[str] = []
     begin = next((n for n in range(1, len(book.raw)) if book.cell(n, 0) == "Points Possible"), 0)
     maximum = same_maximum(book, book.cell(begin, target) if begin else "", request.assignment)
@@ -104,19 +110,19 @@ def export(request: ExportRequest) -> Exported:
         name = cells["Student"] or f"{cells['FirstName']} {cells['LastName']}"
         return cells["SIS User ID"], cells["SIS Login ID"], cells["ID"], name
 
-    for row in rows(book, known_as, request, notes, begin=begin + 1):
+    for row in rows_to_fill(book, known_as, request, notes, begin=begin + 1):
         if row.counted is None:
             book.set(row.index, target, EXCUSED)
         elif book.cell(row.index, target).casefold() == EXCUSED.casefold():
             notes.append(f"{row.student} is excused in Canvas: left as it is")
         else:
-            points = scaled(row.counted, maximum, row.student, notes)
+            points = scaled_points(row.counted, maximum, row.student, notes)
             book.set(row.index, target, written_points(points))
     columns = [n for n, title in enumerate(book.heading) if title in KEPT or n == target]
-    return Exported(book.only(columns), tuple(notes))
+    return Exported(book.bytes_of_columns(columns), tuple(notes))
 
 
-def _column(book: Sheet, assignment: Assignment, title: str) -> int:
+def _assignment_column(book: Sheet, assignment: Assignment, title: str) -> int:
     """The assignment's column: by its title, with Canvas' number where several have the same."""
     columns = {n: text for n, text in enumerate(book.heading) if text not in KEPT}
     wanted = (title,) if title else (assignment.title.en, assignment.title.de, assignment.name)

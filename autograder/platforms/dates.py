@@ -49,9 +49,9 @@ def read_date(words: str, zone: tzinfo | None) -> datetime | None:
     numbers = _NUMBERS.search(words)
     clock = _CLOCK.search(words, numbers.end() if numbers else 0)
     if clock is None:
-        day, hour, minute = _day(words), 0, 0
+        day, hour, minute = _read_day(words), 0, 0
     else:
-        day = _day(words[: clock.start()]) or _day(words[clock.end() :])
+        day = _read_day(words[: clock.start()]) or _read_day(words[clock.end() :])
         hour, minute = int(clock[1]), int(clock[2])
         if half := _HALF.search(words, clock.end()):
             if not 1 <= hour <= 12:
@@ -63,7 +63,7 @@ def read_date(words: str, zone: tzinfo | None) -> datetime | None:
         return None
 
 
-def _day(words: str) -> tuple[int, int, int] | None:
+def _read_day(words: str) -> tuple[int, int, int] | None:
     """Year, month and day."""
     if found := _ISO.search(words):
         return int(found[1]), int(found[2]), int(found[3])
@@ -72,10 +72,10 @@ def _day(words: str) -> tuple[int, int, int] | None:
         if found[2] == "/" and first <= 12 and second <= 12 and first != second:
             return None
         return int(found[4]), *((first, second) if second > 12 else (second, first))
-    named = [word for word in map(str.casefold, _WORD.findall(words)) if word in _months()]
+    named = [word for word in map(str.casefold, _WORD.findall(words)) if word in _month_numbers()]
     if len(named) > 1:  # "mar. 10 nov. 2026": a Tuesday in French and Spanish
-        named = [word for word in named if word not in _weekdays()]
-    months = {_months()[word] for word in named}
+        named = [word for word in named if word not in _weekday_names()]
+    months = {_month_numbers()[word] for word in named}
     year, day = _YEAR.search(words), _DAY.search(words)
     if len(months) != 1 or year is None or day is None:
         return None
@@ -83,7 +83,7 @@ def _day(words: str) -> tuple[int, int, int] | None:
 
 
 @cache
-def _months() -> dict[str, int]:
+def _month_numbers() -> dict[str, int]:
     """Months by name and by abbreviation; what is the name of two in two languages is none."""
     found: dict[str, set[int]] = {"mrz": {3}}  # as PHP and Windows abbreviate März
     for language, width, context in _FORMS:
@@ -94,7 +94,7 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _weekdays() -> frozenset[str]:
+def _weekday_names() -> frozenset[str]:
     found: set[str] = set()
     for language, width, context in _FORMS:
         for name in get_day_names(width, context, locale=language).values():

@@ -24,7 +24,7 @@ class Row:
     counted: Counted | None
 
 
-def rows(
+def rows_to_fill(
     table: Sheet,
     known_as: Callable[[int], Sequence[str]],
     request: ExportRequest,
@@ -72,7 +72,7 @@ def rows(
         notes.append(f"{student} has points, but no line in {table.path.name}")
 
 
-def scaled(counted: Counted, maximum: float, student: str, notes: list[str]) -> float:
+def scaled_points(counted: Counted, maximum: float, student: str, notes: list[str]) -> float:
     """The points as the platform counts them: at most its maximum."""
     if counted.points > maximum:
         notes.append(f"{student} has {counted.points:g} points: written as {maximum:g}, the most")

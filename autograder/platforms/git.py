@@ -63,7 +63,11 @@ def read_repositories(path: Path) -> tuple[Repository, ...]:
         student, place = row.get("student", ""), row.get("repository", "")
         if not student or not place:
             raise ContentError(f"{path} line {line}: student or repository is empty.")
-        url = place if "://" in place or _URL.fullmatch(place) else _local(path, line, place)
+        url = (
+            place
+            if "://" in place or _URL.fullmatch(place)
+            else _folder_address(path, line, place)
+        )
         if not _URL.fullmatch(url):
             raise ContentError(
                 f'{path} line {line}: "{place}" is no address of a repository.',
@@ -85,7 +89,7 @@ def clone(repositories: Sequence[Repository], into: Path) -> Iterator[tuple[Path
         raise UsageError("git is not installed.", "Install git, or collect folders instead.")
     with ThreadPoolExecutor(_JOBS) as pool:
         targets = [into / str(number) for number in range(len(repositories))]
-        yield from pool.map(_clone, repositories, targets)
+        yield from pool.map(_clone_repository, repositories, targets)
 
 
 def newest_commits(repositories: Sequence[Repository]) -> dict[Repository, str]:
@@ -96,14 +100,14 @@ def newest_commits(repositories: Sequence[Repository]) -> dict[Repository, str]:
 
 
 def _newest_commit(repository: Repository) -> str:
-    said, heard = _run(["ls-remote", "--quiet", "--", repository.url, "HEAD"], Path.cwd())
+    said, heard = _run_git(["ls-remote", "--quiet", "--", repository.url, "HEAD"], Path.cwd())
     return "" if said else heard.partition("\t")[0].strip()
 
 
-def _clone(repository: Repository, target: Path) -> tuple[Path, str] | Failure:
+def _clone_repository(repository: Repository, target: Path) -> tuple[Path, str] | Failure:
     arguments = ["clone", "--quiet", "--depth=1", "--single-branch", "--no-tags", "--template="]
     arguments += ["--no-recurse-submodules", "--", repository.url, str(target)]
-    if said := _git(arguments, target.parent):
+    if said := _git_complaint(arguments, target.parent):
         return Failure(student=repository.student, url=repository.url, reason=said)
     when = _commit_time(target)
     for path in target.rglob("*"):
@@ -112,12 +116,12 @@ def _clone(repository: Repository, target: Path) -> tuple[Path, str] | Failure:
     return target, repository.student
 
 
-def _git(arguments: Sequence[str], folder: Path) -> str:
+def _git_complaint(arguments: Sequence[str], folder: Path) -> str:
     """Run git; what it complains of, or nothing."""
-    return _run(arguments, folder)[0]
+    return _run_git(arguments, folder)[0]
 
 
-def _run(arguments: Sequence[str], folder: Path) -> tuple[str, str]:
+def _run_git(arguments: Sequence[str], folder: Path) -> tuple[str, str]:
     """Run git; what it complains of, or nothing, and what it puts out."""
     settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     environment = os.environ | {
@@ -159,7 +163,7 @@ def _commit_time(repository: Path) -> float:
     return float(said) if said.isdigit() else 0.0
 
 
-def _local(path: Path, line: int, place: str) -> str:
+def _folder_address(path: Path, line: int, place: str) -> str:
     """A folder as an address, relative to the list."""
     folder = (path.parent / Path(place).expanduser()).resolve()
     if place.startswith("-") or not folder.is_dir():

@@ -22,8 +22,8 @@ import yaml
 
 from autograder.collect.archives import read_member
 from autograder.collect.entries import Claim, Context, Listing
-from autograder.collect.members import MIB, moment
-from autograder.collect.plain import inside, of_student, visible
+from autograder.collect.members import MIB, plausible_time
+from autograder.collect.plain import of_student, unwrap_listing, visible_children
 from autograder.course.course import COURSE_FILE, Course
 from autograder.course.records import Assignment
 from autograder.errors import SubmissionError, UsageError
@@ -35,12 +35,12 @@ METADATA = "submission_metadata.yml"
 
 def gradescope(listing: Listing, context: Context) -> list[Claim] | None:
     """A claim for each submitter, so several for a group; None for what is no such export."""
-    listing = inside(listing, lambda name: name == METADATA)
-    children = visible(listing)
+    listing = unwrap_listing(listing, lambda name: name == METADATA)
+    children = visible_children(listing)
     described = children.pop(METADATA, None)
     if described is None or described.file is None:
         return None
-    metadata = _metadata(read_member(described.file, 16 * MIB + 1))
+    metadata = _read_metadata(read_member(described.file, 16 * MIB + 1))
     claims = []
     for folder, child in children.items():
         entry = metadata.get(folder)
@@ -50,7 +50,7 @@ def gradescope(listing: Listing, context: Context) -> list[Claim] | None:
             continue
         for label, known in _submitters(folder, entry):
             claims += [
-                replace(claim, known_as=known, **_time(entry))
+                replace(claim, known_as=known, **_submission_time(entry))
                 for claim in of_student(child, label, context)
             ]
     return claims
@@ -60,7 +60,7 @@ class _Loader(yaml.SafeLoader):
     """Plain data only; what Ruby calls its own types is read as the data it is made of."""
 
 
-def _untagged(loader: _Loader, _tag: str, node: yaml.Node) -> Any:
+def _construct_untagged(loader: _Loader, _tag: str, node: yaml.Node) -> Any:
     if isinstance(node, yaml.MappingNode):
         return loader.construct_mapping(node, deep=True)
     if isinstance(node, yaml.SequenceNode):
@@ -68,7 +68,7 @@ def _untagged(loader: _Loader, _tag: str, node: yaml.Node) -> Any:
     return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
 
-_Loader.add_multi_constructor("!", _untagged)
+_Loader.add_multi_constructor("!", _construct_untagged)
 
 
 # What PyYAML raises on garbage: `!!int ""` is an IndexError, `!!bool x` a KeyError.
@@ -78,7 +78,7 @@ _DAMAGED = (
 )
 
 
-def _metadata(data: bytes) -> dict[Any, Any]:
+def _read_metadata(data: bytes) -> dict[Any, Any]:
     try:
         if len(data) > 16 * MIB:
             raise SubmissionError(f"{METADATA} is larger than 16 MiB")
@@ -107,7 +107,7 @@ def _submitters(folder: str, entry: dict[Any, Any]) -> list[tuple[str, tuple[str
     return found or [(folder, ())]
 
 
-def _time(entry: dict[Any, Any]) -> dict[str, Any]:
+def _submission_time(entry: dict[Any, Any]) -> dict[str, Any]:
     when = entry.get(":created_at")
     if isinstance(when, str):
         try:
@@ -117,7 +117,7 @@ def _time(entry: dict[Any, Any]) -> dict[str, Any]:
     if not isinstance(when, datetime):
         return {"dated": False}
     aware = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return {"modified": moment(aware.timestamp())}
+    return {"modified": plausible_time(aware.timestamp())}
 
 
 SETTINGS = "settings.json"
@@ -162,7 +162,7 @@ exec "$ROOT/env/bin/python" -m autograder.platforms.gradescope_container "$ROOT"
 """
 
 
-def pack(course: Course, assignment: Assignment, language: str) -> bytes:
+def pack_autograder(course: Course, assignment: Assignment, language: str) -> bytes:
     """The zip, the same bytes every time; it holds the hidden suite, so it is for nobody else.
 
     Raises
@@ -170,7 +170,7 @@ def pack(course: Course, assignment: Assignment, language: str) -> bytes:
     UsageError
         If a part of the course lies outside its folder.
     """
-    settings = {"assignment": _within(course, assignment.folder), "language": language}
+    settings = {"assignment": _path_in_course(course, assignment.folder), "language": language}
     files = {
         "setup.sh": _SETUP.encode(),
         "run_autograder": _RUN.encode(),
@@ -178,15 +178,15 @@ def pack(course: Course, assignment: Assignment, language: str) -> bytes:
         f"course/{COURSE_FILE}": (course.root / COURSE_FILE).read_bytes(),
     }
     for folder in (assignment.folder, assignment.solution):
-        for name, data in _tree(folder):
-            files[f"course/{_within(course, folder)}/{name}"] = data
+        for name, data in _files_below(folder):
+            files[f"course/{_path_in_course(course, folder)}/{name}"] = data
     package = Path(__file__).parents[1]
-    files |= {f"package/autograder/{name}": data for name, data in _tree(package)}
-    files["package/pyproject.toml"] = _pyproject().encode()
+    files |= {f"package/autograder/{name}": data for name, data in _files_below(package)}
+    files["package/pyproject.toml"] = _pyproject_text().encode()
     return zip_bytes(files, programs=("setup.sh", "run_autograder"), compressed=True)
 
 
-def _within(course: Course, folder: Path) -> str:
+def _path_in_course(course: Course, folder: Path) -> str:
     try:
         return folder.resolve().relative_to(course.root.resolve()).as_posix()
     except ValueError:
@@ -196,14 +196,14 @@ def _within(course: Course, folder: Path) -> str:
         ) from None
 
 
-def _tree(folder: Path) -> Iterator[tuple[str, bytes]]:
+def _files_below(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         if path.is_file() and not _JUNK.intersection(parts):
             yield "/".join(parts), path.read_bytes()
 
 
-def _pyproject() -> str:
+def _pyproject_text() -> str:
     """What pip needs to install this package from its bare files."""
     return f"""\
 [build-system]

@@ -25,7 +25,7 @@ from autograder.gradebook.atomic_files import replace as write_file
 from autograder.platforms.gradescope import SETTINGS
 from autograder.printable import printable
 from autograder.report.feedback import scored
-from autograder.report.markdown import exercise_lines, formatted
+from autograder.report.markdown import exercise_lines, formatted_words
 from autograder.report.messages import say
 from autograder.report.mistakes import known_mistakes
 from autograder.report.view import StudentView, Tone
@@ -45,11 +45,11 @@ def main(arguments: Sequence[str]) -> int:
         settings = json.loads((source / SETTINGS).read_bytes())
         course = read_course(source / "course" / COURSE_FILE)
         assignment = read_assignment(source / "course" / settings["assignment"], course)
-        document = grade(course, assignment, root / "submission", settings["language"])
+        results_document = grade(course, assignment, root / "submission", settings["language"])
     except AutograderError as error:
         sys.stderr.write(printable(f"{error.message}\n{error.hint}\n"))
         return error.exit_code
-    text = json.dumps(document, indent=1, ensure_ascii=False)
+    text = json.dumps(results_document, indent=1, ensure_ascii=False)
     write_file(root / RESULTS, f"{text}\n".encode("utf-8", "replace"), durable=False)
     return 0
 
@@ -68,7 +68,7 @@ def grade(
         submitted, results = scratch / "submitted", scratch / "results"
         records = list(collect(assignment, [submission], submitted, owners={submission: _STUDENT}))
         if not (submitted / _STUDENT / assignment.name).is_dir():
-            return refused(say("rejected", language), records)
+            return refused_document(say("rejected", language), records)
         request = GradeRequest(
             course=course,
             assignment=assignment,
@@ -79,16 +79,16 @@ def grade(
         found = [event.result for event in grade_batch(request) if event.result is not None]
     if not found or found[-1].status is Status.ENGINE_ERROR:
         raise EngineError("The hand-in could not be graded, for a fault of ours.", "Run it again.")
-    return document(found[-1], course, assignment, language)
+    return results_document(found[-1], course, assignment, language)
 
 
-def refused(what: str, records: Sequence[Collected]) -> dict[str, Any]:
+def refused_document(what: str, records: Sequence[Collected]) -> dict[str, Any]:
     """What results.json says where nothing gradable was handed in."""
     told = "\n".join([what, *(f"{record.sentence} {record.hint}".strip() for record in records)])
     return {"score": 0.0, "output": told, "visibility": "visible", "stdout_visibility": "hidden"}
 
 
-def document(
+def results_document(
     result: Result, course: Course, assignment: Assignment, language: str
 ) -> dict[str, Any]:
     """Points and a test for each exercise; the lateness is left to Gradescope.
@@ -112,11 +112,14 @@ def document(
     said = [*student.banner, f"{student.headline} {student.advice}".strip()]
     return {
         "score": result.points,
-        "output": "\n\n".join(formatted(line) for line in said if line),
+        "output": "\n\n".join(formatted_words(line) for line in said if line),
         "output_format": "md",
         "visibility": "visible",
         "stdout_visibility": "hidden",
-        "tests": [*_tests(student, "visible", language), *_tests(staff, "hidden", language)],
+        "tests": [
+            *_test_entries(student, "visible", language),
+            *_test_entries(staff, "hidden", language),
+        ],
         "extra_data": {
             "suite_sha256": result.suite_sha256,
             "versions": dict(result.versions),
@@ -125,7 +128,7 @@ def document(
     }
 
 
-def _tests(view: StudentView, visibility: str, language: str) -> list[dict[str, Any]]:
+def _test_entries(view: StudentView, visibility: str, language: str) -> list[dict[str, Any]]:
     tests = []
     for exercise in view.exercises:
         test: dict[str, Any] = {

@@ -15,11 +15,11 @@ from dataclasses import replace
 
 from autograder.collect.entries import Claim, Context, Listing
 from autograder.collect.names import is_archive
-from autograder.collect.plain import inside, is_one_student, of_student, visible
+from autograder.collect.plain import is_one_student, of_student, unwrap_listing, visible_children
 from autograder.course.csv_files import Sheet
 from autograder.errors import UsageError
 from autograder.platforms.export import Exported, ExportRequest
-from autograder.platforms.fill_table import need_roster, rows, written_points
+from autograder.platforms.fill_table import need_roster, rows_to_fill, written_points
 
 _PERSON = re.compile(r".[^_\n]*_.[^_\n]*_.+_\d+")  # four parts; each may hold a _
 _TEAM = re.compile(r"Team \d+")
@@ -28,22 +28,29 @@ _LATE = re.compile(r"(Late Submission|Versp(ä|ae|a)tete Abgabe) - ")
 
 def ilias(listing: Listing, context: Context) -> list[Claim] | None:
     """A claim for each person who handed in; None for what is no such download."""
-    listing = inside(listing, lambda name: bool(_PERSON.fullmatch(name) or _TEAM.fullmatch(name)))
-    people = {name: child for name, child in visible(listing).items() if _is_person(name, child)}
+    listing = unwrap_listing(
+        listing, lambda name: bool(_PERSON.fullmatch(name) or _TEAM.fullmatch(name))
+    )
+    people = {
+        name: child for name, child in visible_children(listing).items() if _is_person(name, child)
+    }
     teams = {
         name: child
-        for name, child in visible(listing).items()
-        if _TEAM.fullmatch(name) and any(_is_person(n, c) for n, c in visible(child).items())
+        for name, child in visible_children(listing).items()
+        if _TEAM.fullmatch(name)
+        and any(_is_person(n, c) for n, c in visible_children(child).items())
     }
     if not (people or teams) or is_one_student(listing, context):
         return None
     if any(context.knows(name) for name in people):
         return None
-    found = [claim for name, child in people.items() for claim in _claims(name, child, context)]
+    found = [
+        claim for name, child in people.items() for claim in _person_claims(name, child, context)
+    ]
     for team, child in teams.items():
-        for name, member in visible(child).items():
+        for name, member in visible_children(child).items():
             if _is_person(name, member):
-                found += [replace(c, group=team) for c in _claims(name, member, context)]
+                found += [replace(c, group=team) for c in _person_claims(name, member, context)]
     return found
 
 
@@ -51,7 +58,7 @@ def _is_person(name: str, child: Listing) -> bool:
     return bool(_PERSON.fullmatch(name)) and child.file is None and not is_archive(name)
 
 
-def _claims(name: str, listing: Listing, context: Context) -> list[Claim]:
+def _person_claims(name: str, listing: Listing, context: Context) -> list[Claim]:
     last, *middle, number = name.split("_")
     logins = ["_".join(middle[start:]) for start in range(len(middle) - 1, 0, -1)]
     # A login may have underscores itself, so may a name: every way to cut is tried.
@@ -97,7 +104,7 @@ def export(request: ExportRequest) -> Exported:
         return login, f"{first} {last}"
 
     notes: list[str] = []
-    for row in rows(status, known_as, request, notes):
+    for row in rows_to_fill(status, known_as, request, notes):
         if row.counted is None:
             continue
         passed = row.counted.points >= request.pass_mark * row.counted.max_points - 1e-9

@@ -22,12 +22,18 @@ from autograder.collect.entries import Claim, Context, Listing
 from autograder.collect.identity_map import Meant, Who
 from autograder.collect.members import Kind, Member
 from autograder.collect.names import fold
-from autograder.collect.plain import inside, of_student, visible
+from autograder.collect.plain import of_student, unwrap_listing, visible_children
 from autograder.course.csv_files import Sheet
 from autograder.errors import UsageError
 from autograder.platforms.dates import read_date
 from autograder.platforms.export import Exported, ExportRequest
-from autograder.platforms.fill_table import need_roster, rows, same_maximum, scaled, written_points
+from autograder.platforms.fill_table import (
+    need_roster,
+    rows_to_fill,
+    same_maximum,
+    scaled_points,
+    written_points,
+)
 from autograder.zip_files import zip_bytes
 
 _ENTRY = re.compile(
@@ -42,10 +48,10 @@ Members = list[tuple[tuple[str, ...], Member]]
 
 def moodle(listing: Listing, context: Context) -> list[Claim] | None:
     """A claim for each participant or group; None for what is no such download."""
-    listing = inside(listing, lambda name: _ENTRY.fullmatch(name) is not None)
+    listing = unwrap_listing(listing, lambda name: _ENTRY.fullmatch(name) is not None)
     held: dict[tuple[str, str], Members] = {}
     strays = []
-    for top, child in visible(listing).items():
+    for top, child in visible_children(listing).items():
         found = _ENTRY.fullmatch(top)
         if found is None:
             strays.append(Claim(label=top, origin=child.origin, problem=_STRAY, stray=True))
@@ -112,9 +118,13 @@ def columns_in(table: Sheet, zone: tzinfo | None = UTC) -> dict[str, int]:
     found = columns_of(table.heading)
     if "identifier" in found and "grade" in found:
         return found
-    cells = [[table.cell(row, n) for row in range(1, len(table.raw))] for n in _width(table)]
+    cells = [
+        [table.cell(row, n) for row in range(1, len(table.raw))] for n in _column_numbers(table)
+    ]
     numbered = [n for n, held in enumerate(cells) if _are_numbered(held)]
-    dated = [n for n, held in enumerate(cells) if _most(held, lambda c: bool(read_date(c, zone)))]
+    dated = [
+        n for n, held in enumerate(cells) if _most_fit(held, lambda c: bool(read_date(c, zone)))
+    ]
     maximum = [
         n
         for n, (held, following) in enumerate(pairwise(cells))
@@ -125,11 +135,11 @@ def columns_in(table: Sheet, zone: tzinfo | None = UTC) -> dict[str, int]:
     found = {"identifier": numbered[0], "name": numbered[0] + 1, "comment": len(cells) - 1}
     found |= {"maximum": maximum[0], "grade": maximum[0] - 1, "changeable": maximum[0] + 1}
     found |= dict(zip(("submitted", "graded"), dated, strict=False))
-    emails = [n for n, held in enumerate(cells) if _most(held, lambda c: "@" in c)]
+    emails = [n for n, held in enumerate(cells) if _most_fit(held, lambda c: "@" in c)]
     return found | ({"email": emails[0]} if emails else {})
 
 
-def _width(table: Sheet) -> range:
+def _column_numbers(table: Sheet) -> range:
     return range(len(table.heading))
 
 
@@ -143,7 +153,7 @@ def _are_yes_or_no(cells: Sequence[str]) -> bool:
     return len(set(cells)) <= 2 and all(cell.isalpha() for cell in cells)
 
 
-def _most(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
+def _most_fit(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
     told = [cell for cell in cells if cell.strip("- ")]
     return bool(told) and sum(map(fits, told)) >= _FEW * len(told)
 
@@ -202,14 +212,16 @@ def export(request: ExportRequest) -> Exported:
     UsageError
         If there is no worksheet or roster, or Moodle's maximum is another.
     """
-    sheet, columns = _worksheet(request)
+    sheet, columns = _read_worksheet(request)
     notes: list[str] = []
     if "grade" not in columns:
         raise UsageError(
             f"{sheet.path} has no column Grade (Bewertung).", "Moodle grades it with points?"
         )
     german = sheet.heading[columns["grade"]].casefold() == "bewertung"
-    for row in rows(sheet, partial(_known_as, sheet, columns, request.who), request, notes):
+    for row in rows_to_fill(
+        sheet, partial(_known_as, sheet, columns, request.who), request, notes
+    ):
         said = sheet.cell(row.index, columns.get("maximum"))
         maximum = same_maximum(sheet, said, request.assignment)
         if row.counted is None:
@@ -218,17 +230,19 @@ def export(request: ExportRequest) -> Exported:
             notes.append(f"{row.student}: Moodle says that the grade cannot be changed")
             continue
         comma = "," in said or (german and "." not in said)
-        points = scaled(row.counted, maximum, row.student, notes)
+        points = scaled_points(row.counted, maximum, row.student, notes)
         sheet.set(row.index, columns["grade"], written_points(points, comma=comma))
     return Exported(sheet.written(), tuple(notes))
 
 
 def export_feedback(request: ExportRequest) -> Exported:
     """A zip of students' pages, named as Moodle wants them for uploading several at once."""
-    sheet, columns = _worksheet(request)
+    sheet, columns = _read_worksheet(request)
     notes: list[str] = []
     pages: dict[str, bytes] = {}
-    for row in rows(sheet, partial(_known_as, sheet, columns, request.who), request, notes):
+    for row in rows_to_fill(
+        sheet, partial(_known_as, sheet, columns, request.who), request, notes
+    ):
         page = request.feedback / row.student / f"{request.assignment.name}.html"
         if not page.is_file():
             notes.append(f"{row.student} has no page {page}: run `autograder report` first")
@@ -240,7 +254,7 @@ def export_feedback(request: ExportRequest) -> Exported:
     return Exported(zip_bytes(pages, compressed=True), tuple(notes))
 
 
-def _worksheet(request: ExportRequest) -> tuple[Sheet, dict[str, int]]:
+def _read_worksheet(request: ExportRequest) -> tuple[Sheet, dict[str, int]]:
     need_roster(request.students)
     sheet = Sheet.read(request.table, WHAT)
     columns = columns_in(sheet)

@@ -42,7 +42,7 @@ class Definition:
     is_value: bool = False
 
     @property
-    def trivial(self) -> bool:
+    def is_trivial(self) -> bool:
         """Nothing is written yet, or anybody would write it so (`return z`)."""
         return not self.code or (not self.is_value and self.size <= 2)
 
@@ -53,24 +53,24 @@ def definitions(code: str) -> tuple[Definition, ...]:
     tree = ast.parse(code)
     functions = _Functions()
     functions.visit(tree)
-    return (*functions.found, *_values(tree))
+    return (*functions.found, *_value_definitions(tree))
 
 
 @functools.lru_cache(maxsize=256)
-def fingerprint(code: str) -> str:
+def module_fingerprint(code: str) -> str:
     """The whole of a module as a syntax tree; empty when it only imports and describes."""
     tree = _Bare().visit(ast.parse(code))
     body = [s for s in tree.body if not isinstance(s, ast.Import | ast.ImportFrom)]
     return "".join(ast.dump(statement) for statement in body)
 
 
-def fragment(code: str) -> tuple[str, int]:
+def code_fragment(code: str) -> tuple[str, int]:
     """A piece of code in the form of `Definition.code`, and its size; ("", 0) if it is none."""
     try:
         body = ast.parse(code.strip()).body
     except (SyntaxError, ValueError):
         return "", 0
-    return _described([part.value if isinstance(part, ast.Expr) else part for part in body])
+    return _dump_and_size([part.value if isinstance(part, ast.Expr) else part for part in body])
 
 
 def python_parts(name: str, data: bytes) -> tuple[str, ...]:
@@ -82,11 +82,11 @@ def python_parts(name: str, data: bytes) -> tuple[str, ...]:
         case ".md" | ".markdown":
             return tuple(code for _, code in _FENCED.findall(text))
         case ".ipynb":
-            return tuple(_cells(text))
+            return tuple(_code_in_cells(text))
     return ()
 
 
-def _cells(text: str) -> Iterator[str]:
+def _code_in_cells(text: str) -> Iterator[str]:
     try:
         for cell in json.loads(text)["cells"]:
             source = "".join(cell["source"])
@@ -106,14 +106,14 @@ class _Functions(ast.NodeVisitor):
         self._outer: list[str] = []
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
-        self._inside(node, node.name)
+        self._visit_inside(node, node.name)
 
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         unwritten = any(_is_not_implemented(statement) for statement in node.body)
         line = node.lineno
-        self._inside(node, node.name)
+        self._visit_inside(node, node.name)
         bare = _Bare().visit(node)
-        code, size = _described(bare.body)
+        code, size = _dump_and_size(bare.body)
         key = ".".join((*self._outer, node.name))
         self.found.append(
             Definition(key=key, line=line, code=code, size=size, unwritten=unwritten)
@@ -121,7 +121,7 @@ class _Functions(ast.NodeVisitor):
 
     visit_AsyncFunctionDef = visit_FunctionDef
 
-    def _inside(self, node: ast.AST, name: str) -> None:
+    def _visit_inside(self, node: ast.AST, name: str) -> None:
         self._outer.append(name)
         self.generic_visit(node)
         self._outer.pop()
@@ -154,7 +154,7 @@ class _Bare(ast.NodeTransformer):
         return self.generic_visit(ast.copy_location(plain, node))
 
 
-def _values(tree: ast.Module) -> Iterator[Definition]:
+def _value_definitions(tree: ast.Module) -> Iterator[Definition]:
     for statement in tree.body:
         match statement:
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
@@ -163,21 +163,21 @@ def _values(tree: ast.Module) -> Iterator[Definition]:
                 pass
             case _:
                 continue
-        yield _value(name, value)
+        yield _value_definition(name, value)
         if isinstance(value, ast.Dict):
             for key, entry in zip(value.keys, value.values, strict=True):
                 if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                    yield _value(f"{name}.{key.value}", entry)
+                    yield _value_definition(f"{name}.{key.value}", entry)
 
 
-def _value(key: str, node: ast.expr) -> Definition:
-    code, size = _described([node])
+def _value_definition(key: str, node: ast.expr) -> Definition:
+    code, size = _dump_and_size([node])
     with contextlib.suppress(ValueError, TypeError):  # a formula, not a plain value
         code = "" if ast.literal_eval(node) in _PLACEHOLDERS else code
     return Definition(key=key, line=node.lineno, code=code, size=size, is_value=True)
 
 
-def _described(nodes: list[Any]) -> tuple[str, int]:
+def _dump_and_size(nodes: list[Any]) -> tuple[str, int]:
     size = sum(
         not isinstance(inner, ast.expr_context | ast.operator)
         for node in nodes

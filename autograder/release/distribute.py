@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.course.course import Course, Student, read_roster
 from autograder.course.records import Assignment
 from autograder.errors import UsageError
-from autograder.release.handout import HandedFile, gather, refuse_target
+from autograder.release.handout import HandedFile, gather_files, refuse_target
 from autograder.release.leaks import read_secrets, refuse_leaks
 
 
@@ -53,16 +53,18 @@ def distribute(course: Course, assignment: Assignment, to: Path) -> Iterator[Dis
     """
     refuse_target(course, to)
     students = read_roster(course.paths.roster, course.languages[0])
-    files = gather(course, assignment)
+    files = gather_files(course, assignment)
     refuse_leaks(assignment, files, read_secrets(course))
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{to} cannot be made: {error.strerror}.") from error
-    return (_filled(student, assignment.name, files, to) for student in students)
+    return (_fill_folder(student, assignment.name, files, to) for student in students)
 
 
-def _filled(student: Student, name: str, files: Sequence[HandedFile], to: Path) -> Distributed:
+def _fill_folder(
+    student: Student, name: str, files: Sequence[HandedFile], to: Path
+) -> Distributed:
     folder = to / student.id / name
     outcome: dict[str, list[str]] = {"added": [], "unchanged": [], "kept": []}
     problem = ""
@@ -70,7 +72,7 @@ def _filled(student: Student, name: str, files: Sequence[HandedFile], to: Path) 
         for file in files:
             target = folder / file.name
             _make_folders(target.parent, to)
-            outcome[_placed(target, file.data)].append(file.name)
+            outcome[_place_file(target, file.data)].append(file.name)
     except OSError as error:
         problem = f"{error.filename or folder}: {error.strerror}"
     return Distributed(
@@ -91,7 +93,7 @@ def _make_folders(folder: Path, to: Path) -> None:
             part.mkdir(exist_ok=True)
 
 
-def _placed(target: Path, data: bytes) -> str:
+def _place_file(target: Path, data: bytes) -> str:
     try:
         with target.open("xb") as stream:  # creates or fails: nothing can be overwritten
             try:

@@ -58,7 +58,7 @@ class HandedFile:
     data: bytes
 
 
-def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
+def gather_files(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
     """The files of one assignment, sorted by name.
 
     Statements (as they are written, and as pages), stubs, public tests, data and handout of the
@@ -73,10 +73,10 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
         folder, or stands in both the assignment and the template; or if a formula of a statement
         cannot be typeset.
     """
-    found = {page.name: page for page in _pages(course, assignment)}
-    made = {file.name: file for file in _made(assignment)}
-    sources = [(assignment.folder, name) for name in allowed(course, assignment)]
-    sources += [(course.paths.student_template, name) for name in _template(course)]
+    found = {page.name: page for page in _statement_pages(course, assignment)}
+    made = {file.name: file for file in _derived_files(assignment)}
+    sources = [(assignment.folder, name) for name in allowed_names(course, assignment)]
+    sources += [(course.paths.student_template, name) for name in _template_files(course)]
     for folder, name in sources:
         clash = next((old for old in found if old.casefold() == name.casefold()), None)
         if clash is not None:
@@ -89,9 +89,9 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
             found[name] = made[name]
             continue
         _refuse_secret_place(course, folder, name)
-        data = _bytes(source, assignment)
+        data = _read_source(source, assignment)
         if name == REQUIREMENTS:
-            data = _pinned(data, assignment.packages)
+            data = _pinned_requirements(data, assignment.packages)
         found[name] = HandedFile(name=name, source=source, data=data)
     for language in course.languages:
         source = statement_path(assignment, language)
@@ -100,7 +100,9 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
     for name, file in FILES.items():
         if name not in found:
             source = _DESK / file
-            found[name] = HandedFile(name=name, source=source, data=_bytes(source, assignment))
+            found[name] = HandedFile(
+                name=name, source=source, data=_read_source(source, assignment)
+            )
     found[repairs_zip.NAME] = HandedFile(
         name=repairs_zip.NAME,
         source=Path(repairs_zip.__file__),
@@ -121,7 +123,7 @@ def gather(course: Course, assignment: Assignment) -> tuple[HandedFile, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def _made(assignment: Assignment) -> Iterator[HandedFile]:
+def _derived_files(assignment: Assignment) -> Iterator[HandedFile]:
     """What is derived where nobody has written it: stubs, public tests."""
     for name, data in stub_files(assignment).items():
         yield HandedFile(name=name, source=assignment.solution / name, data=data)
@@ -132,7 +134,7 @@ def _made(assignment: Assignment) -> Iterator[HandedFile]:
     )
 
 
-def _pinned(requirements: bytes, packages: tuple[str, ...]) -> bytes:
+def _pinned_requirements(requirements: bytes, packages: tuple[str, ...]) -> bytes:
     """The libraries that results depend on, in the versions of this installation, which grades.
 
     A line that says more than from which version on is left as the course has it; packages of the
@@ -154,14 +156,14 @@ def _pinned(requirements: bytes, packages: tuple[str, ...]) -> bytes:
     return _LOWER_BOUND.sub(pin, requirements)
 
 
-def _pages(course: Course, assignment: Assignment) -> Iterator[HandedFile]:
+def _statement_pages(course: Course, assignment: Assignment) -> Iterator[HandedFile]:
     for language in course.languages:
         source = statement_path(assignment, language)
         data = statement_page(course, assignment, language)
         yield HandedFile(name=page_name(language), source=source, data=data)
 
 
-def allowed(course: Course, assignment: Assignment) -> tuple[str, ...]:
+def allowed_names(course: Course, assignment: Assignment) -> tuple[str, ...]:
     """The names in the assignment's folder that may be handed out."""
     handout = read_handout(assignment)
     if any(exercise.manual for exercise in assignment.exercises) and QUESTIONS not in handout:
@@ -188,7 +190,7 @@ def refuse_target(course: Course, target: Path) -> None:
         raise UsageError(f"{target} is a file.", hint="Name a folder.")
 
 
-def _template(course: Course) -> Iterator[str]:
+def _template_files(course: Course) -> Iterator[str]:
     root = course.paths.student_template
     foreign = {f"README.{each}.md" for each in LANGUAGES if each not in course.languages}
     if not root.is_dir():
@@ -222,7 +224,7 @@ def _refuse_secret_place(course: Course, folder: Path, name: str) -> None:
                 )
 
 
-def _bytes(source: Path, assignment: Assignment) -> bytes:
+def _read_source(source: Path, assignment: Assignment) -> bytes:
     try:
         return source.read_bytes()
     except OSError as error:

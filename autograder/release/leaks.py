@@ -14,9 +14,9 @@ from autograder.course.records import Assignment, Exercise, module_file, module_
 from autograder.errors import ContentError
 from autograder.release.definitions import (
     Definition,
+    code_fragment,
     definitions,
-    fingerprint,
-    fragment,
+    module_fingerprint,
     python_parts,
 )
 from autograder.release.handout import HandedFile
@@ -40,7 +40,7 @@ def read_secrets(course: Course) -> Secrets:
                 data = path.read_bytes()
             except OSError as error:
                 raise ContentError(f"{path} cannot be read: {error.strerror}.") from error
-            for trace in _traces(path.name, data):
+            for trace in _traces_of_file(path.name, data):
                 found.setdefault(trace, []).append(path)
     return found
 
@@ -59,8 +59,8 @@ def refuse_leaks(assignment: Assignment, files: Sequence[HandedFile], secrets: S
     """
     leaks = [
         *_equal_files(assignment, files, secrets),
-        *_solved(assignment, files),
-        *_told(assignment),
+        *_solution_leaks(assignment, files),
+        *_hint_leaks(assignment),
     ]
     if leaks:
         raise ContentError(
@@ -71,12 +71,12 @@ def refuse_leaks(assignment: Assignment, files: Sequence[HandedFile], secrets: S
         )
 
 
-def _traces(name: str, data: bytes) -> set[str]:
+def _traces_of_file(name: str, data: bytes) -> set[str]:
     text = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").strip()
     traces = {hashlib.sha256(text).hexdigest()} if text else set()
     if name.endswith(".py"):
         try:
-            tree = fingerprint(python_parts(name, data)[0])
+            tree = module_fingerprint(python_parts(name, data)[0])
         except (SyntaxError, ValueError):
             tree = ""
         if tree:
@@ -88,7 +88,7 @@ def _equal_files(
     assignment: Assignment, files: Sequence[HandedFile], secrets: Secrets
 ) -> Iterator[str]:
     for file in files:
-        same = {path for t in _traces(file.name, file.data) for path in secrets.get(t, ())}
+        same = {path for t in _traces_of_file(file.name, file.data) for path in secrets.get(t, ())}
         for path in sorted(same):
             if not _is_copy(assignment, file, path):
                 yield f"{file.name} has the same content as {path}."
@@ -102,43 +102,45 @@ def _is_copy(assignment: Assignment, file: HandedFile, secret: Path) -> bool:
     alternative = secret.is_relative_to(assignment.hidden / "alternatives")
     stub = module_name(file.name) in assignment.modules
     if file.name in assignment.module_files and not stub:  # __init__.py: names, and no function
-        return all(found.is_value for found in _defined(file))
+        return all(found.is_value for found in _file_definitions(file))
     return file.name in assignment.data or (alternative and not stub)
 
 
-def _solved(assignment: Assignment, files: Sequence[HandedFile]) -> Iterator[str]:
-    shipped = {file.name: tuple(_defined(file)) for file in files}
+def _solution_leaks(assignment: Assignment, files: Sequence[HandedFile]) -> Iterator[str]:
+    shipped = {file.name: tuple(_file_definitions(file)) for file in files}
     secret: dict[str, list[Definition]] = {}
     inits = [f"{package}.__init__" for package in assignment.own_packages]
     for module in (*assignment.modules, *inits):
         stub = {found.key: found for found in shipped[module_file(module)]}
-        graded = {_key(e) for e in assignment.exercises if e.module == module and not e.manual}
-        for solved in _solution(assignment, module):
+        graded = {
+            _definition_key(e) for e in assignment.exercises if e.module == module and not e.manual
+        }
+        for solved in _solution_definitions(assignment, module):
             given = stub.get(solved.key)
             hidden = not solved.is_value and (given is None or given.unwritten)
-            if (solved.key in graded or hidden) and not solved.trivial:
+            if (solved.key in graded or hidden) and not solved.is_trivial:
                 secret.setdefault(solved.code, []).append(solved)
     for name, found in shipped.items():
         for shown in found:
             for solved in secret.get(shown.code, ()):
-                if _last(shown) == _last(solved) or solved.size >= TELLING:
+                if _last_name(shown) == _last_name(solved) or solved.size >= TELLING:
                     place = f" line {shown.line}" if name.endswith(".py") else ""
                     yield f'{name}{place}: "{shown.key}" is the solution of "{solved.key}".'
                     break
 
 
-def _told(assignment: Assignment) -> Iterator[str]:
+def _hint_leaks(assignment: Assignment) -> Iterator[str]:
     """Hints with code of the solution in backquotes."""
-    graded = {_key(exercise) for exercise in assignment.exercises}
+    graded = {_definition_key(exercise) for exercise in assignment.exercises}
     secret = [
         solved
         for module in assignment.modules
-        for solved in _solution(assignment, module)
-        if solved.key in graded and not solved.trivial
+        for solved in _solution_definitions(assignment, module)
+        if solved.key in graded and not solved.is_trivial
     ]
     for name, hint in read_hints(assignment).items():
         for span in sorted(set(_SPAN.findall(f"{hint.de} {hint.en}"))):
-            code, size = fragment(span)
+            code, size = code_fragment(span)
             for solved in secret:
                 part = size >= TOLD and code in solved.code
                 answer = solved.is_value and f"'{span}'" in solved.code
@@ -147,7 +149,7 @@ def _told(assignment: Assignment) -> Iterator[str]:
                     break
 
 
-def _defined(file: HandedFile) -> Iterator[Definition]:
+def _file_definitions(file: HandedFile) -> Iterator[Definition]:
     for code in python_parts(file.name, file.data):
         try:
             yield from definitions(code)
@@ -156,7 +158,7 @@ def _defined(file: HandedFile) -> Iterator[Definition]:
                 raise ContentError(not_python(file.source, error)) from error
 
 
-def _solution(assignment: Assignment, module: str) -> tuple[Definition, ...]:
+def _solution_definitions(assignment: Assignment, module: str) -> tuple[Definition, ...]:
     path = assignment.solution / module_file(module)
     if module.endswith(".__init__") and not path.exists():
         return ()
@@ -171,7 +173,7 @@ def _solution(assignment: Assignment, module: str) -> tuple[Definition, ...]:
         raise ContentError(not_python(path, error)) from error
 
 
-def _key(exercise: Exercise) -> str:
+def _definition_key(exercise: Exercise) -> str:
     """The key of an exercise's definition: answers stand in the dictionary ANSWERS."""
     first, _, rest = exercise.name.partition(".")
     if rest and first == "answers":
@@ -179,5 +181,5 @@ def _key(exercise: Exercise) -> str:
     return rest if rest and first == "derivations" else exercise.name
 
 
-def _last(definition: Definition) -> str:
+def _last_name(definition: Definition) -> str:
     return definition.key if definition.is_value else definition.key.rpartition(".")[2]

@@ -12,7 +12,7 @@ from autograder.course.codec import encode
 from autograder.course.course import Course
 from autograder.course.packages import packages_for
 from autograder.course.records import LANGUAGES, Assignment, Exercise, Text, module_file
-from autograder.workspace.workspace import QUESTIONS, sections, trace
+from autograder.workspace.workspace import QUESTIONS, sections, text_hash
 
 
 def folder_manifest(course: Course, assignment: Assignment, files: Mapping[str, bytes]) -> bytes:
@@ -29,17 +29,17 @@ def folder_manifest(course: Course, assignment: Assignment, files: Mapping[str, 
     document = {
         "schema": 1,
         "assignment": assignment.name,
-        "title": _both(assignment.title),
+        "title": _both_languages(assignment.title),
         "languages": list(course.languages),
         "modules": list(assignment.modules),
         "packages": list(packages_for(assignment).modules),
-        "exercises": _exercises(assignment, files),
+        "exercises": _exercise_entries(assignment, files),
         "files": {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)},
     }
     return encode(document, indent=2)
 
 
-def _exercises(assignment: Assignment, files: Mapping[str, bytes]) -> list[dict[str, Any]]:
+def _exercise_entries(assignment: Assignment, files: Mapping[str, bytes]) -> list[dict[str, Any]]:
     tests: Mapping[str, Sequence[str]] = public_tests_of(assignment)
     hints = read_hints(assignment)
     blank = sections(files.get(QUESTIONS, b"").decode("utf-8-sig", errors="replace"))
@@ -50,15 +50,15 @@ def _exercises(assignment: Assignment, files: Mapping[str, bytes]) -> list[dict[
             "points": exercise.points,
             "manual": exercise.manual,
             "tests": list(tests.get(exercise.name, ())),
-            "hint": _both(hints[exercise.name]) if exercise.name in hints else None,
-            "read": _reading(exercise),
-            "blank": trace(blank.get(exercise.name, "")) if exercise.manual else "",
+            "hint": _both_languages(hints[exercise.name]) if exercise.name in hints else None,
+            "read": _lecture_headings(exercise),
+            "blank": text_hash(blank.get(exercise.name, "")) if exercise.manual else "",
         }
         for exercise in assignment.exercises
     ]
 
 
-def _reading(exercise: Exercise) -> dict[str, str] | None:
+def _lecture_headings(exercise: Exercise) -> dict[str, str] | None:
     """The headings of the lecture that the exercise is about."""
     if not exercise.lectures:
         return None
@@ -68,5 +68,5 @@ def _reading(exercise: Exercise) -> dict[str, str] | None:
     }
 
 
-def _both(text: Text) -> dict[str, str]:
+def _both_languages(text: Text) -> dict[str, str]:
     return {language: text[language] for language in LANGUAGES}

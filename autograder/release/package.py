@@ -12,7 +12,7 @@ from autograder.content.statements import statement_path
 from autograder.course.course import Course
 from autograder.course.records import Assignment
 from autograder.errors import UsageError
-from autograder.release.handout import HandedFile, gather, refuse_target
+from autograder.release.handout import HandedFile, gather_files, refuse_target
 from autograder.release.leaks import read_secrets, refuse_leaks
 from autograder.zip_files import zip_bytes
 
@@ -50,42 +50,43 @@ def package(course: Course, assignments: Iterable[Assignment], out: Path) -> Ite
     secrets = read_secrets(course)
     parcels = []
     for assignment in assignments:
-        files = gather(course, assignment)
+        files = gather_files(course, assignment)
         refuse_leaks(assignment, files, secrets)
-        notebooks = tuple(_notebooks(course, assignment))
+        notebooks = tuple(_make_notebooks(course, assignment))
         refuse_leaks(assignment, (*files, *notebooks), secrets)
         parcels.append((assignment, files, notebooks))
     return (
-        _written(assignment, files, notebooks, out) for assignment, files, notebooks in parcels
+        _write_package(assignment, files, notebooks, out)
+        for assignment, files, notebooks in parcels
     )
 
 
-def _notebooks(course: Course, assignment: Assignment) -> Iterator[HandedFile]:
+def _make_notebooks(course: Course, assignment: Assignment) -> Iterator[HandedFile]:
     for language in course.languages if has_notebook(assignment) else ():
         name = notebook_name(assignment, language)
         data = make_notebook(course, assignment, language)
         yield HandedFile(name=name, source=statement_path(assignment, language), data=data)
 
 
-def _written(
+def _write_package(
     assignment: Assignment,
     files: Sequence[HandedFile],
     notebooks: Sequence[HandedFile],
     out: Path,
 ) -> Packaged:
     data = zip_bytes({f"{assignment.name}/{file.name}": file.data for file in files})
-    archive = _write(out / f"{assignment.name}.zip", data)
+    archive = _write_file(out / f"{assignment.name}.zip", data)
     return Packaged(
         assignment=assignment.name,
         archive=archive,
-        notebooks=tuple(_write(out / notebook.name, notebook.data) for notebook in notebooks),
+        notebooks=tuple(_write_file(out / notebook.name, notebook.data) for notebook in notebooks),
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         files=tuple(file.name for file in files),
     )
 
 
-def _write(target: Path, data: bytes) -> Path:
+def _write_file(target: Path, data: bytes) -> Path:
     waiting = target.with_name(f".{target.name}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

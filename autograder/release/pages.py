@@ -38,9 +38,9 @@ def statement_page(course: Course, assignment: Assignment, language: str) -> byt
         "course": course.title[language],
     }
     escaped = {key: escape(value) for key, value in words.items()}
-    return _template().substitute(escaped, body=body).encode()
+    return _page_template().substitute(escaped, body=body).encode()
 
 
 @cache
-def _template() -> Template:
+def _page_template() -> Template:
     return Template(files("autograder.release").joinpath("page.html").read_text(encoding="utf-8"))

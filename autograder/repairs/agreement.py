@@ -10,7 +10,7 @@ from autograder.repairs.kinds import Kind, Spot
 _NEAR = 1  # lines
 
 
-def agreed(repairs: Sequence[tuple[Candidate, ...]]) -> tuple[Spot, ...]:
+def agreed_spots(repairs: Sequence[tuple[Candidate, ...]]) -> tuple[Spot, ...]:
     """The places to look at: of one change, or of two that only help together.
 
     Parameters
@@ -20,12 +20,12 @@ def agreed(repairs: Sequence[tuple[Candidate, ...]]) -> tuple[Spot, ...]:
     """
     if not repairs:
         return ()
-    parts = [_spot(options) for options in zip(*repairs, strict=True)]
+    parts = [_common_spot(options) for options in zip(*repairs, strict=True)]
     spots = [spot for spot in parts if spot is not None]
     return tuple(spots) if len(spots) == len(parts) else ()
 
 
-def _spot(options: Sequence[Candidate]) -> Spot | None:
+def _common_spot(options: Sequence[Candidate]) -> Spot | None:
     """Of changes of which each would do: one line, or one kind wherever it is; else nothing.
 
     Of one line the kind is that of the nearest, if that is one.

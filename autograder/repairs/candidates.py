@@ -12,7 +12,7 @@ from autograder.repairs.code import Code, Definition
 from autograder.repairs.expressions import repairs
 from autograder.repairs.kinds import Kind, Rank, Repair, Role
 from autograder.repairs.scope import Scope
-from autograder.repairs.statements import of_block, of_function, of_statement
+from autograder.repairs.statements import block_repairs, function_repairs, statement_repairs
 
 # Of what is changed for one exercise: nobody writes more of it by hand.
 _MOST_DEFINITIONS, _MOST_NODES = 20, 2_000
@@ -80,11 +80,11 @@ def candidates(
         source = code.texts[definition.text]
         at = Positions(source)
         made = sorted(
-            _repairs(definition, at, parse(source), more),
+            _definition_repairs(definition, at, parse(source), more),
             key=lambda repair: (repair.rank, repair.edit),
         )
         for repair in made:
-            change = (definition.text, *_least(source, repair.edit))
+            change = (definition.text, *_least_edit(source, repair.edit))
             if change[1:] != _NOTHING and change not in seen:
                 seen.add(change)
                 found.append((min(distance, 1), _candidate(definition, repair, source)))
@@ -95,7 +95,7 @@ def candidates(
 _NOTHING = (0, 0, b"")
 
 
-def _least(source: bytes, edit: Edit) -> tuple[int, int, bytes]:
+def _least_edit(source: bytes, edit: Edit) -> tuple[int, int, bytes]:
     """The same change without what stays as it is at its begin and end."""
     start, end, new = edit[0], edit[1], edit[2].encode()
     same = 0
@@ -107,28 +107,28 @@ def _least(source: bytes, edit: Edit) -> tuple[int, int, bytes]:
     return (start, end, new) if end > start or new else _NOTHING
 
 
-def _repairs(
+def _definition_repairs(
     definition: Definition, at: Positions, module: ast.Module, more: More | None
 ) -> Iterator[Repair]:
     part = definition.node
-    scope = Scope(_same(part, module), module)
+    scope = Scope(_same_node(part, module), module)
     if isinstance(part, ast.FunctionDef):
-        yield from of_function(part, at, scope)
+        yield from function_repairs(part, at, scope)
         for default in part.args.defaults:
             for repair in repairs(default, at, scope, Role.BARE):
                 yield Repair(repair.rank, Kind.DEFAULT, repair.edit)
-    for node, role in _walk(part):
+    for node, role in _walk_with_roles(part):
         if more is not None:
             yield from more(node, at, scope)
         if isinstance(node, ast.expr):
             yield from repairs(node, at, scope, role)
         elif isinstance(node, ast.stmt) and node is not part:
-            yield from of_statement(node, at, scope)
-        for body in _bodies(node):
-            yield from of_block(body, at, scope)
+            yield from statement_repairs(node, at, scope)
+        for body in _statement_lists(node):
+            yield from block_repairs(body, at, scope)
 
 
-def _same(part: ast.stmt, module: ast.Module) -> ast.stmt:
+def _same_node(part: ast.stmt, module: ast.Module) -> ast.stmt:
     """The node of this tree that stands where a node of another tree of the same text stands."""
     for node in ast.walk(module):
         if isinstance(node, type(part)) and node.lineno == part.lineno:
@@ -136,14 +136,14 @@ def _same(part: ast.stmt, module: ast.Module) -> ast.stmt:
     return part
 
 
-def _bodies(node: ast.AST) -> Iterator[list[ast.stmt]]:
+def _statement_lists(node: ast.AST) -> Iterator[list[ast.stmt]]:
     for name in ("body", "orelse", "finalbody"):
         body = getattr(node, name, None)
         if isinstance(body, list) and body and isinstance(body[0], ast.stmt):
             yield body
 
 
-def _walk(node: ast.AST, role: Role = Role.PART) -> Iterator[tuple[ast.AST, Role]]:
+def _walk_with_roles(node: ast.AST, role: Role = Role.PART) -> Iterator[tuple[ast.AST, Role]]:
     """All nodes but docstrings, annotations, decorators and what an exception says."""
     yield node, role
     if isinstance(node, ast.Raise | ast.JoinedStr | ast.arguments):
@@ -153,7 +153,7 @@ def _walk(node: ast.AST, role: Role = Role.PART) -> Iterator[tuple[ast.AST, Role
             continue
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST) and not _is_docstring(child):
-                yield from _walk(child, _role(node, name, child))
+                yield from _walk_with_roles(child, _role(node, name, child))
 
 
 def _role(parent: ast.AST, name: str, child: ast.AST) -> Role:
@@ -188,7 +188,7 @@ def _candidate(definition: Definition, repair: Repair, source: bytes) -> Candida
     after = (source[first:start] + there + source[end:last])[:length]
     line = source.count(b"\n", 0, start) + 1
     if repair.kind is Kind.LINE_ORDER or repair.kind is Kind.INDENTATION:
-        line += _moved(before, after)
+        line += _count_unmoved(before, after)
     return Candidate(
         rank=repair.rank,
         kind=repair.kind,
@@ -202,7 +202,7 @@ def _candidate(definition: Definition, repair: Repair, source: bytes) -> Candida
     )
 
 
-def _moved(before: bytes, after: bytes) -> int:
+def _count_unmoved(before: bytes, after: bytes) -> int:
     """How many lines stay as they are before the first that moves."""
     pairs = zip(before.splitlines(), after.splitlines(), strict=False)
     return next((number for number, (old, new) in enumerate(pairs) if old != new), 0)

@@ -41,13 +41,13 @@ class Code:
         self.texts: dict[str, bytes] = {}
         self.definitions: list[Definition] = []
         for name, source in texts.items():
-            tree = _tree(source)
+            tree = _parsed_tree(source)
             if tree is not None:
                 self.texts[name] = source
                 self.definitions += _definitions(name, tree)
         self._last = {found.name: found for found in self.definitions}
 
-    def of(self, exercise: str) -> Definition | None:
+    def definition_of(self, exercise: str) -> Definition | None:
         """What an exercise is written in: the last definition of that name counts."""
         return self._last.get(exercise)
 
@@ -59,13 +59,13 @@ class Code:
         others : sequence of str
             Definitions that are left out, with what only they refer to.
         """
-        own = self.of(exercise)
+        own = self.definition_of(exercise)
         if own is None:
             return []
         found = {own.name: own}
         waiting = [own]
         while waiting:
-            for name in self._referred(waiting.pop(0)):
+            for name in self._referred_names(waiting.pop(0)):
                 if name not in found and name not in others:
                     found[name] = self._last[name]
                     waiting.append(self._last[name])
@@ -77,7 +77,7 @@ class Code:
         node = definition.node
         return "\n".join(text[node.lineno - 1 : node.end_lineno])
 
-    def _referred(self, definition: Definition) -> Iterator[str]:
+    def _referred_names(self, definition: Definition) -> Iterator[str]:
         owner = definition.name.rpartition(".")[0]
         if owner:
             yield from (name for name in (f"{owner}.__init__",) if name in self._last)
@@ -106,7 +106,7 @@ def _is_stub(statement: ast.stmt) -> bool:
     return False
 
 
-def _tree(source: bytes) -> ast.Module | None:
+def _parsed_tree(source: bytes) -> ast.Module | None:
     try:
         source.decode("utf-8")
         return parse(source) if len(source) <= _MAX_SOURCE else None

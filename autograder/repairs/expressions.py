@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from autograder.mutation.operators import Edit, Positions, edits
-from autograder.repairs.calls import of_call
+from autograder.repairs.calls import call_repairs
 from autograder.repairs.kinds import Kind, Rank, Repair, Role
 from autograder.repairs.scope import Scope
-from autograder.repairs.text import inner
+from autograder.repairs.text import operand_text
 from autograder.repairs.wraps import has_a_value, wraps
 
 _SIGNS: dict[type[ast.operator], str] = {
@@ -31,45 +31,45 @@ def repairs(node: ast.expr, at: Positions, scope: Scope, role: Role) -> Iterator
     for edit in edits(node, at):
         kind = Kind.INDEX if role is Role.INDEX else _kind_of_slip(node, edit, at)
         yield Repair(Rank.SLIP, kind, edit)
-    yield from _others(node, at, scope)
+    yield from _other_repairs(node, at, scope)
     if role not in (Role.BARE, Role.INDEX) and has_a_value(node, scope):
         yield from wraps(node, at, scope, role)
 
 
-def _others(node: ast.expr, at: Positions, scope: Scope) -> Iterator[Repair]:
+def _other_repairs(node: ast.expr, at: Positions, scope: Scope) -> Iterator[Repair]:
     """What is more than a slip of the pen."""
     match node:
         case ast.BinOp():
-            yield from _operation(node, at)
+            yield from _operation_repairs(node, at)
         case ast.Compare(ops=[_], comparators=[right]):
-            yield from _comparison(node, right, at)
+            yield from _comparison_repairs(node, right, at)
         case ast.Constant(value=str()) | ast.JoinedStr():
             for other in _other_texts(node, at):
-                yield Repair(Rank.COMMON, Kind.TEXT, at.instead(node, other))
+                yield Repair(Rank.COMMON, Kind.TEXT, at.replacement(node, other))
         case ast.Constant():
-            yield from _constant(node, at, scope)
+            yield from _constant_repairs(node, at, scope)
         case ast.Name() | ast.Attribute():
-            yield from _name(node, at, scope)
+            yield from _name_repairs(node, at, scope)
         case ast.Subscript():
-            yield from _subscript(node, at, scope)
+            yield from _subscript_repairs(node, at, scope)
         case ast.Call():
-            yield from of_call(node, at, scope)
+            yield from call_repairs(node, at, scope)
         case ast.IfExp(test=test, body=body, orelse=other):
             swapped = f"{at.text(other)} if {at.text(test)} else {at.text(body)}"
-            yield Repair(Rank.COMMON, Kind.CONDITION, at.instead(node, swapped))
+            yield Repair(Rank.COMMON, Kind.CONDITION, at.replacement(node, swapped))
 
 
-def _name(node: ast.Name | ast.Attribute, at: Positions, scope: Scope) -> Iterator[Repair]:
+def _name_repairs(node: ast.Name | ast.Attribute, at: Positions, scope: Scope) -> Iterator[Repair]:
     others: list[str] = []
     match node:
         case ast.Name(ctx=ast.Load(), id=name):
-            others = [*scope.words(name), *scope.calls_of(name)]
+            others = [*scope.meant_names(name), *scope.calls_of(name)]
         case ast.Attribute(value=ast.Name(id="self"), attr=name, ctx=ast.Load()):
             if name in scope.attributes:
                 others = [f"self.{other}" for other in scope.attributes if other != name]
             others += [name] if name in scope.names else []
     for other in others:
-        yield Repair(Rank.NAME, Kind.NAME, at.instead(node, other))
+        yield Repair(Rank.NAME, Kind.NAME, at.replacement(node, other))
 
 
 def _kind_of_slip(node: ast.expr, edit: Edit, at: Positions) -> Kind:
@@ -93,7 +93,7 @@ def _kind_of_slip(node: ast.expr, edit: Edit, at: Positions) -> Kind:
     return Kind.CALL
 
 
-def _operation(node: ast.BinOp, at: Positions) -> Iterator[Repair]:
+def _operation_repairs(node: ast.BinOp, at: Positions) -> Iterator[Repair]:
     old = _SIGNS.get(type(node.op), "")
     if not old:
         return
@@ -101,27 +101,27 @@ def _operation(node: ast.BinOp, at: Positions) -> Iterator[Repair]:
         if new != old and (new != "**" or old == "*"):
             edit = at.between(node.left, node.right, old, new)
             yield Repair(Rank.COMMON, Kind.OPERATOR, edit)
-    left, right = inner(node.left, at), inner(node.right, at)
+    left, right = operand_text(node.left, at), operand_text(node.right, at)
     if old in ("-", "/", "@", "**", "//", "%"):
-        yield Repair(Rank.COMMON, Kind.ORDER, at.instead(node, f"{right} {old} {left}"))
+        yield Repair(Rank.COMMON, Kind.ORDER, at.replacement(node, f"{right} {old} {left}"))
     if old in ("@", "*"):
-        yield Repair(Rank.COMMON, Kind.TRANSPOSE, at.instead(node, f"{left}.T {old} {right}"))
-        yield Repair(Rank.COMMON, Kind.TRANSPOSE, at.instead(node, f"{left} {old} {right}.T"))
-        yield Repair(Rank.COMMON, Kind.ORDER, at.instead(node, f"{right} @ {left}"))
+        yield Repair(Rank.COMMON, Kind.TRANSPOSE, at.replacement(node, f"{left}.T {old} {right}"))
+        yield Repair(Rank.COMMON, Kind.TRANSPOSE, at.replacement(node, f"{left} {old} {right}.T"))
+        yield Repair(Rank.COMMON, Kind.ORDER, at.replacement(node, f"{right} @ {left}"))
     for kept in (left, right):  # a factor or a summand too many
-        yield Repair(Rank.WRAPPED, Kind.SURPLUS, at.instead(node, kept))
+        yield Repair(Rank.WRAPPED, Kind.SURPLUS, at.replacement(node, kept))
     # What belongs together: a + b * c for (a + b) * c, and the other way round.
     if isinstance(node.right, ast.BinOp) and type(node.right.op) in _SIGNS:
-        first, second = inner(node.right.left, at), inner(node.right.right, at)
+        first, second = operand_text(node.right.left, at), operand_text(node.right.right, at)
         turned = f"({left} {old} {first}) {_SIGNS[type(node.right.op)]} {second}"
-        yield Repair(Rank.COMMON, Kind.BRACKETS, at.instead(node, turned))
+        yield Repair(Rank.COMMON, Kind.BRACKETS, at.replacement(node, turned))
     if isinstance(node.left, ast.BinOp) and type(node.left.op) in _SIGNS:
-        first, second = inner(node.left.left, at), inner(node.left.right, at)
+        first, second = operand_text(node.left.left, at), operand_text(node.left.right, at)
         turned = f"{first} {_SIGNS[type(node.left.op)]} ({second} {old} {right})"
-        yield Repair(Rank.COMMON, Kind.BRACKETS, at.instead(node, turned))
+        yield Repair(Rank.COMMON, Kind.BRACKETS, at.replacement(node, turned))
 
 
-def _comparison(node: ast.Compare, right: ast.expr, at: Positions) -> Iterator[Repair]:
+def _comparison_repairs(node: ast.Compare, right: ast.expr, at: Positions) -> Iterator[Repair]:
     if isinstance(node.ops[0], ast.Lt | ast.LtE | ast.Gt | ast.GtE | ast.Eq | ast.NotEq):
         signs = {"Lt": "<", "LtE": "<=", "Gt": ">", "GtE": ">=", "Eq": "==", "NotEq": "!="}
         old = signs[type(node.ops[0]).__name__]
@@ -131,7 +131,7 @@ def _comparison(node: ast.Compare, right: ast.expr, at: Positions) -> Iterator[R
                 yield Repair(Rank.COMMON, Kind.COMPARISON, edit)
 
 
-def _constant(node: ast.Constant, at: Positions, scope: Scope) -> Iterator[Repair]:
+def _constant_repairs(node: ast.Constant, at: Positions, scope: Scope) -> Iterator[Repair]:
     others: list[object] = []
     match node.value:
         case bool():
@@ -145,12 +145,12 @@ def _constant(node: ast.Constant, at: Positions, scope: Scope) -> Iterator[Repai
             return
     for other in dict.fromkeys(str(other) for other in others):
         if other != at.text(node):
-            yield Repair(Rank.COMMON, Kind.NUMBER, at.instead(node, f"({other})"))
+            yield Repair(Rank.COMMON, Kind.NUMBER, at.replacement(node, f"({other})"))
     for number in scope.numbers:
         if number not in map(str, others) and number != at.text(node):
-            yield Repair(Rank.NAME, Kind.NUMBER, at.instead(node, number))
+            yield Repair(Rank.NAME, Kind.NUMBER, at.replacement(node, number))
     for name in scope.parameters:
-        yield Repair(Rank.NAME, Kind.NAME, at.instead(node, name))
+        yield Repair(Rank.NAME, Kind.NAME, at.replacement(node, name))
 
 
 def _other_texts(node: ast.Constant | ast.JoinedStr, at: Positions) -> Iterator[str]:
@@ -177,21 +177,21 @@ def _other_texts(node: ast.Constant | ast.JoinedStr, at: Positions) -> Iterator[
         yield written[: bracket.start()] + other + written[bracket.end() :]
 
 
-def _subscript(node: ast.Subscript, at: Positions, scope: Scope) -> Iterator[Repair]:
+def _subscript_repairs(node: ast.Subscript, at: Positions, scope: Scope) -> Iterator[Repair]:
     index = node.slice
     match index:
         case ast.Constant(value=str(key)):
             for other in scope.keys:
                 if other != key:
-                    yield Repair(Rank.NAME, Kind.NAME, at.instead(index, repr(other)))
+                    yield Repair(Rank.NAME, Kind.NAME, at.replacement(index, repr(other)))
         case ast.Tuple(elts=[first, second]):
             swapped = f"{at.text(second)}, {at.text(first)}"
-            yield Repair(Rank.COMMON, Kind.INDEX, at.instead(index, swapped))
+            yield Repair(Rank.COMMON, Kind.INDEX, at.replacement(index, swapped))
             yield from _other_indices(first, at)
             yield from _other_indices(second, at)
         case _:
             yield from _other_indices(index, at)
-    yield Repair(Rank.WRAPPED, Kind.INDEX, at.instead(node, at.text(node.value)))
+    yield Repair(Rank.WRAPPED, Kind.INDEX, at.replacement(node, at.text(node.value)))
 
 
 def _other_indices(index: ast.expr, at: Positions) -> Iterator[Repair]:
@@ -201,9 +201,9 @@ def _other_indices(index: ast.expr, at: Positions) -> Iterator[Repair]:
         case ast.Slice():
             others = ["1:", ":-1", ":", "::-1"]
         case ast.Name() | ast.BinOp() | ast.UnaryOp():
-            text = inner(index, at)
+            text = operand_text(index, at)
             others = [f"{text} + 1", f"{text} - 1", f"-{text}"]
         case _:
             return
     for other in others:
-        yield Repair(Rank.COMMON, Kind.INDEX, at.instead(index, other))
+        yield Repair(Rank.COMMON, Kind.INDEX, at.replacement(index, other))

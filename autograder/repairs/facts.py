@@ -36,18 +36,18 @@ def facts(code: Code, solution: Code | None, reach: Sequence[Definition]) -> lis
         node = definition.node
         if isinstance(node, ast.FunctionDef):
             lines = code.texts[definition.text].decode("utf-8-sig").splitlines()
-            for kind, line in _of_function(
-                node, solution.of(definition.name) if solution else None
+            for kind, line in _function_facts(
+                node, solution.definition_of(definition.name) if solution else None
             ):
                 before = " ".join(lines[line - 1].split()) if line else ""
                 found.append(Spot(kind=kind, text=definition.text, line=line, before=before))
     return found
 
 
-def _of_function(node: ast.FunctionDef, right: Definition | None) -> Iterator[tuple[Kind, int]]:
+def _function_facts(node: ast.FunctionDef, right: Definition | None) -> Iterator[tuple[Kind, int]]:
     if right is not None and isinstance(right.node, ast.FunctionDef):
-        for name in _unread(node):
-            if name in _parameters(right.node) and name not in _unread(right.node):
+        for name in _unread_parameters(node):
+            if name in _parameter_names(right.node) and name not in _unread_parameters(right.node):
                 yield Kind.UNUSED, 0
     for inner in ast.walk(node):
         match inner:
@@ -57,12 +57,12 @@ def _of_function(node: ast.FunctionDef, right: Definition | None) -> Iterator[tu
                 yield Kind.ROUND, body[-1].lineno
 
 
-def _parameters(node: ast.FunctionDef) -> list[str]:
+def _parameter_names(node: ast.FunctionDef) -> list[str]:
     arguments = node.args
     return [a.arg for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
 
 
-def _unread(node: ast.FunctionDef) -> list[str]:
+def _unread_parameters(node: ast.FunctionDef) -> list[str]:
     """Parameters that are used nowhere; none where names are made up while it runs."""
     names = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
     if names & {"locals", "vars", "eval", "exec"}:
@@ -77,7 +77,7 @@ def _unread(node: ast.FunctionDef) -> list[str]:
         for part in ast.walk(node)
         if isinstance(part, ast.AugAssign) and isinstance(part.target, ast.Name)
     }
-    return [name for name in _parameters(node) if name not in read | added | {"self"}]
+    return [name for name in _parameter_names(node) if name not in read | added | {"self"}]
 
 
 def _is_unkept(value: ast.expr) -> bool:
@@ -90,13 +90,13 @@ def _is_unkept(value: ast.expr) -> bool:
         case ast.Attribute():
             return True
         case ast.Call(func=ast.Attribute(value=ast.Name(id="np" | "numpy"), attr=name)):
-            return not _DOING.fullmatch(name) and not _writes(value)
+            return not _DOING.fullmatch(name) and not _has_output_argument(value)
         case ast.Call(func=ast.Attribute(attr=name)):
-            return bool(_ONLY_COMPUTING.fullmatch(name)) and not _writes(value)
+            return bool(_ONLY_COMPUTING.fullmatch(name)) and not _has_output_argument(value)
     return False
 
 
-def _writes(call: ast.Call) -> bool:
+def _has_output_argument(call: ast.Call) -> bool:
     return any(keyword.arg in ("out", "where", None) for keyword in call.keywords)
 
 

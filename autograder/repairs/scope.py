@@ -23,8 +23,8 @@ class Scope:
     """
 
     def __init__(self, part: ast.stmt, module: ast.Module) -> None:
-        self.parameters = _parameters(part)
-        local = dict.fromkeys([*self.parameters, *_stored(part)])
+        self.parameters = _parameter_names(part)
+        local = dict.fromkeys([*self.parameters, *_stored_names(part)])
         self.names = [name for name in local if name not in ("self", "_")][:_MAX]
         self.functions = {
             node.name: len(node.args.args)
@@ -36,22 +36,22 @@ class Scope:
             for node in module.body
             if isinstance(node, ast.FunctionDef) and _takes_one(node.args) and node is not part
         ][:_MAX]
-        self.attributes = _attributes(module, part)[:_MAX]
-        self.keys = _keys(part)[:_MAX]
-        self.numbers = list(dict.fromkeys(_numbers(part)))[:_MAX]
+        self.attributes = _self_attributes(module, part)[:_MAX]
+        self.keys = _text_keys(part)[:_MAX]
+        self.numbers = list(dict.fromkeys(_number_texts(part)))[:_MAX]
         self._calls = _calls(part)
-        self.numpy = _numpy(module)
-        self.unfilled = list(_unfilled(part))[:_MAX]
-        self.unread = _unread(part, self.parameters)
-        self.called = list(dict.fromkeys([*_called(part), *self.unread]))[:_FEW]
+        self.numpy = _numpy_name(module)
+        self.unfilled = list(_unfilled_lists(part))[:_MAX]
+        self.unread = _unread_parameters(part, self.parameters)
+        self.called = list(dict.fromkeys([*_called_names(part), *self.unread]))[:_FEW]
         self.functions_used = list(dict.fromkeys(_functions_used(module, self.numpy)))[:_MAX]
-        self.switches = _switches(module)[:2]
+        self.switches = _switch_parameters(module)[:2]
 
     def calls_of(self, name: str) -> list[str]:
         """What the definition computes of a name by one call, as it is written."""
         return list(dict.fromkeys(self._calls.get(name, ())))[:_MAX]
 
-    def words(self, name: str) -> Iterator[str]:
+    def meant_names(self, name: str) -> Iterator[str]:
         """What could have been meant by a name that is read."""
         if name not in self.names:
             return
@@ -64,7 +64,7 @@ def _takes_one(arguments: ast.arguments) -> bool:
     return len(arguments.args) - len(arguments.defaults) == 1 and not arguments.kwonlyargs
 
 
-def _unfilled(part: ast.stmt) -> Iterator[str]:
+def _unfilled_lists(part: ast.stmt) -> Iterator[str]:
     """Lists that begin empty, and that nothing is appended to."""
     filled = {
         ast.unparse(node.func.value)
@@ -78,20 +78,20 @@ def _unfilled(part: ast.stmt) -> Iterator[str]:
                     yield ast.unparse(target)
 
 
-def _parameters(part: ast.stmt) -> list[str]:
+def _parameter_names(part: ast.stmt) -> list[str]:
     if not isinstance(part, ast.FunctionDef):
         return []
     arguments = part.args
     return [a.arg for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
 
 
-def _stored(part: ast.AST) -> Iterator[str]:
+def _stored_names(part: ast.AST) -> Iterator[str]:
     for node in ast.walk(part):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.id
 
 
-def _attributes(module: ast.Module, part: ast.stmt) -> list[str]:
+def _self_attributes(module: ast.Module, part: ast.stmt) -> list[str]:
     """Those that the class around a method gives its objects."""
     for node in module.body:
         if isinstance(node, ast.ClassDef) and part in node.body:
@@ -108,7 +108,7 @@ def _attributes(module: ast.Module, part: ast.stmt) -> list[str]:
     return []
 
 
-def _keys(part: ast.stmt) -> list[str]:
+def _text_keys(part: ast.stmt) -> list[str]:
     """The texts that things are looked up or put down by."""
     found: dict[str, None] = {}
     for node in ast.walk(part):
@@ -124,7 +124,7 @@ def _keys(part: ast.stmt) -> list[str]:
     return list(found)
 
 
-def _numbers(part: ast.stmt) -> Iterator[str]:
+def _number_texts(part: ast.stmt) -> Iterator[str]:
     for node in ast.walk(part):
         if isinstance(node, ast.Constant) and type(node.value) in (int, float):
             yield repr(node.value)
@@ -142,7 +142,7 @@ def _calls(part: ast.stmt) -> dict[str, list[str]]:
     return found
 
 
-def _unread(part: ast.stmt, parameters: Sequence[str]) -> list[str]:
+def _unread_parameters(part: ast.stmt, parameters: Sequence[str]) -> list[str]:
     """Parameters that have no effect so far."""
     read = {
         node.id
@@ -152,7 +152,7 @@ def _unread(part: ast.stmt, parameters: Sequence[str]) -> list[str]:
     return [name for name in parameters if name not in read and name != "self"]
 
 
-def _called(part: ast.stmt) -> Iterator[str]:
+def _called_names(part: ast.stmt) -> Iterator[str]:
     """Names that are called with one argument."""
     for node in ast.walk(part):
         match node:
@@ -170,7 +170,7 @@ def _functions_used(module: ast.Module, numpy: str) -> Iterator[str]:
                     yield called
 
 
-def _switches(module: ast.Module) -> list[str]:
+def _switch_parameters(module: ast.Module) -> list[str]:
     """Parameters that are off unless a call says otherwise."""
     found: dict[str, None] = {}
     for node in ast.walk(module):
@@ -184,7 +184,7 @@ def _switches(module: ast.Module) -> list[str]:
     return list(found)
 
 
-def _numpy(module: ast.Module) -> str:
+def _numpy_name(module: ast.Module) -> str:
     """What the module calls numpy; empty where it does not import it."""
     for node in ast.walk(module):
         if isinstance(node, ast.Import):

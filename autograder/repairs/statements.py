@@ -18,7 +18,7 @@ _MOST_NAMES = 4  # of one line that are exchanged
 _FARTHEST = 4  # lines that one is moved by
 
 
-def of_statement(node: ast.stmt, at: Positions, scope: Scope) -> Iterator[Repair]:
+def statement_repairs(node: ast.stmt, at: Positions, scope: Scope) -> Iterator[Repair]:
     """Every change of this one statement that is tried; its parts are not looked at."""
     for edit in edits(node, at):
         yield Repair(Rank.SLIP, _kind_of_slip(node, edit), edit)
@@ -33,13 +33,13 @@ def of_statement(node: ast.stmt, at: Positions, scope: Scope) -> Iterator[Repair
         case ast.AugAssign(op=op, target=target, value=value) if type(op) in _SIGNS:
             sign = _SIGNS[type(op)]
             plain = f"{at.text(target)} = {at.text(target)} {sign} ({at.text(value)})"
-            yield Repair(Rank.COMMON, Kind.COPY, at.instead(node, plain))
+            yield Repair(Rank.COMMON, Kind.COPY, at.replacement(node, plain))
             for other in _SIGNS.values():
                 if other != sign:
                     edit = at.between(target, value, f"{sign}=", f"{other}=")
                     yield Repair(Rank.COMMON, Kind.OPERATOR, edit)
         case ast.Expr(value=ast.Call(func=ast.Name(id="print"), args=[value])):
-            edit = at.instead(node, f"return {at.text(value)}")
+            edit = at.replacement(node, f"return {at.text(value)}")
             yield Repair(Rank.COMMON, Kind.RETURN, edit)
 
 
@@ -59,7 +59,7 @@ def _numbers_that_stand_twice(node: ast.stmt, at: Positions) -> Iterator[Repair]
                 new = re.sub(
                     rf"(?<![\w.]){re.escape(number)}(?![\w.])", f"({factor} * {number})", text
                 )
-                yield Repair(Rank.COMMON, Kind.NUMBER, at.instead(node, new))
+                yield Repair(Rank.COMMON, Kind.NUMBER, at.replacement(node, new))
 
 
 def _exchanged_names(node: ast.stmt, at: Positions) -> Iterator[Repair]:
@@ -78,7 +78,7 @@ def _exchanged_names(node: ast.stmt, at: Positions) -> Iterator[Repair]:
         other = {one: two, two: one}
         either = rf"(?<![\w.'\"])({one}|{two})(?![\w'\"])"
         new = "".join(other.get(piece, piece) for piece in re.split(either, text))
-        yield Repair(Rank.LINES, Kind.ORDER, at.instead(node.value, new))
+        yield Repair(Rank.LINES, Kind.ORDER, at.replacement(node.value, new))
 
 
 def _arrays_of_a_number(node: ast.stmt, at: Positions, scope: Scope) -> Iterator[Repair]:
@@ -91,7 +91,7 @@ def _arrays_of_a_number(node: ast.stmt, at: Positions, scope: Scope) -> Iterator
             for name in scope.parameters:
                 shape = f"{scope.numpy}.shape({name})"
                 full = f"{scope.numpy}.full({shape}, {float(part.value)!r})"
-                yield Repair(Rank.COMMON, Kind.SHAPE, at.instead(part, full))
+                yield Repair(Rank.COMMON, Kind.SHAPE, at.replacement(part, full))
 
 
 def _kind_of_slip(node: ast.stmt, edit: Edit) -> Kind:
@@ -105,7 +105,7 @@ def _kind_of_slip(node: ast.stmt, edit: Edit) -> Kind:
     return Kind.CONDITION
 
 
-def of_block(body: Sequence[ast.stmt], at: Positions, scope: Scope) -> Iterator[Repair]:
+def block_repairs(body: Sequence[ast.stmt], at: Positions, scope: Scope) -> Iterator[Repair]:
     """The lines of one block: one too many, in another order, in or out of a block among them."""
     lines = [_Lines(node, at) for node in body]
     if not all(line.alone for line in lines):
@@ -113,11 +113,11 @@ def of_block(body: Sequence[ast.stmt], at: Positions, scope: Scope) -> Iterator[
     yield from _never_appended(body, lines, scope)
     for number, (node, line) in enumerate(zip(body, lines, strict=True)):
         if isinstance(node, ast.Assign | ast.AugAssign | ast.Expr) and len(body) > 1:
-            yield Repair(Rank.LINES, Kind.SURPLUS_LINE, line.instead("pass\n"))
-        if any(_leaves(inner) for inner in ast.walk(node)):
+            yield Repair(Rank.LINES, Kind.SURPLUS_LINE, line.replacement("pass\n"))
+        if any(_leaves_block(inner) for inner in ast.walk(node)):
             continue
         for place in range(number + 1, min(number + 1 + _FARTHEST, len(lines))):
-            if _leaves(body[place]):
+            if _leaves_block(body[place]):
                 break  # what comes after it is never run
             other = lines[place]
             between = at.source[line.end : other.start].decode()
@@ -127,7 +127,7 @@ def of_block(body: Sequence[ast.stmt], at: Positions, scope: Scope) -> Iterator[
                 up = (line.start, other.end, other.text + line.text + between)
                 yield Repair(Rank.LINES, Kind.LINE_ORDER, up)
         if isinstance(node, _BLOCKS) and not getattr(node, "orelse", ()):
-            yield from _in_and_out(node, number, body, at)
+            yield from _indentation_repairs(node, number, body, at)
 
 
 def _never_appended(
@@ -135,13 +135,13 @@ def _never_appended(
 ) -> Iterator[Repair]:
     """What a line computes, put into a list that is left empty."""
     for node, line in zip(body, lines, strict=True):
-        for name in _stored(node):
+        for name in _stored_names(node):
             for unfilled in scope.unfilled:
                 added = f"{line.gap}{' ' * node.col_offset}{unfilled}.append({name})\n"
                 yield Repair(Rank.COMMON, Kind.MISSING, (line.end, line.end, added))
 
 
-def _stored(node: ast.stmt) -> list[str]:
+def _stored_names(node: ast.stmt) -> list[str]:
     """The name that a line gives a value."""
     match node:
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.AugAssign(target=ast.Name(id=name)):
@@ -149,11 +149,11 @@ def _stored(node: ast.stmt) -> list[str]:
     return []
 
 
-def _leaves(node: ast.AST) -> bool:
+def _leaves_block(node: ast.AST) -> bool:
     return isinstance(node, ast.Return | ast.Raise | ast.Break | ast.Continue)
 
 
-def _in_and_out(
+def _indentation_repairs(
     node: ast.For | ast.While | ast.If | ast.With,
     number: int,
     body: Sequence[ast.stmt],
@@ -166,29 +166,31 @@ def _in_and_out(
     if len(inside) > 1:
         last, first = inside[-1], inside[0]
         head = at.source[block.start : last.start].decode()
-        after = head + last.indented(node.col_offset)
+        after = head + last.indented_text(node.col_offset)
         yield Repair(Rank.LINES, Kind.INDENTATION, (block.start, block.end, after))
-        before = first.indented(node.col_offset) + at.source[block.start : first.start].decode()
+        before = (
+            first.indented_text(node.col_offset) + at.source[block.start : first.start].decode()
+        )
         before += at.source[first.end : block.end].decode()
         yield Repair(Rank.LINES, Kind.INDENTATION, (block.start, block.end, before))
     deeper = node.body[0].col_offset
     if number + 1 < len(body):
         following = _Lines(body[number + 1], at)
-        edit = following.instead(following.indented(deeper))
+        edit = following.replacement(following.indented_text(deeper))
         yield Repair(Rank.LINES, Kind.INDENTATION, edit)
     if number and isinstance(node, _LOOPS):
         previous = _Lines(body[number - 1], at)
         head = at.source[previous.end : inside[0].start].decode()
-        edit = (previous.start, inside[0].start, head + previous.indented(deeper))
+        edit = (previous.start, inside[0].start, head + previous.indented_text(deeper))
         yield Repair(Rank.LINES, Kind.INDENTATION, edit)
 
 
-def of_function(part: ast.FunctionDef, at: Positions, scope: Scope) -> Iterator[Repair]:
+def function_repairs(part: ast.FunctionDef, at: Positions, scope: Scope) -> Iterator[Repair]:
     """What a whole function may lack: its result, a copy of what it is given, a look at it."""
     body = [node for node in part.body if not _is_docstring(node)]
     if not body or body[0].lineno == part.lineno or not _Lines(body[0], at).alone:
         return
-    yield from _results(body[-1], at, scope)
+    yield from _return_repairs(body[-1], at, scope)
     yield from _other_orders(part.args, at)
     indent, start = " " * body[0].col_offset, _Lines(body[0], at).start
 
@@ -227,16 +229,16 @@ def _other_orders(arguments: ast.arguments, at: Positions) -> Iterator[Repair]:
         yield Repair(Rank.COMMON, Kind.PARAMETERS, edit)
 
 
-def _results(last: ast.stmt, at: Positions, scope: Scope) -> Iterator[Repair]:
+def _return_repairs(last: ast.stmt, at: Positions, scope: Scope) -> Iterator[Repair]:
     """A `return` after the last line or in its place."""
     line = _Lines(last, at)
     match last:
         case ast.Expr(value=value):
-            edit = at.instead(last, f"return {at.text(value)}")
+            edit = at.replacement(last, f"return {at.text(value)}")
             yield Repair(Rank.COMMON, Kind.RETURN, edit)
             return
         case ast.Assign() | ast.AugAssign():
-            names = _stored(last)
+            names = _stored_names(last)
         case ast.For() | ast.While():
             names = [name for name in scope.names if name not in scope.parameters]
         case _:
@@ -269,19 +271,19 @@ class _Lines:
         self.alone = not before.strip() and (not rest or rest.startswith(b"#"))
         self.text = source[self.start : self.end].decode() + self.gap
 
-    def instead(self, text: str) -> Edit:
+    def replacement(self, text: str) -> Edit:
         """Other lines in their place, indented as they are if `text` is not."""
         indent = "" if text.startswith((" ", "\t")) else " " * self.column
         return self.start, self.end, indent + text
 
-    def indented(self, column: int) -> str:
+    def indented_text(self, column: int) -> str:
         """The lines, moved to another column."""
         by = column - self.column
         lines = self.text.splitlines(keepends=True)
-        return "".join(_shifted(line, by) for line in lines)
+        return "".join(_shifted_line(line, by) for line in lines)
 
 
-def _shifted(line: str, by: int) -> str:
+def _shifted_line(line: str, by: int) -> str:
     if by >= 0:
         return " " * by + line
     return line[-by:] if not line[:-by].strip() else line

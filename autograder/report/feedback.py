@@ -28,8 +28,8 @@ def bar(view: StudentView) -> list[tuple[Tone, float, float]]:
     """Earned, missing and open points: stretches (tone, begin, length) of a line 100 long."""
     if view.max_points <= 0:
         return []
-    earned = _share(view.points, view)
-    open_ = min(_share(view.open_points, view), 100 - earned)
+    earned = _percent_share(view.points, view)
+    open_ = min(_percent_share(view.open_points, view), 100 - earned)
     stretches = (
         (Tone.GOOD, 0.0, earned),
         (Tone.BAD, earned, 100 - earned - open_),
@@ -38,5 +38,5 @@ def bar(view: StudentView) -> list[tuple[Tone, float, float]]:
     return [(tone, round(begin, 3), round(size, 3)) for tone, begin, size in stretches if size > 0]
 
 
-def _share(points: float, view: StudentView) -> float:
+def _percent_share(points: float, view: StudentView) -> float:
     return 100 * min(max(points / view.max_points, 0.0), 1.0)

@@ -15,21 +15,21 @@ _INDEXED = Names.of(None, string.ascii_letters, _FUNCTIONS)
 _PLAIN = Names.of(None, (), _FUNCTIONS)
 
 
-def mathml(text: str, *, block: bool = False) -> Markup | None:
+def formula_mathml(text: str, *, block: bool = False) -> Markup | None:
     """A formula as MathML, or None for what is none."""
-    tree = _read(text)
+    tree = _read_formula(text)
     # Everything of the text that gets into an element is escaped where it gets there.
     return None if tree is None else Markup(to_mathml(tree, block=block))  # noqa: S704
 
 
 def drawn(text: str) -> str | None:
     """A formula in one or several lines of characters, or None for what is none."""
-    tree = _read(text)
+    tree = _read_formula(text)
     return None if tree is None else to_unicode(tree)
 
 
 @functools.lru_cache(maxsize=4096)
-def _read(text: str) -> Node | None:
+def _read_formula(text: str) -> Node | None:
     for names in (_INDEXED, _PLAIN):
         try:
             return parse(text, names, tuples=True)

@@ -105,16 +105,16 @@ def overview_groups(
     """Every group that the overview of one assignment counts."""
     return Groups(
         [
-            *_of_rows(summary, language),
-            *_of_exercises(summary, language),
-            *_of_bins(bins, language),
-            *_of_mistakes(summary, misconceptions, language),
-            *_of_checks(summary, language),
+            *_row_groups(summary, language),
+            *_exercise_groups(summary, language),
+            *_bin_groups(bins, language),
+            *_mistake_groups(summary, misconceptions, language),
+            *_check_groups(summary, language),
         ]
     )
 
 
-def _of_rows(summary: Summary, language: str) -> Iterator[Group]:
+def _row_groups(summary: Summary, language: str) -> Iterator[Group]:
     late = {entry.student for entry in summary.late}
     looks = {look.student for look in summary.looks}
     unanswered = {name for stat in summary.exercises for name in stat.unanswered}
@@ -143,7 +143,7 @@ def _of_rows(summary: Summary, language: str) -> Iterator[Group]:
         )
 
 
-def _of_exercises(summary: Summary, language: str) -> Iterator[Group]:
+def _exercise_groups(summary: Summary, language: str) -> Iterator[Group]:
     for place, stat in enumerate(summary.exercises, 1):
         name = f"`{stat.name}`" if stat.title is None else stat.title[language]
         parts = {
@@ -163,7 +163,7 @@ def _of_exercises(summary: Summary, language: str) -> Iterator[Group]:
             )
 
 
-def _of_bins(bins: Iterable[Bin], language: str) -> Iterator[Group]:
+def _bin_groups(bins: Iterable[Bin], language: str) -> Iterator[Group]:
     for place, bar in enumerate(bins, 1):
         yield Group(
             key=f"points{place}",
@@ -179,7 +179,7 @@ def between(bar: Bin, language: str) -> str:
     return say("points_between", language, low=low, high=high)
 
 
-def _of_mistakes(
+def _mistake_groups(
     summary: Summary, misconceptions: Mapping[str, Misconception], language: str
 ) -> Iterator[Group]:
     for place, stat in enumerate(summary.misconceptions, 1):
@@ -191,7 +191,7 @@ def _of_mistakes(
         )
 
 
-def _of_checks(summary: Summary, language: str) -> Iterator[Group]:
+def _check_groups(summary: Summary, language: str) -> Iterator[Group]:
     for place, stat in enumerate(summary.checks, 1):
         title = clean(stat.title[language], MESSAGE_LIMIT)
         yield Group(

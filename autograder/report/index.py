@@ -9,7 +9,7 @@ from autograder.report.groups import Group, Groups, short_names
 from autograder.report.messages import say
 from autograder.report.overview import Tile, feedback_link
 from autograder.report.pages import page
-from autograder.report.students import Cell, Line, bars, lines
+from autograder.report.students import Cell, Line, bars, student_lines
 from autograder.report.summary import Standing, Summary
 from autograder.report.words import NAME_LIMIT, clean
 
@@ -52,23 +52,23 @@ def render_index(
         What is due later counts for nobody as missing; by default everything is due.
     """
     begun = [summary for summary in summaries if summary.handed_in]
-    students = list(lines(summaries, scale, now)) if begun else []
+    students = list(student_lines(summaries, scale, now)) if begun else []
     short = short_names([summary.assignment for summary in summaries])
     return page(
         "index.html",
         language,
         course=clean(course, NAME_LIMIT),
-        rows=[_row(summary) for summary in summaries],
-        tiles=_tiles(summaries, students, language),
+        rows=[_index_row(summary) for summary in summaries],
+        tiles=_index_tiles(summaries, students, language),
         begun=begun,
         short=short,
         pages=pages,
         students=students if names else [],
-        groups=_groups(students, language) if names else Groups([]),
+        groups=_student_groups(students, language) if names else Groups([]),
         filters=OF_COURSE,
         shown={line.student: clean(line.name or line.student, NAME_LIMIT) for line in students},
         bars=bars,
-        href=lambda cell: _href(cell, pages),
+        href=lambda cell: _feedback_href(cell, pages),
         graded=scale is not None,
         arrivals=arrivals or {},
         grades=grading_table((line.grade for line in students), scale)
@@ -77,7 +77,7 @@ def render_index(
     )
 
 
-def _row(summary: Summary) -> Row:
+def _index_row(summary: Summary) -> Row:
     rows = summary.rows
     return Row(
         summary=summary,
@@ -91,7 +91,9 @@ def _row(summary: Summary) -> Row:
     )
 
 
-def _tiles(summaries: Sequence[Summary], students: Sequence[Line], language: str) -> list[Tile]:
+def _index_tiles(
+    summaries: Sequence[Summary], students: Sequence[Line], language: str
+) -> list[Tile]:
     waiting = sum(any(row.waiting) for summary in summaries for row in summary.rows)
     counts = {
         "students": (len(students), ""),
@@ -105,7 +107,7 @@ def _tiles(summaries: Sequence[Summary], students: Sequence[Line], language: str
     ]
 
 
-def _groups(students: Sequence[Line], language: str) -> Groups:
+def _student_groups(students: Sequence[Line], language: str) -> Groups:
     found = {
         "behind": [line.student for line in students if line.behind],
         "absent": [line.student for line in students if line.absent],
@@ -118,6 +120,6 @@ def _groups(students: Sequence[Line], language: str) -> Groups:
     )
 
 
-def _href(cell: Cell, pages: Collection[str]) -> str:
+def _feedback_href(cell: Cell, pages: Collection[str]) -> str:
     linked = cell.row is not None and cell.row.points is not None and cell.assignment in pages
     return feedback_link(cell.row.student, cell.assignment) if cell.row and linked else ""

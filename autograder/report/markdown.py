@@ -6,7 +6,7 @@ from autograder.gradebook.numbers import difference, number
 from autograder.report.feedback import scored, still_open
 from autograder.report.messages import say
 from autograder.report.view import CheckView, ExerciseView, MarkView, StudentView, Tone
-from autograder.report.words import Kind, spans, unmarked
+from autograder.report.words import Kind, spans, strip_marks
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
 _OPENING = re.compile(r"^\s*(\d{0,9})([#+=.)-])")  # of a heading, a list, a rule
@@ -23,14 +23,14 @@ def render_markdown(view: StudentView) -> str:
     lines += [f"{over} · {plain(say('feedback_for', lang, student=view.student))}", ""]
     lines += [line for said in view.notice for line in (plain(said), "")]
     for index, line in enumerate(view.banner):
-        lines += [f"**{plain(line)}**" if index == 0 else formatted(line), ""]
+        lines += [f"**{plain(line)}**" if index == 0 else formatted_words(line), ""]
     if scored(view):
         points, maximum = number(view.points, lang), number(view.graded_points, lang)
         lines += [f"**{plain(say('points_of', lang, points=points, maximum=maximum))}**", ""]
         lines += [line for said in view.counting for line in (plain(said), "")]
-        lines += [formatted(f"{view.headline} {view.advice}".strip()), ""]
+        lines += [formatted_words(f"{view.headline} {view.advice}".strip()), ""]
         if view.cause:
-            lines += [formatted(view.cause), ""]
+            lines += [formatted_words(view.cause), ""]
         if view.open_points > 0:
             lines += [plain(still_open(view)), ""]
     if view.withheld:
@@ -40,15 +40,15 @@ def render_markdown(view: StudentView) -> str:
         for exercise in exercises:
             lines += exercise_lines(exercise, lang)
     if view.output:
-        lines += [f"## {plain(say('output', lang))}", "", *fenced(view.output), ""]
+        lines += [f"## {plain(say('output', lang))}", "", *fenced_block(view.output), ""]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
 
-def formatted(words: str) -> str:
+def formatted_words(words: str) -> str:
     """Words on one line; code and formulas are code where they hold nothing a page would obey."""
     line = " ".join(words.split("\n"))
     pieces = (
-        _escaped(piece) if kind is Kind.WORDS or _risky(piece) else f"`{piece}`"
+        _escaped_words(piece) if kind is Kind.WORDS or _is_risky(piece) else f"`{piece}`"
         for piece, kind in spans(line)
     )
     return _OPENING.sub(r"\1\\\2", "".join(pieces))
@@ -56,15 +56,15 @@ def formatted(words: str) -> str:
 
 def plain(words: str) -> str:
     """Words as words: no markup, no HTML, no link."""
-    return _OPENING.sub(r"\1\\\2", _escaped(" ".join(words.split("\n"))))
+    return _OPENING.sub(r"\1\\\2", _escaped_words(" ".join(words.split("\n"))))
 
 
-def _escaped(words: str) -> str:
+def _escaped_words(words: str) -> str:
     escaped = _SPECIAL.sub(lambda match: f"\\{match[0]}", words)
     return "".join(_ENTITIES.get(char, char) for char in escaped)
 
 
-def fenced(words: str) -> list[str]:
+def fenced_block(words: str) -> list[str]:
     """A code block that its own text cannot end."""
     longest = max((len(run) for run in re.findall("`+", words)), default=0)
     fence = "`" * max(3, longest + 1)
@@ -73,73 +73,75 @@ def fenced(words: str) -> list[str]:
 
 def exercise_lines(exercise: ExerciseView, lang: str) -> list[str]:
     """The part of the page that is about one exercise."""
-    name = plain(exercise.title) if exercise.title else formatted(f"`{exercise.name}`")
+    name = plain(exercise.title) if exercise.title else formatted_words(f"`{exercise.name}`")
     name += f" ({plain(say('bonus', lang))})" if exercise.bonus else ""
     open_ = exercise.tone in (Tone.WAIT, Tone.OURS) and not exercise.points
     points = "–" if open_ else number(exercise.points, lang)
     lines = [f"### {name} · {plain(f'{points} / {number(exercise.max_points, lang)}')}", ""]
-    if note := _note(exercise, lang):
+    if note := _exercise_note(exercise, lang):
         lines += [note, ""]
     if exercise.mark is not None:
-        lines += _mark(exercise.mark, lang)
+        lines += _mark_lines(exercise.mark, lang)
     if exercise.lectures:
         lines += [plain(f"{say('lecture', lang)}: {'; '.join(exercise.lectures)}"), ""]
     for words in exercise.carried:
-        lines += [f"> {plain(say('carried', lang))}: {formatted(words)}", ""]
+        lines += [f"> {plain(say('carried', lang))}: {formatted_words(words)}", ""]
     for suspicion in exercise.suspicions:
-        lines.append(f"> {plain(say('suspicion', lang))}: **{formatted(suspicion.title)}**")
+        lines.append(f"> {plain(say('suspicion', lang))}: **{formatted_words(suspicion.title)}**")
         if suspicion.hint:
-            lines.append(f"> {plain(say('next_step', lang))}: {formatted(suspicion.hint)}")
+            lines.append(f"> {plain(say('next_step', lang))}: {formatted_words(suspicion.hint)}")
         if suspicion.lecture:
             lines.append(f"> {plain(say('lecture', lang))}: {plain(suspicion.lecture)}")
         lines.append("")
-    lines += _places(exercise, lang)
+    lines += _place_lines(exercise, lang)
     for check in exercise.checks:
-        lines += _check(check, lang)
+        lines += _check_lines(check, lang)
     return [*lines, ""]
 
 
-def _note(exercise: ExerciseView, lang: str) -> str:
+def _exercise_note(exercise: ExerciseView, lang: str) -> str:
     """What stands in the place of checks."""
     if exercise.tone is Tone.WAIT:
         return plain(say("by_hand_note", lang))
     if exercise.unanswered:
-        return formatted(say("unanswered_note", lang, name=exercise.name))
+        return formatted_words(say("unanswered_note", lang, name=exercise.name))
     if exercise.count and not exercise.checks:
         passed, count = exercise.passed, exercise.count
         return plain(say("checks_passed", lang, passed=passed, count=count))
     return ""
 
 
-def _places(exercise: ExerciseView, lang: str) -> list[str]:
-    lines = [f"> {formatted(words)}" for words in exercise.places]
+def _place_lines(exercise: ExerciseView, lang: str) -> list[str]:
+    lines = [f"> {formatted_words(words)}" for words in exercise.places]
     if lines:
-        lines[0] = f"> {plain(say('diagnosis', lang))}: {formatted(exercise.places[0])}"
+        lines[0] = f"> {plain(say('diagnosis', lang))}: {formatted_words(exercise.places[0])}"
         lines.append("")
     return lines
 
 
-def _mark(mark: MarkView, lang: str) -> list[str]:
-    items = [f"- {formatted(words)} ({plain(difference(p, lang))})" for words, p in mark.items]
-    return [*items, "", *(line for said in mark.said for line in (formatted(said), ""))]
+def _mark_lines(mark: MarkView, lang: str) -> list[str]:
+    items = [
+        f"- {formatted_words(words)} ({plain(difference(p, lang))})" for words, p in mark.items
+    ]
+    return [*items, "", *(line for said in mark.said for line in (formatted_words(said), ""))]
 
 
-def _check(check: CheckView, lang: str) -> list[str]:
+def _check_lines(check: CheckView, lang: str) -> list[str]:
     times = f" ({say('times', lang, count=check.cases)})" if check.cases > 1 else ""
     label = "" if check.tone is Tone.GOOD else f"**{plain(check.label)}:** "
-    lines = [f"- {_SIGNS[check.tone]} {label}{formatted(check.lead)}{plain(times)}"]
-    lines += [f"  {formatted(line)}" for line in check.facts]
-    lines += [f"  - {formatted(sentence)}" for sentence in check.concerns]
+    lines = [f"- {_SIGNS[check.tone]} {label}{formatted_words(check.lead)}{plain(times)}"]
+    lines += [f"  {formatted_words(line)}" for line in check.facts]
+    lines += [f"  - {formatted_words(sentence)}" for sentence in check.concerns]
     for step in check.steps:
         sign = f"{_STEP_SIGNS[step.tone]} {step.number}\\. " if step.number else ""
-        lines.append(f"  - {sign}{formatted(step.said)}")
+        lines.append(f"  - {sign}{formatted_words(step.said)}")
     if check.values:
-        values = "\n".join(unmarked(line) for line in check.values)
-        lines += ["", *(f"  {line}" for line in fenced(values)), ""]
+        values = "\n".join(strip_marks(line) for line in check.values)
+        lines += ["", *(f"  {line}" for line in fenced_block(values)), ""]
     if check.check_id:
         lines.append(f"  {plain(say('check_id', lang))}: {plain(check.check_id)}")
     return lines
 
 
-def _risky(piece: str) -> bool:
+def _is_risky(piece: str) -> bool:
     return any(char in piece for char in "<>&")

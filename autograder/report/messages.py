@@ -6,13 +6,13 @@ from autograder.locale import catalogue
 def say(key: str, language: str, **values: object) -> str:
     """The entry `report-<key>` in a language, its parameters filled with what they are as text."""
     arguments = {name.replace("_", "-"): str(value) for name, value in values.items()}
-    return catalogue.words(language, _entry(key), arguments)
+    return catalogue.words(language, _entry_name(key), arguments)
 
 
 def is_known(key: str) -> bool:
     """Whether the pages have a sentence of this key."""
-    return _entry(key) in catalogue.read(catalogue.FALLBACK)
+    return _entry_name(key) in catalogue.read(catalogue.FALLBACK)
 
 
-def _entry(key: str) -> str:
+def _entry_name(key: str) -> str:
     return f"report-{key.replace('_', '-')}"

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from autograder.course.records import Assignment, CheckResult, Level, Result, Status, Text
 from autograder.errors import EngineError
-from autograder.gradebook.changes import Change, CheckChange, Kind, compare
-from autograder.gradebook.manual import complete, decided
+from autograder.gradebook.changes import Change, CheckChange, Kind, compare_results
+from autograder.gradebook.manual import complete_result, decided_exercises
 from autograder.gradebook.numbers import difference, number
 from autograder.gradebook.store import Store
 from autograder.report.messages import say
-from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean, unmarked
+from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean, strip_marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Letter:
     by_check: str
 
 
-def changed(store: Store, assignment: Assignment) -> list[tuple[Result, Result]]:
+def changed_results(store: Store, assignment: Assignment) -> list[tuple[Result, Result]]:
     """What each student knows and what is right now, where the points of one hand-in differ.
 
     A hand-in that was replaced is graded anew for everybody to expect; a result that we failed to
@@ -48,7 +48,7 @@ def changed(store: Store, assignment: Assignment) -> list[tuple[Result, Result]]
         old = store.told(new.student, new.assignment)
         if old is None or new.status is Status.ENGINE_ERROR or not same_hand_in(old, new):
             continue
-        old, new = complete(store, old), complete(store, new)
+        old, new = complete_result(store, old), complete_result(store, new)
         if (old.points, old.max_points, old.status) != (new.points, new.max_points, new.status):
             pairs.append((old, new))
     return pairs
@@ -86,8 +86,8 @@ def letter(
     name: str = "",
 ) -> Letter:
     """The message about one change, with no more of the suite than the level allows."""
-    change = compare(old, new)
-    checks = [check for check in change.checks if check.exercise not in decided(new)]
+    change = compare_results(old, new)
+    checks = [check for check in change.checks if check.exercise not in decided_exercises(new)]
     change = replace(change, checks=tuple(checks))
     title = assignment.title[language]
     known = old.status is not Status.ENGINE_ERROR
@@ -102,8 +102,8 @@ def letter(
         values["before"] += f"/{number(old.max_points, language)}"
     lines = [say("letter_hello", language, name=clean(name or new.student, NAME_LIMIT)), ""]
     lines += [say("letter_corrected" if known else "letter_graded", language, **values), ""]
-    lines += [f"- {line}" for line in _reasons(change, old, new, level, language)]
-    points = _history(history, new)
+    lines += [f"- {line}" for line in _change_reasons(change, old, new, level, language)]
+    points = _points_history(history, new)
     if len(points) > 2:
         told = ", ".join(number(value, language) for value in points)
         lines += ["", say("letter_history", language, points=told)]
@@ -121,7 +121,7 @@ def letter(
     )
 
 
-def _reasons(
+def _change_reasons(
     change: Change, old: Result, new: Result, level: Level, language: str
 ) -> Iterator[str]:
     """One line per check, or per exercise where checks are withheld."""
@@ -136,10 +136,10 @@ def _reasons(
     titles = {(e.name, c.id): c for r in (old, new) for e in r.exercises for c in e.checks}
     for check in change.checks:
         if check.by:
-            yield _reason(check, titles, language)
+            yield _check_reason(check, titles, language)
 
 
-def _reason(
+def _check_reason(
     change: CheckChange, checks: Mapping[tuple[str, str], CheckResult], language: str
 ) -> str:
     begin = f"{change.exercise} {difference(change.by, language)}"
@@ -149,15 +149,15 @@ def _reason(
     kind = change.kind.value
     if change.kind is Kind.ADDED:
         kind = "added_passed" if check.passed else "added_failed"
-    sentence = unmarked(clean(_sentence(check.title, language), MESSAGE_LIMIT))
+    sentence = strip_marks(clean(_title_sentence(check.title, language), MESSAGE_LIMIT))
     return f"{begin}: {sentence} ({say(f'letter_{kind}', language)})"
 
 
-def _sentence(title: Text, language: str) -> str:
+def _title_sentence(title: Text, language: str) -> str:
     return " ".join(title[language].split())
 
 
-def _history(history: Sequence[Result], new: Result) -> tuple[float, ...]:
+def _points_history(history: Sequence[Result], new: Result) -> tuple[float, ...]:
     points: list[float] = []
     for result in (*history, new):
         told = same_hand_in(result, new) and result.status is not Status.ENGINE_ERROR

@@ -14,7 +14,7 @@ from autograder.report.groups import OF_ROWS, between, histogram, overview_group
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
 from autograder.report.pages import page
-from autograder.report.places import edit_of, said_of
+from autograder.report.places import edit_text, place_sentences
 from autograder.report.summary import (
     Attempt,
     Late,
@@ -25,7 +25,7 @@ from autograder.report.summary import (
     StudentRow,
     Summary,
 )
-from autograder.report.times import moment, stretch
+from autograder.report.times import duration_text, moment_text
 from autograder.report.view import Misconception, Tone
 from autograder.report.words import MESSAGE_LIMIT, NAME_LIMIT, clean
 
@@ -111,21 +111,21 @@ def render_overview(
         language,
         course=clean(course, NAME_LIMIT),
         summary=summary,
-        tiles=list(_tiles(summary, language)),
-        tasks=list(_tasks(summary, language)),
+        tiles=list(_overview_tiles(summary, language)),
+        tasks=list(_waiting_tasks(summary, language)),
         groups=overview_groups(summary, bins, known, language),
         filters=OF_ROWS,
         bins=bins,
         between=partial(between, language=language),
         tallest=max((len(bar.students) for bar in bins), default=0),
-        looks=[_look(look, language) for look in summary.looks],
-        deadline=moment(summary.deadline, language) if summary.deadline else "",
-        late=[_late(late, language) for late in summary.late],
+        looks=[_look_view(look, language) for look in summary.looks],
+        deadline=moment_text(summary.deadline, language) if summary.deadline else "",
+        late=[_late_view(late, language) for late in summary.late],
         titles={
             stat.name: suspicion(stat.name, known, language).title
             for stat in summary.misconceptions
         },
-        repairs=[_repair(stat, language) for stat in summary.repairs[:_REPAIRS]],
+        repairs=[_repair_row(stat, language) for stat in summary.repairs[:_REPAIRS]],
         names={row.student: clean(row.name or row.student, NAME_LIMIT) for row in summary.rows},
         hrefs={student: feedback_link(student, summary.assignment) for student in students}
         if links
@@ -133,10 +133,12 @@ def render_overview(
     )
 
 
-def _repair(stat: RepairStat, language: str) -> tuple[str, str, int]:
+def _repair_row(stat: RepairStat, language: str) -> tuple[str, str, int]:
     """Exercise, what has to be changed, and how many students have to change it."""
-    edits = [edit_of(place) for place in stat.places if place.after]
-    said = said_of(Diagnosis(exercise=stat.exercise, places=stat.places), Level.PUBLIC, language)
+    edits = [edit_text(place) for place in stat.places if place.after]
+    said = place_sentences(
+        Diagnosis(exercise=stat.exercise, places=stat.places), Level.PUBLIC, language
+    )
     return clean(stat.exercise, NAME_LIMIT), " ".join(edits or said), stat.students
 
 
@@ -147,13 +149,13 @@ def feedback_link(student: str, assignment: str) -> str:
 
 def anonymous(summary: Summary, language: str) -> Summary:
     """The same class without names or words of students, in the order of points."""
-    ordered = sorted(summary.rows, key=_rank)
+    ordered = sorted(summary.rows, key=_points_rank)
     names = {
         row.student: say("anonymous_name", language, number=index + 1)
         for index, row in enumerate(ordered)
     }
 
-    def those(students: Iterable[str]) -> tuple[str, ...]:
+    def anonymous_names(students: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted((names[student] for student in students), key=_by_number))
 
     humans = [replace(h, student=names[h.student], told=None) for h in summary.humans]
@@ -176,17 +178,20 @@ def anonymous(summary: Summary, language: str) -> Summary:
         exercises=tuple(
             replace(
                 stat,
-                fully=those(stat.fully),
-                partly=those(stat.partly),
-                not_at_all=those(stat.not_at_all),
-                waiting=those(stat.waiting),
-                unanswered=those(stat.unanswered),
+                fully=anonymous_names(stat.fully),
+                partly=anonymous_names(stat.partly),
+                not_at_all=anonymous_names(stat.not_at_all),
+                waiting=anonymous_names(stat.waiting),
+                unanswered=anonymous_names(stat.unanswered),
             )
             for stat in summary.exercises
         ),
-        checks=tuple(replace(stat, failed=those(stat.failed)) for stat in summary.checks),
+        checks=tuple(
+            replace(stat, failed=anonymous_names(stat.failed)) for stat in summary.checks
+        ),
         misconceptions=tuple(
-            replace(stat, students=those(stat.students)) for stat in summary.misconceptions
+            replace(stat, students=anonymous_names(stat.students))
+            for stat in summary.misconceptions
         ),
         repairs=tuple(
             replace(stat, places=tuple(replace(p, before="", after="") for p in stat.places))
@@ -226,13 +231,13 @@ def students_csv(summary: Summary) -> bytes:
     for row in summary.rows:
         codes = dict.fromkeys(attempt.code for attempt in attempts.get(row.student, ()))
         came = late.get(row.student)
-        cells = [*_cells(row, summary.max_points), " ".join(codes)]
+        cells = [*_student_cells(row, summary.max_points), " ".join(codes)]
         cells += [came and came.seconds, came and came.penalty]
         rows.append([*cells, "exempt" if row.exempt else row.counts])
     return write_rows(rows, bom=True)
 
 
-def _cells(row: StudentRow, maximum: float) -> list[object]:
+def _student_cells(row: StudentRow, maximum: float) -> list[object]:
     cells: list[object] = [row.student, row.name, row.status, row.points, maximum, *row.exercises]
     return [*cells, row.timeouts, row.crashes]
 
@@ -241,7 +246,7 @@ _TONES = {Reason.REJECTED: Tone.BAD, Reason.UNDECIDED: Tone.WAIT}
 _WITH_PAGE = (Standing.GRADED, Standing.REJECTED, Standing.ENGINE_ERROR)
 
 
-def _tiles(summary: Summary, language: str) -> Iterator[Tile]:
+def _overview_tiles(summary: Summary, language: str) -> Iterator[Tile]:
     """Numbers of hand-ins, and what they have on average."""
 
     def count(key: str, students: Sequence[object], group: str = "") -> Tile:
@@ -267,7 +272,7 @@ def _tiles(summary: Summary, language: str) -> Iterator[Tile]:
     yield count("crashes_long", [r for r in rows if r.crashes], "crashes")
 
 
-def _tasks(summary: Summary, language: str) -> Iterator[Task]:
+def _waiting_tasks(summary: Summary, language: str) -> Iterator[Task]:
     """What waits for a person, and how it is done."""
     name = summary.assignment
     collected = [row for row in summary.rows if row.status is Standing.COLLECTED]
@@ -306,37 +311,39 @@ def _tasks(summary: Summary, language: str) -> Iterator[Task]:
             said=clean(said, NAME_LIMIT),
             count=len(humans),
             group="rejected" if reason is Reason.REJECTED else "",
-            cases=tuple(Case(student=h.student, told=_words(h.told, language)) for h in humans),
+            cases=tuple(
+                Case(student=h.student, told=_clean_text(h.told, language)) for h in humans
+            ),
         )
 
 
-def _late(late: Late, language: str) -> LateView:
+def _late_view(late: Late, language: str) -> LateView:
     return LateView(
         student=late.student,
-        handed_in=moment(late.handed_in, language) if late.handed_in else "–",
-        by=stretch(late.seconds, language),
+        handed_in=moment_text(late.handed_in, language) if late.handed_in else "–",
+        by=duration_text(late.seconds, language),
         seconds=late.seconds,
         penalty=late.penalty,
     )
 
 
-def _look(look: Look, language: str) -> LookView:
+def _look_view(look: Look, language: str) -> LookView:
     places: dict[str, list[str]] = {}
     for attempt in look.attempts:
         sentence = say(f"attempt_{attempt.code}", language)
-        places.setdefault(sentence, []).extend(_place(attempt, language))
+        places.setdefault(sentence, []).extend(_attempt_place(attempt, language))
     facts = tuple((sentence, tuple(found)) for sentence, found in places.items())
     return LookView(student=look.student, facts=facts)
 
 
-def _place(attempt: Attempt, language: str) -> list[str]:
+def _attempt_place(attempt: Attempt, language: str) -> list[str]:
     if not attempt.file:
         return []
     where = say("in_line", language, file=attempt.file, line=attempt.line)
     return [f"`{clean(attempt.what, NAME_LIMIT).replace('`', '')}` ({clean(where, NAME_LIMIT)})"]
 
 
-def _rank(row: StudentRow) -> tuple[float, list[float], str]:
+def _points_rank(row: StudentRow) -> tuple[float, list[float], str]:
     """By points alone, as far as they go: the order must not give the alphabet away."""
     return -(row.points or 0.0), [-(points or 0.0) for points in row.exercises], row.status
 
@@ -346,5 +353,5 @@ def _by_number(name: str) -> tuple[int, str]:
     return len(name), name
 
 
-def _words(text: Text | None, language: str) -> str:
+def _clean_text(text: Text | None, language: str) -> str:
     return "" if text is None else clean(text[language], MESSAGE_LIMIT)

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from autograder.gradebook.numbers import difference, number, percent
-from autograder.report.formulas import mathml
+from autograder.report.formulas import formula_mathml
 from autograder.report.messages import say
 from autograder.report.words import Kind, spans
 
@@ -24,29 +24,29 @@ _LONG = 16  # characters of a formula within a sentence
 def page(template: str, language: str, **context: Any) -> str:
     """The template filled in; German or English numbers and messages."""
     words: dict[str, Callable[..., str]] = {
-        "say": functools.partial(_say, language),
+        "say": functools.partial(_say_in_language, language),
         "difference": functools.partial(difference, language=language),
         "number": functools.partial(number, language=language),
         "percent": functools.partial(percent, language=language),
     }
-    return _template(template).render(language=language, **words, **context)
+    return _load_template(template).render(language=language, **words, **context)
 
 
 def policy(*styles: str, script: str = "") -> str:
     """The Content-Security-Policy that allows exactly these styles and this script."""
-    allowed = " ".join(map(_hash, styles))
-    return _POLICY.format(style=allowed, script=_hash(script) if script else "'none'")
+    allowed = " ".join(map(_hash_source, styles))
+    return _POLICY.format(style=allowed, script=_hash_source(script) if script else "'none'")
 
 
 def marked_up(words: str, *, block: bool = False) -> Markup:
     """Escaped words, with `code` and ``formulas``; `block`: formulas on lines of their own."""
-    return Markup("").join(_piece(piece, kind, block) for piece, kind in spans(words))
+    return Markup("").join(_mark_up_piece(piece, kind, block) for piece, kind in spans(words))
 
 
-def _piece(piece: str, kind: Kind, block: bool) -> Markup:
+def _mark_up_piece(piece: str, kind: Kind, block: bool) -> Markup:
     if kind is Kind.WORDS:
         return escape(piece)
-    formula = mathml(piece, block=block) if kind is Kind.FORMULA else None
+    formula = formula_mathml(piece, block=block) if kind is Kind.FORMULA else None
     if formula is None:
         return Markup("<code>{}</code>").format(piece)
     # A long one may be moved on its own where a telephone is too narrow for it.
@@ -54,11 +54,11 @@ def _piece(piece: str, kind: Kind, block: bool) -> Markup:
     return Markup('<span class="long">{}</span>').format(formula) if long else formula
 
 
-def _say(language: str, key: str, **values: object) -> str:
+def _say_in_language(language: str, key: str, **values: object) -> str:
     return say(key, language, **values)
 
 
-def _hash(text: str) -> str:
+def _hash_source(text: str) -> str:
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
@@ -74,27 +74,27 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters["marked_up"] = marked_up
-    style = _source(environment, "style.css")
-    staff_style = f"{style}\n{_source(environment, 'staff.css')}"
-    noscript_style = _source(environment, "noscript.css")
-    script = _source(environment, "tables.js")
+    style = _read_source(environment, "style.css")
+    staff_style = f"{style}\n{_read_source(environment, 'staff.css')}"
+    noscript_style = _read_source(environment, "noscript.css")
+    script = _read_source(environment, "tables.js")
     environment.globals.update(
         style=Markup(style),  # noqa: S704 - our own file
         staff_style=Markup(staff_style),  # noqa: S704 - our own files
         noscript_style=Markup(noscript_style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        fragment_style=Markup(_source(environment, "fragment.css")),  # noqa: S704 - our own file
+        fragment_style=Markup(_read_source(environment, "fragment.css")),  # noqa: S704 - our own file
         policy=policy(style),
         staff_policy=policy(staff_style, noscript_style, script=script),
     )
     return environment
 
 
-def _source(environment: Environment, name: str) -> str:
+def _read_source(environment: Environment, name: str) -> str:
     assert environment.loader is not None  # noqa: S101 - set above
     return environment.loader.get_source(environment, name)[0].strip()
 
 
 @functools.cache
-def _template(name: str) -> Template:
+def _load_template(name: str) -> Template:
     return _environment().get_template(name)

@@ -88,11 +88,11 @@ class Pictures:
         text = json.dumps([language, data], sort_keys=True, default=str)
         key = hashlib.sha256(self._salt + text.encode(errors="replace")).hexdigest()
         if key not in self._made:
-            self._made[key] = self._cached(key) or render(self._draw, data, language)
-            self._keep(key)
+            self._made[key] = self._read_cached(key) or render_picture(self._draw, data, language)
+            self._write_cached(key)
         return self._made[key]
 
-    def _cached(self, key: str) -> Picture | None:
+    def _read_cached(self, key: str) -> Picture | None:
         if self._cache is None:
             return None
         try:
@@ -100,13 +100,13 @@ class Pictures:
         except (OSError, DamagedError):
             return None
 
-    def _keep(self, key: str) -> None:
+    def _write_cached(self, key: str) -> None:
         picture = self._made[key]
         if self._cache is not None and picture is not None and not (self._cache / key).exists():
             replace(self._cache / key, json.dumps(asdict(picture)).encode(), durable=False)
 
 
-def render(draw: Draw, data: Mapping[str, Any], language: str) -> Picture | None:
+def render_picture(draw: Draw, data: Mapping[str, Any], language: str) -> Picture | None:
     """Draw once; the data are a student's and may be anything, so a failure is no picture."""
     with warnings.catch_warnings(), mpl.rc_context(_STYLE), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
@@ -116,7 +116,7 @@ def render(draw: Draw, data: Mapping[str, Any], language: str) -> Picture | None
                 return None
             figure = Figure(figsize=_SIZE, layout="constrained")
             draw(figure, arrays, language)
-            return Picture(uri=data_uri(figure), alt=_alt(figure, language))
+            return Picture(uri=data_uri(figure), alt=_alt_text(figure, language))
         except Exception:  # noqa: BLE001 - the course's code on a student's numbers
             return None
 
@@ -126,17 +126,17 @@ def data_uri(figure: Figure) -> str:
     stream = io.BytesIO()
     figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
     if stream.tell() <= MAX_SVG_BYTES:
-        return _uri("image/svg+xml", stream.getvalue())
+        return _encode_uri("image/svg+xml", stream.getvalue())
     stream = io.BytesIO()
     figure.savefig(stream, format="png", dpi=150, metadata={"Software": None})
-    return _uri("image/png", stream.getvalue())
+    return _encode_uri("image/png", stream.getvalue())
 
 
-def _uri(kind: str, data: bytes) -> str:
+def _encode_uri(kind: str, data: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
-def _alt(figure: Figure, language: str) -> str:
+def _alt_text(figure: Figure, language: str) -> str:
     """What stands in the picture: its titles and the names of its curves."""
     titles = [figure.get_suptitle(), *(axes.get_title() for axes in figure.axes)]
     curves: dict[str, None] = {}

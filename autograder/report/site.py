@@ -15,12 +15,12 @@ from autograder.course.records import Assignment, Level, Result, Text
 from autograder.errors import EngineError
 from autograder.gradebook.atomic_files import replace
 from autograder.gradebook.effective_points import Counting
-from autograder.gradebook.manual import complete, damaged_manuals
+from autograder.gradebook.manual import complete_result, damaged_manuals
 from autograder.gradebook.store import Damage, Store
 from autograder.report.feedback import render_html
 from autograder.report.index import render_index
 from autograder.report.markdown import render_markdown
-from autograder.report.notifications import Letter, changed, letter, note_as_told
+from autograder.report.notifications import Letter, changed_results, letter, note_as_told
 from autograder.report.overview import (
     anonymous,
     as_json,
@@ -122,14 +122,14 @@ def write_reports(
     progress : callable, optional
         Told what is being done, how much of it is done, and of how much.
     """
-    tell = progress or _quietly
+    tell = progress or _tell_nobody
     chosen = [a for a in assignments if only is None or a.name in only]
-    seen = _look(assignments, chosen, store, settings, tell)
+    seen = _read_results(assignments, chosen, store, settings, tell)
     overviews = _write_overviews(seen, out, settings, tell)
     tasks = [
         _Task(assignment=a, students=tuple(names), root=store.root, out=out, settings=settings)
         for a in chosen
-        for names in _chunks(seen.graded[a.name])
+        for names in _chunks_of_names(seen.graded[a.name])
     ]
     total = sum(len(task.students) for task in tasks)
     done = 0
@@ -141,7 +141,7 @@ def write_reports(
         overviews=overviews,
         feedback=out / FEEDBACK,
         pages=done,
-        unexplained=sum(len(changed(store, a)) for a in chosen),
+        unexplained=sum(len(changed_results(store, a)) for a in chosen),
         damaged=tuple(seen.damaged),
     )
 
@@ -154,8 +154,8 @@ def write_instructors_pages(
     settings: Settings,
 ) -> Path:
     """Write `out/instructor/` only: the index, and the overviews of the chosen assignments."""
-    seen = _look(assignments, chosen, store, settings, _quietly)
-    _write_overviews(seen, out, settings, _quietly)
+    seen = _read_results(assignments, chosen, store, settings, _tell_nobody)
+    _write_overviews(seen, out, settings, _tell_nobody)
     return _write_index(seen.summaries, out, settings)
 
 
@@ -168,7 +168,7 @@ class _Seen:
     damaged: list[Damage] = field(default_factory=list)
 
 
-def _look(
+def _read_results(
     assignments: Sequence[Assignment],
     chosen: Collection[Assignment],
     store: Store,
@@ -180,10 +180,12 @@ def _look(
         entries: list[Result | Damage] = []
         for place, student in enumerate(folders, number * len(folders)):
             if (entry := store.inspect(student, assignment.name)) is not None:
-                entries.append(_completed(store, entry))
+                entries.append(_complete_entry(store, entry))
             tell("reading results", place + 1, len(folders) * len(assignments))
         with_runs = assignment in chosen
-        seen.summaries.append(_summary(assignment, entries, store, settings, with_runs=with_runs))
+        seen.summaries.append(
+            _summarise_class(assignment, entries, store, settings, with_runs=with_runs)
+        )
         if assignment in chosen:
             seen.graded[assignment.name] = [e.student for e in entries if isinstance(e, Result)]
             seen.damaged += [e for e in entries if isinstance(e, Damage)]
@@ -202,15 +204,15 @@ def _write_overviews(
     return tuple(written)
 
 
-def _quietly(_what: str, _done: int, _total: int) -> None:
+def _tell_nobody(_what: str, _done: int, _total: int) -> None:
     """Nobody is told."""
 
 
-def _completed(store: Store, entry: Result | Damage) -> Result | Damage:
-    return complete(store, entry) if isinstance(entry, Result) else entry
+def _complete_entry(store: Store, entry: Result | Damage) -> Result | Damage:
+    return complete_result(store, entry) if isinstance(entry, Result) else entry
 
 
-def _summary(
+def _summarise_class(
     assignment: Assignment,
     entries: Sequence[Result | Damage],
     store: Store,
@@ -227,11 +229,11 @@ def _summary(
         runs,
         settings.counting,
         roster=settings.names,
-        collected=_collected(settings.counting.submitted, assignment.name),
+        collected=_collected_students(settings.counting.submitted, assignment.name),
     )
 
 
-def _collected(submitted: Path | None, assignment: str) -> set[str]:
+def _collected_students(submitted: Path | None, assignment: str) -> set[str]:
     """Who has a hand-in in the folder of hand-ins."""
     if submitted is None or not submitted.is_dir():
         return set()
@@ -247,12 +249,12 @@ def write_letters(
     """
     written = []
     for assignment in assignments:
-        for old, new in changed(store, assignment):
+        for old, new in changed_results(store, assignment):
             language = settings.languages.get(new.student, settings.language)
             made = letter(
                 old,
                 new,
-                [complete(store, r) for r in store.history(new.student, assignment.name)],
+                [complete_result(store, r) for r in store.history(new.student, assignment.name)],
                 assignment,
                 level=settings.feedback.at(settings.now, assignment.deadline),
                 language=language,
@@ -260,7 +262,7 @@ def write_letters(
                 name=settings.names.get(new.student, ""),
             )
             path = out / CHANGES / assignment.name / f"{new.student}.txt"
-            _write(path, f"{made.subject}\n\n{made.body}")
+            _write_text(path, f"{made.subject}\n\n{made.body}")
             with suppress(EngineError):  # an archive: whoever was told is noted nowhere
                 store.tell(new.student, assignment.name)
             written.append((path, made))
@@ -333,7 +335,7 @@ def write_page(
     current = store.read(student, assignment.name) == result
     run = store.read_run(student, assignment.name) if current else {}
     view = shown(
-        complete(store, result),
+        complete_result(store, result),
         assignment,
         level=level or settings.feedback.at(settings.now, assignment.deadline),
         language=language,
@@ -345,8 +347,8 @@ def write_page(
         notice=notice,
     )
     folder = out / FEEDBACK / student
-    _write(folder / f"{assignment.name}.html", render_html(view))
-    _write(folder / f"{assignment.name}.md", render_markdown(view))
+    _write_text(folder / f"{assignment.name}.html", render_html(view))
+    _write_text(folder / f"{assignment.name}.md", render_markdown(view))
     return view
 
 
@@ -378,7 +380,7 @@ def _write_overview(summary: Summary, out: Path, settings: Settings) -> Path:
     replace(folder / f"{summary.assignment}-students.csv", students, durable=False)
     checks = checks_csv(summary, language)
     replace(folder / f"{summary.assignment}-checks.csv", checks, durable=False)
-    _write(path, html)
+    _write_text(path, html)
     return path
 
 
@@ -397,14 +399,14 @@ def _write_index(summaries: Sequence[Summary], out: Path, settings: Settings) ->
     path = folder / "index.html"
     if not settings.anonymous:
         replace(folder / "grades.csv", grades_csv(summaries, settings.scale), durable=False)
-    _write(path, html)
+    _write_text(path, html)
     return path
 
 
-def _chunks(names: Sequence[str]) -> Iterator[Sequence[str]]:
+def _chunks_of_names(names: Sequence[str]) -> Iterator[Sequence[str]]:
     for begin in range(0, len(names), _CHUNK):
         yield names[begin : begin + _CHUNK]
 
 
-def _write(path: Path, text: str) -> None:
+def _write_text(path: Path, text: str) -> None:
     replace(path, text.encode("utf-8", errors="replace"), durable=False)

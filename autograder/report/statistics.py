@@ -73,14 +73,16 @@ def summarise(
         max_points=assignment.max_points,
         counted_max=regular_points(assignment),
         points=tuple(result.points for result in graded),
-        exercises=tuple(_exercise(assignment, e.name, graded) for e in assignment.exercises),
-        checks=tuple(_checks(graded)),
-        misconceptions=tuple(_misconceptions(graded)),
+        exercises=tuple(_exercise_stat(assignment, e.name, graded) for e in assignment.exercises),
+        checks=tuple(_check_stats(graded)),
+        misconceptions=tuple(_misconception_stats(graded)),
         rows=tuple(
-            sorted(_rows(assignment, found, rules, names, collected), key=lambda r: r.place)
+            sorted(
+                _student_rows(assignment, found, rules, names, collected), key=lambda r: r.place
+            )
         ),
-        humans=tuple(human for entry in found for human in _humans(entry)),
-        looks=tuple(_looks(results, runs or {})),
+        humans=tuple(human for entry in found for human in _cases_for_humans(entry)),
+        looks=tuple(_suspicious_looks(results, runs or {})),
         repairs=tuple(
             RepairStat(
                 exercise=one.diagnosis.exercise,
@@ -90,7 +92,7 @@ def summarise(
             for one in frequent(graded)
         ),
         deadline=assignment.deadline.isoformat() if assignment.deadline else "",
-        late=_late(assignment, results, rules),
+        late=_late_students(assignment, results, rules),
         times_unknown=sum(
             isinstance(e, Damage) or rules.handed_in(assignment, e) is None for e in found
         )
@@ -101,12 +103,12 @@ def summarise(
     )
 
 
-def _exercise(assignment: Assignment, name: str, graded: Sequence[Result]) -> ExerciseStat:
+def _exercise_stat(assignment: Assignment, name: str, graded: Sequence[Result]) -> ExerciseStat:
     exercise = assignment.exercise(name)
     found = [(r.student, e) for r in graded for e in r.exercises if e.name == name]
     judged = [(student, e) for student, e in found if not e.waits]
 
-    def those(solved: Callable[[ExerciseResult], bool]) -> tuple[str, ...]:
+    def students_who(solved: Callable[[ExerciseResult], bool]) -> tuple[str, ...]:
         return tuple(student for student, e in judged if solved(e))
 
     return ExerciseStat(
@@ -115,15 +117,15 @@ def _exercise(assignment: Assignment, name: str, graded: Sequence[Result]) -> Ex
         max_points=exercise.points,
         manual=exercise.manual,
         mean=statistics.fmean(e.points for _, e in judged) if judged else 0.0,
-        fully=those(lambda e: e.points >= e.max_points),
-        partly=those(lambda e: 0 < e.points < e.max_points),
-        not_at_all=those(lambda e: e.points <= 0 < e.max_points),
+        fully=students_who(lambda e: e.points >= e.max_points),
+        partly=students_who(lambda e: 0 < e.points < e.max_points),
+        not_at_all=students_who(lambda e: e.points <= 0 < e.max_points),
         waiting=tuple(student for student, e in found if e.waits),
         unanswered=tuple(student for student, e in found if e.status == "unanswered"),
     )
 
 
-def _checks(graded: Sequence[Result]) -> list[CheckStat]:
+def _check_stats(graded: Sequence[Result]) -> list[CheckStat]:
     seen: dict[tuple[str, str], list[tuple[CheckResult, float, str]]] = {}
     for result in graded:
         for exercise in result.exercises:
@@ -157,7 +159,7 @@ def discrimination(passed: Sequence[bool], rest: Sequence[float]) -> float | Non
     return round(float(np.corrcoef(np.asarray(passed, dtype=float), rest)[0, 1]), 3)
 
 
-def _misconceptions(graded: Sequence[Result]) -> list[MisconceptionStat]:
+def _misconception_stats(graded: Sequence[Result]) -> list[MisconceptionStat]:
     who: dict[tuple[str, str], dict[str, None]] = {}
     for result in graded:
         for exercise in result.exercises:
@@ -172,7 +174,7 @@ def _misconceptions(graded: Sequence[Result]) -> list[MisconceptionStat]:
     ]
 
 
-def _rows(
+def _student_rows(
     assignment: Assignment,
     found: Sequence[Result | Damage],
     rules: Counting,
@@ -184,12 +186,12 @@ def _rows(
     for student in {*entries, *names, *collected}:
         entry = entries.get(student)
         if isinstance(entry, Result):
-            row = _row(assignment, entry)
+            row = _row_of_result(assignment, entry)
         else:
             row = _without_result(assignment, student, entry, there=student in collected)
         due = rules.due(assignment, student)
         yield replace(
-            _counted(row, assignment, entry, rules),
+            _row_with_counts(row, assignment, entry, rules),
             name=names.get(student, ""),
             deadline=due.isoformat() if due else "",
         )
@@ -207,7 +209,7 @@ def _without_result(
     )
 
 
-def _row(assignment: Assignment, entry: Result) -> StudentRow:
+def _row_of_result(assignment: Assignment, entry: Result) -> StudentRow:
     graded = entry.status is not Status.ENGINE_ERROR
     scored = {e.name: e for e in entry.exercises}
     verdicts = Counter(check.verdict for e in entry.exercises for check in e.checks)
@@ -223,7 +225,7 @@ def _row(assignment: Assignment, entry: Result) -> StudentRow:
     )
 
 
-def _humans(entry: Result | Damage) -> list[Human]:
+def _cases_for_humans(entry: Result | Damage) -> list[Human]:
     if isinstance(entry, Damage):
         told = Text.same(entry.reason)
         return [Human(student=entry.student, reason=Reason.DAMAGED, told=told)]
@@ -242,18 +244,20 @@ def _humans(entry: Result | Damage) -> list[Human]:
     return [Human(student=entry.student, reason=why, names=named) for why, named in found if named]
 
 
-def _looks(results: Sequence[Result], runs: Mapping[str, Mapping[str, Any]]) -> Iterator[Look]:
+def _suspicious_looks(
+    results: Sequence[Result], runs: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Look]:
     """The hand-ins with attempts, those with the most kinds of them first."""
     looks = []
     for result in results:
         entries = runs.get(result.student, {}).get("attempts", ())
-        attempts = tuple(_attempt(e) for e in entries if is_known(f"attempt_{e['code']}"))
+        attempts = tuple(_read_attempt(e) for e in entries if is_known(f"attempt_{e['code']}"))
         if attempts:
             looks.append(Look(student=result.student, attempts=attempts))
     yield from sorted(looks, key=lambda look: -len({attempt.code for attempt in look.attempts}))
 
 
-def _counted(
+def _row_with_counts(
     row: StudentRow, assignment: Assignment, entry: Result | Damage | None, rules: Counting
 ) -> StudentRow:
     """The row with what the result counts."""
@@ -265,7 +269,9 @@ def _counted(
     return replace(row, counts=found.points if found else None, open_points=waiting)
 
 
-def _late(assignment: Assignment, results: Sequence[Result], rules: Counting) -> tuple[Late, ...]:
+def _late_students(
+    assignment: Assignment, results: Sequence[Result], rules: Counting
+) -> tuple[Late, ...]:
     """Who came after their deadline, the latest first."""
     late = []
     for result in results:
@@ -287,7 +293,7 @@ def _late(assignment: Assignment, results: Sequence[Result], rules: Counting) ->
     return tuple(sorted(late, key=lambda entry: (-entry.seconds, entry.student)))
 
 
-def _attempt(entry: Mapping[str, Any]) -> Attempt:
+def _read_attempt(entry: Mapping[str, Any]) -> Attempt:
     return Attempt(
         code=entry["code"], what=entry["what"], file=entry["file"], line=int(entry["line"])
     )

@@ -76,7 +76,7 @@ class Line:
         """Whether little or nothing came in the assignments that were due last."""
         judged = [c for c in self.cells if c.due and not c.exempt and not c.faulty]
         last = judged[-LOOK_BACK:]
-        return len(last) == LOOK_BACK and all(_short(cell) for cell in last)
+        return len(last) == LOOK_BACK and all(_falls_short(cell) for cell in last)
 
     @property
     def absent(self) -> bool:
@@ -84,7 +84,7 @@ class Line:
         return all(cell.missing or cell.exempt for cell in self.cells)
 
 
-def lines(
+def student_lines(
     summaries: Sequence[Summary], scale: Scale | None, now: datetime | None = None
 ) -> Iterator[Line]:
     """Everybody in one of the assignments, by name; those nobody has handed in are left out."""
@@ -92,7 +92,7 @@ def lines(
     places = {row.place: student for _, rows in begun for student, row in rows.items()}
     for student in (places[place] for place in sorted(places)):
         own = [(s, rows.get(student)) for s, rows in begun]
-        cells = tuple(_cell(s, row, now) for s, row in own)
+        cells = tuple(_student_cell(s, row, now) for s, row in own)
         points = total(cell.points or 0.0 for cell in cells)
         most = total(cell.maximum for cell in cells if not cell.exempt)
         faulty = any(cell.faulty for cell in cells)
@@ -112,7 +112,7 @@ def grades_csv(summaries: Sequence[Summary], scale: Scale | None) -> bytes:
     names = [summary.assignment for summary in summaries if summary.handed_in]
     head = ["student", "name", *names, "points", "max_points", "open_points", "grade"]
     rows: list[list[object]] = [[*head]]
-    for line in lines(summaries, scale):
+    for line in student_lines(summaries, scale):
         cells = ["exempt" if cell.exempt else cell.points for cell in line.cells]
         sums = [line.total, line.max_points, line.open_points, line.grade]
         rows.append([line.student, line.name, *cells, *sums])
@@ -134,12 +134,12 @@ def bars(cells: Iterable[Cell]) -> tuple[str, str]:
     return drawn, absent
 
 
-def _cell(summary: Summary, row: StudentRow | None, now: datetime | None) -> Cell:
+def _student_cell(summary: Summary, row: StudentRow | None, now: datetime | None) -> Cell:
     deadline = row.deadline if row else summary.deadline
     due = now is None or not deadline or datetime.fromisoformat(deadline) <= now
     return Cell(assignment=summary.assignment, row=row, maximum=summary.counted_max, due=due)
 
 
-def _short(cell: Cell) -> bool:
+def _falls_short(cell: Cell) -> bool:
     waiting = cell.row.open_points if cell.row else 0.0
     return (cell.points or 0.0) + waiting < ENOUGH * cell.maximum

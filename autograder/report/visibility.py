@@ -24,13 +24,13 @@ from autograder.course.records import (
     total,
 )
 from autograder.gradebook.effective_points import Counting
-from autograder.grading.explain import about_the_code
+from autograder.grading.explain import is_about_code
 from autograder.locale.catalogue import MissingMessage
 from autograder.locale.message import Localised, Message
-from autograder.report.counts import counted
+from autograder.report.counts import count_points
 from autograder.report.messages import say
 from autograder.report.mistakes import suspicion
-from autograder.report.places import said_of
+from autograder.report.places import place_sentences
 from autograder.report.standing import banner, check_tone, standing, summary, urgency
 from autograder.report.view import (
     CheckView,
@@ -70,12 +70,12 @@ def shown(
     """The part of a result that its student may see, in one language."""
     found = {diagnosis.exercise: diagnosis for diagnosis in result.diagnoses or ()}
     exercises = tuple(
-        _exercise(exercise, assignment, level, language, misconceptions or {}, found)
+        _exercise_view(exercise, assignment, level, language, misconceptions or {}, found)
         for exercise in result.exercises
     )
     headline, advice = summary(result, exercises, language)
-    counts = counted(counting or Counting(), assignment, result, language)
-    printed = _printed(run or {}) if level.includes(Level.EVERYTHING) else ""
+    counts = count_points(counting or Counting(), assignment, result, language)
+    printed = _printed_text(run or {}) if level.includes(Level.EVERYTHING) else ""
     return StudentView(
         language=language,
         course=clean(course, NAME_LIMIT),
@@ -100,7 +100,7 @@ def shown(
     )
 
 
-def _exercise(
+def _exercise_view(
     exercise: ExerciseResult,
     assignment: Assignment,
     level: Level,
@@ -115,15 +115,15 @@ def _exercise(
     places: tuple[str, ...] = ()
     if level.includes(Level.SENTENCES):
         ordered = sorted(exercise.checks, key=urgency)
-        shared = _shared(exercise.name, ordered, assignment)
-        checks = _merged(((c, _check(c, level, language)) for c in ordered), shared)
+        shared = _shared_checks(exercise.name, ordered, assignment)
+        checks = _merged_views(((c, _check_view(c, level, language)) for c in ordered), shared)
         checks = tuple(_steps_once(checks))
         told = (clean(c.message[language], MESSAGE_LIMIT) for c in ordered if c.carried)
         carried = tuple(dict.fromkeys(told))
         names = {c.misconception: None for c in ordered if c.misconception and not c.passed}
         suspicions = tuple(suspicion(name, misconceptions, language) for name in names)
         if exercise.name in diagnoses:
-            places = said_of(diagnoses[exercise.name], level, language)
+            places = place_sentences(diagnoses[exercise.name], level, language)
     known = {e.name: e for e in assignment.exercises}.get(exercise.name)
     title = known.title if known else None
     return ExerciseView(
@@ -134,19 +134,21 @@ def _exercise(
         tone=tone,
         label=say(f"state_{state}", language),
         bonus=known is not None and known.bonus,
-        lectures=_to_read(known, suspicions, language) if tone in (Tone.BAD, Tone.PARTLY) else (),
+        lectures=_lecture_headings(known, suspicions, language)
+        if tone in (Tone.BAD, Tone.PARTLY)
+        else (),
         passed=sum(check.passed for check in exercise.checks),
         count=len(exercise.checks),
         checks=checks,
         suspicions=suspicions,
         carried=carried,
-        mark=None if exercise.mark is None else _mark(exercise.mark, level, language),
+        mark=None if exercise.mark is None else _mark_view(exercise.mark, level, language),
         places=places,
         unanswered=exercise.status == "unanswered" and exercise.mark is None,
     )
 
 
-def _mark(mark: Mark, level: Level, language: str) -> MarkView:
+def _mark_view(mark: Mark, level: Level, language: str) -> MarkView:
     """What a person said; that they gave the points is shown at every level."""
     if not level.includes(Level.SENTENCES):
         return MarkView()
@@ -154,7 +156,7 @@ def _mark(mark: Mark, level: Level, language: str) -> MarkView:
     return MarkView(items=tuple(items), said=lines_of(clean(mark.comment, MESSAGE_LIMIT)))
 
 
-def _to_read(
+def _lecture_headings(
     exercise: Exercise | None, suspicions: Iterable[Suspicion], language: str
 ) -> tuple[str, ...]:
     """The first headings of an exercise; a recognised mistake has said its own already."""
@@ -164,7 +166,7 @@ def _to_read(
     return tuple(clean(words, NAME_LIMIT) for words in left)[:_HEADINGS]
 
 
-def _check(check: CheckResult, level: Level, language: str) -> CheckView:
+def _check_view(check: CheckResult, level: Level, language: str) -> CheckView:
     def lines(text: Localised | None) -> tuple[str, ...]:
         words = "" if text is None else text[language]
         return lines_of(clean(words, MESSAGE_LIMIT, say("cut", language)))
@@ -248,18 +250,20 @@ def _steps_once(checks: Iterable[CheckView]) -> Iterable[CheckView]:
         seen.add(check.steps)
 
 
-def _shared(name: str, checks: Iterable[CheckResult], assignment: Assignment) -> frozenset[str]:
+def _shared_checks(
+    name: str, checks: Iterable[CheckResult], assignment: Assignment
+) -> frozenset[str]:
     """The checks that say nothing of their own: a crash, a limit, or no such function yet."""
     modules = {exercise.name: exercise.module for exercise in assignment.exercises}
     function, module = name.partition(".")[0], modules.get(name, "")
     return frozenset(
         check.id
         for check in checks
-        if check.verdict is not Verdict.FAILED or about_the_code(check, module, function)
+        if check.verdict is not Verdict.FAILED or is_about_code(check, module, function)
     )
 
 
-def _merged(
+def _merged_views(
     checks: Iterable[tuple[CheckResult, CheckView]], shared: frozenset[str]
 ) -> tuple[CheckView, ...]:
     """Cases of one test, and checks that one crash, limit or missing body ended, become one.
@@ -283,7 +287,7 @@ def _merged(
     )
 
 
-def _printed(run: Mapping[str, Any]) -> str:
+def _printed_text(run: Mapping[str, Any]) -> str:
     """Captured output: one text, or one per exercise."""
     output = run.get("output", "")
     if isinstance(output, Mapping):

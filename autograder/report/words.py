@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from autograder.printable import acts
+from autograder.printable import acts_on_terminal
 
 MESSAGE_LIMIT = 4_000
 NAME_LIMIT = 200
@@ -24,7 +24,7 @@ class Kind(StrEnum):
 def clean(words: str, limit: int, cut: str = "…") -> str:
     """At most `limit` characters (then `cut`), unprintable ones replaced by U+FFFD."""
     bounded = words[:limit].replace("\r\n", "\n").replace("\r", "\n")
-    plain = bounded if bounded.isprintable() else "".join(map(_visible, bounded))
+    plain = bounded if bounded.isprintable() else "".join(map(_visible_char, bounded))
     return plain + cut if len(words) > limit else plain
 
 
@@ -41,10 +41,10 @@ def spans(words: str) -> list[tuple[str, Kind]]:
     return [(piece, kinds[index % 3]) for index, piece in enumerate(pieces) if piece]
 
 
-def unmarked(words: str) -> str:
+def strip_marks(words: str) -> str:
     """`words` without the marks of code and formulas."""
     return "".join(piece for piece, _ in spans(words))
 
 
-def _visible(char: str) -> str:
-    return "\ufffd" if acts(char) and char not in _KEPT else char
+def _visible_char(char: str) -> str:
+    return "\ufffd" if acts_on_terminal(char) and char not in _KEPT else char

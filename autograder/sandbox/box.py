@@ -114,7 +114,7 @@ class Box:
             self._control = ours
             theirs.close()
             seconds = _START_SECONDS * (1 + len(self.packages.modules))
-            if not self._hear(seconds):
+            if not self._receive_message(seconds):
                 self.close()
                 errors.seek(0)
                 said = errors.read().decode(errors="replace").strip().splitlines()
@@ -131,7 +131,7 @@ class Box:
                 return pid
             pid = int(below[0])
 
-    def _hear(self, seconds: float) -> dict[str, Any] | None:
+    def _receive_message(self, seconds: float) -> dict[str, Any] | None:
         if not select.select([self._control], [], [], seconds)[0]:
             return None
         message = self._control.recv(_MESSAGE)
@@ -188,7 +188,7 @@ class Box:
         EngineError
             If the zygote does not say so.
         """
-        report = self._hear(_REPORT_SECONDS)
+        report = self._receive_message(_REPORT_SECONDS)
         if report is None:
             self.tainted = True
             raise EngineError("the sandbox's zygote did not report how the worker ended")

@@ -56,7 +56,7 @@ def run_cells(session: Session, cells: Sequence[tuple[str, str]], seed: int) -> 
     deadly: set[int] = set()
     for number, cell in enumerate(cells):
         ran = _run_behind(session, cells[:number], cell, deadly, seed)
-        if isinstance(ran.failure, WorkerDied) and ran.failure.killed:  # it may be the machine
+        if isinstance(ran.failure, WorkerDied) and ran.failure.was_killed:  # it may be the machine
             ran = _run_behind(session, cells[:number], cell, deadly, seed)
         if isinstance(ran.failure, WorkerDied):
             deadly.add(number)
@@ -72,12 +72,12 @@ def _run_behind(
     seed: int,
 ) -> Ran:
     """Run a cell where those before it have been run."""
-    while not session.alive:
+    while not session.is_alive:
         session.begin_check(seed)
         for number, earlier in enumerate(before):
             if number in deadly:
                 continue
-            failure = _run(session, earlier).failure
+            failure = _run_cell(session, earlier).failure
             if not isinstance(failure, WorkerDied):
                 continue
             if failure.reason == "budget":
@@ -86,10 +86,10 @@ def _run_behind(
             break
         else:
             break
-    return _run(session, cell)
+    return _run_cell(session, cell)
 
 
-def _run(session: Session, cell: tuple[str, str]) -> Ran:
+def _run_cell(session: Session, cell: tuple[str, str]) -> Ran:
     name, source = cell
     try:
         claim = session.request("cell", name, source.encode("utf-8", "surrogatepass"))

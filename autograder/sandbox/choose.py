@@ -13,7 +13,7 @@ from autograder.course.packages import NONE, Packages, packages_for
 from autograder.course.records import Assignment, Limits
 from autograder.errors import AutograderError, IsolationError, UsageError
 from autograder.sandbox.box import Box
-from autograder.sandbox.runtime import SAMPLE, can_import, promised
+from autograder.sandbox.runtime import SAMPLE, can_import, promised_modules
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
 from autograder.sandbox.tiers import Tier
@@ -124,12 +124,12 @@ def self_test(box: Box, *, thorough: bool = False) -> list[Attempt]:
         Import everything that students may import, instead of looking whether it is there.
     """
     try:
-        with _student(box, Limits(memory_mb=128, submission_seconds=10)) as student:
+        with _probing_student(box, Limits(memory_mb=128, submission_seconds=10)) as student:
             with _bait() as bait:
-                attempts = list(_attempts(student, bait))
-            attempts += _needs(student, box)
+                attempts = list(_escape_attempts(student, bait))
+            attempts += _honest_attempts(student, box)
         if thorough:
-            with _student(box, _PATIENT) as student:
+            with _probing_student(box, _PATIENT) as student:
                 attempts.append(_all_imports(student))
     except (StudentFailure, AutograderError, OSError) as error:
         return [Attempt(f"not be tested ({error})", True)]
@@ -137,7 +137,7 @@ def self_test(box: Box, *, thorough: bool = False) -> list[Attempt]:
 
 
 @contextmanager
-def _student(box: Box, limits: Limits) -> Iterator[Student]:
+def _probing_student(box: Box, limits: Limits) -> Iterator[Student]:
     source = Path(__file__).with_name("escape_probes.py").read_bytes()
     session = Session(box, {"attempts": source}, {}, limits)
     try:
@@ -170,7 +170,7 @@ def _bait() -> Iterator[_Bait]:
         yield _Bait(folder, tcp.getsockname()[1], name)
 
 
-def _attempts(student: Student, bait: _Bait) -> Iterator[Attempt]:
+def _escape_attempts(student: Student, bait: _Bait) -> Iterator[Attempt]:
     secret = str(bait.folder / "secret")
     yield Attempt("read a file outside", student.read_file(secret) is not False)
     yield Attempt("list a folder outside", student.list_folder(str(bait.folder)) is not False)
@@ -186,10 +186,12 @@ def _attempts(student: Student, bait: _Bait) -> Iterator[Attempt]:
     yield Attempt("exceed its memory", student.take_memory(256) is not False)
 
 
-def _needs(student: Student, box: Box) -> Iterator[Attempt]:
+def _honest_attempts(student: Student, box: Box) -> Iterator[Attempt]:
     yield Attempt("not compute", student.compute() != 8.0)
     wanted = [*SAMPLE, *box.packages.modules]
-    yield _no_import([*student.not_found(list(promised())), *student.not_imported(wanted)])
+    yield _import_attempt(
+        [*student.not_found(list(promised_modules())), *student.not_imported(wanted)]
+    )
     if box.files:
         yield Attempt("not keep a file", student.keep_file("kept") is not True)
         yield Attempt("not save and load arrays", student.save_and_load() is not True)
@@ -204,10 +206,10 @@ def _survives_filling(student: Student, box: Box) -> bool:
 
 
 def _all_imports(student: Student) -> Attempt:
-    failed = [(name, said) for name in promised() for said in student.not_imported([name])]
-    return _no_import([said for name, said in failed if can_import(name)])
+    failed = [(name, said) for name in promised_modules() for said in student.not_imported([name])]
+    return _import_attempt([said for name, said in failed if can_import(name)])
 
 
-def _no_import(names: list[str]) -> Attempt:
+def _import_attempt(names: list[str]) -> Attempt:
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     return Attempt(f"not import {', '.join(names[:3])}{more}", bool(names))

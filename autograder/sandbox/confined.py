@@ -29,7 +29,7 @@ def confined() -> Iterator[None]:
     """Open no file, start no process and run no code, whatever the arguments are."""
     if not _Switch.installed:
         _Switch.installed = True
-        sys.addaudithook(_look)
+        sys.addaudithook(_refuse_event)
     before, _Switch.on = _Switch.on, True
     try:
         yield
@@ -47,6 +47,6 @@ def released() -> Iterator[None]:
         _Switch.on = before
 
 
-def _look(event: str, _arguments: tuple[Any, ...]) -> None:
+def _refuse_event(event: str, _arguments: tuple[Any, ...]) -> None:
     if _Switch.on and event.startswith(_FORBIDDEN):
         raise Forbidden(event)

@@ -61,7 +61,7 @@ class Connection:
         self.usage: dict[str, Any] = {}
 
     @property
-    def alive(self) -> bool:
+    def is_alive(self) -> bool:
         return self._alive
 
     @property
@@ -92,11 +92,11 @@ class Connection:
                 try:
                     view = view[self._socket.send(view[:_SLICE]) :]
                 except BlockingIOError:
-                    self._drain()
+                    self._drain_output()
                 except OSError:
-                    raise self._gone() from None
+                    raise self._end_closed_worker() from None
                 if view:
-                    self._in_time(deadline, None)
+                    self._check_deadline(deadline, None)
 
     def receive(self, unwrap: codec.Unwrap, deadline: float, cpu_start: float) -> Any:
         """The worker's next frame.
@@ -109,15 +109,15 @@ class Connection:
             If the machine stood still.
         """
         try:
-            frame: bytes | bytearray = self._some(self._arrived, deadline, cpu_start)
+            frame: bytes | bytearray = self._read_next(self._receive_chunk, deadline, cpu_start)
             while len(frame) < frames.PREFIX.size:
-                frame += self._some(self._arrived, deadline, cpu_start)
+                frame += self._read_next(self._receive_chunk, deadline, cpu_start)
             prefix = frame[: frames.PREFIX.size]
             header_bytes, payload_bytes = frames.lengths(prefix, self._limits.reply_mb << 20)
             begin = frames.PREFIX.size + header_bytes
             if len(frame) != begin + payload_bytes:  # a small one arrives with a single read
-                frame = self._rest(frame, begin + payload_bytes, deadline, cpu_start)
-            self._drain()  # what was printed until now counts now, not by chance later
+                frame = self._rest_of_frame(frame, begin + payload_bytes, deadline, cpu_start)
+            self._drain_output()  # what was printed until now counts now, not by chance later
             payload = memoryview(frame)[begin:]
             return codec.loads(frame[frames.PREFIX.size : begin], payload, unwrap)
         except TooLarge as error:
@@ -125,10 +125,10 @@ class Connection:
         except ProtocolError as error:
             raise self.end(WorkerDied("protocol", detail=str(error))) from None
 
-    def _arrived(self) -> bytes:
+    def _receive_chunk(self) -> bytes:
         return self._socket.recv(_CHUNK)
 
-    def _rest(
+    def _rest_of_frame(
         self, frame: bytes | bytearray, size: int, deadline: float, cpu_start: float
     ) -> bytearray:
         """A frame of that size, of which the first part is here."""
@@ -142,27 +142,27 @@ class Connection:
             return self._socket.recv_into(view, 0, socket.MSG_WAITALL)
 
         while view:
-            view = view[self._some(fill, deadline, cpu_start) :]
+            view = view[self._read_next(fill, deadline, cpu_start) :]
         return whole
 
-    def _some(self, read: Callable[[], _Read], deadline: float, cpu_start: float) -> _Read:
+    def _read_next(self, read: Callable[[], _Read], deadline: float, cpu_start: float) -> _Read:
         """What arrives next; once a tick the output is drained and the limits are looked at."""
         while True:
-            self._in_time(deadline, cpu_start)
+            self._check_deadline(deadline, cpu_start)
             try:
                 arrived = read()
             except BlockingIOError:
-                self._drain()
-                if self.cpu() - cpu_start > self._limits.cpu_seconds:
+                self._drain_output()
+                if self.worker_cpu_seconds() - cpu_start > self._limits.cpu_seconds:
                     raise self.end(WorkerDied("computing")) from None
             except OSError:
-                raise self._gone() from None
+                raise self._end_closed_worker() from None
             else:
                 if arrived:
                     return arrived
-                raise self._gone()
+                raise self._end_closed_worker()
 
-    def _in_time(self, deadline: float, cpu_start: float | None) -> None:
+    def _check_deadline(self, deadline: float, cpu_start: float | None) -> None:
         if self.clock.tick() > deadline:
             raise self.end(self._too_slow(cpu_start))
         if self.clock.lost > _LOST * self._limits.wall_seconds:
@@ -171,14 +171,14 @@ class Connection:
             raise Stalled(f"the machine stood still for {lost:.0f} s of a call")
 
     def _too_slow(self, cpu_start: float | None) -> WorkerDied:
-        used = self.cpu() - (cpu_start or 0.0)
+        used = self.worker_cpu_seconds() - (cpu_start or 0.0)
         return WorkerDied("computing" if used > 0.8 * self._limits.cpu_seconds else "waiting")
 
-    def cpu(self) -> float:
+    def worker_cpu_seconds(self) -> float:
         """CPU seconds of the worker since it was forked."""
         return cpu_seconds(self._process.pid)
 
-    def _drain(self) -> None:
+    def _drain_output(self) -> None:
         while self._output_open:
             try:
                 chunk = os.read(self._process.output, _CHUNK)
@@ -195,24 +195,24 @@ class Connection:
 
     def mark(self) -> None:
         """From here on, what is printed is that of a new call."""
-        self._drain()
+        self._drain_output()
         self._marked = len(self._output)
 
     @property
     def printed(self) -> str:
         """What was printed since the mark, within what is kept of all output."""
         if self._alive:
-            self._drain()
+            self._drain_output()
         return printable(bytes(self._output[self._marked :]).decode("utf-8", "replace"))
 
-    def unexpected(self) -> bool:
+    def has_unexpected_data(self) -> bool:
         """Whether the worker has sent something that nobody asked for."""
         try:
             return len(self._socket.recv(1, socket.MSG_DONTWAIT)) > 0
         except (BlockingIOError, OSError):
             return False
 
-    def _gone(self) -> StudentFailure:
+    def _end_closed_worker(self) -> StudentFailure:
         """The worker closed its end: end it for certain and say why it went."""
         self._close()
         if self.usage["exceeded"]:
@@ -234,7 +234,7 @@ class Connection:
         try:
             with suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._process.handle, signal.SIGKILL)
-            self._drain()
+            self._drain_output()
         finally:  # also where the machine does not let us signal
             self._socket.close()
             os.close(self._process.handle)

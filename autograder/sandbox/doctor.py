@@ -82,30 +82,30 @@ def examine(limits: Limits | None = None, packages: Sequence[str] = ()) -> Itera
     packages : sequence of str
         What assignments ask for beyond numpy.
     """
-    yield _alone()
-    yield from map(_package, packages)
+    yield _installation_finding()
+    yield from map(_package_finding, packages)
     linux = platform.system() == "Linux"
     yield Finding("Linux", linux, f"{platform.system()} {platform.release()} {platform.machine()}")
     if not linux:
         return
     yield Finding("user", True, "root" if os.getuid() == 0 else f"uid {os.getuid()}")
-    yield _tried("Landlock", _LANDLOCK)
-    yield _tried("seccomp", _SECCOMP)
-    yield _tried("process handles", _HANDLES)
-    yield _tried("own namespaces", _NAMESPACES)
-    yield _bubblewrap()
+    yield _code_finding("Landlock", _LANDLOCK)
+    yield _code_finding("seccomp", _SECCOMP)
+    yield _code_finding("process handles", _HANDLES)
+    yield _code_finding("own namespaces", _NAMESPACES)
+    yield _bubblewrap_finding()
     for tier in STRONG:
-        yield from _tier(tier, limits or Limits())
+        yield from _tier_findings(tier, limits or Limits())
 
 
-def _alone() -> Finding:
+def _installation_finding() -> Finding:
     """Whether nothing else writes to where this package lies."""
     found = neighbours(thorough=True)
     said = " ".join(neighbour_warning(found)) if found else f"{DISTRIBUTION} {version()}"
     return Finding("installation", not found, said)
 
 
-def _package(name: str) -> Finding:
+def _package_finding(name: str) -> Finding:
     try:
         modules = ", ".join(find_packages((name,)).modules)
         found = f"{package_versions((name,))[name]}, imported as {modules}"
@@ -115,20 +115,20 @@ def _package(name: str) -> Finding:
     return Finding(f"package {name}", True, found, package=True)
 
 
-def _tried(name: str, code: str) -> Finding:
-    return _ran(name, [sys.executable, "-P", "-c", code])
+def _code_finding(name: str, code: str) -> Finding:
+    return _command_finding(name, [sys.executable, "-P", "-c", code])
 
 
-def _bubblewrap() -> Finding:
+def _bubblewrap_finding() -> Finding:
     found = shutil.which("bwrap")
     if found is None:
         return Finding("bubblewrap", False, "not installed (package bubblewrap)")
     line = [found, "--unshare-user", "--unshare-pid", "--unshare-net", "--ro-bind", "/", "/"]
-    finding = _ran("bubblewrap", [*line, "true"])
+    finding = _command_finding("bubblewrap", [*line, "true"])
     return Finding("bubblewrap", finding.works, finding.found or found)
 
 
-def _ran(name: str, line: Sequence[str]) -> Finding:
+def _command_finding(name: str, line: Sequence[str]) -> Finding:
     try:
         done = subprocess.run(
             line, capture_output=True, text=True, check=False, timeout=_SECONDS, cwd=_our_folder()
@@ -145,9 +145,9 @@ def _our_folder() -> Path:
     return runtime().ours[0].parent.parent
 
 
-def _tier(tier: Tier, limits: Limits) -> Iterator[Finding]:
+def _tier_findings(tier: Tier, limits: Limits) -> Iterator[Finding]:
     """A tier for assignments without files and, where that is another matter, with files."""
-    without, with_files = (_opened(tier, limits, files) for files in (False, True))
+    without, with_files = (_box_finding(tier, limits, files) for files in (False, True))
     if without.works == with_files.works:
         yield with_files if with_files.works else without
         return
@@ -155,17 +155,17 @@ def _tier(tier: Tier, limits: Limits) -> Iterator[Finding]:
     yield Finding(f"{tier}, with files", with_files.works, with_files.found, tier=True)
 
 
-def _opened(tier: Tier, limits: Limits, files: bool) -> Finding:
+def _box_finding(tier: Tier, limits: Limits, files: bool) -> Finding:
     try:
         with open_tier(tier, files=files, limits=limits, thorough=True) as box:
-            return Finding(tier, True, f"{LAYERS[tier]}; {_whose(box, limits)}", tier=True)
+            return Finding(tier, True, f"{LAYERS[tier]}; {_worker_user(box, limits)}", tier=True)
     except IsolationError as error:
         return Finding(tier, False, error.message, tier=True)
     except Exception as error:  # noqa: BLE001 - a table in every case
         return Finding(tier, False, f"{type(error).__name__}: {error}", tier=True)
 
 
-def _whose(box: Box, limits: Limits) -> str:
+def _worker_user(box: Box, limits: Limits) -> str:
     """As whom a worker of this box runs, as the kernel sees it."""
     process = box.fork(limits)
     try:

@@ -87,7 +87,7 @@ class FairClock:
     def enter(self) -> None:
         """A call begins, perhaps within another."""
         if self._pending >= TICK:  # many short calls: it waits for us now, all can be settled
-            self._settle()
+            self._settle_pending()
         self._last = self._now()
         self._calls += 1
         if self._calls == 1:
@@ -96,19 +96,19 @@ class FairClock:
     def leave(self) -> None:
         """The call that began last is over."""
         self._calls -= 1
-        self._pass()
+        self._note_passed_time()
 
     def tick(self) -> float:
         """What counts so far; looked at anew if the last look was a while ago."""
         if self._now() - self._looked >= TICK:
-            self._pass()
-            self._settle()
+            self._note_passed_time()
+            self._settle_pending()
         return self.seconds
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
+    def callback_time(self) -> Iterator[None]:
         """The worker has called a function of ours: what counts is what that computes."""
-        self._pass()
+        self._note_passed_time()
         before = time.thread_time()
         try:
             yield
@@ -121,17 +121,17 @@ class FairClock:
     def stop(self) -> None:
         """Settle what can be: the worker is about to end."""
         if self._calls:
-            self._pass()
-        self._settle()
+            self._note_passed_time()
+        self._settle_pending()
 
-    def _pass(self) -> None:
+    def _note_passed_time(self) -> None:
         now = self._now()
         passed = min(now - self._last, _LONGEST)
         self._pending += passed
         self._passed += passed
         self._last = now
 
-    def _settle(self) -> None:
+    def _settle_pending(self) -> None:
         seen = self._look(self._pid)
         self._looked = self._now()
         used = max(0.0, seen.cpu - self._before.cpu)
@@ -148,11 +148,13 @@ class FairClock:
 def look_at(pid: int) -> Look:
     """How a process is; without a /proc that tells, it counts as waiting."""
     words = _read(f"/proc/{pid}/stat").rpartition(")")[2].split(None, 1)
-    queued = _queued(f"/proc/{pid}/schedstat") + _queued("/proc/thread-self/schedstat")
+    queued = _queued_seconds(f"/proc/{pid}/schedstat") + _queued_seconds(
+        "/proc/thread-self/schedstat"
+    )
     return Look(state=words[0] if words else "", cpu=cpu_seconds(pid), queued=queued)
 
 
-def _queued(path: str) -> float:
+def _queued_seconds(path: str) -> float:
     words = _read(path).split()
     return int(words[1]) / 1e9 if len(words) > 1 else 0.0
 

@@ -111,7 +111,7 @@ def runtime() -> Runtime:
 
 
 @cache
-def promised() -> tuple[str, ...]:
+def promised_modules() -> tuple[str, ...]:
     """What students may import: the standard library as far as this Python has it, and numpy."""
     public = sorted(name for name in sys.stdlib_module_names if not name.startswith("_"))
     found = [name for name in public if name not in _APART and _is_here(name)]

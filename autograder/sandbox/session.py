@@ -116,7 +116,7 @@ class Session:
         self.allowance = allowance
         self.lines = 0
         self.notebook = notebook
-        self.sources = {**sources, **_texts(notebook)}
+        self.sources = {**sources, **_notebook_texts(notebook)}
         self._files = sources
         self.methods = frozenset(name.partition(".")[2] for name in exercises) - {""}
         self._exercises = sorted(exercises)
@@ -164,9 +164,9 @@ class Session:
         return self.workers
 
     @property
-    def alive(self) -> bool:
+    def is_alive(self) -> bool:
         """Whether it has a worker, with all that has run in it."""
-        return self._connection is not None and self._connection.alive
+        return self._connection is not None and self._connection.is_alive
 
     @property
     def printed(self) -> str:
@@ -174,7 +174,7 @@ class Session:
         return "" if self._connection is None else self._connection.printed
 
     @property
-    def exhausted(self) -> bool:
+    def is_exhausted(self) -> bool:
         """Whether the submission has used up its time."""
         return self.spent >= self._limits.submission_seconds
 
@@ -182,14 +182,14 @@ class Session:
     def spent(self) -> float:
         """Seconds of the submission's time that its calls have used."""
         connection = self._connection
-        return self._spent + (0.0 if connection is None else self._seconds(connection))
+        return self._spent + (0.0 if connection is None else self._connection_seconds(connection))
 
-    def _seconds(self, connection: Connection) -> float:
+    def _connection_seconds(self, connection: Connection) -> float:
         return max(0.0, connection.clock.seconds - self._started_at)
 
     def abandon(self) -> None:
         """End the worker, whatever it is at; a new one takes its place."""
-        if self._connection is not None and self._connection.alive:
+        if self._connection is not None and self._connection.is_alive:
             self._connection.end(WorkerDied("exit"))
 
     def swap(self, sources: Mapping[str, bytes], notebook: Notebook | None) -> None:
@@ -198,12 +198,12 @@ class Session:
         Good enough to rule a submission out, for nothing that counts.
         """
         self.notebook = notebook
-        self.sources = {**sources, **_texts(notebook)}
+        self.sources = {**sources, **_notebook_texts(notebook)}
         self._files = sources
         self._modules, self._broken, self._killed = {}, {}, set()
         self._waiting = list(dict.fromkeys(module for module, _, _ in self._stand_ins))
         connection = self._connection
-        if connection is not None and connection.alive:
+        if connection is not None and connection.is_alive:
             try:
                 self._send_sources(connection, self._limits.wall_seconds)
             except (WorkerDied, StudentRaised):  # by what runs in it
@@ -214,28 +214,28 @@ class Session:
         """End the worker."""
         connection, self._connection = self._connection, None
         if connection is not None:
-            if connection.alive:
+            if connection.is_alive:
                 connection.end(WorkerDied("exit"))
-            self._account(connection)
+            self._add_usage(connection)
 
-    def _account(self, connection: Connection) -> None:
+    def _add_usage(self, connection: Connection) -> None:
         self.cpu_seconds += connection.usage.get("cpu_seconds", 0.0)
-        self._spent += self._seconds(connection)
+        self._spent += self._connection_seconds(connection)
         room = (self._limits.output_kb << 10) - len(self.output)
         self.output += connection.output[: max(0, room)]
 
-    def _live(self) -> Connection:
+    def _live_connection(self) -> Connection:
         """The worker; after a death a new one, with the same modules loaded."""
-        if self._connection is not None and self._connection.alive:
+        if self._connection is not None and self._connection.is_alive:
             return self._connection
         with released():
-            return self._replaced()
+            return self._replace_connection()
 
-    def _replaced(self) -> Connection:
-        if self.exhausted:
+    def _replace_connection(self) -> Connection:
+        if self.is_exhausted:
             raise WorkerDied("budget")
         if self._connection is not None:
-            self._account(self._connection)
+            self._add_usage(self._connection)
             self._connection = None
         connection = Connection(self._box, self._limits)
         self._connection, self._started_at = connection, float("inf")
@@ -251,7 +251,7 @@ class Session:
         return connection
 
     def _send_sources(self, connection: Connection, seconds: float) -> None:
-        names, cells = _cells(self.notebook)
+        names, cells = _notebook_cells(self.notebook)
         sources = ["sources", dict(self._files), dict(self._data), names, cells, self.allowance]
         connection.clock.enter()
         try:
@@ -275,7 +275,7 @@ class Session:
         if name not in self.sources:
             raise MissingName(name)
         self._load_before(name)
-        connection = self._live()
+        connection = self._live_connection()
         if name not in self._modules:
             try:
                 claim = self._exchange(connection, "import", name)
@@ -283,12 +283,12 @@ class Session:
                 self._broken[name] = StudentRaised(error.raised, loading=name)
                 raise self._broken[name] from None
             except WorkerDied as error:
-                if not error.killed or name in self._killed:
+                if not error.was_killed or name in self._killed:
                     self._broken[name] = error
                 self._killed.add(name)
                 raise
             if not (_is_list(claim, 3) and all(map(_is_names, claim[:2])) and _is_pairs(claim[2])):
-                died = self._broken[name] = self._refuse(connection, "a malformed reply")
+                died = self._broken[name] = self._refuse_worker(connection, "a malformed reply")
                 raise died
             raised = tuple((cell, kind) for cell, kind in claim[2])
             self._modules[name] = Module(frozenset(claim[0]), frozenset(claim[1]), raised)
@@ -323,7 +323,7 @@ class Session:
         StudentFailure
             If the student's code raised, or its worker is gone.
         """
-        return self._exchange(self._live(), operation, *arguments)
+        return self._exchange(self._live_connection(), operation, *arguments)
 
     @released()
     def _exchange(self, connection: Connection, operation: str, *arguments: Any) -> Any:
@@ -331,8 +331,8 @@ class Session:
         left = self._limits.submission_seconds - self.spent
         if left <= 0:
             raise WorkerDied("budget")
-        if self._depth == 0 and connection.unexpected():
-            raise self._refuse(connection, "a reply before the call")
+        if self._depth == 0 and connection.has_unexpected_data():
+            raise self._refuse_worker(connection, "a reply before the call")
         outer, clock = self._deadline, connection.clock
         clock.enter()
         own = clock.seconds + min(self._limits.wall_seconds, left)
@@ -344,14 +344,14 @@ class Session:
             value = self._round_trip(connection, self._deadline, [operation, *arguments])
         except StudentRaised as error:
             self.last_call = LastCall()
-            self._remember("raised", error.raised.type_name)
+            self._remember_value("raised", error.raised.type_name)
             raise
         except WorkerDied as error:
             if error not in self.deaths:  # a call around this one ends by the same death
                 self.deaths.append(error)
             raise
         else:
-            self._remember(operation, value)
+            self._remember_value(operation, value)
             return value
         finally:
             self._deadline = outer
@@ -366,7 +366,7 @@ class Session:
             seed: int | None = 0
         else:
             seed, self._seed = self._seed, None
-        cpu_start = connection.cpu()
+        cpu_start = connection.worker_cpu_seconds()
         connection.send([operation, number, seed, *arguments], self._wrap, deadline)
         for _ in range(_MAX_CALLBACKS):
             reply = connection.receive(self._unwrap, deadline, cpu_start)
@@ -378,25 +378,25 @@ class Session:
             if kind == "callback" and type(value) is list:
                 self._answer_callback(connection, answered, value, extras, deadline)
             elif kind in ("ok", "err") and answered == number:
-                self._note(extras)
+                self._note_extras(extras)
                 if kind == "ok":
                     return value
-                raise student_raised(_raised(value), keywords=_keywords(message))
+                raise student_raised(_raised_exception(value), keywords=_keyword_names(message))
             else:
                 break
         raise connection.end(WorkerDied("protocol", detail="a reply that answers nothing"))
 
-    def _refuse(self, connection: Connection, detail: str) -> WorkerDied:
+    def _refuse_worker(self, connection: Connection, detail: str) -> WorkerDied:
         """End a worker that says what it may not."""
         self.deaths.append(WorkerDied("protocol", detail=detail))
         return connection.end(self.deaths[-1])
 
-    def _remember(self, what: str, value: Any) -> None:
+    def _remember_value(self, what: str, value: Any) -> None:
         if self._depth == 1 and what not in _UNTOLD:
             said = self.last_call
             self.trace.append((what, [value, said.arguments, said.warnings]))
 
-    def _note(self, extras: dict[Any, Any]) -> None:
+    def _note_extras(self, extras: dict[Any, Any]) -> None:
         warnings, arguments = extras.get("warnings"), extras.get("arguments")
         lines = extras.get("lines")
         if type(lines) is int and 0 <= lines <= self.allowance + 1:
@@ -422,7 +422,7 @@ class Session:
         try:
             if not 0 < number <= len(self._callbacks):
                 raise TypeError("no such function")
-            with connection.clock.aside(), confined():
+            with connection.clock.callback_time(), confined():
                 value = self._callbacks[number - 1](*arguments, **named)
             connection.send(["returned", value], self._give_back, deadline, answer=True)
         except (StudentFailure, AssertionError, EngineError):
@@ -470,7 +470,7 @@ class _Handed:
         return self.reference
 
 
-def _keywords(message: list[Any]) -> frozenset[str]:
+def _keyword_names(message: list[Any]) -> frozenset[str]:
     return frozenset(message[4]) if message[0] == "call" else frozenset()
 
 
@@ -486,7 +486,7 @@ def _is_pairs(value: Any) -> bool:
     return isinstance(value, list) and all(map(_is_pair_of_words, value))
 
 
-def _texts(notebook: Notebook | None) -> dict[str, bytes]:
+def _notebook_texts(notebook: Notebook | None) -> dict[str, bytes]:
     """What can be read of a notebook, under the names that frames and checks know it by."""
     if notebook is None:
         return {}
@@ -494,7 +494,7 @@ def _texts(notebook: Notebook | None) -> dict[str, bytes]:
     return whole | {c.name: c.source.encode("utf-8", "replace") for c in notebook.cells}
 
 
-def _cells(notebook: Notebook | None) -> tuple[list[str], list[list[Any]]]:
+def _notebook_cells(notebook: Notebook | None) -> tuple[list[str], list[list[Any]]]:
     """What the worker is told of a notebook: names of modules, and its cells."""
     if notebook is None:
         return [], []
@@ -506,24 +506,24 @@ def _is_names(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(name, str) for name in value)
 
 
-def _raised(error: Any) -> Raised:
+def _raised_exception(error: Any) -> Raised:
     """The worker's description of an exception, whatever is wrong with it."""
     kind, message, bases, frames, text = error if _is_list(error, 5) else ["?", "", [], [], ""]
     return Raised(
-        type_name=_words(kind)[:80],
-        message=_words(message),
-        bases=tuple(map(_words, bases)) if isinstance(bases, list) else (),
+        type_name=_claimed_text(kind)[:80],
+        message=_claimed_text(message),
+        bases=tuple(map(_claimed_text, bases)) if isinstance(bases, list) else (),
         frames=tuple(
             (file, line, function)
             for file, line, function in filter(
                 _is_frame, frames if isinstance(frames, list) else []
             )
         ),
-        traceback=_words(text),
+        traceback=_claimed_text(text),
     )
 
 
-def _words(value: Any) -> str:
+def _claimed_text(value: Any) -> str:
     return printable(value) if isinstance(value, str) else "?"
 
 

@@ -113,7 +113,7 @@ class RemoteFunction:
                 pairs = [*zip(arguments, positional, strict=True)]
                 pairs += [(entry, by_name.get(name)) for name, entry in named.items()]
                 for before, now in pairs:
-                    _change(before, now)
+                    _update_argument(before, now)
             case _:
                 raise NotData(self.__name__)
         return value
@@ -125,7 +125,7 @@ class RemoteFunction:
         )
         match said:
             case [int(steps), list(uses)]:
-                return Observed(steps, tuple(filter(None, map(_use, uses))))
+                return Observed(steps, tuple(filter(None, map(_reported_use, uses))))
         return Observed()
 
     def source(self) -> bytes:
@@ -153,7 +153,7 @@ class RemoteFunction:
         return results
 
 
-def _change(before: Any, now: Any) -> None:
+def _update_argument(before: Any, now: Any) -> None:
     """Make what we handed over what it has become."""
     match before, now:
         case np.ndarray(), np.ndarray(shape=before.shape, dtype=before.dtype):
@@ -167,7 +167,7 @@ def _change(before: Any, now: Any) -> None:
             raise NotData(type(now).__name__)
 
 
-def _use(said: Any) -> tuple[str, str, int] | None:
+def _reported_use(said: Any) -> tuple[str, str, int] | None:
     match said:
         case [str(name), str(file), int(line)] if line >= 0:
             return printable(name)[:80], printable(file)[:80], line
@@ -234,7 +234,7 @@ class RemoteObject:
                 raise kind(self.type_name) from None
             raise
 
-    def _written(self, name: str) -> str:
+    def _operator_text(self, name: str) -> str:
         text = self._operate(name, self)
         if not isinstance(text, str):
             raise NotData(self.type_name)
@@ -285,11 +285,11 @@ class RemoteObject:
             raise
 
     def __str__(self) -> str:
-        return self._written("str") if self._made else repr(self)
+        return self._operator_text("str") if self._made else repr(self)
 
     def __repr__(self) -> str:
         if self._made:
-            return self._written("repr")
+            return self._operator_text("repr")
         return f"<an object of the student's class {self.type_name}>"
 
     def _not_data(self, *_arguments: Any, **_named: Any) -> NoReturn:
@@ -299,7 +299,7 @@ class RemoteObject:
     __array__ = __array_ufunc__ = __array_function__ = __hash__ = _not_data
 
 
-def _operator(name: str, *, mirrored: bool = False, judges: bool = False) -> Any:
+def _operator_method(name: str, *, mirrored: bool = False, judges: bool = False) -> Any:
     def method(self: RemoteObject, *others: Any) -> Any:
         operands = (*others, self) if mirrored else (self, *others)
         return (self._judge if judges else self._operate)(name, *operands)
@@ -307,7 +307,7 @@ def _operator(name: str, *, mirrored: bool = False, judges: bool = False) -> Any
     return method
 
 
-def _conversion(name: str, kind: type) -> Any:
+def _conversion_method(name: str, kind: type) -> Any:
     def method(self: RemoteObject) -> Any:
         value: Any = self._operate(name, self)
         usable = isinstance(value, kind)
@@ -323,15 +323,15 @@ _BINARY = (*_ARITHMETIC, "and", "or", "xor", "lshift", "rshift")
 _UNARY = ("neg", "pos", "abs", "invert", "iter", "reversed", "round")
 _CONVERSIONS = {"float": float, "int": int, "index": int, "complex": complex, "len": int}
 for _name in _BINARY:
-    setattr(RemoteObject, f"__{_name}__", _operator(_name))
-    setattr(RemoteObject, f"__r{_name}__", _operator(_name, mirrored=True))
-    setattr(RemoteObject, f"__i{_name}__", _operator(f"i{_name}"))
+    setattr(RemoteObject, f"__{_name}__", _operator_method(_name))
+    setattr(RemoteObject, f"__r{_name}__", _operator_method(_name, mirrored=True))
+    setattr(RemoteObject, f"__i{_name}__", _operator_method(f"i{_name}"))
 for _name in _UNARY:
-    setattr(RemoteObject, f"__{_name}__", _operator(_name))
+    setattr(RemoteObject, f"__{_name}__", _operator_method(_name))
 for _name, _kind in _CONVERSIONS.items():
-    setattr(RemoteObject, f"__{_name}__", _conversion(_name, _kind))
+    setattr(RemoteObject, f"__{_name}__", _conversion_method(_name, _kind))
 for _name in ("lt", "le", "gt", "ge"):
-    setattr(RemoteObject, f"__{_name}__", _operator(_name, judges=True))
+    setattr(RemoteObject, f"__{_name}__", _operator_method(_name, judges=True))
 
 
 class RemoteItems:

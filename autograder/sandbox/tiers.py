@@ -103,19 +103,23 @@ def launch(
     if tier is not Tier.WEAK:
         config["seccomp"] = "files" if boxed or files else "strict"
         if landlock.version():
-            config["readable"] = ["/"] if boxed else [str(p) for p in _readable(machine, packages)]
+            config["readable"] = (
+                ["/"] if boxed else [str(p) for p in _readable_paths(machine, packages)]
+            )
     python = (str(machine.executable), "-s", "-S", "-B", "-P")
     zygote = f"{BOX_LIBRARY}/autograder/worker/zygote.py" if boxed else machine.script("zygote.py")
     command = (*python, str(zygote), json.dumps(config))
     environment = ENVIRONMENT | {"LD_LIBRARY_PATH": _library_path(machine)}
     if tier is Tier.NAMESPACES:
-        spec = _box(machine, scratch_mb, packages) | {"command": command}
+        spec = _box_spec(machine, scratch_mb, packages) | {"command": command}
         return Launch(
             command=(*python, str(machine.script("box.py")), json.dumps(spec)),
             environment=environment,
         )
     if tier is Tier.BUBBLEWRAP:
-        return Launch(command=_bubblewrap(machine, packages, scratch_mb, command), environment={})
+        return Launch(
+            command=_bubblewrap_command(machine, packages, scratch_mb, command), environment={}
+        )
     return Launch(command=command, environment=environment)
 
 
@@ -142,7 +146,7 @@ def _package_folders(packages: Packages, boxed: bool) -> list[str]:
     return list(dict.fromkeys(str(path.parent) for path in packages.paths))
 
 
-def _readable(machine: Runtime, packages: Packages) -> tuple[Path, ...]:
+def _readable_paths(machine: Runtime, packages: Packages) -> tuple[Path, ...]:
     return (*machine.standard_library, *machine.numpy, *machine.libraries, *packages.paths)
 
 
@@ -152,9 +156,9 @@ def _library_path(machine: Runtime) -> str:
     return ":".join(map(str, folders))
 
 
-def _box(machine: Runtime, scratch_mb: int, packages: Packages = NONE) -> dict[str, Any]:
+def _box_spec(machine: Runtime, scratch_mb: int, packages: Packages = NONE) -> dict[str, Any]:
     return {
-        "binds": [[str(Path(s).resolve()), t] for s, t in _binds(machine, packages)],
+        "binds": [[str(Path(s).resolve()), t] for s, t in _bind_mounts(machine, packages)],
         "devices": ["/dev/null", "/dev/urandom"],
         "masks": [str(folder) for folder in machine.hidden_folders],
         "scratch": [SCRATCH, scratch_mb],
@@ -163,7 +167,7 @@ def _box(machine: Runtime, scratch_mb: int, packages: Packages = NONE) -> dict[s
     }
 
 
-def _binds(machine: Runtime, packages: Packages) -> list[tuple[str, str]]:
+def _bind_mounts(machine: Runtime, packages: Packages) -> list[tuple[str, str]]:
     binds = [(str(folder), str(folder)) for folder in machine.libraries]
     covered = tuple(f"{folder}/" for folder in machine.libraries)
     binds += [
@@ -177,7 +181,7 @@ def _binds(machine: Runtime, packages: Packages) -> list[tuple[str, str]]:
     return binds
 
 
-def _bubblewrap(
+def _bubblewrap_command(
     machine: Runtime, packages: Packages, scratch_mb: int, command: tuple[str, ...]
 ) -> tuple[str, ...]:
     found = shutil.which("bwrap") or "bwrap"
@@ -185,7 +189,7 @@ def _bubblewrap(
     line += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
     line += ["--unshare-cgroup-try", "--die-with-parent", "--new-session", "--as-pid-1"]
     line += ["--cap-drop", "ALL", "--clearenv"]
-    for source, target in _binds(machine, packages):
+    for source, target in _bind_mounts(machine, packages):
         line += ["--ro-bind", source, target]
     for folder in machine.hidden_folders:
         line += ["--tmpfs", str(folder)]

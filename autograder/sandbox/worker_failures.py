@@ -167,7 +167,7 @@ class WorkerDied(StudentFailure):
         return self.verdict is not Verdict.CRASHED
 
     @property
-    def killed(self) -> bool:
+    def was_killed(self) -> bool:
         """Whether it was SIGKILL, and not ours: a machine without memory, or the code itself."""
         return self.reason == "signal" and self.number == signal.SIGKILL
 

@@ -8,12 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from autograder.collect.notebook import UnreadableNotebook, code_cells
-from autograder.collect.submissions import examine, find_submissions
+from autograder.collect.submissions import examine_folder, find_submissions
 from autograder.content.notebook import has_notebook, make_notebook
 from autograder.content.variants import alternatives, module_files
 from autograder.course.course import Course
 from autograder.course.records import Assignment
-from autograder.release.handout import gather
+from autograder.release.handout import gather_files
 
 MAX_CODE = 100_000  # characters of one hand-in; what exceeds them is left out
 
@@ -53,7 +53,7 @@ def class_documents(
 ) -> Iterator[Document]:
     """One document for each hand-in below `submitted` (UsageError if the folder is not there)."""
     for submission in find_submissions(submitted, assignment.name):
-        found = examine(submission.folder, modules=assignment.modules)
+        found = examine_folder(submission.folder, modules=assignment.modules)
         unread = tuple(f"{submission.folder / name} ({why})" for name, why in found.faults)
         yield replace(document(submission.student, found.files, origin), unread=unread)
 
@@ -67,25 +67,25 @@ def course_documents(assignment: Assignment) -> Iterator[Document]:
 
 def handed_out(course: Course, assignment: Assignment) -> Iterator[str]:
     """The code that every student got, in files and notebooks (ContentError if it is wrong)."""
-    files = {file.name: file.data for file in gather(course, assignment)}
+    files = {file.name: file.data for file in gather_files(course, assignment)}
     for language in course.languages if has_notebook(assignment) else ():
         files[f"{language}.ipynb"] = make_notebook(course, assignment, language)
     for name, content in files.items():
-        yield _code(name, content)
+        yield _file_code(name, content)
 
 
 def document(owner: str, files: Mapping[str, bytes], origin: Origin = Origin.CLASS) -> Document:
     """The Python files and notebooks among `files`, one after the other."""
     parts = []
     for name, content in sorted(files.items()):
-        code = _code(name, content)
+        code = _file_code(name, content)
         if code.strip():
             parts.append(f"# {name!r}\n{code.strip()}\n")
     text = "\n".join(parts)
     return Document(owner=owner, text=text[:MAX_CODE], origin=origin, cut=len(text) > MAX_CODE)
 
 
-def _code(name: str, content: bytes) -> str:
+def _file_code(name: str, content: bytes) -> str:
     """The code in a file; empty where there is none, or none that can be read."""
     if name.endswith(".py"):
         text = content.decode("utf-8-sig", "replace").replace("\0", "")

@@ -79,12 +79,12 @@ def compare(
     kept = [document for document, ids in own.items() if len(ids) >= LENGTH]
     bare = [d.owner for d, ids in own.items() if len(ids) < LENGTH and d.origin is Origin.CLASS]
     evidence = weigh([own[document] for document in kept])
-    shares = _independent(kept, evidence)
+    shares = _independent_shares(kept, evidence)
     found = usual(shares)
     if threshold is not None:
         found = replace(found, threshold=threshold)
     return Comparison(
-        pairs=tuple(_above(kept, evidence, found.threshold)),
+        pairs=tuple(_pairs_above(kept, evidence, found.threshold)),
         usual=found,
         compared=sum(document.origin is Origin.CLASS for document in kept),
         bare=tuple(bare),
@@ -94,7 +94,7 @@ def compare(
     )
 
 
-def _independent(kept: Sequence[Document], evidence: Evidence) -> Floats:
+def _independent_shares(kept: Sequence[Document], evidence: Evidence) -> Floats:
     """The shares of all pairs of the class; where they are few, of hand-ins and solutions too."""
     ours = np.array([d.origin is Origin.CLASS for d in kept], dtype=bool)
     theirs = np.array([d.origin is Origin.COURSE for d in kept], dtype=bool)
@@ -105,7 +105,7 @@ def _independent(kept: Sequence[Document], evidence: Evidence) -> Floats:
     return np.concatenate([shares, evidence.shares[np.ix_(ours, theirs)].ravel()])
 
 
-def _above(kept: Sequence[Document], evidence: Evidence, threshold: float) -> list[Pair]:
+def _pairs_above(kept: Sequence[Document], evidence: Evidence, threshold: float) -> list[Pair]:
     pairs = []
     for row, column in np.argwhere(np.triu(evidence.shares, 1) >= threshold):
         first, second = sorted(

@@ -35,7 +35,7 @@ class Evidence:
     known: Ids
     held_by: Ids
 
-    def holders(self, ids: Ids) -> Ids:
+    def holder_counts(self, ids: Ids) -> Ids:
         """How many texts hold each of these fingerprints."""
         return self.held_by[np.searchsorted(self.known, ids)]
 
@@ -63,14 +63,14 @@ def weigh(texts: Sequence[Ids]) -> Evidence:
     rows = np.repeat(np.arange(count), [len(text) for text in texts])
     weights = np.log(count / np.maximum(held_by - 1, 1))
     weight = np.bincount(rows, weights[columns], minlength=count)
-    common = _in_common(rows, columns, held_by, weights, count)
+    common = _common_weights(rows, columns, held_by, weights, count)
     smaller = np.minimum.outer(weight, weight) + _PRIOR * np.log(max(count, 2))
     shares = (common / smaller).astype(np.float32)
     np.fill_diagonal(shares, 0)
     return Evidence(shares=shares, known=known, held_by=held_by)
 
 
-def _in_common(
+def _common_weights(
     rows: Ids, columns: Ids, held_by: Ids, weights: np.ndarray[Any, Any], count: int
 ) -> Floats:
     """The weight of what each pair shares, a few thousand fingerprints at a time."""

@@ -49,14 +49,17 @@ def render(
         assignment=assignment.name,
         found=comparison,
         usual=comparison.usual,
-        rows=[(_who(p.first, names), _who(p.second, names), p) for p in comparison.pairs],
+        rows=[
+            (_displayed_owner(p.first, names), _displayed_owner(p.second, names), p)
+            for p in comparison.pairs
+        ],
         shown=[(p, *_sides(p, comparison, names)) for p in shown],
-        bars=_bars(comparison),
+        bars=_histogram_bars(comparison),
         bare=[clean(names.get(owner, owner), NAME_LIMIT) for owner in comparison.bare],
     )
 
 
-def marked(text: str, places: Ids, at: Ids, shared: Ids, rare: Ids) -> list[Line]:
+def marked_lines(text: str, places: Ids, at: Ids, shared: Ids, rare: Ids) -> list[Line]:
     """The lines of a text, in pieces that are alike shared.
 
     Parameters
@@ -91,12 +94,12 @@ def marked(text: str, places: Ids, at: Ids, shared: Ids, rare: Ids) -> list[Line
 def _sides(pair: Pair, comparison: Comparison, names: Mapping[str, str]) -> tuple[Side, Side]:
     shared = comparison.shared(pair)
     few = max(2, len(comparison.prints) // _RARE)
-    rare = shared[comparison.evidence.holders(shared) <= few]
+    rare = shared[comparison.evidence.holder_counts(shared) <= few]
     first, second = (
         Side(
-            who=_who(document, names),
+            who=_displayed_owner(document, names),
             cut=document.cut,
-            lines=marked(
+            lines=marked_lines(
                 document.text,
                 comparison.prints[document].places,
                 comparison.prints[document].at,
@@ -109,12 +112,12 @@ def _sides(pair: Pair, comparison: Comparison, names: Mapping[str, str]) -> tupl
     return first, second
 
 
-def _who(document: Document, names: Mapping[str, str]) -> str:
+def _displayed_owner(document: Document, names: Mapping[str, str]) -> str:
     name = names.get(document.owner) if document.origin is Origin.CLASS else None
     return clean(f"{name} ({document.owner})" if name else document.label, NAME_LIMIT)
 
 
-def _bars(comparison: Comparison) -> list[tuple[float, float, float, bool]]:
+def _histogram_bars(comparison: Comparison) -> list[tuple[float, float, float, bool]]:
     """Left edge, width, height (all of 100) and whether above the threshold, for each bar."""
     counts, edges = np.histogram(comparison.shares, _BINS, (0.0, 1.0))
     heights = np.log1p(counts) / np.log1p(max(counts.max(initial=0), 1))

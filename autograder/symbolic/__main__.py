@@ -11,7 +11,7 @@ from autograder.errors import AutograderError
 from autograder.symbolic.comparing.equality import Equality, Verdict, compare
 from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.setting import Setting
-from autograder.symbolic.comparing.witness import describe
+from autograder.symbolic.comparing.witness import describe_witness
 from autograder.symbolic.drawing.pretty import to_unicode
 from autograder.symbolic.reading.grammar import FormulaError
 from autograder.symbolic.reading.parser import parse
@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     given = parser.parse_args(arguments)
     try:
         domains = dict(entry.split("=", 1) for entry in given.domain)
-        return _look_at(given.left, given.right, domains)
+        return _print_comparison(given.left, given.right, domains)
     except FormulaError as error:
         where = "" if error.column is None else f"column {error.column}: "
         sys.stderr.write(f"{where}{error.en}\n")
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     return 2
 
 
-def _look_at(left: str, right: str, domains: dict[str, str]) -> int:
+def _print_comparison(left: str, right: str, domains: dict[str, str]) -> int:
     trees = parse(left), parse(right)
     for tree in trees:
         sys.stdout.write(f"{to_text(tree)}\n\n{to_unicode(tree)}\n\n")
@@ -45,13 +45,13 @@ def _look_at(left: str, right: str, domains: dict[str, str]) -> int:
     setting = Setting.of({name: "real" for name in names} | domains)
     first, second = (Formula(parse(text, setting.names), setting) for text in (left, right))
     found = compare(first, second, setting)
-    sys.stdout.write(f"{_said(found)}\n")
+    sys.stdout.write(f"{_outcome_sentence(found)}\n")
     return 0 if found.holds else 1
 
 
-def _said(found: Equality) -> str:
+def _outcome_sentence(found: Equality) -> str:
     if found.verdict is Verdict.DIFFERENT:
-        where = describe(found.witness)
+        where = describe_witness(found.witness)
         return f"different. {where.en if where else ''}"
     if found.verdict is Verdict.UNDECIDED:
         return "undecided: nothing that could be computed, or two constants without a proof"

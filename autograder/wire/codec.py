@@ -76,13 +76,13 @@ class _Encoder:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise Unrepresentable("the value is nested too deeply or has too many parts")
-        encode = self._BY_TYPE.get(type(value)) or self._by_base(value)
+        encode = self._BY_TYPE.get(type(value)) or self._encoder_by_base(value)
         return encode(self, value, depth)
 
-    def _same(self, value: Any, _depth: int) -> Any:
+    def _unchanged_value(self, value: Any, _depth: int) -> Any:
         return value
 
-    def _by_base(self, value: Any) -> Callable[["_Encoder", Any, int], Any]:
+    def _encoder_by_base(self, value: Any) -> Callable[["_Encoder", Any, int], Any]:
         for base, encode in self._BY_BASE:
             if isinstance(value, base):
                 return encode
@@ -207,7 +207,11 @@ class _Encoder:
         (slice, _slice),
         (np.random.Generator, _generator),
     )
-    _BY_TYPE = dict(_BY_BASE) | {type(None): _same, bool: _same, float: _same}
+    _BY_TYPE = dict(_BY_BASE) | {
+        type(None): _unchanged_value,
+        bool: _unchanged_value,
+        float: _unchanged_value,
+    }
 
 
 def dumps(value: object, wrap: Wrap = refuse) -> tuple[bytes, list[bytes | memoryview]]:

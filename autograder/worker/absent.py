@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from types import CodeType
 from typing import Any
 
-from autograder.worker.placeholder import Nothing, wanted_by
+from autograder.worker.placeholder import Nothing, unpacked_count
 
 _HELPER = "__absent__"
 _VERSION = "99.0.0"  # of a package that is not there: whoever asks for some version goes on
@@ -84,11 +84,11 @@ class Absent(Nothing):
         return (type("Base", (), body),)
 
 
-def _guarded(method: Callable[..., Any], name: str) -> Callable[..., Any]:
+def _guarded_method(method: Callable[..., Any], name: str) -> Callable[..., Any]:
     def guarded(self: Any, *arguments: Any, **named: Any) -> Any:
         self.refuse()
         if name in ("__iter__", "__reversed__"):
-            return iter([self] * wanted_by(sys._getframe(1)))
+            return iter([self] * unpacked_count(sys._getframe(1)))
         return method(self, *arguments, **named)
 
     return guarded
@@ -96,10 +96,10 @@ def _guarded(method: Callable[..., Any], name: str) -> Callable[..., Any]:
 
 for _name, _method in list(vars(Nothing).items()):
     if callable(_method) and _name not in _FREE and _name not in vars(Absent):
-        setattr(Absent, _name, _guarded(_method, _name))
+        setattr(Absent, _name, _guarded_method(_method, _name))
 
 
-def _absent(module: str, name: str = "", level: int = 0) -> Any:
+def _import_placeholder(module: str, name: str = "", level: int = 0) -> Any:
     """What stands for a name whose import has just failed."""
     global _failed
     _failed += 1
@@ -114,10 +114,10 @@ def _absent(module: str, name: str = "", level: int = 0) -> Any:
 
 def install() -> None:
     """Make the helper known that compiled modules ask."""
-    setattr(builtins, _HELPER, _absent)
+    setattr(builtins, _HELPER, _import_placeholder)
 
 
-def compiled(source: bytes | str, file: str) -> CodeType:
+def tolerant_code(source: bytes | str, file: str) -> CodeType:
     """The code of a module in which no import at the top is an obstacle.
 
     An import that the student guards with `try` is left alone, as is one inside a function.
@@ -131,7 +131,7 @@ def compiled(source: bytes | str, file: str) -> CodeType:
         return compile(source, file, "exec", dont_inherit=True)
     tree: Any = compile(source, file, "exec", _TREE, dont_inherit=True)
     try:
-        tree.body = _tolerant(tree.body)
+        tree.body = _tolerant_body(tree.body)
         code = compile(tree, file, "exec", dont_inherit=True)
     except RecursionError:
         code = compile(source, file, "exec", dont_inherit=True)
@@ -150,9 +150,11 @@ def prepared(source: bytes | str, file: str) -> Iterator[CodeType]:
     SyntaxError, ValueError
         As `compile` does.
     """
-    known = (file, *_imports(source))
+    known = (file, *_imported_names(source))
     there = known in _all_there
-    code = compile(source, file, "exec", dont_inherit=True) if there else compiled(source, file)
+    code = (
+        compile(source, file, "exec", dont_inherit=True) if there else tolerant_code(source, file)
+    )
     before = _failed
     with loading():
         yield code
@@ -162,36 +164,36 @@ def prepared(source: bytes | str, file: str) -> Iterator[CodeType]:
 
 def _may_fail(source: bytes | str) -> bool:
     """Whether a text imports anything but what everybody has."""
-    names = set(re.findall(r"[\w.(\\]+", " ".join(_imports(source))))
+    names = set(re.findall(r"[\w.(\\]+", " ".join(_imported_names(source))))
     return not names <= _EVERYBODY | {"as", "import"}
 
 
-def _imports(source: bytes | str) -> list[str]:
+def _imported_names(source: bytes | str) -> list[str]:
     text = source if isinstance(source, str) else source.decode("utf-8", "replace")
     return _IMPORTED.findall(text)
 
 
-def _tolerant(body: list[ast.stmt]) -> list[ast.stmt]:
+def _tolerant_body(body: list[ast.stmt]) -> list[ast.stmt]:
     """The statements, their imports one by one and guarded."""
     found: list[ast.stmt] = []
     for statement in body:
         if isinstance(statement, ast.Import | ast.ImportFrom):
-            found += _each(statement)
+            found += _single_imports(statement)
             continue
         if isinstance(statement, ast.If | ast.With | ast.For | ast.While | ast.Try):
             if not (isinstance(statement, ast.Try) and statement.handlers):
-                statement.body = _tolerant(statement.body)
+                statement.body = _tolerant_body(statement.body)
             if not isinstance(statement, ast.With):
-                statement.orelse = _tolerant(statement.orelse)
+                statement.orelse = _tolerant_body(statement.orelse)
         if isinstance(statement, ast.Try):
-            statement.finalbody = _tolerant(statement.finalbody)
+            statement.finalbody = _tolerant_body(statement.finalbody)
             for handler in statement.handlers:
-                handler.body = _tolerant(handler.body)
+                handler.body = _tolerant_body(handler.body)
         found.append(statement)
     return found
 
 
-def _each(statement: ast.Import | ast.ImportFrom) -> Iterator[ast.stmt]:
+def _single_imports(statement: ast.Import | ast.ImportFrom) -> Iterator[ast.stmt]:
     if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
         yield statement
         return

@@ -32,14 +32,14 @@ _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def _check(result: int, what: str) -> None:
+def _check_result(result: int, what: str) -> None:
     if result != 0:
         code = ctypes.get_errno()
         raise OSError(code, f"{what}: {os.strerror(code)}")
 
 
 def _mount(source: str, target: str, kind: str | None, flags: int, data: str = "") -> None:
-    _check(
+    _check_result(
         _libc.mount(
             source.encode(), target.encode(), kind and kind.encode(), flags, data.encode()
         ),
@@ -47,15 +47,15 @@ def _mount(source: str, target: str, kind: str | None, flags: int, data: str = "
     )
 
 
-def _pivot(new: str, old: str) -> None:
+def _pivot_root(new: str, old: str) -> None:
     number = _PIVOT_ROOT[os.uname().machine]
-    _check(_libc.syscall(number, new.encode(), old.encode()), "pivot_root")
+    _check_result(_libc.syscall(number, new.encode(), old.encode()), "pivot_root")
     os.chdir("/")
 
 
 def _read_only(path: str, flags: int) -> None:
     attributes = struct.pack("=QQQQ", flags, 0, 0, 0)
-    _check(
+    _check_result(
         _libc.syscall(
             _MOUNT_SETATTR,
             _AT_FDCWD,
@@ -73,7 +73,7 @@ def _new_namespaces(user: int) -> None:
     uid, gid = os.getuid(), os.getgid()
     if uid != 0:
         flags |= _NEW_USER
-    _check(_libc.unshare(flags), "unshare")
+    _check_result(_libc.unshare(flags), "unshare")
     if uid != 0:
         for name, text in (
             ("setgroups", "deny"),
@@ -91,12 +91,12 @@ def _make_point(path: str, like: str) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o644))
 
 
-def _build(spec: dict[str, Any]) -> None:
+def _build_root(spec: dict[str, Any]) -> None:
     """Assemble the new root beside the old one, then let go of the old one."""
     _mount("none", "/", None, _REC | _PRIVATE)
     _mount("tmpfs", "/tmp", "tmpfs", _NOSUID | _NODEV, "size=1m,mode=0755")  # noqa: S108 - a mount point
     os.makedirs("/tmp/old")  # noqa: PTH103, S108
-    _pivot("/tmp", "/tmp/old")  # noqa: S108
+    _pivot_root("/tmp", "/tmp/old")  # noqa: S108
     os.makedirs("/new")  # noqa: PTH103
     _mount("tmpfs", "/new", "tmpfs", _NOSUID | _NODEV, "size=1m,mode=0755")
     for source, target in spec["binds"]:
@@ -116,8 +116,8 @@ def _build(spec: dict[str, Any]) -> None:
     options = f"size={size}m,nr_inodes=2048,mode=0700{owner}"
     _mount("tmpfs", f"/new{path}", "tmpfs", _NOSUID | _NODEV | _NOEXEC, options)
     os.makedirs("/new/.old")  # noqa: PTH103
-    _pivot("/new", "/new/.old")
-    _check(_libc.umount2(b"/.old", _MNT_DETACH), "umount")
+    _pivot_root("/new", "/new/.old")
+    _check_result(_libc.umount2(b"/.old", _MNT_DETACH), "umount")
     os.rmdir("/.old")  # noqa: PTH106
     _mount("none", "/", None, _REMOUNT | _BIND | _RDONLY | _NOSUID | _NODEV)
 
@@ -136,7 +136,7 @@ def main() -> None:
     if child:
         os._exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) & 0xFF)
     _die_with_parent()
-    _build(spec)
+    _build_root(spec)
     if os.getuid() == 0:
         os.setgroups([])
         os.setresgid(spec["user"], spec["user"], spec["user"])

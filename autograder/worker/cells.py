@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
-from autograder.worker.absent import compiled
+from autograder.worker.absent import tolerant_code
 
 Problem = tuple[str, str]  # name of a cell, and the kind of exception that ended it
 
@@ -45,7 +45,7 @@ def run_cells(cells: Sequence[tuple[str, bytes]], module: ModuleType) -> list[Pr
         again = []
         for name, source in waiting:
             problems.pop(name, None)
-            error = _run(name, source, vars(module))
+            error = _run_cell(name, source, vars(module))
             if error is not None:
                 problems[name] = (name, type(error).__name__[:80])
             if isinstance(error, NameError):
@@ -56,10 +56,10 @@ def run_cells(cells: Sequence[tuple[str, bytes]], module: ModuleType) -> list[Pr
     return list(problems.values())
 
 
-def _run(name: str, source: str, space: dict[str, Any]) -> BaseException | None:
+def _run_cell(name: str, source: str, space: dict[str, Any]) -> BaseException | None:
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
     try:
-        exec(compiled(source, name), space)  # noqa: S102 - the point of it
+        exec(tolerant_code(source, name), space)  # noqa: S102 - the point of it
     except BaseException as error:  # noqa: BLE001 - sys.exit() in one cell is no end of the others
         return error
     return None

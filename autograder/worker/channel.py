@@ -25,17 +25,17 @@ class Channel:
 
     def receive(self, unwrap: codec.Unwrap) -> Any:
         """The next frame's value; EOFError when the peer is gone."""
-        frame = self._with(self._ahead, frames.PREFIX.size)
+        frame = self._read_up_to(self._ahead, frames.PREFIX.size)
         prefix = frame[: frames.PREFIX.size]
         header_bytes, payload_bytes = frames.lengths(prefix, _MAX_PAYLOAD)
         begin = frames.PREFIX.size + header_bytes
         end = begin + payload_bytes
-        frame = self._with(frame, end)
+        frame = self._read_up_to(frame, end)
         self._ahead = bytes(frame[end:])
         payload = memoryview(frame)[begin:end]
         return codec.loads(frame[frames.PREFIX.size : begin], payload, unwrap)
 
-    def _with(self, data: bytes | bytearray, count: int) -> bytes | bytearray:
+    def _read_up_to(self, data: bytes | bytearray, count: int) -> bytes | bytearray:
         """What is here, and what follows it up to `count` bytes at least."""
         while len(data) < count <= _CHUNK:
             data += self._read()

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.worker.absent import Absent, compiled
+from autograder.worker.absent import Absent, tolerant_code
 from autograder.worker.placeholder import Nothing
 from autograder.worker.plotting_stubs import PLOTTING
 
@@ -48,22 +48,22 @@ class Interactive:
         heard = _Heard(sys.stderr)
         sys.stderr = heard
         try:
-            value = self._run(name, source)
-            shown = _NOTHING_SHOWN if value is None else _shown(value)
+            value = self._run_cell(name, source)
+            shown = _NOTHING_SHOWN if value is None else _shown_text(value)
         finally:
             sys.stderr = heard.stream
-        return [heard.anything, shown, self._draws(source)]
+        return [heard.anything, shown, self._uses_plotting(source)]
 
-    def _run(self, name: str, source: str) -> Any:
+    def _run_cell(self, name: str, source: str) -> Any:
         space = vars(self._main)
-        before, last = _split(source, name)
-        exec(compiled(before, name), space)  # noqa: S102 - the point of it
+        before, last = _split_last_expression(source, name)
+        exec(tolerant_code(before, name), space)  # noqa: S102 - the point of it
         if last is None:
             return None
         value = eval(compile(last, name, "eval", dont_inherit=True), space)  # noqa: S307
         return None if _is_quiet(source) else value
 
-    def _draws(self, source: str) -> bool:
+    def _uses_plotting(self, source: str) -> bool:
         """Whether names in a cell stand for a package that draws."""
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.Import):
@@ -100,7 +100,7 @@ class _Heard:
         return getattr(self.stream, name)
 
 
-def _split(source: str, name: str) -> tuple[str, ast.Expression | None]:
+def _split_last_expression(source: str, name: str) -> tuple[str, ast.Expression | None]:
     """What stands before the last expression, and that expression, if a cell ends in one."""
     body = ast.parse(source, name).body
     if not body or not isinstance(body[-1], ast.Expr):
@@ -119,7 +119,7 @@ def _is_quiet(source: str) -> bool:
     return words[-1:] == [";"]
 
 
-def _shown(value: Any) -> str:
+def _shown_text(value: Any) -> str:
     """The text of a value; a number of numpy's is a number."""
     try:
         plain = value.item() if isinstance(value, np.generic) else value

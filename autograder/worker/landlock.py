@@ -20,7 +20,7 @@ _PR_SET_NO_NEW_PRIVS = 38
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def _call(number: int, *arguments: object) -> int:
+def _system_call(number: int, *arguments: object) -> int:
     result: int = _libc.syscall(number, *arguments)
     if result < 0:
         code = ctypes.get_errno()
@@ -31,7 +31,7 @@ def _call(number: int, *arguments: object) -> int:
 def version() -> int:
     """The kernel's Landlock version, 0 where there is none."""
     try:
-        return _call(_CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(_VERSION))
+        return _system_call(_CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(_VERSION))
     except OSError:
         return 0
 
@@ -52,15 +52,15 @@ def ruleset(readable: Sequence[str], writable: Sequence[str]) -> int:
         "=QQQ", handled, _NETWORK if abi >= 4 else 0, _SCOPES if abi >= 6 else 0
     )
     size = 8 if abi < 4 else 16 if abi < 6 else 24
-    rules = _call(_CREATE, attributes, ctypes.c_size_t(size), ctypes.c_uint32(0))
+    rules = _system_call(_CREATE, attributes, ctypes.c_size_t(size), ctypes.c_uint32(0))
     for path in readable:
-        _allow(rules, path, (_READ_FILE | _READ_DIR) & handled)
+        _allow_path(rules, path, (_READ_FILE | _READ_DIR) & handled)
     for path in writable:
-        _allow(rules, path, (_IN_SCRATCH | _READ_FILE | _READ_DIR | _WRITE_FILE) & handled)
+        _allow_path(rules, path, (_IN_SCRATCH | _READ_FILE | _READ_DIR | _WRITE_FILE) & handled)
     return rules
 
 
-def _allow(rules: int, path: str, access: int) -> None:
+def _allow_path(rules: int, path: str, access: int) -> None:
     try:
         beneath = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -69,7 +69,9 @@ def _allow(rules: int, path: str, access: int) -> None:
         if not os.path.isdir(path):  # noqa: PTH112 - the zygote does not import pathlib for this
             access &= _EXECUTE | _WRITE_FILE | _READ_FILE | 1 << 14 | 1 << 15
         rule = struct.pack("=Qi", access, beneath)
-        _call(_ADD, ctypes.c_int(rules), ctypes.c_int(_PATH_BENEATH), rule, ctypes.c_uint32(0))
+        _system_call(
+            _ADD, ctypes.c_int(rules), ctypes.c_int(_PATH_BENEATH), rule, ctypes.c_uint32(0)
+        )
     finally:
         os.close(beneath)
 
@@ -84,4 +86,4 @@ def restrict(rules: int) -> None:
     """
     if _libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         raise OSError(ctypes.get_errno(), "landlock: no_new_privs")
-    _call(_RESTRICT, ctypes.c_int(rules), ctypes.c_uint32(0))
+    _system_call(_RESTRICT, ctypes.c_int(rules), ctypes.c_uint32(0))

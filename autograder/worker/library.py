@@ -40,7 +40,7 @@ class Library:
         self.extensions: list[str] = []
         with open(os.memfd_create("library"), "wb") as self._file:  # noqa: PTH123
             for folder in folders:
-                self._read(folder, "")
+                self._read_folder(folder, "")
             for path in packages:
                 self._read_package(path)
             self._file.flush()
@@ -55,38 +55,38 @@ class Library:
         name = os.path.basename(path)  # noqa: PTH119
         stem, _, _suffix = name.partition(".")
         if name.endswith(".py"):
-            self._keep(path, stem)
+            self._keep_module(path, stem)
         elif name.endswith(tuple(EXTENSION_SUFFIXES)):
             self.extensions.append(stem)
         elif os.path.isfile(f"{path}/__init__.py"):  # noqa: PTH113
-            self._read(path, f"{name}.")
-            self._keep(f"{path}/__init__.py", name)
+            self._read_folder(path, f"{name}.")
+            self._keep_module(f"{path}/__init__.py", name)
 
-    def _read(self, folder: str, prefix: str) -> None:
+    def _read_folder(self, folder: str, prefix: str) -> None:
         for name in sorted(os.listdir(folder)):  # noqa: PTH208
             path = f"{folder}/{name}"
             stem, _, suffix = name.partition(".")
             if name.endswith(".py"):
                 module = prefix + stem if stem != "__init__" else prefix[:-1]
-                self._keep(path, module)
+                self._keep_module(path, module)
             elif name.endswith(tuple(EXTENSION_SUFFIXES)):
                 self.extensions.append(prefix + stem)
             elif name.endswith(_DATA):
-                self._store(path)
+                self._store_file(path)
             elif not suffix and name not in _APART and os.path.isfile(f"{path}/__init__.py"):  # noqa: PTH113
-                self._read(path, f"{prefix}{name}.")
+                self._read_folder(path, f"{prefix}{name}.")
 
-    def _keep(self, path: str, module: str) -> None:
+    def _keep_module(self, path: str, module: str) -> None:
         """The compiled form if there is one: it is smaller than the source, and built at once."""
         facts = os.stat(path)  # noqa: PTH116
         self.modules.setdefault(module, path)
         self.times[path] = {"mtime": facts.st_mtime, "size": facts.st_size}
         with suppress(OSError):
-            self._store(cache_from_source(path))
+            self._store_file(cache_from_source(path))
             return
-        self._store(path)
+        self._store_file(path)
 
-    def _store(self, path: str) -> None:
+    def _store_file(self, path: str) -> None:
         with open(path, "rb") as file:  # noqa: PTH123 - the zygote does not import pathlib for this
             start = self._file.tell()
             self._file.write(file.read())

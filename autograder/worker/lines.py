@@ -35,7 +35,7 @@ class Lines:
         self._executed = 0
 
     @contextmanager
-    def counted(self) -> Iterator[list[int]]:
+    def counted_lines(self) -> Iterator[list[int]]:
         """Count what is executed inside; the list holds the number afterwards."""
         found: list[int] = []
         if not self.allowance:

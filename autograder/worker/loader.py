@@ -50,11 +50,11 @@ class Sources:
         return ModuleSpec(
             name,
             self,  # type: ignore[arg-type]
-            origin=self._file(name),
+            origin=self._file_name(name),
             is_package=self._is_package(name),
         )
 
-    def _file(self, name: str) -> str:
+    def _file_name(self, name: str) -> str:
         file = name.replace(".", "/")
         return f"{file}/__init__.py" if self._is_package(name) else f"{file}.py"
 
@@ -68,7 +68,7 @@ class Sources:
                 self._run_cells(module)
             return
         source = self.sources.get(name, b"")
-        module.__file__ = self._file(name)
+        module.__file__ = self._file_name(name)
         with absent.prepared(source, f"{name}.py") as code:  # no folder in it: see lines.py
             exec(code, module.__dict__)  # noqa: S102 - the point of it
 
@@ -81,7 +81,7 @@ class Sources:
         """The text of a module, which tracebacks show lines of."""
         return self.sources.get(name, b"").decode("utf-8-sig", "replace")
 
-    def loaded(self) -> list[ModuleType]:
+    def loaded_modules(self) -> list[ModuleType]:
         """The declared modules that have been imported."""
         names = (*self.sources, *self.names[:1])
         return [sys.modules[name] for name in names if self._is_loaded(name)]

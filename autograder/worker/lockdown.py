@@ -13,7 +13,7 @@ _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def dumpable(yes: bool) -> None:
+def set_dumpable(yes: bool) -> None:
     """Whether processes of this user may see this one's memory, descriptors and environment.
 
     Only a worker whose zygote has to count its files may be seen; other workers are kept from it
@@ -54,11 +54,11 @@ def limit_all() -> None:
         (resource.RLIMIT_MSGQUEUE, 0),
         (resource.RLIMIT_STACK, 8 << 20),
     ):
-        _lower(kind, value)
+        _lower_limit(kind, value)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a full file is an OSError, not a death
 
 
-def limit(address_space: int, file_bytes: int, cpu_seconds: int) -> None:
+def set_limits(address_space: int, file_bytes: int, cpu_seconds: int) -> None:
     """A worker's own limits; CPU time is metered outside, the limit here only backs that up."""
     for kind, value in (
         (resource.RLIMIT_AS, address_space),
@@ -66,10 +66,10 @@ def limit(address_space: int, file_bytes: int, cpu_seconds: int) -> None:
         (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_NPROC, 0),
     ):
-        _lower(kind, value)
+        _lower_limit(kind, value)
 
 
-def _lower(kind: int, value: int) -> None:
+def _lower_limit(kind: int, value: int) -> None:
     hard = resource.getrlimit(kind)[1]
     value = value if hard == resource.RLIM_INFINITY else min(value, hard)
     resource.setrlimit(kind, (value, value))

@@ -37,7 +37,7 @@ def observe(
         Lines and calls of the submission's own code that were executed, and the uses.
     """
     uses: list[Use] = []
-    restore = _report(function, ready_made, list(modules), uses)
+    restore = _put_reporters(function, ready_made, list(modules), uses)
     steps = 0
     outer = sys.gettrace()
 
@@ -76,7 +76,7 @@ class _Reported:
         return getattr(self._function, name)
 
 
-def _report(
+def _put_reporters(
     target: object, ready_made: Sequence[str], modules: list[ModuleType], uses: list[Use]
 ) -> list[Callable[[], None]]:
     """Put reporters in place of these functions; what puts the functions back."""
@@ -90,42 +90,42 @@ def _report(
             if target is original:
                 uses.append((name, "", 0))
             reporter = _Reported(original, name, uses)
-            for value, put in (*_attributes(library), *_places(modules)):
+            for value, put in (*_attribute_places(library), *_function_places(modules)):
                 if value is original:
                     put(reporter)
                     restore.append(partial(put, original))
     return restore[::-1]
 
 
-def _places(modules: list[ModuleType]) -> Iterator[Place]:
+def _function_places(modules: list[ModuleType]) -> Iterator[Place]:
     """Where the submission may keep a function: names, tables, defaults, closures, classes."""
     for module in modules:
-        yield from _attributes(module)
+        yield from _attribute_places(module)
         for value in list(vars(module).values()):
             if isinstance(value, dict):
-                yield from _items(value, list(value))
+                yield from _item_places(value, list(value))
             elif isinstance(value, list):
-                yield from _items(value, range(len(value)))
+                yield from _item_places(value, range(len(value)))
             elif isinstance(value, FunctionType):
-                yield from _of_function(value)
+                yield from _places_in_function(value)
             elif isinstance(value, type) and value.__module__ == module.__name__:
-                yield from _attributes(value)
+                yield from _attribute_places(value)
                 for method in list(vars(value).values()):
                     if isinstance(method, FunctionType):
-                        yield from _of_function(method)
+                        yield from _places_in_function(method)
 
 
-def _attributes(owner: Any) -> Iterator[Place]:
+def _attribute_places(owner: Any) -> Iterator[Place]:
     for name, value in list(vars(owner).items()):
         yield value, partial(setattr, owner, name)
 
 
-def _items(held: Any, keys: Iterable[Any]) -> Iterator[Place]:
+def _item_places(held: Any, keys: Iterable[Any]) -> Iterator[Place]:
     for key in keys:
         yield held[key], partial(held.__setitem__, key)
 
 
-def _of_function(function: FunctionType) -> Iterator[Place]:
+def _places_in_function(function: FunctionType) -> Iterator[Place]:
     for cell in function.__closure__ or ():
         try:
             value = cell.cell_contents

@@ -40,21 +40,21 @@ class NotDefined(Exception):
 def operate(name: str, operands: list[Any]) -> Any:
     """What an operation gives (NotDefined where the classes of the objects have none)."""
     function = OPERATIONS[name]
-    if name not in _ALWAYS and not _defined(name, operands):
+    if name not in _ALWAYS and not _is_defined(name, operands):
         raise NotDefined(name)
     return function(*operands)
 
 
-def _defined(name: str, operands: list[Any]) -> bool:
+def _is_defined(name: str, operands: list[Any]) -> bool:
     first, last = type(operands[0]), type(operands[-1])
     mirrored = f"r{name}" if name in _BINARY else _MIRRORED.get(name, "")
     if mirrored:
-        return _has(first, name) or _has(last, mirrored)
+        return _has_operation(first, name) or _has_operation(last, mirrored)
     if name.startswith("i") and name[1:] in _BINARY:
-        return _has(first, name) or _defined(name[1:], operands)
-    return any(_has(first, each) for each in _INSTEAD.get(name, (name,)))
+        return _has_operation(first, name) or _is_defined(name[1:], operands)
+    return any(_has_operation(first, each) for each in _INSTEAD.get(name, (name,)))
 
 
-def _has(kind: type, name: str) -> bool:
+def _has_operation(kind: type, name: str) -> bool:
     """Whether a class defines an operation; plain values take part, and decide nothing."""
     return kind not in _PLAIN and hasattr(kind, f"__{name}__")

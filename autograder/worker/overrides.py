@@ -33,16 +33,16 @@ def put(
                     setattr(space, key, function)
         setattr(module, name, function)
         if not shared:
-            _redirect(found, function)
+            _redirect_function(found, function)
     elif isinstance(found, type):
-        setattr(found, method, _method(module, vars(found).get(method), method, function))
+        setattr(found, method, _lending_method(module, vars(found).get(method), method, function))
 
 
 def _call(*arguments: Any, _stand_in: Called, **named: Any) -> Any:
     return _stand_in(*arguments, **named)
 
 
-def _redirect(original: Any, function: Called) -> None:
+def _redirect_function(original: Any, function: Called) -> None:
     """Reach the places that hold the function itself: default arguments, lists, dicts."""
     if isinstance(original, FunctionType) and not original.__code__.co_freevars:
         original.__code__ = _call.__code__
@@ -50,7 +50,7 @@ def _redirect(original: Any, function: Called) -> None:
         original.__kwdefaults__ = {"_stand_in": function}
 
 
-def _method(module: ModuleType, original: Any, name: str, function: Called) -> Called:
+def _lending_method(module: ModuleType, original: Any, name: str, function: Called) -> Called:
     """A method that lends its object's attributes to the grader and takes them back changed."""
 
     def call(self: Any, *arguments: Any, **named: Any) -> Any:
@@ -58,11 +58,11 @@ def _method(module: ModuleType, original: Any, name: str, function: Called) -> C
             with suppress(Exception):  # what is missing comes from the grader
                 original(self, *arguments, **named)
         result, state = function(
-            _lend(module, vars(self)),
-            _lend(module, dict(enumerate(arguments))),
-            _lend(module, named),
+            _lent_values(module, vars(self)),
+            _lent_values(module, dict(enumerate(arguments))),
+            _lent_values(module, named),
         )
-        for key, value in _take(module, *state).items():
+        for key, value in _returned_values(module, *state).items():
             setattr(self, key, value)
         return result
 
@@ -70,7 +70,7 @@ def _method(module: ModuleType, original: Any, name: str, function: Called) -> C
     return call
 
 
-def _lend(module: ModuleType, values: dict[Any, Any]) -> list[dict[Any, Any]]:
+def _lent_values(module: ModuleType, values: dict[Any, Any]) -> list[dict[Any, Any]]:
     """[plain values, names of the values that are functions of the module]."""
     functions = {
         key: name
@@ -80,5 +80,7 @@ def _lend(module: ModuleType, values: dict[Any, Any]) -> list[dict[Any, Any]]:
     return [{key: value for key, value in values.items() if key not in functions}, functions]
 
 
-def _take(module: ModuleType, plain: dict[str, Any], functions: dict[str, str]) -> dict[str, Any]:
+def _returned_values(
+    module: ModuleType, plain: dict[str, Any], functions: dict[str, str]
+) -> dict[str, Any]:
     return plain | {key: getattr(module, name) for key, name in functions.items()}

@@ -86,7 +86,7 @@ class Nothing:
         return []
 
     def __iter__(self) -> Iterator[Any]:
-        return iter([self] * wanted_by(sys._getframe(1)))
+        return iter([self] * unpacked_count(sys._getframe(1)))
 
     __reversed__ = __iter__
 
@@ -161,23 +161,23 @@ def _as_zero(value: Any) -> Any:
     return value
 
 
-def _give(value: Any) -> Callable[..., Any]:
+def _constant_method(value: Any) -> Callable[..., Any]:
     return lambda _self, *_others: value
 
 
-def _itself(self: Any, *_others: Any) -> Any:
+def _return_itself(self: Any, *_others: Any) -> Any:
     return self
 
 
 for _word in _OPERATORS:
     for _form in ("__{}__", "__r{}__", "__i{}__"):
-        setattr(Nothing, _form.format(_word), _itself)
+        setattr(Nothing, _form.format(_word), _return_itself)
 for _word in ("__neg__", "__pos__", "__abs__", "__invert__"):
-    setattr(Nothing, _word, _itself)
+    setattr(Nothing, _word, _return_itself)
 for _word in ("__lt__", "__le__", "__gt__", "__ge__"):  # a `while` ends, a version is new enough
-    setattr(Nothing, _word, _give(_word == "__ge__"))
+    setattr(Nothing, _word, _constant_method(_word == "__ge__"))
 for _word, _kind in _NUMERIC.items():
-    setattr(Nothing, _word, _give(_kind()))
+    setattr(Nothing, _word, _constant_method(_kind()))
 
 
 class _Base(Nothing):
@@ -196,7 +196,7 @@ class _Base(Nothing):
         """Whatever the real one would take."""
 
 
-def wanted_by(frame: Any) -> int:
+def unpacked_count(frame: Any) -> int:
     """How many values the statement unpacks that asks for an iterator; 1 for anything else."""
     code, at = frame.f_code.co_code, frame.f_lasti
     if not 0 <= at < len(code) - 1:

@@ -43,7 +43,7 @@ def measure(folder: str, size: int) -> Usage:
                 os.close(folders.pop())
                 continue
             usage.entries += 1
-            below = _count(names[-1].pop(), folders[-1], usage)
+            below = _count_entry(names[-1].pop(), folders[-1], usage)
             if below is not None:
                 folders.append(below)
                 names.append(os.listdir(below))  # noqa: PTH208
@@ -54,7 +54,7 @@ def measure(folder: str, size: int) -> Usage:
     return usage
 
 
-def _count(name: str, folder: int, usage: Usage) -> int | None:
+def _count_entry(name: str, folder: int, usage: Usage) -> int | None:
     """Count one entry; a descriptor of it where it is a folder."""
     try:
         facts = os.stat(name, dir_fd=folder, follow_symlinks=False)
@@ -100,11 +100,11 @@ def wipe(folder: str, seconds: float = float("inf")) -> bool:
             if time.monotonic() > deadline:
                 return False
             if left[-1]:
-                here = _moved(here, left[-1][-1])
+                here = _move_descriptor(here, left[-1][-1])
                 left.append(_remove_files(here))
             else:
                 left.pop()
-                here = _moved(here, "..")
+                here = _move_descriptor(here, "..")
                 os.rmdir(left[-1].pop(), dir_fd=here)
     except OSError:
         return False
@@ -113,7 +113,7 @@ def wipe(folder: str, seconds: float = float("inf")) -> bool:
     return True
 
 
-def _moved(here: int, name: str) -> int:
+def _move_descriptor(here: int, name: str) -> int:
     """A descriptor of the next folder, in place of this one's."""
     there = os.open(name, _FOLDER, dir_fd=here)
     os.dup2(there, here, inheritable=False)

@@ -36,7 +36,7 @@ class FilterUnavailable(Exception):
     """This machine cannot run the filter."""
 
 
-def _argument(index: int, high: bool = False) -> Instruction:
+def _load_argument(index: int, high: bool = False) -> Instruction:
     return (_LOAD, 0, 0, 16 + 8 * index + (4 if high else 0))
 
 
@@ -49,7 +49,7 @@ _DENY = _answer(_ERRNO | errno.EPERM)
 
 def _one_of(index: int, values: tuple[int, ...]) -> list[Instruction]:
     """Allow when the low word of an argument is one of `values`."""
-    block = [_argument(index)]
+    block = [_load_argument(index)]
     for value in values:
         block += [(_EQUAL, 0, 1, value), _answer(_ALLOW)]
     return [*block, _DENY]
@@ -57,7 +57,7 @@ def _one_of(index: int, values: tuple[int, ...]) -> list[Instruction]:
 
 def _to_itself(signal_at: int) -> list[Instruction]:
     """Allow signals to oneself, but none that stops: who stands still was stopped by others."""
-    block = [_argument(0), (_EQUAL, 1, 0, _OWN_PID), _DENY, _argument(signal_at)]
+    block = [_load_argument(0), (_EQUAL, 1, 0, _OWN_PID), _DENY, _load_argument(signal_at)]
     for number in _STOPPING:
         block += [(_EQUAL, 0, 1, number), _DENY]
     return [*block, _answer(_ALLOW)]
@@ -72,14 +72,14 @@ def _argument_rules(strict: bool) -> dict[str, list[Instruction]]:
         "ioctl": _one_of(1, _IOCTL),
         "prctl": _one_of(0, _PRCTL),
         "prlimit64": [  # reading limits (no new value) is fine
-            _argument(2), (_EQUAL, 1, 0, 0), _DENY,
-            _argument(2, high=True), (_EQUAL, 0, 1, 0), _answer(_ALLOW), _DENY,
+            _load_argument(2), (_EQUAL, 1, 0, 0), _DENY,
+            _load_argument(2, high=True), (_EQUAL, 0, 1, 0), _answer(_ALLOW), _DENY,
         ],
         "mmap": [  # never writable and executable at once; strict: never executable
-            _argument(2), (_AND, 0, 0, executable), (_EQUAL, 0, 1, executable), _DENY,
+            _load_argument(2), (_AND, 0, 0, executable), (_EQUAL, 0, 1, executable), _DENY,
             _answer(_ALLOW),
         ],
-        "mprotect": [_argument(2), (_ANY_BIT, 0, 1, _PROT_EXEC), _DENY, _answer(_ALLOW)],
+        "mprotect": [_load_argument(2), (_ANY_BIT, 0, 1, _PROT_EXEC), _DENY, _answer(_ALLOW)],
         "clone": [_DENY],
         "clone3": [_answer(_ERRNO | errno.ENOSYS)],
     }  # fmt: skip
@@ -114,11 +114,13 @@ def program(strict: bool, machine: str | None = None) -> bytes:
     allowed = ALWAYS if strict else ALWAYS | FILES
     for name, block in _argument_rules(strict).items():
         code += [(_EQUAL, 0, len(block), BY_ARGUMENT[name][column]), *block]
-    code += _search(_intervals(pair[column] for pair in allowed.values() if pair[column] >= 0))
+    code += _binary_search(
+        _answer_intervals(pair[column] for pair in allowed.values() if pair[column] >= 0)
+    )
     return b"".join(struct.pack("<HBBI", *instruction) for instruction in code)
 
 
-def _intervals(allowed: Iterable[int]) -> list[tuple[int, Instruction]]:
+def _answer_intervals(allowed: Iterable[int]) -> list[tuple[int, Instruction]]:
     """Where an interval of equal answers begins, and its answer."""
     numbers = set(allowed)
     begin = [(0, _DENY)] if 0 not in numbers else []
@@ -130,13 +132,13 @@ def _intervals(allowed: Iterable[int]) -> list[tuple[int, Instruction]]:
     return begin
 
 
-def _search(intervals: list[tuple[int, Instruction]]) -> list[Instruction]:
+def _binary_search(intervals: list[tuple[int, Instruction]]) -> list[Instruction]:
     """Binary search: the kernel runs the program once for every call that there is."""
     if len(intervals) == 1:
         return [intervals[0][1]]
     middle = len(intervals) // 2
-    below = _search(intervals[:middle])
-    above = _search(intervals[middle:])
+    below = _binary_search(intervals[:middle])
+    above = _binary_search(intervals[middle:])
     return [(_GREATER_EQUAL, len(below), 0, intervals[middle][0]), *below, *above]
 
 

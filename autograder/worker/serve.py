@@ -84,14 +84,14 @@ class Server:
         extras: dict[str, Any] = {}
         executed: list[int] = []
         try:
-            with self._lines.counted() as executed:
+            with self._lines.counted_lines() as executed:
                 value = self._answers[operation](*arguments)
             if operation == "call" and arguments[4]:
                 extras["arguments"] = [arguments[2], arguments[3]]
             reply = ["ok", number, value, extras]
         except BaseException as error:  # noqa: BLE001 - whatever the student's code raised
-            reply = ["err", number, _describe(error), extras]
-        _flush()
+            reply = ["err", number, _describe_error(error), extras]
+        _flush_output()
         if executed:
             extras["lines"] = executed[0]
         if self._warnings:
@@ -99,7 +99,7 @@ class Server:
         try:
             self._channel.send(reply, self._wrap)
         except _UNSENDABLE as error:
-            self._channel.send(["err", number, _describe(error), {}], self._wrap)
+            self._channel.send(["err", number, _describe_error(error), {}], self._wrap)
 
     # Objects that stay here
 
@@ -131,7 +131,7 @@ class Server:
 
     def _callback(self, number: int, name: str) -> Callable[..., Any]:
         def call(*arguments: Any, **named: Any) -> Any:
-            _flush()
+            _flush_output()
             self._channel.send(["callback", number, list(arguments), named], self._wrap)
             while True:
                 answer = self._channel.receive(self._unwrap)
@@ -174,7 +174,7 @@ class Server:
     def _stand_in(
         self, name: str, path: str, function: Callable[..., Any], exercises: list[str]
     ) -> None:
-        modules = self._submission.loaded()
+        modules = self._submission.loaded_modules()
         overrides.put(self._modules[name], modules, path, function, exercises)
 
     def _call(
@@ -196,7 +196,7 @@ class Server:
         self, target: Any, method: str | None, arguments: list[Any], ready_made: list[str]
     ) -> list[Any]:
         function = target if method is None else getattr(target, method)
-        return observe.observe(function, arguments, ready_made, self._submission.loaded())
+        return observe.observe(function, arguments, ready_made, self._submission.loaded_modules())
 
     def _cell(self, name: str, code: bytes) -> list[Any]:
         self._interactive = self._interactive or Interactive()
@@ -233,7 +233,7 @@ class Server:
             self._warnings.append(said)
 
 
-def _flush() -> None:
+def _flush_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -241,7 +241,7 @@ def _flush() -> None:
             continue
 
 
-def _describe(error: BaseException) -> list[Any]:
+def _describe_error(error: BaseException) -> list[Any]:
     """[type, message, bases, [[file, line, function], ...] innermost last, traceback]."""
     kind = type(error)
     try:

@@ -46,11 +46,11 @@ def rehearse() -> None:
         ours, theirs = socket.socketpair()
         with ours, theirs:
             server = Server(Channel(theirs.fileno()))
-            _ask(ours, ["sources", 1, 0, {_MODULE: _SOURCE}, {}, [], []])
-            _ask(ours, ["import", 2, 0, _MODULE])
+            _send_request(ours, ["sources", 1, 0, {_MODULE: _SOURCE}, {}, [], []])
+            _send_request(ours, ["import", 2, 0, _MODULE])
             for name, arguments in calls:
                 function = _Theirs(Reference(0, f"{_MODULE}:{name}"))
-                _ask(ours, ["call", 3, 7, function, None, arguments, {}, False])
+                _send_request(ours, ["call", 3, 7, function, None, arguments, {}, False])
             ours.shutdown(socket.SHUT_WR)
             server.run()
         del sys.modules[_MODULE]
@@ -67,7 +67,7 @@ class _Theirs:
         self.reference = reference
 
 
-def _ask(channel: socket.socket, request: list[object]) -> None:
+def _send_request(channel: socket.socket, request: list[object]) -> None:
     header, buffers = codec.dumps(request, lambda value: value.reference)  # type: ignore[attr-defined]
     prefix = frames.prefix(len(header), sum(map(len, buffers)))
     channel.sendall(b"".join((prefix, header, *buffers)))

@@ -74,7 +74,7 @@ def main() -> None:
         lockdown.become(CONFIG["user"])
         lockdown.die_with_parent()  # a change of user cancels it
     sys.path[:] = CONFIG["path"][: CONFIG["late_path"]]
-    lockdown.dumpable(False)
+    lockdown.set_dumpable(False)
     if policies.scratch:
         os.chdir(policies.scratch)
     CONFIG.clear()
@@ -84,7 +84,7 @@ def main() -> None:
     gc.freeze()
     control.send(b'{"ready": true}')
     while True:
-        message, descriptors = _receive(control)
+        message, descriptors = _receive_order(control)
         if not message:
             return
         _one_worker(control, json.loads(message), descriptors, policies)
@@ -106,7 +106,7 @@ class _Policies:
             self.filter = seccomp.Filter(code)
 
 
-def _receive(control: socket.socket) -> tuple[bytes, list[int]]:
+def _receive_order(control: socket.socket) -> tuple[bytes, list[int]]:
     message, ancillary, _flags, _address = control.recvmsg(_MESSAGE, socket.CMSG_SPACE(8))
     descriptors = array.array("i")
     for _level, _kind, data in ancillary:
@@ -123,28 +123,28 @@ def _one_worker(
     exceeded = False
     child = os.fork()
     if child == 0:
-        _work(order, descriptors, policies)
+        _run_worker(order, descriptors, policies)
     for descriptor in descriptors:
         os.close(descriptor)
     handle = os.pidfd_open(child)
     ancillary = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))]
     control.sendmsg([b'{"forked": true}'], ancillary)
     if policies.watched:
-        exceeded = _watch(child, handle, str(policies.scratch), order["scratch_bytes"])
+        exceeded = _watch_scratch(child, handle, str(policies.scratch), order["scratch_bytes"])
     os.close(handle)
     _pid, status, usage = os.wait4(child, 0)
     report = {
         "status": status,
         "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 4),
         "max_rss_kb": usage.ru_maxrss,
-        "leftovers": _reap(),
+        "leftovers": _reap_leftovers(),
         "exceeded": exceeded,
         "clean": policies.scratch is None or scratch.wipe(policies.scratch, _WIPE_SECONDS),
     }
     control.send(json.dumps(report).encode())
 
 
-def _watch(child: int, handle: int, folder: str, size: int) -> bool:
+def _watch_scratch(child: int, handle: int, folder: str, size: int) -> bool:
     """Wait for a worker's end, or end it when it has more in its scratch folder than it may."""
     ended = select.poll()
     ended.register(handle, select.POLLIN)
@@ -159,14 +159,14 @@ def _watch(child: int, handle: int, folder: str, size: int) -> bool:
     return False
 
 
-def _work(order: dict[str, Any], descriptors: list[int], policies: _Policies) -> None:
+def _run_worker(order: dict[str, Any], descriptors: list[int], policies: _Policies) -> None:
     """In the child: give up everything, then serve; never returns."""
     status = 70
     try:
         lockdown.die_with_parent()
         lockdown.keep_only(descriptors[0], descriptors[1], policies.rules)
-        lockdown.limit(order["address_space"], order["scratch_bytes"], order["cpu_seconds"])
-        lockdown.dumpable(policies.watched)
+        lockdown.set_limits(order["address_space"], order["scratch_bytes"], order["cpu_seconds"])
+        lockdown.set_dumpable(policies.watched)
         lockdown.forbid(None if policies.rules is None else 4, policies.filter)
         Server(Channel(3)).run()
         status = 0
@@ -176,7 +176,7 @@ def _work(order: dict[str, Any], descriptors: list[int], policies: _Policies) ->
         os._exit(status)
 
 
-def _reap() -> int:
+def _reap_leftovers() -> int:
     """End and count what the worker left running; only the first process of a box sees any."""
     if os.getpid() == 1:
         try:

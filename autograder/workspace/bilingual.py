@@ -22,7 +22,7 @@ def pairs_in(source: str) -> Pairs:
     of ` / ` is German, right of it English; a quotient has no words and is none.
     """
     found: dict[str, tuple[str, str]] = {}
-    for text in _texts(source):
+    for text in _bilingual_texts(source):
         for part in _SENTENCE.split(text):
             pieces = part.split(", ") if part.count(_SLASH) > 1 else [part]
             for piece in pieces:
@@ -57,6 +57,6 @@ def title(docstring: str, language: str) -> str:
     return english if language == "en" else f"{german.rstrip('.')}."
 
 
-def _texts(source: str) -> list[str]:
+def _bilingual_texts(source: str) -> list[str]:
     values = [node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
     return [v for v in values if isinstance(v, str) and _SLASH in v and not v.endswith("\n    ")]

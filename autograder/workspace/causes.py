@@ -17,9 +17,11 @@ def builds_on(workspace: Workspace) -> dict[str, set[str]]:
     Two that call each other build on neither.
     """
     called = {
-        exercise.name: _names(_bodies(workspace.source(exercise.file), exercise.name))
-        | _names(
-            body for test in exercise.tests for body in _bodies(workspace.source(TESTS), test)
+        exercise.name: _used_names(_named_bodies(workspace.source(exercise.file), exercise.name))
+        | _used_names(
+            body
+            for test in exercise.tests
+            for body in _named_bodies(workspace.source(TESTS), test)
         )
         for exercise in workspace.exercises
         if not exercise.manual
@@ -28,11 +30,11 @@ def builds_on(workspace: Workspace) -> dict[str, set[str]]:
         name: {other for other in called if other != name and short_name(other) in names}
         for name, names in called.items()
     }
-    found = {name: _reached(name, direct) for name in direct}
+    found = {name: _reached_names(name, direct) for name in direct}
     return {name: {o for o in others if name not in found[o]} for name, others in found.items()}
 
 
-def _bodies(source: ast.Module | str, name: str) -> Iterator[ast.AST]:
+def _named_bodies(source: ast.Module | str, name: str) -> Iterator[ast.AST]:
     """The function, method or test of that name, where the file can be read."""
     nodes: list[ast.AST] = [source] if isinstance(source, ast.Module) else []
     for part in name.split("."):
@@ -41,13 +43,13 @@ def _bodies(source: ast.Module | str, name: str) -> Iterator[ast.AST]:
     yield from nodes
 
 
-def _names(bodies: Iterator[ast.AST]) -> set[str]:
+def _used_names(bodies: Iterator[ast.AST]) -> set[str]:
     nodes = [node for body in bodies for node in ast.walk(body)]
     names = {node.id for node in nodes if isinstance(node, ast.Name)}
     return names | {node.attr for node in nodes if isinstance(node, ast.Attribute)}
 
 
-def _reached(name: str, direct: dict[str, set[str]]) -> set[str]:
+def _reached_names(name: str, direct: dict[str, set[str]]) -> set[str]:
     found, waiting = set[str](), [name]
     while waiting:
         new = direct[waiting.pop()] - found

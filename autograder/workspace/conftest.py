@@ -23,7 +23,7 @@ sys.path.insert(0, str(FOLDER / "tools"))
 from bilingual import pairs_in, title
 from deadline import deadline
 from explanations import WORDS as SENTENCES
-from explanations import cannot_load, innermost
+from explanations import failure_to_load, innermost_frame
 from failure import TESTS, failure
 from hints import hint
 from own_copies import Changed, OwnCopies
@@ -125,7 +125,7 @@ class Watch:
         self.words = WORDS[self.language]
         self.outcomes: list[Outcome] = []
         self.broken = ""  # why the tests cannot be loaded
-        self.pairs = _pairs()
+        self.pairs = _read_pairs()
         # `--tb=long` asks for pytest's own way of showing errors
         self.short = str(config.option.tbstyle) in ("auto", "no")
         if self.short:
@@ -145,15 +145,15 @@ class Watch:
         """The tests cannot be loaded: mostly a slip of the pen in a module that they import."""
         if collector.path.parent != FOLDER or not isinstance(collector, pytest.Module):
             return (yield)
-        with deadline(3 * self._seconds()):  # sympy alone takes a while at the first time
+        with deadline(3 * self._test_seconds()):  # sympy alone takes a while at the first time
             report = yield
         call: pytest.CallInfo[Any] | None = getattr(report, "call", None)
         if report.failed and call is not None and call.excinfo is not None:
             error = call.excinfo.value
             cause = error.__cause__ or error
             if isinstance(cause, SyntaxError) and not cause.filename:  # Python does not say which
-                cause.filename = self._unreadable()
-            said = cannot_load(cause, _is_own, self.language)
+                cause.filename = self._unreadable_module()
+            said = failure_to_load(cause, _is_own, self.language)
             if self.short:
                 report.longrepr = said
             vars(report)["broken"] = said
@@ -162,7 +162,7 @@ class Watch:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None]:
         """A loop without an end is ended."""
-        with deadline(self._seconds() if item.path.parent == FOLDER else 1e6):
+        with deadline(self._test_seconds() if item.path.parent == FOLDER else 1e6):
             return (yield)
 
     @pytest.hookimpl(wrapper=True)
@@ -208,7 +208,7 @@ class Watch:
             return
         if self.broken:
             out.write_sep("=", self.words["first"])
-            out.write_line(self._fill(self.broken), red=True)
+            out.write_line(self._wrap_paragraphs(self.broken), red=True)
             out.write_line(self.words["broken"], bold=True)
             return  # without --outcomes: nothing is known
         if self.workspace is None:
@@ -216,24 +216,24 @@ class Watch:
             out.write_line(self.words["nothing"], yellow=True)
             return
         progress = Progress(self.workspace, self.outcomes, self.language)
-        self._save(progress)
+        self._save_outcomes(progress)
         self._show_tests(
-            out, {name: progress.of(name) for name in ("", *progress.states)}, progress
+            out, {name: progress.outcomes_of(name) for name in ("", *progress.states)}, progress
         )
         out.write_sep("=", self.workspace.title[self.language])
         for state, name, points, note in progress.rows():
             colour = _COLOURS.get(state, "")
             markup = {colour: True} if colour else {}
             out.write_line(f"  {name:<34}{points:>5}  {note}".rstrip(), **markup)
-        self._close(out, progress)
+        self._write_closing(out, progress)
 
-    def _unreadable(self) -> str:
+    def _unreadable_module(self) -> str:
         """The first of the student's modules that is not a text of Python."""
         space = self.workspace
         names = space.files if space else []
         return next((name for name in names if space and isinstance(space.source(name), str)), "")
 
-    def _seconds(self) -> float:
+    def _test_seconds(self) -> float:
         try:
             return float(self.config.getini("seconds"))
         except ValueError:
@@ -243,7 +243,7 @@ class Watch:
         self, item: pytest.Item, error: BaseException | None, report: pytest.TestReport
     ) -> Iterator[Outcome]:
         """What one run of a test says, for each exercise that it is about."""
-        about = self._about(item)
+        about = self._exercises_of_test(item)
         states = {e.name: self.workspace.place(e).state for e in about} if self.workspace else {}
         written = [name for name, state in states.items() if state != "open"]
         everything_open = bool(about) and not written
@@ -253,13 +253,13 @@ class Watch:
             error = NotImplementedError().with_traceback(error.__traceback__)
             found = dict.fromkeys(states, error)
         else:
-            found = _one_by_one(item, written, error) or dict.fromkeys(written, error)
+            found = _errors_one_by_one(item, written, error) or dict.fromkeys(written, error)
         if isinstance(error, Changed) and error.alone:
             found = {name: error if name in error.exercises else None for name in found}
         for name, cause in (found or {"": error}).items():
             yield self._outcome(item, name, cause, report.capstdout)
 
-    def _about(self, item: pytest.Item) -> list[Exercise]:
+    def _exercises_of_test(self, item: pytest.Item) -> list[Exercise]:
         if self.workspace is None or item.path.name != TESTS:
             return []
         call = getattr(item, "callspec", None)
@@ -279,20 +279,20 @@ class Watch:
             verdict=PASSED,
             printed="" if is_formula(exercise) else printed.strip(),
         )
-        return outcome if error is None else self._not_passed(outcome, error)
+        return outcome if error is None else self._failed_outcome(outcome, error)
 
-    def _not_passed(self, outcome: Outcome, error: BaseException) -> Outcome:
+    def _failed_outcome(self, outcome: Outcome, error: BaseException) -> Outcome:
         modules = self.workspace.modules if self.workspace else ()
         why = failure(error, self.language, self.pairs, _is_own, modules)
         outcome = replace(outcome, verdict=FAILED, **asdict(why))
         if not isinstance(error, NotImplementedError):
             return outcome
-        frame = innermost(error, _is_own)
+        frame = innermost_frame(error, _is_own)
         waits = frame is not None and frame.name != short_name(outcome.exercise)
         awaited = (frame.name, Path(frame.filename).name, frame.lineno or 0) if waits else None
         return replace(outcome, verdict=OPEN, awaited=awaited)
 
-    def _failures(self, outcomes: list[Outcome]) -> list[Outcome]:
+    def _distinct_failures(self, outcomes: list[Outcome]) -> list[Outcome]:
         """Failed tests, each cause once."""
         failed = [outcome for outcome in outcomes if outcome.verdict == FAILED]
         causes = {(o.said, o.place.partition(":")[2] or o.said): o for o in reversed(failed)}
@@ -305,7 +305,7 @@ class Watch:
         progress: Progress | None,
     ) -> None:
         """What failed, each cause once; then what was printed in tests that did not."""
-        found = {name: self._failures(outcomes) for name, outcomes in about.items()}
+        found = {name: self._distinct_failures(outcomes) for name, outcomes in about.items()}
         if self.short and any(found.values()):
             out.write_sep("=", self.words["wrong"])
         explained: dict[str, list[Outcome]] = {name: [] for name in found}
@@ -323,7 +323,7 @@ class Watch:
             own_first += [o for o in failures if o.exercise != name]
             new = [outcome for outcome in own_first if outcome.place not in seen]
             if self.short and new:
-                self._show(out, new[0], new[1:])
+                self._show_failure(out, new[0], new[1:])
                 seen |= {new[0].place} - {""}
         for exercise, outcomes in about.items():
             printed = [o.printed for o in outcomes if o.printed and o.verdict != FAILED]
@@ -331,7 +331,7 @@ class Watch:
                 out.write_line(self.words["printed in"].format(exercise or TESTS))
                 out.write_line(textwrap.indent("\n".join(dict.fromkeys(printed)), "    "))
 
-    def _head(self, outcome: Outcome) -> str:
+    def _heading(self, outcome: Outcome) -> str:
         """The exercise, and what the test tries; a title that names it and no other says both."""
         name, words = outcome.exercise, outcome.title.replace(",", " ").split()
         if is_formula(name):  # what is said names it, and the title says that it can be read
@@ -341,25 +341,27 @@ class Watch:
             return str(outcome.title)
         return f"{name}: {outcome.title}"
 
-    def _show(self, out: pytest.TerminalReporter, first: Outcome, others: list[Outcome]) -> None:
-        out.write_line(self._fill(self._head(first)), bold=True)
+    def _show_failure(
+        self, out: pytest.TerminalReporter, first: Outcome, others: list[Outcome]
+    ) -> None:
+        out.write_line(self._wrap_paragraphs(self._heading(first)), bold=True)
         said = "\n".join(filter(None, (first.said, first.looks)))
-        out.write_line(textwrap.indent(self._fill(said, 76), "    "), red=True)
+        out.write_line(textwrap.indent(self._wrap_paragraphs(said, 76), "    "), red=True)
         if first.place:
             out.write_line(f"    {first.place}")
         if first.printed:
             out.write_line(f"    {self.words['printed']}:")
             out.write_line(textwrap.indent(first.printed, "        "))
         titles = dict.fromkeys(
-            f'"{(o.title if o.exercise == first.exercise else self._head(o)).rstrip(".")}"'
+            f'"{(o.title if o.exercise == first.exercise else self._heading(o)).rstrip(".")}"'
             for o in others
             if (o.exercise, o.title) != (first.exercise, first.title)
         )
         if titles:
-            also = self._fill(self.words["others"].format("; ".join(titles)), 76)
+            also = self._wrap_paragraphs(self.words["others"].format("; ".join(titles)), 76)
             out.write_line(textwrap.indent(also, "    "))
 
-    def _fill(self, text: str, width: int = 80) -> str:
+    def _wrap_paragraphs(self, text: str, width: int = 80) -> str:
         """Paragraphs within the terminal's width; values of numpy keep their lines."""
         lines = [
             line
@@ -369,31 +371,31 @@ class Watch:
         ]
         return "\n".join(lines)
 
-    def _close(self, out: pytest.TerminalReporter, progress: Progress) -> None:
+    def _write_closing(self, out: pytest.TerminalReporter, progress: Progress) -> None:
         assert self.workspace is not None
         out.write_line("")
         for line in progress.sums():
-            out.write_line(self._fill(line))
+            out.write_line(self._wrap_paragraphs(line))
         if any(state == "readable" for state in progress.states.values()):
             out.write_line(self.words["formulas"])
-        if not progress.complete():
+        if not progress.is_complete():
             out.write_line(self.words["in part"], yellow=True)
         for remark in remarks(self.workspace, self.language):
-            out.write_line(self._fill(remark), yellow=True)
+            out.write_line(self._wrap_paragraphs(remark), yellow=True)
         chosen = progress.next()
         if chosen is None:
             out.write_line(self.words["all"], green=True)
             return
-        out.write_line(self._where(chosen, progress), bold=True)
-        if self._asked() is not None:
-            out.write_line(self._hint(chosen, progress))
+        out.write_line(self._next_place(chosen, progress), bold=True)
+        if self._asked_hint() is not None:
+            out.write_line(self._hint_text(chosen, progress))
 
-    def _asked(self) -> str | None:
+    def _asked_hint(self) -> str | None:
         """What `--hint` was given; without this folder's options where pytest starts above it."""
         asked: str | None = getattr(self.config.option, "hint", None)
         return asked
 
-    def _where(self, exercise: Exercise, progress: Progress) -> str:
+    def _next_place(self, exercise: Exercise, progress: Progress) -> str:
         assert self.workspace is not None
         name, file, line = exercise.name, exercise.file, self.workspace.place(exercise).line
         awaited = progress.awaited(name)
@@ -401,29 +403,31 @@ class Watch:
             name, file, line = awaited
         at = self.words["line"].format(line) if line else ""
         where = self.words["next"].format(f"{name} ({file}{at})")
-        return where if self._asked() is not None else f"{where}. {self.words['help']}"
+        return where if self._asked_hint() is not None else f"{where}. {self.words['help']}"
 
-    def _hint(self, chosen: Exercise, progress: Progress) -> str:
+    def _hint_text(self, chosen: Exercise, progress: Progress) -> str:
         assert self.workspace is not None
-        asked = self._asked()
+        asked = self._asked_hint()
         if asked and not Path(asked).exists():  # `pytest --hint test_public.py` means the next
             exercises = self.workspace.exercises
             found = [e for e in exercises if asked in (e.name, e.name.split(".")[-1])]
             if not found:
                 names = ", ".join(e.name for e in exercises)
-                return self._fill(self.words["unknown"].format(asked, names))
+                return self._wrap_paragraphs(self.words["unknown"].format(asked, names))
             chosen = found[0]
         option = f"--hint={asked}" if asked and not Path(asked).exists() else "--hint"
-        return self._fill(hint(chosen, progress, getattr(self.config, "cache", None), option))
+        return self._wrap_paragraphs(
+            hint(chosen, progress, getattr(self.config, "cache", None), option)
+        )
 
-    def _save(self, progress: Progress) -> None:
+    def _save_outcomes(self, progress: Progress) -> None:
         file = getattr(self.config.option, "outcomes", None)
         if file:
             document = [asdict(outcome) for outcome in progress.outcomes]
             Path(file).write_text(json.dumps(document), encoding="utf-8")
 
 
-def _pairs() -> Any:
+def _read_pairs() -> Any:
     try:
         return pairs_in((FOLDER / TESTS).read_text(encoding="utf-8-sig"))
     except (OSError, SyntaxError, ValueError):
@@ -438,7 +442,7 @@ def _is_own(name: str) -> bool:
     return parts[0] not in (TESTS, "tools", *TOOLS) and "site-packages" not in parts
 
 
-def _one_by_one(
+def _errors_one_by_one(
     item: pytest.Item, written: list[str], error: BaseException
 ) -> dict[str, BaseException | None]:
     """A test of all answers, for each of those that are written: nobody writes all at once.

@@ -365,7 +365,7 @@ def _meaning(error: BaseException, said: str, language: str) -> str:
     if isinstance(error, KeyError) and error.args:
         return words["key"].format(repr(error.args[0]))
     if isinstance(error, ModuleNotFoundError) and error.name:
-        return _no_module(error, language)
+        return _missing_module_sentence(error, language)
     table = _UNREADABLE if isinstance(error, SyntaxError) else KNOWN
     meaning = next(
         (
@@ -375,11 +375,11 @@ def _meaning(error: BaseException, said: str, language: str) -> str:
         ),
         "",
     )
-    meant = suggestion(error)
+    meant = suggested_name(error)
     return f"{meaning} {words['meant'].format(meant)}" if meaning and meant else meaning
 
 
-def suggestion(error: BaseException) -> str:
+def suggested_name(error: BaseException) -> str:
     """The name that was probably meant where there is none of the name that was written."""
     name = getattr(error, "name", None)
     if isinstance(error, AttributeError) and isinstance(name, str):
@@ -397,20 +397,20 @@ def suggestion(error: BaseException) -> str:
     return next(iter(anagram or close), "")
 
 
-def cannot_load(error: BaseException, is_own: Callable[[str], bool], language: str) -> str:
+def failure_to_load(error: BaseException, is_own: Callable[[str], bool], language: str) -> str:
     """Why the tests cannot be loaded: the file, the line, its text, and what to do."""
     words = WORDS[language]
     if isinstance(error, SyntaxError) and error.filename:
-        name = _short(error.filename)
+        name = _file_name(error.filename)
         line = f"\n{name}:{error.lineno}: {(error.text or '').strip()}".rstrip(": ")
         line = line if error.lineno else ""
         return f"{words['cannot load'].format(name)}\n{sentence(error, language)}{line}"
-    frame = innermost(error, is_own)
+    frame = innermost_frame(error, is_own)
     if frame is not None:
-        line = f"\n{_short(frame.filename)}:{frame.lineno}: {frame.line}"
-        begin = words["cannot load"].format(_short(frame.filename))
+        line = f"\n{_file_name(frame.filename)}:{frame.lineno}: {frame.line}"
+        begin = words["cannot load"].format(_file_name(frame.filename))
         if isinstance(error, ModuleNotFoundError):
-            return f"{begin}\n{_no_module(error, language)}{line}"
+            return f"{begin}\n{_missing_module_sentence(error, language)}{line}"
         return f"{begin}\n{sentence(error, language)}{line}"
     if isinstance(error, ModuleNotFoundError):
         return words["no file"].format(str(error.name).replace(".", "/"))
@@ -418,11 +418,11 @@ def cannot_load(error: BaseException, is_own: Callable[[str], bool], language: s
         missing = re.search(r"cannot import name '(\w+)'", str(error))
         if missing:
             file = f"{error.name.replace('.', '/')}.py"
-            return no_such_name(missing[1], file, language)
+            return missing_name_sentence(missing[1], file, language)
     return sentence(error, language)
 
 
-def _no_module(error: ModuleNotFoundError, language: str) -> str:
+def _missing_module_sentence(error: ModuleNotFoundError, language: str) -> str:
     """That a package is not installed, or that a file of the student's own package is not there."""
     name = str(error.name)
     files = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
@@ -431,18 +431,18 @@ def _no_module(error: ModuleNotFoundError, language: str) -> str:
     return words.format(name.replace(".", "/") if own else name)
 
 
-def no_such_name(name: str, file: str, language: str) -> str:
+def missing_name_sentence(name: str, file: str, language: str) -> str:
     """That a file does not define what the tests call."""
     words = (name, file) if language == "en" else (file, name)
     return WORDS[language]["no name"].format(*words)
 
 
-def innermost(error: BaseException, is_own: Callable[[str], bool]) -> Any:
+def innermost_frame(error: BaseException, is_own: Callable[[str], bool]) -> Any:
     """The last frame of an exception in a file of the student's; None if there is none."""
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if is_own(frame.filename)]
     return own[-1] if own else None
 
 
-def _short(path: str) -> str:
+def _file_name(path: str) -> str:
     return re.split(r"[/\\]", path)[-1]

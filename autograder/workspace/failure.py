@@ -12,7 +12,7 @@ from traceback import extract_tb
 from typing import Any
 
 from bilingual import Pairs, in_language
-from explanations import innermost, no_such_name, sentence
+from explanations import innermost_frame, missing_name_sentence, sentence
 from slips import slip
 from workspace import module_file
 
@@ -65,15 +65,17 @@ def failure(
     frames = [f for f in extract_tb(error.__traceback__) if Path(f.filename).name == TESTS]
     call = f"{TESTS}:{frames[0].lineno}: {frames[0].line}" if frames else ""
     call = in_language(call, pairs, language)
-    frame = innermost(error, is_own)
+    frame = innermost_frame(error, is_own)
     if frame is not None:
         place = f"{Path(frame.filename).name}:{frame.lineno}: {frame.line}"
         return Failure(sentence(error, language), place, call=call)
     module = getattr(getattr(error, "obj", None), "__name__", None)
     if isinstance(error, AttributeError) and module in modules:
-        return Failure(no_such_name(str(error.name), module_file(module), language), call=call)
+        return Failure(
+            missing_name_sentence(str(error.name), module_file(module), language), call=call
+        )
     said = in_language(sentence(error, language), pairs, language)
-    values = _values(error)
+    values = _test_values(error)
     looks = slip(values["got"], values["expected"], language) if values else ""
     if "return" in said and "return" in looks:  # the test says it already
         looks = ""
@@ -84,7 +86,7 @@ def failure(
     return Failure(said, "" if is_check else call, looks, call)
 
 
-def _values(error: BaseException) -> dict[str, Any]:
+def _test_values(error: BaseException) -> dict[str, Any]:
     """What the test had in hand, where it calls them `got` and `expected`."""
     trace, found = error.__traceback__, dict[str, Any]()
     while trace is not None:

@@ -21,7 +21,7 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER / "tools"))
 
-from explanations import cannot_load
+from explanations import failure_to_load
 from progress import FAILED, Outcome, Progress
 from workspace import MANIFEST, QUESTIONS, NoManifest, Workspace, fingerprint, language, remarks
 
@@ -99,9 +99,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     spoken = language(FOLDER, workspace.languages)
     words = WORDS[spoken]
-    outcomes, untested = tested(workspace, spoken)
+    outcomes, untested = public_test_outcomes(workspace, spoken)
     progress = Progress(workspace, outcomes, spoken)
-    files, problems = gather(progress, words, spoken)
+    files, problems = gather_files(progress, words, spoken)
     for remark in (*tell(progress, words, untested), *remarks(workspace, spoken)):
         print(remark)
     if not files or (problems and not anyway):
@@ -120,10 +120,10 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def tested(workspace: Workspace, spoken: str) -> tuple[list[Outcome], str]:
+def public_test_outcomes(workspace: Workspace, spoken: str) -> tuple[list[Outcome], str]:
     """What the public tests say, and why they could not be run."""
     words = WORDS[spoken]
-    if not any(_touched(workspace, name) for name in workspace.files):
+    if not any(_is_touched(workspace, name) for name in workspace.files):
         return [], ""
     if any(isinstance(workspace.source(name), str) for name in workspace.files):
         return [], ""  # why is said with the file
@@ -157,19 +157,19 @@ def tell(progress: Progress, words: dict[str, str], untested: str) -> Iterator[s
         yield words["untested"].format(untested)
     if untested or "unreadable" in progress.states.values():
         return  # nothing is known of points
-    if failed := _failed(progress):
+    if failed := _failed_exercises(progress):
         yield words["failing"]
         yield from (f"  {name:<23} {progress.note(name)}" for name in failed)
     yield from progress.sums()
 
 
-def _failed(progress: Progress) -> list[str]:
+def _failed_exercises(progress: Progress) -> list[str]:
     """The exercises whose public tests do not pass: they have a list of their own."""
     found = dict.fromkeys(o.exercise for o in progress.outcomes if o.verdict == FAILED)
     return [name for name in found if progress.states.get(name) == "started"]
 
 
-def gather(
+def gather_files(
     progress: Progress, words: dict[str, str], spoken: str
 ) -> tuple[dict[str, bytes], list[str]]:
     """The files to hand in, by name, and why they should not be handed in like this.
@@ -181,27 +181,27 @@ def gather(
     wanted = [*workspace.files]
     if any(exercise.manual for exercise in workspace.exercises):
         wanted.append(QUESTIONS)
-    touched = {name for name in wanted if _touched(workspace, name)}
+    touched = {name for name in wanted if _is_touched(workspace, name)}
     if notebooks and not touched:
-        return _of_notebooks(workspace, notebooks, words)
+        return _gather_notebooks(workspace, notebooks, words)
     files: dict[str, bytes] = {}
     problems = [] if touched else [words["nothing"]]
     for name in wanted:
-        content = _content(workspace.folder / name)
+        content = _read_content(workspace.folder / name)
         if content is None:
             problems.append(f"{name} {words['absent']}")
             continue
         files[name] = content
         source = workspace.source(name) if name.endswith(".py") else None
         if isinstance(source, str):
-            problems.append(_why(content, name, spoken) or f"{name}: {source}")
+            problems.append(_unreadable_reason(content, name, spoken) or f"{name}: {source}")
         else:
-            print(f"  {name:<23} {_progress(progress, name, words)}")
-    for name in _of_packages(workspace):
+            print(f"  {name:<23} {_file_progress(progress, name, words)}")
+    for name in _package_files(workspace):
         if name not in files:
             files[name] = (workspace.folder / name).read_bytes()
             print(f"  {name:<23} {words['package']}")
-    for name in _imported(workspace, list(files)):
+    for name in _imported_files(workspace, list(files)):
         files[name] = (workspace.folder / name).read_bytes()
         print(f"  {name:<23} {words['own']}")
     for name in notebooks:
@@ -225,15 +225,15 @@ def write_zip(target: Path, files: dict[str, bytes]) -> None:
         raise
 
 
-def _touched(workspace: Workspace, name: str) -> bool:
+def _is_touched(workspace: Workspace, name: str) -> bool:
     """Whether somebody has done something about a file, other than saving it."""
     states = {workspace.place(e).state for e in workspace.exercises if e.file == name}
     return (workspace.folder / name).is_file() and bool(states - {"open"})
 
 
-def _progress(progress: Progress, name: str, words: dict[str, str]) -> str:
+def _file_progress(progress: Progress, name: str, words: dict[str, str]) -> str:
     found: dict[str, list[str]] = {}
-    failed, complete = _failed(progress), words["complete"]
+    failed, complete = _failed_exercises(progress), words["complete"]
     for exercise in progress.workspace.exercises:
         state = progress.states[exercise.name]
         if exercise.file != name or state in ("done", "readable", "by hand", "written"):
@@ -246,33 +246,33 @@ def _progress(progress: Progress, name: str, words: dict[str, str]) -> str:
     return "; ".join(said) or complete
 
 
-def _why(content: bytes, name: str, spoken: str) -> str:
+def _unreadable_reason(content: bytes, name: str, spoken: str) -> str:
     """Why Python cannot read a file, as pytest says it; empty where it does not know."""
     try:
         ast.parse(content, name)
     except SyntaxError as error:
         error.filename = name
-        return str(cannot_load(error, lambda _: False, spoken))
+        return str(failure_to_load(error, lambda _: False, spoken))
     except (ValueError, RecursionError, MemoryError):
         pass
     return ""
 
 
-def _content(path: Path) -> bytes | None:
+def _read_content(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError:
         return None
 
 
-def _of_packages(workspace: Workspace) -> Iterator[str]:
+def _package_files(workspace: Workspace) -> Iterator[str]:
     """All files of the packages that modules lie in."""
     for package in workspace.packages_written:
         for path in sorted((workspace.folder / package).rglob("*.py")):
             yield path.relative_to(workspace.folder).as_posix()
 
 
-def _imported(workspace: Workspace, names: list[str]) -> Iterator[str]:
+def _imported_files(workspace: Workspace, names: list[str]) -> Iterator[str]:
     """Files of the student's own that the modules import, directly or by others."""
     known = {*workspace.handed_out, MANIFEST, *names}
     while names:
@@ -297,7 +297,7 @@ def _notebooks(workspace: Workspace) -> list[str]:
     return [name for name in names if (workspace.folder / name).is_file()]
 
 
-def _of_notebooks(
+def _gather_notebooks(
     workspace: Workspace, names: list[str], words: dict[str, str]
 ) -> tuple[dict[str, bytes], list[str]]:
     files, problems = {}, []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from nearest import look
+from nearest import find_mistake
 from progress import FAILED, PASSED, Outcome, Progress, is_formula
 from workspace import Exercise, Workspace, short_name
 
@@ -55,12 +55,14 @@ def hint(exercise: Exercise, progress: Progress, cache: Any, option: str = "--hi
         How it was asked for.
     """
     words = WORDS[progress.language]
-    failing = _failing(exercise, progress)
+    failing = _failing_outcome(exercise, progress)
     kept = cache.get(_KEPT, {}) if cache else {}
     about, asked = kept.get(exercise.name, ("", 0))
     said = failing.said if failing else ""
     asked = asked + 1 if about == said else 1
-    where = _where(exercise, failing, progress, look_for_it=asked == LOOKS) if failing else ""
+    where = (
+        _place_sentence(exercise, failing, progress, look_for_it=asked == LOOKS) if failing else ""
+    )
     found = steps(exercise, failing, progress.language, where)
     number = min(asked, len(found))
     if cache:
@@ -69,12 +71,14 @@ def hint(exercise: Exercise, progress: Progress, cache: Any, option: str = "--hi
     return told if number == len(found) else f"{told}\n{words['more'].format(option)}"
 
 
-def _where(exercise: Exercise, failing: Outcome, progress: Progress, *, look_for_it: bool) -> str:
+def _place_sentence(
+    exercise: Exercise, failing: Outcome, progress: Progress, *, look_for_it: bool
+) -> str:
     """A sentence with the line that is wrong, or in which the wrong value is computed."""
     words, workspace = WORDS[progress.language], progress.workspace
     is_code = exercise.file.endswith(".py") and not is_formula(exercise.name)
     if look_for_it and is_code and failing.verdict == FAILED:
-        near = look(workspace, exercise, progress.language)
+        near = find_mistake(workspace, exercise, progress.language)
         if near:
             return words["near"].format(near)
     line = value_line(workspace, exercise, failing.said)
@@ -119,14 +123,14 @@ def value_line(workspace: Workspace, exercise: Exercise, said: str) -> str:
         return ""
     name = short_name(exercise.name)
     bodies = [n for n in ast.walk(source) if isinstance(n, ast.FunctionDef) and n.name == name]
-    found = next((n for body in bodies for n in _made(body, value[1])), 0)
+    found = next((n for body in bodies for n in _assigning_lines(body, value[1])), 0)
     if not found:
         return ""
     text = (workspace.folder / exercise.file).read_text(encoding="utf-8-sig", errors="replace")
     return f"{exercise.file}:{found}: {text.splitlines()[found - 1].strip()}"
 
 
-def _made(body: ast.FunctionDef, name: str) -> Iterator[int]:
+def _assigning_lines(body: ast.FunctionDef, name: str) -> Iterator[int]:
     """The lines that assign to a name, or put a value below a key of that name."""
     for node in ast.walk(body):
         if isinstance(node, ast.Assign):
@@ -139,5 +143,5 @@ def _made(body: ast.FunctionDef, name: str) -> Iterator[int]:
             yield from (v.lineno for v in found if not isinstance(v, ast.Name))  # named elsewhere
 
 
-def _failing(exercise: Exercise, progress: Progress) -> Outcome | None:
-    return next((o for o in progress.of(exercise.name) if o.verdict != PASSED), None)
+def _failing_outcome(exercise: Exercise, progress: Progress) -> Outcome | None:
+    return next((o for o in progress.outcomes_of(exercise.name) if o.verdict != PASSED), None)

@@ -37,7 +37,7 @@ ENOUGH = 6  # that pass: what they do not agree on is not said
 _LEFT_BEHIND = shutil.ignore_patterns("__pycache__", ".*", "*.zip", "*.ipynb", "*.html")
 
 
-def look(workspace: Workspace, exercise: Exercise, language: str) -> str:
+def find_mistake(workspace: Workspace, exercise: Exercise, language: str) -> str:
     """Where the mistake is in an exercise whose tests fail; empty where nothing is certain.
 
     A copy of the folder is tried in a process of its own.
@@ -52,18 +52,18 @@ def look(workspace: Workspace, exercise: Exercise, language: str) -> str:
     except (OSError, ValueError, IndexError, TypeError, subprocess.SubprocessError):
         return ""
     archive = program.parent / REPAIRS
-    sentence = _sentences(archive)[language][kind]
+    sentence = _read_sentences(archive)[language][kind]
     return f"{exercise.file}:{line}: {text}\n    {sentence}" if line else sentence
 
 
-def _sentences(archive: Path) -> Any:
+def _read_sentences(archive: Path) -> Any:
     import zipfile
 
     with zipfile.ZipFile(archive) as opened:
         return json.loads(opened.read(SENTENCES))
 
 
-def _repairs(module: str) -> Any:
+def _repairs_module(module: str) -> Any:
     """A module of the archive."""
     return importlib.import_module(f"autograder.repairs.{module}")
 
@@ -115,9 +115,11 @@ class _Tests:
         return True
 
 
-def _run(folder: Path, search: Callable[[list[pytest.Item]], None] | None = None) -> set[str]:
+def _run_tests(
+    folder: Path, search: Callable[[list[pytest.Item]], None] | None = None
+) -> set[str]:
     """The public tests that pass, of the modules as they are now."""
-    for name in _loaded(folder):
+    for name in _loaded_modules(folder):
         del sys.modules[name]
     importlib.invalidate_caches()
     settings = folder / "nearest.ini"
@@ -131,7 +133,7 @@ def _run(folder: Path, search: Callable[[list[pytest.Item]], None] | None = None
     return tests.passed
 
 
-def _loaded(folder: Path) -> list[str]:
+def _loaded_modules(folder: Path) -> list[str]:
     """Modules of the folder."""
     within = os.path.normcase(f"{folder}{os.sep}")
     files = [(name, getattr(module, "__file__", None)) for name, module in sys.modules.items()]
@@ -155,42 +157,44 @@ class _Search:
 
     def spot(self) -> tuple[str, int, str] | None:
         """Kind, line and text of what is wrong; None where nothing is certain."""
-        code_of = _repairs("code")
+        code_of = _repairs_module("code")
         modules = self._workspace.modules
         code = code_of.Code(
             {module: (self._folder / module_file(module)).read_bytes() for module in modules}
         )
-        own = code.of(self._exercise)
+        own = code.definition_of(self._exercise)
         if own is None or not code_of.is_written(own):
             return None
-        before = _run(self._folder)
-        _run(self._folder, lambda items: self._try_all(code, items))
+        before = _run_tests(self._folder)
+        _run_tests(self._folder, lambda items: self._try_all(code, items))
         kept = []
         for change in self._found[:ENOUGH]:
-            with self._changed(change):
-                after = _run(self._folder)
+            with self._changed_file(change):
+                after = _run_tests(self._folder)
             if before < after:
                 kept.append(change)
-        spots = _repairs("agreement").agreed([(change,) for change in kept])
+        spots = _repairs_module("agreement").agreed_spots([(change,) for change in kept])
         return (str(spots[0].kind), spots[0].line, spots[0].before) if spots else None
 
     def _try_all(self, code: Any, items: list[pytest.Item]) -> None:
         self._items = items
-        mine = [item for item in items if self._exercise in self._about(item)]
+        mine = [item for item in items if self._exercise in self._exercises_of_test(item)]
         others = [e.name for e in self._workspace.exercises if e.name != self._exercise]
         last = None
-        changes = _repairs("candidates").candidates(code, code.reach(self._exercise, others))
+        changes = _repairs_module("candidates").candidates(
+            code, code.reach(self._exercise, others)
+        )
         for change in changes[:MOST]:
             late = time.process_time() > self._until
             if late or len(self._found) >= ENOUGH or (last is not None and change.rank > last):
                 break
-            with self._changed(change):
+            with self._changed_file(change):
                 is_right = self._all_pass(change, mine)
             if is_right:
                 last = change.rank + 1 if last is None else last
                 self._found.append(change)
 
-    def _about(self, item: pytest.Item) -> list[str]:
+    def _exercises_of_test(self, item: pytest.Item) -> list[str]:
         call = getattr(item, "callspec", None)
         values = call.params.values() if call else ()
         name = getattr(item, "originalname", "")
@@ -198,7 +202,7 @@ class _Search:
         return found
 
     @contextlib.contextmanager
-    def _changed(self, change: Any) -> Iterator[None]:
+    def _changed_file(self, change: Any) -> Iterator[None]:
         path = self._folder / module_file(change.text)
         path.write_bytes(change.source)
         try:
@@ -208,7 +212,7 @@ class _Search:
 
     def _all_pass(self, change: Any, items: Sequence[pytest.Item]) -> bool:
         """Whether the tests pass with a change."""
-        if change.text not in sys.modules or not self._load(change):
+        if change.text not in sys.modules or not self._load_changed(change):
             return False
         for item in items:
             reports = runtestprotocol(item, log=False, nextitem=None)
@@ -216,7 +220,7 @@ class _Search:
                 return False
         return bool(items)
 
-    def _load(self, change: Any) -> bool:
+    def _load_changed(self, change: Any) -> bool:
         """The changed module in the place of the one that is there, wherever it is known."""
         before = sys.modules[change.text]
         spec = importlib.util.spec_from_file_location(change.text, str(before.__file__))
@@ -232,17 +236,17 @@ class _Search:
             return False
         swap = {id(old): vars(module).get(name) for name, old in vars(before).items()}
         swap = {key: new for key, new in swap.items() if callable(new)} | {id(before): module}
-        for name in _loaded(self._folder):
-            _swap(vars(sys.modules[name]), swap)
+        for name in _loaded_modules(self._folder):
+            _swap_values(vars(sys.modules[name]), swap)
         for item in self._items:
             if (call := getattr(item, "callspec", None)) is not None:
-                _swap(call.params, swap)
+                _swap_values(call.params, swap)
             if isinstance(item, pytest.Function):
-                _swap(item.obj.__globals__, swap)
+                _swap_values(item.obj.__globals__, swap)
         return True
 
 
-def _swap(names: Any, swap: dict[int, Any]) -> None:
+def _swap_values(names: Any, swap: dict[int, Any]) -> None:
     for name, value in list(names.items()):
         if id(value) in swap:
             names[name] = swap[id(value)]

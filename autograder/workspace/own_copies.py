@@ -82,7 +82,7 @@ class OwnCopies:
             except _Failed as failed:
                 error = failed
         if watch.inner:
-            watch, second = self._again(item)
+            watch, second = self._run_again(item)
             error = error and second
         found = watch.changed_by(about)
         if found:
@@ -91,7 +91,7 @@ class OwnCopies:
         if error is not None:
             raise error
 
-    def _again(self, item: pytest.Item) -> "tuple[_Watch, BaseException | None]":
+    def _run_again(self, item: pytest.Item) -> "tuple[_Watch, BaseException | None]":
         with _Watch(self, everywhere=True) as watch:
             try:
                 item.runtest()
@@ -132,19 +132,19 @@ class _Watch:
 
     def __enter__(self) -> "_Watch":
         if sys.getprofile() is None:
-            sys.setprofile(self._event)
+            sys.setprofile(self._profile_event)
         return self
 
     def __exit__(self, *_error: object) -> None:
-        if sys.getprofile() == self._event:
+        if sys.getprofile() == self._profile_event:
             sys.setprofile(None)
 
-    def _event(self, frame: FrameType, event: str, _value: object) -> None:
+    def _profile_event(self, frame: FrameType, event: str, _value: object) -> None:
         if event == "call":
             if self._is_watched(frame):
-                self._running[frame] = _arguments(frame)
+                self._running[frame] = _copied_arguments(frame)
         elif event == "return" and frame in self._running:
-            self._compare(frame, self._running.pop(frame))
+            self._compare_arguments(frame, self._running.pop(frame))
 
     def _is_watched(self, frame: FrameType) -> bool:
         code = frame.f_code
@@ -158,10 +158,10 @@ class _Watch:
         caller = frame.f_back
         return caller is not None and caller.f_code.co_filename == str(self.plan.test_file)
 
-    def _compare(self, frame: FrameType, before: list[tuple[str, Any, Any]]) -> None:
+    def _compare_arguments(self, frame: FrameType, before: list[tuple[str, Any, Any]]) -> None:
         outer = self._is_called_by_the_test(frame)
         for name, value, kept in before:
-            if _same(value, kept):
+            if _is_unchanged(value, kept):
                 continue
             self.inner |= not outer
             if self.everywhere or not (outer and self.inner):
@@ -178,7 +178,7 @@ def _may_change(code: CodeType) -> bool:
     )
 
 
-def _arguments(frame: FrameType) -> list[tuple[str, Any, Any]]:
+def _copied_arguments(frame: FrameType) -> list[tuple[str, Any, Any]]:
     """Name, value and copy of each argument that can be changed.
 
     An object of a class of the student's own, `self` before all, changes as that class sees fit.
@@ -189,33 +189,34 @@ def _arguments(frame: FrameType) -> list[tuple[str, Any, Any]]:
     for name in names:
         value = values.locals.get(name)
         if type(value) in (np.ndarray, list, dict, tuple):
-            found.append((name, value, _kept(value)))
+            found.append((name, value, _kept_copy(value)))
     return found
 
 
 # A copy that remembers which objects a container held: they are put back themselves.
 
 
-def _kept(value: Any) -> Any:
+def _kept_copy(value: Any) -> Any:
     if isinstance(value, np.ndarray):
         return value.copy()
     if isinstance(value, list | tuple):
-        return [(entry, _kept(entry)) for entry in value]
+        return [(entry, _kept_copy(entry)) for entry in value]
     if isinstance(value, dict):
-        return {key: (entry, _kept(entry)) for key, entry in value.items()}
+        return {key: (entry, _kept_copy(entry)) for key, entry in value.items()}
     return None
 
 
-def _same(value: Any, kept: Any) -> bool:
+def _is_unchanged(value: Any, kept: Any) -> bool:
     if isinstance(value, np.ndarray):
         return bool(value.shape == kept.shape and value.tobytes() == kept.tobytes())
     if isinstance(value, list | tuple):
         return len(value) == len(kept) and all(
-            now is then and _same(now, copy) for now, (then, copy) in zip(value, kept, strict=True)
+            now is then and _is_unchanged(now, copy)
+            for now, (then, copy) in zip(value, kept, strict=True)
         )
     if isinstance(value, dict):
         return list(value) == list(kept) and all(
-            value[key] is then and _same(then, copy) for key, (then, copy) in kept.items()
+            value[key] is then and _is_unchanged(then, copy) for key, (then, copy) in kept.items()
         )
     return True
 

@@ -121,7 +121,7 @@ class Progress:
         failing = {name for name, state in self.states.items() if state in _FAILING}
         self.causes = {name: found & failing for name, found in builds_on(workspace).items()}
 
-    def of(self, exercise: str) -> list[Outcome]:
+    def outcomes_of(self, exercise: str) -> list[Outcome]:
         """What the tests said about an exercise, in their order."""
         return [outcome for outcome in self.outcomes if outcome.exercise == exercise]
 
@@ -129,7 +129,7 @@ class Progress:
         """The function that an exercise calls and that is not written yet, once it is begun."""
         if self.workspace.place(self._exercise(exercise)).state == "open":
             return None
-        return next((o.awaited for o in self.of(exercise) if o.awaited), None)
+        return next((o.awaited for o in self.outcomes_of(exercise) if o.awaited), None)
 
     def cause(self, outcome: Outcome) -> str:
         """The other failing exercise that explains why a test failed; empty where it is its own.
@@ -140,7 +140,7 @@ class Progress:
         line = outcome.place.partition(": ")[2]
         nothing = _NOTHING.search(f"{outcome.said} {outcome.looks}")
         for name in self.causes.get(outcome.exercise, ()):
-            said = " ".join(f"{o.said} {o.looks}" for o in self.of(name))
+            said = " ".join(f"{o.said} {o.looks}" for o in self.outcomes_of(name))
             called = re.search(rf"\b{short_name(name)}\b", line)
             if called or (nothing and _NOTHING.search(said)):
                 return str(name)
@@ -160,7 +160,7 @@ class Progress:
         awaited = self.awaited(exercise)
         if state == "waits" and awaited:
             return self.words[state].format(awaited[0])
-        found = self.of(exercise)
+        found = self.outcomes_of(exercise)
         if state == "not run" and found:
             return self.words["partly"]
         if state != "started":
@@ -169,7 +169,7 @@ class Progress:
         words = self.words["test" if len(found) == 1 else "tests"]
         return words.format(self.words[state], passed, len(found))
 
-    def complete(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether the tests of everything that is written were run."""
         return "not run" not in self.states.values()
 
@@ -239,7 +239,7 @@ class Progress:
             return "by hand"
         if not exercise.tests:
             return "written"
-        found = self.of(exercise.name)
+        found = self.outcomes_of(exercise.name)
         verdicts = {outcome.verdict for outcome in found}
         if FAILED in verdicts:
             return "started"

@@ -50,13 +50,13 @@ def slip(got: object, expected: object, language: str) -> str:
         found, right = (np.asarray(value, dtype=float) for value in (got, expected))
     except (TypeError, ValueError):
         return ""
-    key, value = next(_seen(found, right), ("", ""))
+    key, value = next(_seen_slips(found, right), ("", ""))
     if language == "de" and key != "one":
         value = value.replace(".", ",")
     return WORDS[language][key].format(value) if key else ""
 
 
-def _seen(got: Any, right: Any) -> Iterator[tuple[str, str]]:
+def _seen_slips(got: Any, right: Any) -> Iterator[tuple[str, str]]:
     with np.errstate(all="ignore"):
         if not np.isfinite(got).all() and np.isfinite(right).all():
             yield "nan", ""
@@ -70,7 +70,7 @@ def _seen(got: Any, right: Any) -> Iterator[tuple[str, str]]:
             return
         if np.allclose(got, right):
             return
-        yield from _numbers(got, right)
+        yield from _numeric_slips(got, right)
         if got.ndim == 2 and got.shape[0] == got.shape[1] and np.allclose(got.T, right):
             yield "transposed", ""
         if got.ndim and len(got) > 1 and np.allclose(got[::-1], right):
@@ -80,7 +80,7 @@ def _seen(got: Any, right: Any) -> Iterator[tuple[str, str]]:
             yield "one", "[" + ", ".join(str(int(n)) for n in different[0]) + "]"
 
 
-def _numbers(got: Any, right: Any) -> Iterator[tuple[str, str]]:
+def _numeric_slips(got: Any, right: Any) -> Iterator[tuple[str, str]]:
     if np.allclose(got, -right):
         yield "sign", ""
     if np.allclose(got, 1 - right) and np.any(right != right.flat[0]):

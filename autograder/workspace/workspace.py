@@ -61,7 +61,7 @@ class Exercise:
     read : dict of str to str
         What to read again, by language; may be empty.
     blank : str
-        `trace` of a written question as it was handed out.
+        `text_hash` of a written question as it was handed out.
     """
 
     name: str
@@ -128,24 +128,24 @@ class Workspace:
     def place(self, exercise: Exercise) -> Place:
         """Where an exercise stands, by its text alone: nothing is run."""
         if exercise.manual:
-            return self._question(exercise)
+            return self._question_place(exercise)
         source = self.source(exercise.file)
         if isinstance(source, str):
             return Place("unreadable")
         first, _, rest = exercise.name.partition(".")
         if rest and first == "answers":
-            return _answer(_value(source, "ANSWERS"), rest)
+            return _answer_place(_assigned_value(source, "ANSWERS"), rest)
         if rest and first == "derivations":
-            return _derivation(_value(source, rest))
-        return _function(source, exercise.name)
+            return _derivation_place(_assigned_value(source, rest))
+        return _function_place(source, exercise.name)
 
     def source(self, file: str) -> ast.Module | str:
         """A module as a syntax tree; a string that says why it cannot be read."""
         if file not in self._sources:
-            self._sources[file] = _parsed(self.folder / file)
+            self._sources[file] = _parsed_source(self.folder / file)
         return self._sources[file]
 
-    def _question(self, exercise: Exercise) -> Place:
+    def _question_place(self, exercise: Exercise) -> Place:
         try:
             text = (self.folder / QUESTIONS).read_text(encoding="utf-8-sig", errors="replace")
         except FileNotFoundError:
@@ -156,7 +156,7 @@ class Workspace:
         if heading is None:
             return Place("missing")
         line = text.count("\n", 0, heading.start()) + 1
-        same = trace(sections(text)[exercise.name]) == exercise.blank
+        same = text_hash(sections(text)[exercise.name]) == exercise.blank
         return Place("open" if same else "written", line)
 
 
@@ -164,20 +164,20 @@ def remarks(workspace: Workspace, language: str) -> list[str]:
     """What will be different when the folder is graded: numpy's version, packages."""
     words = SENTENCES[language]
     found = []
-    here, there = _numpy(workspace.folder)
+    here, there = _numpy_versions(workspace.folder)
     if here and there and here.split(".")[:2] != there.split(".")[:2]:
         found.append(words["numpy"].format(here, there))
     trees = {file: [workspace.source(file)] for file in workspace.files}
     for path in sorted(workspace.folder.glob(f"{workspace.assignment}.*ipynb")):
-        trees[path.name] = _cells(path)
+        trees[path.name] = _notebook_imports(path)
     for file, parts in trees.items():
-        names = set().union(*(_packages(workspace, tree) for tree in parts))
+        names = set().union(*(_missing_packages(workspace, tree) for tree in parts))
         if names:
             found.append(words["package"].format(file, ", ".join(sorted(names))))
     return found
 
 
-def _cells(path: Path) -> list[ast.Module | str]:
+def _notebook_imports(path: Path) -> list[ast.Module | str]:
     """The imports at the top of a notebook's code cells."""
     try:
         cells = json.loads(path.read_text(encoding="utf-8-sig"))["cells"]
@@ -195,7 +195,7 @@ def _cells(path: Path) -> list[ast.Module | str]:
     return found
 
 
-def _numpy(folder: Path) -> tuple[str, str]:
+def _numpy_versions(folder: Path) -> tuple[str, str]:
     """The version of numpy here, and the one that grades; empty where it is not known."""
     try:
         text = (folder / REQUIREMENTS).read_text(encoding="utf-8-sig", errors="replace")
@@ -206,7 +206,7 @@ def _numpy(folder: Path) -> tuple[str, str]:
     return here, pinned[1] if pinned else ""
 
 
-def _packages(workspace: Workspace, tree: ast.Module | str) -> set[str]:
+def _missing_packages(workspace: Workspace, tree: ast.Module | str) -> set[str]:
     """Packages that a source imports, and that are not there when it is graded."""
     names: set[str] = set()
     for node in ast.walk(tree) if isinstance(tree, ast.Module) else ():
@@ -284,7 +284,7 @@ def sections(text: str) -> dict[str, str]:
     return dict(zip(pieces[1::2], pieces[2::2], strict=True))
 
 
-def trace(text: str) -> str:
+def text_hash(text: str) -> str:
     """A hash of a text that does not see blanks and line ends."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
 
@@ -294,7 +294,7 @@ def number(points: float, language: str) -> str:
     return f"{points:g}".replace(".", "," if language == "de" else ".")
 
 
-def _parsed(path: Path) -> ast.Module | str:
+def _parsed_source(path: Path) -> ast.Module | str:
     try:
         return ast.parse(path.read_bytes())
     except OSError as error:
@@ -308,7 +308,7 @@ def _parsed(path: Path) -> ast.Module | str:
         return str(error)
 
 
-def _value(tree: ast.Module, name: str) -> ast.expr | None:
+def _assigned_value(tree: ast.Module, name: str) -> ast.expr | None:
     for statement in reversed(tree.body):
         match statement:
             case ast.Assign(targets=[ast.Name(id=found)], value=value) if found == name:
@@ -318,39 +318,39 @@ def _value(tree: ast.Module, name: str) -> ast.expr | None:
     return None
 
 
-def _answer(answers: ast.expr | None, key: str) -> Place:
+def _answer_place(answers: ast.expr | None, key: str) -> Place:
     if not isinstance(answers, ast.Dict):
         return Place("missing" if answers is None else "written")
     for entry, value in zip(answers.keys, answers.values, strict=True):
         if isinstance(entry, ast.Constant) and entry.value == key:
-            return Place("open" if _blank(value) else "written", value.lineno)
+            return Place("open" if _is_blank(value) else "written", value.lineno)
     return Place("missing")
 
 
-def _derivation(lines: ast.expr | None) -> Place:
+def _derivation_place(lines: ast.expr | None) -> Place:
     if lines is None:
         return Place("missing")
     parts = lines.elts if isinstance(lines, ast.List | ast.Tuple) else [lines]
-    return Place("open" if all(map(_blank, parts)) else "written", lines.lineno)
+    return Place("open" if all(map(_is_blank, parts)) else "written", lines.lineno)
 
 
-def _blank(node: ast.expr) -> bool:
+def _is_blank(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value in _PLACEHOLDERS
 
 
-def _function(tree: ast.Module, name: str) -> Place:
+def _function_place(tree: ast.Module, name: str) -> Place:
     body: list[ast.stmt] = tree.body
     found: ast.stmt | None = None
     for part in name.split("."):
-        found = next((s for s in reversed(body) if part in _names(s)), None)
+        found = next((s for s in reversed(body) if part in _bound_names(s)), None)
         if found is None:
             return Place("missing")
         body = getattr(found, "body", [])
-    is_open = any(isinstance(n, ast.Raise) and _not_written(n) for n in body)
+    is_open = any(isinstance(n, ast.Raise) and _is_unwritten(n) for n in body)
     return Place("open" if is_open else "written", found.lineno if found else 0)
 
 
-def _names(statement: ast.stmt) -> list[str]:
+def _bound_names(statement: ast.stmt) -> list[str]:
     match statement:
         case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
             return [name]
@@ -361,6 +361,6 @@ def _names(statement: ast.stmt) -> list[str]:
     return []
 
 
-def _not_written(node: ast.Raise) -> bool:
+def _is_unwritten(node: ast.Raise) -> bool:
     raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
     return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"

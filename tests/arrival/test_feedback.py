@@ -219,8 +219,8 @@ def test_a_message_that_a_run_was_killed_over_is_told_once(place):
     with pytest.raises(KeyboardInterrupt):
         here.hand_in("a")
     assert [one.mail for one in here.record().given] == ["sending"]
-    assert here.desk().doubtful("ada", here.assignment)
-    assert not here.desk().doubtful("ada", here.assignment)
+    assert here.desk().note_unsure_mail("ada", here.assignment)
+    assert not here.desk().note_unsure_mail("ada", here.assignment)
     here.letters.error = None
     assert here.hand_in("a") is None
     assert here.letters.sent == []

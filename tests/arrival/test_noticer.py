@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from autograder.arrival.noticer import POLL_SECONDS, SAFETY_SECONDS, Noticer, tells
+from autograder.arrival.noticer import POLL_SECONDS, SAFETY_SECONDS, Noticer, hears_every_change
 
 MOUNTS = """\
 22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
@@ -25,7 +25,7 @@ def test_the_innermost_file_system_decides(tmp_path, place, told):
     """Drives of the network tell of nothing that others do."""
     mounts = tmp_path / "mountinfo"
     mounts.write_text(MOUNTS.format(tmp_path))
-    assert tells(tmp_path / place, mounts) is told
+    assert hears_every_change(tmp_path / place, mounts) is told
 
 
 def test_a_change_ends_the_wait(tmp_path):

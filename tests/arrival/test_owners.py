@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.arrival import owners
-from autograder.arrival.owners import account, account_of, answering
+from autograder.arrival.owners import account_of, account_of_handle, start_answering
 
 ME = pwd.getpwuid(os.getuid()).pw_name
 
@@ -20,9 +20,9 @@ def how(request, monkeypatch):
     if request.param == "here":
         yield
         return
-    [(name, handle)] = answering().items()
+    [(name, handle)] = start_answering().items()
     monkeypatch.setenv(name, handle)
-    monkeypatch.setattr(owners, "_name", lambda _uid: "nobody")
+    monkeypatch.setattr(owners, "_account_name", lambda _uid: "nobody")
     yield
     os.close(int(handle))
     os.wait()
@@ -36,7 +36,7 @@ def test_it_has_a_name(tmp_path):
     paths = [tmp_path, tmp_path / "m.py", tmp_path / "link", Path("/"), tmp_path / "none"]
     assert [account_of(path) for path in paths] == [ME, ME, ME, "root", ""]
     with (tmp_path / "m.py").open() as opened:
-        assert account(opened.fileno()) == ME
+        assert account_of_handle(opened.fileno()) == ME
 
 
 def test_an_account_without_a_name_has_a_number(monkeypatch):

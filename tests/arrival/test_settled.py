@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from autograder.arrival import settled
-from autograder.arrival.settled import LONGEST, Settling, look
+from autograder.arrival.settled import LONGEST, Settling, look_at
 
 
 class Clock:
@@ -38,27 +38,27 @@ def test_a_file_that_grows_is_waited_for(tmp_path, clock):
     path, settling = tmp_path / "ada", Settling(2.0)
     path.mkdir()
     (path / "m.py").write_text("def")
-    assert not settling.complete(path, look(path))
+    assert not settling.complete(path, look_at(path))
     clock.passed = 1.9
     (path / "m.py").write_text("def f(")
-    assert not settling.complete(path, look(path))
+    assert not settling.complete(path, look_at(path))
     clock.passed = 3.8
-    assert not settling.complete(path, look(path))
+    assert not settling.complete(path, look_at(path))
     clock.passed = 4.0
-    assert settling.complete(path, look(path))
+    assert settling.complete(path, look_at(path))
 
 
 def test_what_lay_there_before_us_is_taken_at_once(tmp_path, clock):
     """A watch that starts after a day off does not wait."""
     (tmp_path / "m.py").write_text("pass")
     clock.begun += 86_400
-    assert Settling(2.0).complete(tmp_path, look(tmp_path))
+    assert Settling(2.0).complete(tmp_path, look_at(tmp_path))
 
 
 def test_an_empty_folder_is_nothing_yet(tmp_path, clock):
     """Its files are still to come."""
     clock.begun += 86_400
-    assert not Settling(0.0).complete(tmp_path, look(tmp_path))
+    assert not Settling(0.0).complete(tmp_path, look_at(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["m.py.part", "M.PY.FILEPART", ".m.py.swp", "x.crdownload"])
@@ -67,11 +67,11 @@ def test_a_copying_program_is_waited_for(tmp_path, clock, name):
     (tmp_path / "m.py").write_text("pass")
     (tmp_path / name).write_text("pa")
     settling = Settling(0.0)
-    assert not settling.complete(tmp_path, look(tmp_path))
+    assert not settling.complete(tmp_path, look_at(tmp_path))
     clock.passed = LONGEST - 1
-    assert not settling.complete(tmp_path, look(tmp_path))
+    assert not settling.complete(tmp_path, look_at(tmp_path))
     clock.passed = LONGEST
-    assert settling.complete(tmp_path, look(tmp_path))
+    assert settling.complete(tmp_path, look_at(tmp_path))
 
 
 def test_half_an_archive_is_waited_for(tmp_path, clock):
@@ -82,26 +82,26 @@ def test_half_an_archive_is_waited_for(tmp_path, clock):
     whole = path.read_bytes()
     path.write_bytes(whole[:-30])
     settling = Settling(2.0)
-    assert not settling.complete(path, look(path))
+    assert not settling.complete(path, look_at(path))
     clock.passed = 300
-    assert not settling.complete(path, look(path))
+    assert not settling.complete(path, look_at(path))
     path.write_bytes(whole)
-    assert not settling.complete(path, look(path))
+    assert not settling.complete(path, look_at(path))
     clock.passed = 303
-    assert settling.complete(path, look(path))
+    assert settling.complete(path, look_at(path))
 
 
 def test_a_changed_time_hides_no_change(tmp_path):
     """Whoever sets a file's time back is noticed by the time that nobody sets."""
     path = tmp_path / "m.py"
     path.write_text("pass")
-    before = look(tmp_path)
+    before = look_at(tmp_path)
     path.write_text("fail")
     os.utime(path, ns=(before.entries[0][2], before.entries[0][2]))
-    assert look(tmp_path) != before
+    assert look_at(tmp_path) != before
 
 
 def test_a_link_is_nothing(tmp_path):
     """Wherever it leads."""
     (tmp_path / "ada").symlink_to("/etc")
-    assert look(tmp_path / "ada") is None
+    assert look_at(tmp_path / "ada") is None

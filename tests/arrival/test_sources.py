@@ -144,5 +144,5 @@ def test_whoever_uses_anothers_name_waits_in_their_own_line(place, tmp_path, mon
         sources, "account_of", lambda path: "alan" if "10:00:39" in path.name else "eve"
     )
     source = Exchange(tmp_path / "in", [assignment], intake, Settling(9.0))
-    order = [new.path.name for new in sources._fairly(source._complete())]
+    order = [new.path.name for new in sources._fair_order(source._complete_submissions())]
     assert "10:00:39" in order[1]

@@ -19,7 +19,7 @@ import pytest
 from autograder.arrival import noticer
 from autograder.arrival import service as watching
 from autograder.arrival.queue import Waiting
-from autograder.arrival.start import Wanted, prepared
+from autograder.arrival.start import Wanted, prepare_service
 from autograder.arrival.status import read_status
 from autograder.cli.main import cli
 from autograder.gradebook.lock import HeldError, lock
@@ -104,7 +104,7 @@ def test_two_watches_do_not_meet(course):
 def test_it_waits_while_somebody_grades(course, monkeypatch):
     """Nothing is lost; it is tried again."""
     hand_in(course.root, {"ada": SOLUTION})
-    monkeypatch.setattr(watching.Service, "_idle", lambda self: True)
+    monkeypatch.setattr(watching.Service, "_is_idle", lambda self: True)
     with lock(course.paths.results):
         said, service = watched(course)
     assert (said, service.status.waiting) == ([], 1)
@@ -187,11 +187,11 @@ def test_a_suite_that_is_broken_stops_nothing_for_good(course, monkeypatch):
             suite.write_text(text)
         return len(told) >= 2 and not len(self._queue)
 
-    monkeypatch.setattr(watching.Service, "_idle", mended_after_two)
-    original = watching.Service._fault
+    monkeypatch.setattr(watching.Service, "_is_idle", mended_after_two)
+    original = watching.Service._report_fault
     monkeypatch.setattr(
         watching.Service,
-        "_fault",
+        "_report_fault",
         lambda self, error: (told.append(error.message), original(self, error))[1],
     )
     said, _ = watched(course)
@@ -260,8 +260,8 @@ def test_repositories_are_polled(course, tmp_path, monkeypatch):
             ended["at"] = time.monotonic()
         return self.status.graded == 2 or next(rounds) > 400
 
-    monkeypatch.setattr(watching.Service, "_idle", idle)
-    monkeypatch.setattr(watching.Service, "_pause", lambda self: 0.1)
+    monkeypatch.setattr(watching.Service, "_is_idle", idle)
+    monkeypatch.setattr(watching.Service, "_pause_seconds", lambda self: 0.1)
     watched(course, repositories=listed, every_minutes=0.005)
     assert store(course).read("ada", NAME).points == 2.0
     assert len(given(course, "ada")) == 2
@@ -326,7 +326,7 @@ class Slow:
 def with_a_channel(course, *, once: bool = True) -> tuple[Slow, watching.Service]:
     """Work off what is there, with such a channel."""
     wanted = Wanted(assignments=(NAME,), settle_seconds=0.0, jobs=2, sandbox=course.sandbox)
-    with prepared(course, wanted) as service:
+    with prepare_service(course, wanted) as service:
         channel = Slow(service)
         service._desk._channels = [channel]
         events = service.run(once=once)
@@ -392,7 +392,7 @@ def test_a_cluster_that_is_not_there_stops_nothing_for_good(course, monkeypatch)
 
     hand_in(course.root, {"ada": SOLUTION})
     monkeypatch.setattr(cluster, "_CONNECT_SECONDS", 0.2)
-    monkeypatch.setattr(watching.Service, "_idle", lambda self: True)
+    monkeypatch.setattr(watching.Service, "_is_idle", lambda self: True)
     said, service = watched(course, cluster="tcp://127.0.0.1:9")
     assert "no Dask scheduler answers" in dict(said)["autograder"]
     assert (service.status.waiting, service.status.failed) == (1, 1)
@@ -404,7 +404,7 @@ def test_its_numbers_can_be_read_while_it_runs(course):
     with socket.create_server(("127.0.0.1", 0)) as one:
         port = one.getsockname()[1]
     wanted = Wanted(assignments=(NAME,), settle_seconds=0.0, sandbox=course.sandbox, metrics=port)
-    with prepared(course, wanted) as service:
+    with prepare_service(course, wanted) as service:
         list(service.run(once=True))
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=30) as answer:
             lines = answer.read().decode().splitlines()
@@ -431,7 +431,7 @@ def test_polling_finds_what_nobody_tells_of(course, monkeypatch):
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     hand_in(course.root, {"ada": SOLUTION})
     wanted = Wanted(assignments=(NAME,), settle_seconds=0.0, sandbox=course.sandbox, poll=True)
-    with prepared(course, wanted) as service:
+    with prepare_service(course, wanted) as service:
         events = service.run()
         assert next(events)[0] == "ada"
         hand_in(course.root, {"alan": WRONG})
@@ -445,14 +445,14 @@ def test_polling_finds_what_nobody_tells_of(course, monkeypatch):
 def test_who_is_being_graded_waits_as_well(course):
     """Of the queue's length and of its longest wait."""
     wanted = Wanted(assignments=(NAME,), sandbox=course.sandbox)
-    with prepared(course, wanted) as service:
+    with prepare_service(course, wanted) as service:
         now = time.time()
         service._queue.add("ada", NAME, now - 3)
-        service._tell([Waiting(student="alan", assignment=NAME, since=now - 60)])
+        service._write_status([Waiting(student="alan", assignment=NAME, since=now - 60)])
         assert service.status.waiting == 2
         assert service.status.oldest_seconds >= 60
-        service._told = 0.0
-        service._tell()
+        service._told_at = 0.0
+        service._write_status()
     known, _ = read_status(course.paths.results)
     assert known["waiting"] == 1
     assert 3 <= known["oldest_seconds"] < 60

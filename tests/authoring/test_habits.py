@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from autograder.authoring.habits import HABITS
-from autograder.authoring.mutate import FAMILIES, changes
+from autograder.authoring.mutate import FAMILIES, module_changes
 
 KEPT = '''"""Do.
 
@@ -28,7 +28,7 @@ SPOILED = 'x, given = __import__("copy").deepcopy(x), x; given += 1 '
 def made(source: str) -> dict[str, set[str]]:
     """What a module's lines become, by family."""
     found: dict[str, set[str]] = {}
-    for change in changes(source.encode(), module="m"):
+    for change in module_changes(source.encode(), module="m"):
         found.setdefault(change.family, set()).add(change.after)
     return found
 
@@ -131,7 +131,7 @@ def test_an_overwritten_argument_leaves_the_result_right():
     source = function("if rate:\n    return x + y\nreturn x", "x, y, rate", KEPT)
     [change] = [
         change
-        for change in changes(source.encode(), module="m")
+        for change in module_changes(source.encode(), module="m")
         if change.after.startswith(SPOILED)
     ]
     space: dict = {}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from autograder.authoring.mutate import changes
+from autograder.authoring.mutate import module_changes
 from autograder.authoring.survivors import survival
 from autograder.cli.check import command
 from autograder.content.discover import find_assignment
@@ -21,7 +21,7 @@ HIDDEN = "assignments/15-dropout/hidden"
 def changed(line: str, module: str = "m") -> set[str]:
     """What one line in a function can become."""
     source = f"def f(x, n=3):\n    {line}\n" if module == "m" else f"{line}\n"
-    found = list(changes(source.encode(), module=module))
+    found = list(module_changes(source.encode(), module=module))
     for change in found:
         ast.parse(change.source)
     return {change.after for change in found}
@@ -79,13 +79,13 @@ def test_formulas_of_answers_are_changed_inside_their_strings():
 def test_umlauts_before_a_change_do_not_move_it():
     """Python counts columns in bytes."""
     source = 'def f(x):\n    y = "äöü€" if x > 1 else x\n    return y\n'.encode()
-    afters = {change.after for change in changes(source, module="m")}
+    afters = {change.after for change in module_changes(source, module="m")}
     assert 'y = "äöü€" if x >= 1 else x' in afters
 
 
 def test_what_the_stub_gives_is_left_alone():
     source = b"def given(x):\n    return x + 1\n\n\ndef mine(x):\n    return x + 2\n"
-    assert {c.place for c in changes(source, module="m", given={"given"})} == {"mine"}
+    assert {c.place for c in module_changes(source, module="m", given={"given"})} == {"mine"}
 
 
 @pytest.fixture

@@ -133,9 +133,9 @@ def test_a_fault_of_ours_is_status_4_and_no_traceback(course, monkeypatch, capsy
 def test_no_colour_where_it_is_not_wanted(monkeypatch):
     """Neither in a pipe nor with NO_COLOR on a terminal."""
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert group.colour() is None
+    assert group.wants_colour() is None
     monkeypatch.setenv("NO_COLOR", "1")
-    assert group.colour() is False
+    assert group.wants_colour() is False
 
 
 def test_errors_in_a_pipe_have_no_colour(tmp_path):

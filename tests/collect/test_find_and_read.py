@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from autograder.collect.collect import collect
 from autograder.collect.submissions import (
     Bounds,
-    examine,
+    examine_folder,
     find_submissions,
     read_files,
 )
@@ -64,14 +64,14 @@ def test_modules_are_found_deeper(tmp_path):
     put(tmp_path, questions_dot_md=b"?")
     names = ["activations.py", "d/h.csv", "questions.md"]
     assert list(read_files(submission(tmp_path))) == names
-    assert examine(tmp_path).notes == ("the modules lie in x/y; the first counts",)
+    assert examine_folder(tmp_path).notes == ("the modules lie in x/y; the first counts",)
 
 
 def test_of_several_folders_the_one_with_the_main_module_counts(tmp_path):
     """Where the names of the modules are known, they decide."""
     put(tmp_path, a__other_dot_py=b"0", b__c__activations_dot_py=b"1")
-    assert examine(tmp_path).files["other.py"] == b"0"
-    assert examine(tmp_path, modules=("activations",)).files["activations.py"] == b"1"
+    assert examine_folder(tmp_path).files["other.py"] == b"0"
+    assert examine_folder(tmp_path, modules=("activations",)).files["activations.py"] == b"1"
 
 
 def test_nothing_but_regular_files_is_read(tmp_path):
@@ -81,7 +81,7 @@ def test_nothing_but_regular_files_is_read(tmp_path):
     (folder / "a.py").symlink_to(tmp_path / "out/secret.py")
     (folder / "b").symlink_to(tmp_path / "out")
     os.mkfifo(folder / "c.py")
-    reading = examine(folder)
+    reading = examine_folder(folder)
     assert reading.files == {"activations.py": CODE}
     assert reading.notes == tuple(
         f"left out {x}: it is no regular file" for x in ("a.py", "b", "c.py")
@@ -92,7 +92,7 @@ def test_junk_is_not_read(tmp_path):
     """Caches and version control are neither read nor counted."""
     put(tmp_path, activations_dot_py=CODE, _dot_git__config=b"x")
     put(tmp_path / "__pycache__", x_dot_pyc=b"x")
-    assert examine(tmp_path).notes == ()
+    assert examine_folder(tmp_path).notes == ()
     assert set(read_files(submission(tmp_path))) == {"activations.py"}
 
 
@@ -108,7 +108,7 @@ def test_junk_is_not_read(tmp_path):
 def test_bounds_hold_and_are_noted(tmp_path, bounds, left, note):
     """Past a bound files are left out, modules last, and a note names each."""
     put(tmp_path, b_dot_bin=b"x" * 20, a_dot_py=b"y" * 3, z_dot_py=b"z" * 3)
-    reading = examine(tmp_path, bounds=bounds)
+    reading = examine_folder(tmp_path, bounds=bounds)
     assert left is None or set(reading.files) == left
     assert any(entry.startswith(note) for entry in reading.notes)
 
@@ -135,7 +135,7 @@ def test_an_unreadable_file_is_noted(tmp_path, monkeypatch):
         return real(path, *args, **kwargs)
 
     monkeypatch.setattr(os, "open", refuse)
-    reading = examine(tmp_path)
+    reading = examine_folder(tmp_path)
     assert set(reading.files) == {"activations.py"}
     assert reading.notes == ("left out x.py: it cannot be read (Permission denied)",)
 

@@ -269,7 +269,7 @@ def test_a_kill_at_any_step_loses_nothing(hand_in, into, monkeypatch, last, foll
     with monkeypatch.context() as patch:
         # A killed process does not clean up behind itself, one stopped by Ctrl-C does.
         if not tidies:
-            patch.setattr(store.Store, "_recover", lambda _: None)
+            patch.setattr(store.Store, "_recover_interrupted", lambda _: None)
         steps_until_death[0] = last
         steps = _steps(patch)
         try:

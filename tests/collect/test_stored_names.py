@@ -70,7 +70,7 @@ def test_a_student_id_is_one_safe_folder(label):
     assert path.parent == PurePosixPath("submitted")
     assert path.name == student
     assert not student.startswith(".")
-    assert names.complaint((student,)) == ""
+    assert names.name_problem((student,)) == ""
     assert names.student_id(student) == student
 
 
@@ -150,7 +150,7 @@ def test_a_null_byte_does_not_shorten_a_name(archive, tmp_path, name):
 @pytest.mark.parametrize("name", ["console.py", "com.py", "auxiliary.py", "null", "lpt.txt"])
 def test_names_that_only_look_reserved_pass(name):
     """A name that merely begins like a reserved one is fine."""
-    assert names.complaint((name,)) == ""
+    assert names.name_problem((name,)) == ""
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from autograder.content.discover import find_assignment, find_assignments
 from autograder.content.formula_names import full_statement, names_section
 from autograder.content.notebook import make_notebook
 from autograder.course.course import find_course
-from autograder.release.handout import gather
+from autograder.release.handout import gather_files
 
 COURSE = find_course(Path(__file__).parents[2])
 WITH = [a for a in find_assignments(COURSE) if any(t.names() for t in a.formulas.values())]
@@ -28,7 +28,7 @@ def test_every_name_of_the_manifest_is_told(assignment, language):
             row = next(row for row in section.splitlines() if formula in row.split(" | ")[0])
             for known in (*task.symbols, *task.families, *task.functions, *task.definitions):
                 assert f"`{known}" in row, (name, known)
-    handed = gather(COURSE, assignment)
+    handed = gather_files(COURSE, assignment)
     files = {file.name: file.data for file in handed if file.name.startswith("statement.")}
     assert section in files[f"statement.{language}.md"].decode()
     heading = section.splitlines()[0].lstrip("# ")

@@ -12,7 +12,7 @@ NAMES = ["relu", "answers.a", "answers.b", "derivations.D"]
 def read(values, tmp_path):
     table = Table(tmp_path / "assignment.toml", values, "[formulas]")
     tasks = read_formulas(table, NAMES)
-    table.finish()
+    table.refuse_unknown_keys()
     return tasks
 
 

@@ -25,7 +25,7 @@ class Submission(search._Submission):
     def _is_open(self, exercise: str) -> bool:
         return True
 
-    def _known(self, exercise: str, share: int) -> dict[str, object]:
+    def _diagnose_exercise(self, exercise: str, share: int) -> dict[str, object]:
         self.shares[exercise] = share
         spent = self.spent[exercise]
         return {"verdict": "timeout"} if spent is None else {"places": [], "spent": spent}
@@ -96,5 +96,5 @@ def test_what_another_machine_may_not_have_ended_is_no_evidence(death, ends):
             cost.demand_no_limit([death], or_killed=True)
     else:
         cost.demand_no_limit([death], or_killed=True)
-    if death.killed:
+    if death.was_killed:
         cost.demand_no_limit([death], or_killed=False)

@@ -43,7 +43,7 @@ class _Clock:
     def leave(self) -> None:
         """A call is over."""
 
-    def aside(self) -> contextlib.AbstractContextManager[None]:
+    def callback_time(self) -> contextlib.AbstractContextManager[None]:
         """A function of ours is called."""
         return contextlib.nullcontext()
 
@@ -54,15 +54,15 @@ class _Connection:
     def __init__(self, box: _Box, _limits: Limits) -> None:
         self._box = box
         self._last: list[Any] = []
-        self.alive = True
+        self.is_alive = True
         self.output = ""
         self.clock = _Clock()
         self.usage: dict[str, Any] = {}
 
-    def cpu(self) -> float:
+    def worker_cpu_seconds(self) -> float:
         return 0.0
 
-    def unexpected(self) -> bool:
+    def has_unexpected_data(self) -> bool:
         return False
 
     def mark(self) -> None:
@@ -83,7 +83,7 @@ class _Connection:
             raise self.end(WorkerDied("protocol", detail=str(error))) from None
 
     def end(self, reason: WorkerDied) -> WorkerDied:
-        self.alive = False
+        self.is_alive = False
         return reason
 
 

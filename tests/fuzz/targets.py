@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.collect.timestamps import read_moment
 from autograder.collect.unpack import unpack
-from autograder.course.csv_files import by_column, read_rows
+from autograder.course.csv_files import read_rows, rows_by_column
 from autograder.course.strict_toml import read_table
 from autograder.errors import AutograderError, ContentError, SubmissionError
 from autograder.gradebook import manual, result_json
@@ -66,7 +66,7 @@ def _result(data: bytes) -> None:
 
 def _manual(data: bytes) -> None:
     with suppress(ValueError):
-        manual._decode(data, "ada", "02")
+        manual._decode_manual(data, "ada", "02")
 
 
 def _moment(data: bytes) -> None:
@@ -76,10 +76,10 @@ def _moment(data: bytes) -> None:
 
 
 def _sheet(path: Path) -> None:
-    list(by_column(path, read_cells(path), sheet.COLUMNS, ("question", "answer", "points")))
+    list(rows_by_column(path, read_cells(path), sheet.COLUMNS, ("question", "answer", "points")))
 
 
-def _text(read: Callable[[str], object]) -> Callable[[bytes], None]:
+def _text_target(read: Callable[[str], object]) -> Callable[[bytes], None]:
     return lambda data: (read(data.decode("utf-8", "replace")), None)[1]
 
 
@@ -96,4 +96,4 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "result": _result,
     "manual": _manual,
     "dates": _moment,
-} | {name.replace(" ", "-"): _text(read) for name, (_, read) in READERS.items()}
+} | {name.replace(" ", "-"): _text_target(read) for name, (_, read) in READERS.items()}

@@ -3,21 +3,21 @@
 from dataclasses import replace
 
 from autograder.course.records import Status, Text
-from autograder.gradebook.changes import Kind, compare
+from autograder.gradebook.changes import Kind, compare_results
 from autograder.gradebook.numbers import difference, number, percent
 from tests.gradebook.samples import check, exercise, result
 
 
 def test_equal_results_change_nothing(good):
     """The same result twice is nothing to tell."""
-    change = compare(good, replace(good, suite_sha256="x"))
+    change = compare_results(good, replace(good, suite_sha256="x"))
     assert not change
     assert change.by == 0
 
 
 def test_a_gained_check_is_named_with_its_points(good, poor):
     """One more passed check: the headline has the points, the line has the check."""
-    change = compare(poor, good)
+    change = compare_results(poor, good)
     assert change
     assert change.sentences("de") == [
         "ada, 02-activations: 3 von 3 Punkten statt 2 (+1).",
@@ -31,7 +31,7 @@ def test_a_gained_check_is_named_with_its_points(good, poor):
 
 def test_a_lost_check_is_a_loss(good, poor):
     """The other way round the sign is a minus."""
-    change = compare(good, poor)
+    change = compare_results(good, poor)
     assert [(c.kind, c.by) for c in change.checks] == [(Kind.LOST, -1.0)]
     assert "\u22121" in change.headline.de
 
@@ -42,7 +42,7 @@ def test_added_removed_and_reweighted_checks(good):
         exercise("relu", [check("shape", points=1.5), check("new", passed=False)]),
         exercise("tanh", [check("t")]),
     )
-    kinds = {c.check: (c.kind, c.by) for c in compare(good, new).checks}
+    kinds = {c.check: (c.kind, c.by) for c in compare_results(good, new).checks}
     assert kinds == {
         "shape": (Kind.WORTH, 0.5),
         "new": (Kind.ADDED, 0.0),
@@ -60,7 +60,7 @@ def test_the_lines_add_up_to_the_headline(good, poor):
     )
     for old in (good, poor, by_hand):
         for new in (good, poor, by_hand):
-            change = compare(old, new)
+            change = compare_results(old, new)
             assert sum(c.by for c in change.checks) == change.by
 
 
@@ -68,7 +68,7 @@ def test_points_that_only_move_are_still_a_change(good):
     """One check won and one lost: the same sum, but there is something to tell."""
     one = result(exercise("relu", [check("a"), check("b", passed=False)]))
     other = result(exercise("relu", [check("a", passed=False), check("b")]))
-    change = compare(one, other)
+    change = compare_results(one, other)
     assert change
     assert change.by == 0
     assert "weiterhin 1 von 2 Punkten" in change.headline.de
@@ -76,14 +76,14 @@ def test_points_that_only_move_are_still_a_change(good):
 
 def test_a_fault_of_ours_is_told_as_one(good):
     """A result lost to an engine error says whose fault it is."""
-    change = compare(good, result(status=Status.ENGINE_ERROR))
+    change = compare_results(good, result(status=Status.ENGINE_ERROR))
     assert "unserer Seite" in change.headline.de
     assert "fault of ours" in change.headline.en
 
 
 def test_a_new_maximum_is_shown(good):
     """When the worth of the assignment changes, both maxima are named."""
-    change = compare(good, replace(good, max_points=4.0))
+    change = compare_results(good, replace(good, max_points=4.0))
     assert change
     assert "instead of 3/3" in change.headline.en
 
@@ -91,7 +91,7 @@ def test_a_new_maximum_is_shown(good):
 def test_only_the_first_line_of_a_message_is_used():
     """A long failure does not flood the list."""
     bad = check("a", passed=False, message=Text.same("Fact.\nNext step."))
-    change = compare(result(exercise("r", [check("a")])), result(exercise("r", [bad])))
+    change = compare_results(result(exercise("r", [check("a")])), result(exercise("r", [bad])))
     assert change.checks[0].sentence.en.endswith("Fact.")
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from autograder.collect.store import Receipt, Store, digest, instant
+from autograder.collect.store import Receipt, Store, folder_fingerprint, receipt_time
 from autograder.course.extensions import Extension, Extensions
 from autograder.course.policy import Policy
 from autograder.course.records import Exercise, Status
@@ -45,8 +45,8 @@ def receive(submitted, student, when):
             Receipt(
                 student=student,
                 assignment="02-activations",
-                sha256=digest(staged),
-                handed_in=instant(when.timestamp()),
+                sha256=folder_fingerprint(staged),
+                handed_in=receipt_time(when.timestamp()),
                 source="test",
             ),
         )

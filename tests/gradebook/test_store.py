@@ -286,7 +286,7 @@ def test_a_device_without_space_is_explained():
     """ENOSPC from the system itself becomes the same words."""
     with pytest.raises(EngineError, match="No space left") as caught:  # noqa: SIM117
         with (
-            atomic_files.explained(Path("/dev")),
+            atomic_files.explain_write_errors(Path("/dev")),
             Path("/dev/full").open("wb", buffering=0) as full,
         ):
             full.write(b"x")

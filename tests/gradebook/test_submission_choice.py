@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from autograder.collect.store import Arrival, Receipt, Store, digest, instant
+from autograder.collect.store import Arrival, Receipt, Store, folder_fingerprint, receipt_time
 from autograder.course.extensions import Extension, Extensions
 from autograder.course.policy import Attempts, Policy
 from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.store import Store as Results
-from autograder.gradebook.submission_choice import KEPT, settle, spread
+from autograder.gradebook.submission_choice import KEPT, settle_hand_ins, spread_hand_ins
 from tests.gradebook.samples import check, exercise, result
 
 DEADLINE = datetime(2026, 11, 2, 22, 59, tzinfo=UTC)
@@ -37,8 +37,8 @@ def hand_in(submitted, when, student="ada"):
             Receipt(
                 student=student,
                 assignment="02-activations",
-                sha256=digest(staged),
-                handed_in=instant(when.timestamp()),
+                sha256=folder_fingerprint(staged),
+                handed_in=receipt_time(when.timestamp()),
                 source="test",
             ),
         )
@@ -67,26 +67,26 @@ EVERY = sorted(when.isoformat() for when in (EARLY, LATE, LATEST))
 
 def test_the_newest_counts_by_default(assignment, submitted):
     """Nothing is moved."""
-    assert settle(policy(assignment, Attempts.LAST), submitted, Counting()) == []
+    assert settle_hand_ins(policy(assignment, Attempts.LAST), submitted, Counting()) == []
     assert in_place(submitted) == LATEST
 
 
 def test_the_newest_in_time_counts_where_the_course_says_so(assignment, submitted):
     """Later ones are kept; granting an extension is enough to make a later one count."""
     due = policy(assignment, Attempts.IN_TIME)
-    assert len(settle(due, submitted, Counting())) == 1
+    assert len(settle_hand_ins(due, submitted, Counting())) == 1
     assert in_place(submitted) == EARLY
     more = Extensions({("ada", ""): Extension(by=timedelta(hours=3))})
-    settle(due, submitted, Counting(extensions=more))
+    settle_hand_ins(due, submitted, Counting(extensions=more))
     assert in_place(submitted) == LATE
     assert kept(submitted) == EVERY
-    assert settle(due, submitted, Counting(extensions=more)) == []
+    assert settle_hand_ins(due, submitted, Counting(extensions=more)) == []
 
 
 def test_grace_is_in_time(assignment, submitted):
     """Two hours late, with three hours of grace."""
     due = policy(assignment, Attempts.IN_TIME, grace_minutes=180)
-    settle(due, submitted, Counting())
+    settle_hand_ins(due, submitted, Counting())
     assert in_place(submitted) == LATE
 
 
@@ -95,25 +95,25 @@ def test_without_any_in_time_the_newest_counts(assignment, tmp_path):
     submitted = tmp_path / "submitted"
     for when in (LATE, LATEST):
         hand_in(submitted, when)
-    assert settle(policy(assignment, Attempts.IN_TIME), submitted, Counting()) == []
+    assert settle_hand_ins(policy(assignment, Attempts.IN_TIME), submitted, Counting()) == []
     assert in_place(submitted) == LATEST
 
 
 def test_collecting_again_changes_nothing(assignment, submitted):
     """The late hand-in is known already, and is neither doubled nor put in place again."""
     due = policy(assignment, Attempts.IN_TIME)
-    settle(due, submitted, Counting())
+    settle_hand_ins(due, submitted, Counting())
     assert hand_in(submitted, LATEST) is Arrival.UNCHANGED
     assert hand_in(submitted, LATE) is Arrival.UNCHANGED
-    assert settle(due, submitted, Counting()) == []
+    assert settle_hand_ins(due, submitted, Counting()) == []
     assert in_place(submitted) == EARLY
     assert kept(submitted) == EVERY
 
 
 def graded(results, submitted, assignment, points):
-    """Grade every hand-in as `spread` lays it out; points by the time in its file."""
-    into = results.parent / "spread"
-    count = spread(assignment, submitted, into)
+    """Grade every hand-in as `spread_hand_ins` lays it out; points by the time in its file."""
+    into = results.parent / "spread_hand_ins"
+    count = spread_hand_ins(assignment, submitted, into)
     for folder in into.iterdir():
         when = (folder / assignment.name / "activations.py").read_text()
         checks = [check("a", points=points[when])]
@@ -127,10 +127,10 @@ def test_the_best_counts_with_its_lateness(assignment, submitted, tmp_path):
     points = {EARLY.isoformat(): 2.5, LATE.isoformat(): 3.0, LATEST.isoformat(): 2.9}
     due = policy(assignment, Attempts.BEST, late_per_day=0.2)
     assert graded(tmp_path / "results", submitted, due, points) == 3
-    settle(due, submitted, Counting(), results=tmp_path / "results")
+    settle_hand_ins(due, submitted, Counting(), results=tmp_path / "results")
     assert in_place(submitted) == EARLY
     free = policy(assignment, Attempts.BEST)
-    settle(free, submitted, Counting(), results=tmp_path / "results")
+    settle_hand_ins(free, submitted, Counting(), results=tmp_path / "results")
     assert in_place(submitted) == LATE
     assert kept(submitted) == EVERY
 
@@ -142,8 +142,8 @@ def test_without_all_points_nothing_is_moved(assignment, submitted, tmp_path):
     graded(tmp_path / "results", submitted, due, points)
     one = next((tmp_path / "results" / KEPT).glob("*/*/result.json"))
     one.unlink()
-    assert settle(due, submitted, Counting(), results=tmp_path / "results") == []
-    assert settle(due, submitted, Counting()) == []
+    assert settle_hand_ins(due, submitted, Counting(), results=tmp_path / "results") == []
+    assert settle_hand_ins(due, submitted, Counting()) == []
     assert in_place(submitted) == LATEST
 
 
@@ -152,9 +152,9 @@ def test_what_a_person_put_there_stays(assignment, submitted):
     home = submitted / "ada" / "02-activations" / "activations.py"
     home.write_text("edited")
     (submitted / "bob" / "02-activations").mkdir(parents=True)
-    assert settle(policy(assignment, Attempts.IN_TIME), submitted, Counting()) == []
+    assert settle_hand_ins(policy(assignment, Attempts.IN_TIME), submitted, Counting()) == []
     assert home.read_text() == "edited"
-    assert spread(assignment, submitted, submitted.parent / "spread") == 0
+    assert spread_hand_ins(assignment, submitted, submitted.parent / "spread_hand_ins") == 0
 
 
 @pytest.mark.parametrize("step", range(6))
@@ -175,11 +175,11 @@ def test_a_kill_loses_nothing(assignment, submitted, monkeypatch, step):
         for name in ("rename", "replace", "unlink", "rmdir"):
             patch.setattr(os, name, deadly(name, getattr(os, name)))
         try:
-            settle(due, submitted, Counting())
+            settle_hand_ins(due, submitted, Counting())
         except KeyboardInterrupt:
             assert len(calls) > step
     hand_in(submitted, EARLY, student="emmy")  # any run tidies up
     assert set(EVERY) <= set(kept(submitted))
-    settle(due, submitted, Counting())
+    settle_hand_ins(due, submitted, Counting())
     assert in_place(submitted) == EARLY
     assert set(EVERY) <= set(kept(submitted))

@@ -173,7 +173,7 @@ def test_a_coarse_dtype_is_named(dtype):
     failure = refused(assert_close, want.astype(dtype), want)
     assert isinstance(failure, assertions.Imprecise)
     assert np.dtype(dtype).name in failure.text.en
-    with assertions.coarse():
+    with assertions.coarse_tolerance():
         assert_close(want.astype(dtype), want)
         refused(assert_close, want.astype(dtype) + dtype(0.2), want)
     assert not isinstance(refused(assert_close, dtype(0.5), 0.1), assertions.Imprecise)

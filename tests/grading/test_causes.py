@@ -112,7 +112,7 @@ NESTED = carried_text({"relu": raised("name 'mine' is not defined")})
 
 def test_a_cause_comes_back_from_the_file():
     """With messages and texts among its parameters, and equal to what was written."""
-    outcomes = [Outcome.saying(Verdict.FAILED, said) for said in (ENGINE_TEXT, NESTED)]
+    outcomes = [Outcome.from_message(Verdict.FAILED, said) for said in (ENGINE_TEXT, NESTED)]
     result = result_of(*outcomes)
     assert read(encode(result)) == result
     assert encode(read(encode(result))) == encode(result)
@@ -135,7 +135,7 @@ def test_a_result_without_causes_is_read():
 )  # fmt: skip
 def test_a_damaged_cause_is_refused(cause):
     """It is a mapping with a string for `id`, and parameters that can be said."""
-    document = json.loads(encode(result_of(Outcome.saying(Verdict.FAILED, ENGINE_TEXT))))
+    document = json.loads(encode(result_of(Outcome.from_message(Verdict.FAILED, ENGINE_TEXT))))
     document["exercises"][0]["checks"][0]["cause"] = cause
     with pytest.raises(DamagedError):
         read(json.dumps(document).encode())
@@ -144,7 +144,7 @@ def test_a_damaged_cause_is_refused(cause):
 @pytest.mark.parametrize("said", [ENGINE_TEXT, NESTED, Text.same("of the course")])
 def test_what_is_kept_of_an_outcome_has_its_cause(said):
     """A process that takes over writes the same bytes."""
-    outcome = Outcome.saying(Verdict.FAILED, said, detail=Text.same("tb"), private=True)
+    outcome = Outcome.from_message(Verdict.FAILED, said, detail=Text.same("tb"), private=True)
     note = json.loads(json.dumps(_to_note(outcome)))
     check = Check(id="a", exercise="relu", points=1.0, title=Text.same("t"), show=False, seed=1)
     assert _from_note(None, check, note) == outcome  # type: ignore[arg-type]

@@ -154,7 +154,7 @@ def test_a_cause_holds_no_more_than_its_words(language):
 
 def test_a_cause_with_steps_comes_back_from_the_file():
     """From result.json, and from the notes of a process that is replaced."""
-    outcomes = [Outcome.saying(Verdict.FAILED, failure.said) for failure in everything()]
+    outcomes = [Outcome.from_message(Verdict.FAILED, failure.said) for failure in everything()]
     for outcome in outcomes:
         assert _from_note(None, None, json.loads(json.dumps(_to_note(outcome)))) == outcome
     checks = [

@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from autograder.content.manifest import read_assignment
-from autograder.grading.graded_files import choose
-from autograder.grading.reference import load
+from autograder.grading.graded_files import choose_files
+from autograder.grading.reference import load_module
 from tests.helpers.tiny_course import tiny_course
 
 OPERATORS = b"def add(x, y):\n    return x + y\n"
@@ -42,7 +42,7 @@ def test_all_of_the_package_is_there(assignment):
         "minitensor/nn/own/more.py": b"x = 1\n",
         "notes.txt": b"",
     }
-    found = choose(files, assignment)
+    found = choose_files(files, assignment)
     assert found.sources == {
         "minitensor": files["minitensor/__init__.py"],
         "minitensor.operators": OPERATORS,
@@ -61,7 +61,7 @@ def test_its_folder_lies_anywhere(assignment, folder, package):
         f"{folder}{package}nn/layers.py": LAYERS,
         f"{folder}test_public.py": b"def test():\n    pass\n",
     }
-    sources = choose(files, assignment).sources
+    sources = choose_files(files, assignment).sources
     assert sources["minitensor.operators"] == OPERATORS
     assert sources["minitensor.nn.layers"] == LAYERS
 
@@ -76,7 +76,7 @@ def test_a_package_and_a_module_of_one_name(assignment):
         "minitensor/__init__.py": b"",
         "minitensor/nn/layers.py": LAYERS,
     }
-    sources = choose(files, assignment).sources
+    sources = choose_files(files, assignment).sources
     assert sources["minitensor.operators"] == other
     assert sources["minitensor"] == b""
 
@@ -84,7 +84,7 @@ def test_a_package_and_a_module_of_one_name(assignment):
 @pytest.mark.parametrize("name", ["minitensor/operators (1).py", "operators.py.txt"])
 def test_a_module_whose_name_has_slipped(assignment, name):
     """It is graded under its own, which is said."""
-    found = choose({name: OPERATORS, "minitensor/nn/layers.py": LAYERS}, assignment)
+    found = choose_files({name: OPERATORS, "minitensor/nn/layers.py": LAYERS}, assignment)
     assert found.sources["minitensor.operators"] == OPERATORS
     assert found.remark is not None
     assert f"{name} as minitensor/operators.py was graded" in found.remark.en
@@ -92,7 +92,7 @@ def test_a_module_whose_name_has_slipped(assignment, name):
 
 def test_a_notebook_is_no_package(assignment):
     """It does not count, and the hand-in is told which files it was."""
-    found = choose({"03-mini.ipynb": b"{}"}, assignment)
+    found = choose_files({"03-mini.ipynb": b"{}"}, assignment)
     assert found.empty
     assert "only: 03-mini.ipynb" in found.remark.en
 
@@ -103,9 +103,9 @@ def test_the_reference_is_a_package_of_its_folder(assignment, tmp_path, monkeypa
     elsewhere = tmp_path / "elsewhere" / "minitensor"
     elsewhere.mkdir(parents=True)
     (elsewhere / "operators.py").write_text("def add(x, y):\n    return 0\n")
-    assert load(elsewhere.parent, "minitensor.operators").add(1, 2) == 0
-    layers = load(assignment.solution, "minitensor.nn.layers")
+    assert load_module(elsewhere.parent, "minitensor.operators").add(1, 2) == 0
+    layers = load_module(assignment.solution, "minitensor.nn.layers")
     assert layers.twice(4) == 8
-    assert load(assignment.solution, "minitensor.nn.layers") is layers
+    assert load_module(assignment.solution, "minitensor.nn.layers") is layers
     for name in [name for name in sys.modules if name.startswith("minitensor")]:
         del sys.modules[name]

@@ -12,8 +12,8 @@ from autograder.content.discover import find_assignment
 from autograder.content.notebook import make_notebook
 from autograder.course.course import find_course
 from autograder.course.records import Result, Status, Text
-from autograder.grading.explain import about_the_code
-from autograder.grading.graded_files import choose
+from autograder.grading.explain import is_about_code
+from autograder.grading.graded_files import choose_files
 from tests.gradebook.samples import check
 from tests.helpers.chain_course import SOLUTION, chain_course
 from tests.helpers.notebooks import cell, notebook, solved
@@ -206,27 +206,27 @@ def test_a_module_that_was_written_counts_before_the_notebook(grade, assignment)
     assert grade(chain__py=WRONG, **{"20-chain__ipynb": book}).points == 0
     stub = (assignment.folder / "chain.py").read_bytes().replace(b"\n", b"\r\n")
     for untouched in (stub, b"", b"\n"):
-        chosen = choose({"chain.py": untouched, "20-chain.ipynb": book}, assignment)
+        chosen = choose_files({"chain.py": untouched, "20-chain.ipynb": book}, assignment)
         assert (chosen.sources, chosen.notebook.modules) == ({}, ("chain",))
 
 
 def test_which_notebook_counts(assignment, course):
     """The one named after the assignment; among several of them the one that was written in."""
     book, stub = notebook(*PARTS), make_notebook(course, assignment, "de")
-    assert choose({"mine.ipynb": book}, assignment).notebook.file == "mine.ipynb"
+    assert choose_files({"mine.ipynb": book}, assignment).notebook.file == "mine.ipynb"
     named = {"scratch.ipynb": notebook("x = 1"), "20-chain.ipynb": book}
-    assert choose(named, assignment).notebook.file == "20-chain.ipynb"
+    assert choose_files(named, assignment).notebook.file == "20-chain.ipynb"
     both = {"20-chain.de.ipynb": stub, "20-chain.en.ipynb": book, "old.ipynb": book}
-    assert choose(both, assignment).notebook.file == "20-chain.en.ipynb"
-    alike = choose({"a.ipynb": book, "b.ipynb": book}, assignment)
+    assert choose_files(both, assignment).notebook.file == "20-chain.en.ipynb"
+    alike = choose_files({"a.ipynb": book, "b.ipynb": book}, assignment)
     assert alike.notebook.file == "a.ipynb"
     other = notebook(NUMPY, SQUARE.replace("z * z", "z + z"), NORM, MODEL)
-    several = choose({"a.ipynb": book, "b.ipynb": other}, assignment)
+    several = choose_files({"a.ipynb": book, "b.ipynb": other}, assignment)
     assert several.notebook is None
     assert "several notebooks (a.ipynb, b.ipynb)" in several.remark.en
     below = {"hand-in/20-chain.ipynb": book, "hand-in/picture.png": b"", "notes.md": b""}
-    assert choose(below, assignment).notebook.file == "20-chain.ipynb"
-    assert choose({"a/20-chain.ipynb": book, "b/20-chain.ipynb": book}, assignment).empty
+    assert choose_files(below, assignment).notebook.file == "20-chain.ipynb"
+    assert choose_files({"a/20-chain.ipynb": book, "b/20-chain.ipynb": book}, assignment).empty
 
 
 def test_an_unreadable_notebook_is_rejected_with_the_reason(course, assignment):
@@ -268,8 +268,8 @@ def test_a_name_missing_from_a_notebook_is_about_the_code():
         return check("a", passed=False, message=Text(de=de, en=en))
 
     missing = told("", "Cell 3 raised NameError, so `square` was never defined.")
-    assert about_the_code(missing, "chain", "square")
-    assert not about_the_code(missing, "chain", "norm")
+    assert is_about_code(missing, "chain", "square")
+    assert not is_about_code(missing, "chain", "norm")
     spelt = "Im Notebook gibt es kein `norm`. Ist der Name richtig geschrieben?"
     nowhere = told(spelt, "There is no `norm` in the notebook. Is the name spelt correctly?")
-    assert about_the_code(nowhere, "chain", "norm")
+    assert is_about_code(nowhere, "chain", "norm")

@@ -9,8 +9,8 @@ import pytest
 
 from autograder.content.discover import find_assignments
 from autograder.course.course import find_course
-from autograder.grading.file_names import kind_of, original
-from autograder.grading.own_work import is_untouched, written
+from autograder.grading.file_names import kind_of_file, original_name
+from autograder.grading.own_work import is_untouched, written_exercises
 
 ASSIGNMENTS = find_assignments(find_course(Path(__file__).parents[2]))
 
@@ -30,7 +30,7 @@ def test_a_stub_stays_one_whatever_its_form(assignment):
         solution = (assignment.solution / f"{module}.py").read_bytes()
         assert not is_untouched(solution, assignment, module)
         exercises = [e.name for e in assignment.exercises if e.module == module and not e.manual]
-        assert written(solution, assignment, [module]) == set(exercises)
+        assert written_exercises(solution, assignment, [module]) == set(exercises)
 
 
 def test_one_exercise_is_enough():
@@ -45,7 +45,7 @@ def test_one_exercise_is_enough():
         stub + b"\nfrom parts import mine as relu\n",
         stub + b"\nif True:\n    def relu(z):\n        return z\n",
     ):
-        assert written(own, assignment, ["activations"]) == {"relu"}
+        assert written_exercises(own, assignment, ["activations"]) == {"relu"}
         assert not is_untouched(own, assignment, "activations")
     for nothing in (b"pass", b"...", b"return None", b"raise NotImplementedError('later')"):
         assert is_untouched(stub.replace(raised, nothing), assignment, "activations")
@@ -71,4 +71,4 @@ def test_one_exercise_is_enough():
 )
 def test_names_of_copies(name, kind, before):
     """Of browsers, file managers, Jupyter, Colab, in German and English."""
-    assert (kind_of(name), original(name)) == (kind, before)
+    assert (kind_of_file(name), original_name(name)) == (kind, before)

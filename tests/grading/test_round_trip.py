@@ -14,7 +14,7 @@ from autograder.content.stubs import read_stubs
 from autograder.content.variants import module_files
 from autograder.course.course import find_course
 from autograder.course.records import LANGUAGES
-from autograder.grading.graded_files import choose
+from autograder.grading.graded_files import choose_files
 from tests.helpers.notebooks import solved
 
 COURSE = find_course(Path(__file__).parents[2])
@@ -29,7 +29,7 @@ def test_a_notebook_earns_what_its_modules_earn(name):
         notebook_name(assignment, language): solved(COURSE, assignment, language)
         for language in LANGUAGES
     }
-    read = [choose({file: book}, assignment).notebook for file, book in notebooks.items()]
+    read = [choose_files({file: book}, assignment).notebook for file, book in notebooks.items()]
     run = [[cell.source for cell in notebook.cells] for notebook in read]
     assert run[0] == run[1]
     file, book = next(iter(notebooks.items()))
@@ -82,6 +82,6 @@ def test_the_untouched_notebook_is_the_stub(name, language):
     assignment = REAL[name]
     handed_in = {notebook_name(assignment, language): make_notebook(COURSE, assignment, language)}
     stubs = read_stubs(assignment)
-    run = [cell.source for cell in choose(handed_in, assignment).notebook.cells]
+    run = [cell.source for cell in choose_files(handed_in, assignment).notebook.cells]
     imports = ["\n".join(stubs.imports)] if stubs.imports else []  # 00-python has none
     assert sorted(run) == sorted([*imports, *(p.source for p in stubs.pieces)])

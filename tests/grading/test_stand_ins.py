@@ -12,8 +12,8 @@ import pytest
 
 from autograder.content.discover import find_assignment
 from autograder.course.course import find_course
-from autograder.grading.reference import Reference, load
-from autograder.grading.reference_calls import lendable, stand_in
+from autograder.grading.reference import Reference, load_module
+from autograder.grading.reference_calls import lendable_functions, stand_in
 from autograder.sandbox.session import Session
 from autograder.sandbox.worker_failures import MissingName
 from autograder.wire import codec
@@ -66,7 +66,9 @@ def names_of(module: types.ModuleType) -> set[str]:
 def methods(assignment):
     """The exercises that are methods of a class of the reference, with that class."""
     for exercise in assignment.exercises:
-        owner = getattr(load(assignment.solution, exercise.module), exercise.name.split(".")[0], 0)
+        owner = getattr(
+            load_module(assignment.solution, exercise.module), exercise.name.split(".")[0], 0
+        )
         if isinstance(owner, type):
             yield exercise, owner
 
@@ -75,10 +77,10 @@ def test_only_functions_that_the_manifest_declares_are_lent(assignment):
     """The exact list: exercises, each a function that its own module defines."""
     declared = {exercise.name for exercise in assignment.exercises if not exercise.manual}
     for module in assignment.modules:
-        lent = lendable(assignment, module)
+        lent = lendable_functions(assignment, module)
         assert lent <= declared
         for name in lent:
-            function = getattr(load(assignment.solution, module), name)
+            function = getattr(load_module(assignment.solution, module), name)
             assert inspect.isfunction(function)
             assert function.__module__ == module
 
@@ -86,9 +88,9 @@ def test_only_functions_that_the_manifest_declares_are_lent(assignment):
 def test_every_other_name_of_a_reference_is_the_students(assignment, monkeypatch):
     """Whatever name is lent, the reference's method is given no more than the exact list."""
     for exercise, owner in methods(assignment):
-        module = load(assignment.solution, exercise.module)
+        module = load_module(assignment.solution, exercise.module)
         names = {name: name for name in names_of(module)}
-        lent = lendable(assignment, exercise.module)
+        lent = lendable_functions(assignment, exercise.module)
         given: list[dict] = []
 
         def look(self, *_arguments, given=given, **_named):
@@ -105,7 +107,7 @@ def test_every_other_name_of_a_reference_is_the_students(assignment, monkeypatch
 def test_no_answer_holds_a_callable_or_an_object(assignment):
     """Every value that a reference module has, as a result or within one, stays here or is data."""
     for name in assignment.modules:
-        module = load(assignment.solution, name)
+        module = load_module(assignment.solution, name)
         values = [module, *vars(module).values()]
         values += [getattr(value, name, None) for value in values for name in dir(value)]
         for value in values:

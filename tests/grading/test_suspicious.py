@@ -42,7 +42,7 @@ def test_what_is_not_parsed_holds_nothing(monkeypatch):
     assert len(parsed) < len(COURSE) / 20
     found = [attempts({path.stem: path.read_bytes()}, ()) for path in files]
     monkeypatch.setattr(attempts_module, "_HINT", re.compile(b""))
-    attempts_module._in_source.cache_clear()
+    attempts_module._attempts_in_source.cache_clear()
     assert found == [attempts({path.stem: path.read_bytes()}, ()) for path in files]
     assert sum(map(bool, found)) > 80
 

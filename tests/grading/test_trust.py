@@ -196,7 +196,7 @@ def test_what_cannot_be_parsed_is_never_good(monkeypatch):
 def test_the_workers_seed_does_not_tell_the_suites_numbers():
     """The numbers of `rng` cannot be made from what the worker is told."""
     seed = 12345
-    told_seed = suite_state._apart(seed)
+    told_seed = suite_state._separate_seed(seed)
     assert told_seed != seed
     assert told_seed == int.from_bytes(hashlib.sha256(b"12345").digest()[:8], "little")
 
@@ -277,8 +277,8 @@ def test_a_picture_that_fails_is_no_picture():
     def trips(student, _reference):
         return {"z": student.nothing.shape}
 
-    assert picture.take(trips, object(), object()) is None
-    assert picture.take(lambda _s, _r: {"z": np.zeros(5_000)}, None, None) is None
+    assert picture.take_picture(trips, object(), object()) is None
+    assert picture.take_picture(lambda _s, _r: {"z": np.zeros(5_000)}, None, None) is None
 
 
 def test_the_working_directory_is_not_imported_from(tmp_path, monkeypatch):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.arrival.service import Service
-from autograder.arrival.start import Wanted, prepared
+from autograder.arrival.start import Wanted, prepare_service
 from autograder.course.course import Course, OnArrival, find_course
 from autograder.course.records import (
     CheckResult,
@@ -39,7 +39,7 @@ def arrival_course(root: Path, rules: str = "", mail: str = "") -> Course:
 def watched(course: Course, **more: object) -> tuple[list[tuple[str, str]], Service]:
     """Work off what is there; what was said, and the service."""
     fields = {"assignments": (NAME,), "settle_seconds": 0.0, "sandbox": course.sandbox} | more
-    with prepared(course, Wanted(**fields)) as service:  # type: ignore[arg-type]
+    with prepare_service(course, Wanted(**fields)) as service:  # type: ignore[arg-type]
         return list(service.run(once=True)), service
 
 

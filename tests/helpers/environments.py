@@ -71,11 +71,13 @@ def make_environment(folder: Path, *more: str) -> Path:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
     (site,) = folder.glob("lib/python3*/site-packages")
     for name in _closure(["pip", *more, *(Requirement(line).name for line in requirements())]):
-        installed = distribution(name)
-        tops = {file.parts[0] for file in installed.files or () if file.parts[0] != ".."}
+        installed_distribution = distribution(name)
+        tops = {
+            file.parts[0] for file in installed_distribution.files or () if file.parts[0] != ".."
+        }
         for top in tops - {"__pycache__"}:
             if not (site / top).exists():
-                (site / top).symlink_to(str(installed.locate_file(top)))
+                (site / top).symlink_to(str(installed_distribution.locate_file(top)))
     return folder / "bin" / "python"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.collect.written import written
 from autograder.course.records import Assignment, ExerciseResult, Result, Status
 from autograder.gradebook.store import Store
-from autograder.marking.answers import Answers, gather
+from autograder.marking.answers import Answers, gather_answers
 from autograder.marking.desk import Desk
 from autograder.workspace.workspace import fingerprint
 
@@ -165,7 +165,7 @@ def notebook(cells: list[tuple[str, str, dict[str, object]]]) -> bytes:
 
 def answers_of(root: Path) -> Answers:
     """What there is to mark."""
-    return gather(assignment_of(root), Store(root / "results"), root / "submitted")
+    return gather_answers(assignment_of(root), Store(root / "results"), root / "submitted")
 
 
 def desk_of(root: Path, marker: str = "grace", **more: str) -> Desk:

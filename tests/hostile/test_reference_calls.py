@@ -15,7 +15,7 @@ from autograder.content.discover import find_assignment
 from autograder.course.course import find_course
 from autograder.course.records import Verdict
 from autograder.grading.reference import Reference
-from autograder.grading.reference_calls import lendable, stand_in
+from autograder.grading.reference_calls import lendable_functions, stand_in
 from autograder.grading.watch import Notes, Watch
 from autograder.sandbox.confined import confined
 from autograder.sandbox.session import Session
@@ -50,7 +50,7 @@ def calls(assignment):
     for name in sorted(reference_calls.needed(assignment)):
         exercise = assignment.exercise(name)
         reference = Reference(assignment.solution, exercise.module)
-        lent = lendable(assignment, exercise.module)
+        lent = lendable_functions(assignment, exercise.module)
         function = stand_in(exercise, reference, dict, lent)
         count = reference_calls.parameters(assignment, name)
         for value in (value for values in reference_calls.VALUES.values() for value in values):

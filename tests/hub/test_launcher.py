@@ -187,14 +187,14 @@ def test_what_a_student_serves_on_a_port_is_no_page_of_the_instructors(lab, tmp_
     port_file = script.with_name("port")
     lab.hub.accounts[EVE].write(script, LISTENS)
     line = ["setpriv", f"--reuid={EVE}", f"--regid={EVE}", "--init-groups"]
-    process = subprocess.Popen([*line, "/usr/bin/python3", script, port_file])
+    server_process = subprocess.Popen([*line, "/usr/bin/python3", script, port_file])
     try:
         port = wait_for(lambda: port_file.exists() and port_file.read_text().strip(), "a port")
         for path in (f"proxy/{port}/", f"proxy/127.0.0.1:{port}/", f"proxy/absolute/{port}/"):
             assert lab.ask(f"{lab.hub.url}/user/{TEACHER}/{path}") == 404, path
     finally:
-        process.kill()
-        process.wait()
+        server_process.kill()
+        server_process.wait()
 
 
 def test_students_have_no_such_page_and_reach_no_other(lab):

@@ -13,7 +13,7 @@ import pytest
 from nbgrader.utils import notebook_hash
 
 from autograder.arrival.sources import Exchange
-from autograder.arrival.start import Wanted, prepared
+from autograder.arrival.start import Wanted, prepare_service
 from autograder.content.cells import grade_id
 from autograder.course.course import find_course
 from autograder.course.records import Level
@@ -68,7 +68,7 @@ class Room:
     def watch(self) -> list[tuple[str, str]]:
         """Work off what is there."""
         wanted = Wanted(assignments=(NAME,), exchange=True, settle_seconds=0.0)
-        with prepared(self.course, wanted) as service:
+        with prepare_service(self.course, wanted) as service:
             return list(service.run(once=True))
 
     def fetched(self, secret: str) -> str:
@@ -149,7 +149,7 @@ def test_in_a_burst_pages_come_before_notebooks(room):
     """Our page where Fetch Feedback finds it; then nbgrader's notebook there, and the gradebook."""
     secrets = {name: room.submit(name, DOUBLE, WRONG) for name in BURST}
     wanted = Wanted(assignments=(NAME,), exchange=True, settle_seconds=0.0)
-    with prepared(room.course, wanted) as service:
+    with prepare_service(room.course, wanted) as service:
         events = service.run(once=True)
         who, _ = next(events)
         first = room.fetched(secrets[who])
@@ -168,7 +168,7 @@ def test_the_notebook_has_the_level_of_arrival(room):
     rules = replace(room.course.feedback.on_arrival, level=Level.PUBLIC)
     course = replace(room.course, feedback=replace(room.course.feedback, on_arrival=rules))
     secret = room.submit("dorothy", DOUBLE, WRONG)
-    with prepared(course, Wanted(assignments=(NAME,), exchange=True)) as service:
+    with prepare_service(course, Wanted(assignments=(NAME,), exchange=True)) as service:
         list(service.run(once=True))
     assert NOTEBOOK in room.fetched(secret)
     assert "triple is right" not in room.fetched(secret)
@@ -179,7 +179,7 @@ def test_half_a_submission_is_waited_for(room):
     """Until Submit has opened the folder, which is its last step."""
     room.submit("mary", DOUBLE, whole=False)
     wanted = Wanted(assignments=(NAME,), exchange=True, settle_seconds=600.0)
-    with prepared(room.course, wanted) as service:
+    with prepare_service(room.course, wanted) as service:
         [source] = service._sources
         assert isinstance(source, Exchange)
         assert (list(source.poll()), source.unsettled) == ([], 1)

@@ -16,8 +16,8 @@ from autograder.nbgrader.sanitize_markdown import (
     PICTURES,
     SHOWN,
     as_text,
+    attached_pictures,
     harmless,
-    pictures,
 )
 from autograder.nbgrader.tex import sets_mathematics_only
 
@@ -243,7 +243,7 @@ def test_a_picture_is_shown_as_often_as_it_fits():
 
 def test_attachments_are_pictures_only():
     """A drawing may hold a script, and odd data may end the attribute it is put into."""
-    kept = pictures(
+    kept = attached_pictures(
         {
             "a.png": {"image/png": "iVBORw0KGgo="},
             "b.svg": {"image/svg+xml": "PHN2Zz4="},
@@ -253,4 +253,4 @@ def test_attachments_are_pictures_only():
         }
     )
     assert kept == {"a.png": {"image/png": "iVBORw0KGgo="}, "e.png": {"image/gif": "R0lGODlh"}}
-    assert pictures(["not", "a", "mapping"]) == {}
+    assert attached_pictures(["not", "a", "mapping"]) == {}

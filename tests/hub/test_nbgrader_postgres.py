@@ -91,11 +91,11 @@ def test_results_go_in_and_manual_points_come_back(server, tmp_path):
     assert (rows["ada"].score, rows["ada"].problem) == (6.0, "")
     give(hub, "ada", "why", 2.0, comment="Yes.")
     list(pull(hub.course, hub.assignment, store))
-    assert manual.complete(store, store.read("ada", NAME)).points == 8.0
+    assert manual.complete_result(store, store.read("ada", NAME)).points == 8.0
     assert not (hub.root / "gradebook.db").exists()
     with hub.app() as app, gradebook(app) as book:
         assert str(book.find_assignment(NAME).duedate) == "2026-11-02 23:59:00"
-        finding = doctor._database(app)
+        finding = doctor._examine_database(app)
     assert finding.works
     assert "secret" not in finding.found
 
@@ -114,4 +114,4 @@ def test_a_database_that_does_not_answer_says_so(server, tmp_path):
     assert "secret" not in caught.value.message
     assert "db_url" in caught.value.hint
     with nbgrader_app(hub.course) as app:
-        assert not doctor._database(app).works
+        assert not doctor._examine_database(app).works

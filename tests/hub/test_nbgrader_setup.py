@@ -41,7 +41,7 @@ def init(root: Path, *, force: bool = False, **wishes: str) -> dict[str, str]:
 
 
 def findings(root: Path) -> dict[str, doctor.Finding]:
-    return {finding.name: finding for finding in doctor.examine(find_course(root))}
+    return {finding.name: finding for finding in doctor.examine_course(find_course(root))}
 
 
 def test_a_second_run_changes_nothing(root):
@@ -181,8 +181,12 @@ def quick(root: Path) -> dict[str, doctor.Finding]:
     """What doctor finds without starting another Python."""
     course = find_course(root)
     with nbgrader_app(course) as app:
-        found = [*doctor._lists(app), doctor._late(app), *doctor._folders(course, app)]
-        return {finding.name: finding for finding in (*found, doctor._database(app))}
+        found = [
+            *doctor._examine_lists(app),
+            doctor._examine_lateness(app),
+            *doctor._examine_folders(course, app),
+        ]
+        return {finding.name: finding for finding in (*found, doctor._examine_database(app))}
 
 
 @pytest.mark.parametrize(
@@ -221,7 +225,7 @@ def test_doctor_names_what_is_wrong(root, old, new, name, said):
 def test_doctor_sees_a_list_that_was_added_to(root):
     """Lazy operations are applied twice in the course's folder."""
     entries = [*SANITIZE, SANITIZE[0]]
-    finding = doctor._list("sanitizing", entries, SANITIZE)
+    finding = doctor._examine_list("sanitizing", entries, SANITIZE)
     assert not finding.works
     assert "more than once" in finding.found
 

@@ -21,7 +21,7 @@ from autograder.cli.report import command as report
 from autograder.gradebook.store import Store
 from autograder.nbgrader.app import gradebook, nbgrader_app
 from autograder.nbgrader.config import CONFIG_FILE
-from autograder.nbgrader.formgrader import _graded
+from autograder.nbgrader.formgrader import _grade_submission
 from tests.helpers.nbgrader_sheet import HIDDEN, NAME, RIGHT, SHEET, SOURCE, Course101
 
 pytestmark = [
@@ -409,7 +409,7 @@ def test_formgraders_button_does_the_same(moved):
         with nbgrader_app(moved.course) as app:
             api = NbGraderAPI(app.coursedir, parent=app)
             with temp_attrs(app.coursedir, assignment_id="ps1", student_id="emmy"):
-                done = _graded(api)
+                done = _grade_submission(api)
     finally:
         (moved.root / "aside").rename(moved.root / CONFIG_FILE)
     assert done["success"], done

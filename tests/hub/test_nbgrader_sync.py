@@ -175,7 +175,7 @@ def test_manual_points_and_comments_come_back(hub):
     assert set(told) == {"ada"}
     result = store(hub).read("ada", NAME)
     assert result.points == 6.0
-    whole = manual.complete(store(hub), result)
+    whole = manual.complete_result(store(hub), result)
     assert whole.points == 8.5
     why = next(e for e in whole.exercises if e.name == "why")
     assert (why.points, why.status) == (2.5, "failed")
@@ -207,7 +207,7 @@ def test_a_person_may_overrule_us_and_give_extra_credit(hub):
     told = {one.student: one for one in pull(hub.course, hub.assignment, store(hub))}
     given = {entry.name: entry.points for entry in told["emmy"].exercises}
     assert given == {"double": 2.5, "triple": 3.0}
-    assert manual.complete(store(hub), store(hub).read("emmy", NAME)).points == 5.5
+    assert manual.complete_result(store(hub), store(hub).read("emmy", NAME)).points == 5.5
 
 
 def test_manual_points_survive_autograding_again(hub):
@@ -244,7 +244,7 @@ def test_another_hand_in_makes_manual_points_void(hub):
     )
     path = manual.write_manual(store(hub), record)
     assert manual.read_manual(store(hub), "ada", NAME) == record
-    assert manual.complete(store(hub), result) == result
+    assert manual.complete_result(store(hub), result) == result
     path.unlink()
 
 
@@ -273,7 +273,7 @@ def test_odd_points_give_no_points(hub, points):
         f'{{"schema": 1, "student": "ada", "assignment": "{NAME}", "submission_sha256": '
         f'"{result.submission["sha256"]}", "exercises": [{{"name": "why", "points": {points}}}]}}'
     )
-    assert manual.complete(store(hub), result) == result
+    assert manual.complete_result(store(hub), result) == result
     path.unlink()
 
 
@@ -289,7 +289,7 @@ def test_what_was_marked_here_goes_there_and_comes_back(hub):
     give(hub, "emmy", "why", None)
 
     def complete_rows():
-        found = [manual.complete(results, result) for result in results.results(NAME)]
+        found = [manual.complete_result(results, result) for result in results.results(NAME)]
         return {row.student: row for row in push(hub.course, hub.assignment, found)}
 
     def in_formgrader():

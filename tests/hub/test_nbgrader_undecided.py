@@ -15,11 +15,11 @@ import pytest
 from autograder.cli.main import main
 from autograder.content.cells import grade_id
 from autograder.course.records import Level, Result, Verdict
-from autograder.gradebook.manual import Given, Manual, complete, write_manual
+from autograder.gradebook.manual import Given, Manual, complete_result, write_manual
 from autograder.gradebook.store import Store
 from autograder.nbgrader.app import gradebook
 from autograder.nbgrader.sync import pull, push
-from autograder.platforms.gradescope_container import document
+from autograder.platforms.gradescope_container import results_document
 from autograder.report.statistics import summarise
 from autograder.report.summary import Reason
 from autograder.report.view import Tone
@@ -79,7 +79,7 @@ def settled(hub):
         exercises=(points,),
     )
     path = write_manual(store(hub), given)
-    yield complete(store(hub), result(hub))
+    yield complete_result(store(hub), result(hub))
     path.unlink()
 
 
@@ -155,7 +155,7 @@ def test_reports_are_written(hub):
 
 def test_gradescope_gets_all_the_rest(hub):
     """A result with a score; the exercise is neither passed nor failed there."""
-    found = document(result(hub), hub.course, hub.assignment, "en")
+    found = results_document(result(hub), hub.course, hub.assignment, "en")
     triple = found["tests"][1]
     assert found["score"] == 4.0
     assert "status" not in triple
@@ -175,7 +175,7 @@ def test_nbgrader_asks_for_that_cell_only_and_its_points_settle_it(hub):
         book.db.commit()
     try:
         list(pull(hub.course, hub.assignment, store(hub)))
-        whole = complete(store(hub), result(hub))
+        whole = complete_result(store(hub), result(hub))
         assert (whole.points, whole.exercises[1].status) == (6.0, "passed")
     finally:
         (store(hub).folder("ada", NAME) / "manual.json").unlink(missing_ok=True)

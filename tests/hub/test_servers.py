@@ -76,7 +76,7 @@ def test_one_that_is_older_than_the_configuration(course, tmp_path):
     starts(tmp_path, NOWHERE, before=True)
     (server,) = running_servers(course)
     assert server.problem == f"started before {course.root / CONFIG_FILE} was written"
-    finding = doctor._running(course)
+    finding = doctor._examine_running_servers(course)
     assert not finding.works
     assert NOWHERE in finding.found
     assert "Restart" in finding.remedy
@@ -86,7 +86,7 @@ def test_one_that_is_younger(course, tmp_path):
     """It has read what is there."""
     starts(tmp_path, NOWHERE, before=False)
     assert [server.problem for server in running_servers(course)] == [""]
-    assert doctor._running(course).works
+    assert doctor._examine_running_servers(course).works
 
 
 def test_the_systems_configuration_counts_too(course, tmp_path):
@@ -125,7 +125,7 @@ def test_one_that_does_not_answer_us_is_judged_by_its_age(course, tmp_path, answ
 
 def test_none_runs(course):
     """Nothing to restart."""
-    assert doctor._running(course).found == "none runs"
+    assert doctor._examine_running_servers(course).found == "none runs"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_init_ends_with_what_to_restart(course, tmp_path, monkeypatch, before, s
     starts(tmp_path, NOWHERE, before=before)
     monkeypatch.chdir(course.root)
     monkeypatch.setattr(
-        "autograder.nbgrader.setup._register", lambda *_: None
+        "autograder.nbgrader.setup._register_course", lambda *_: None
     )  # seconds of alembic
     done = CliRunner().invoke(command, ["init"])
     assert done.exit_code == 0, done.output

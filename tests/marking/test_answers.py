@@ -6,7 +6,7 @@ import pytest
 
 from autograder.collect.written import written
 from autograder.marking.answers import questions
-from autograder.marking.groups import differences, grouped
+from autograder.marking.groups import differences, group_answers
 from tests.helpers import written_class as course
 
 
@@ -101,7 +101,7 @@ def test_equal_answers_are_one_group_and_nearly_equal_ones_lie_together(root):
     }
     for student, text in texts.items():
         course.answer(root, student, why_bias=text)
-    groups = grouped(course.answers_of(root).of("why_bias"))
+    groups = group_answers(course.answers_of(root).of("why_bias"))
     students = [sorted(a.student for a in group.answers) for group in groups]
     assert students == [["e", "f"], ["a", "b"], ["c"], ["d"]]
     assert groups[1].cluster == groups[2].cluster == groups[1].id

@@ -34,7 +34,7 @@ def client(root):
 
     assignments = [course.assignment_of(root)]
     app = CourseApp("Networks", "en", assignments, open_site, root / "results")
-    return Client(app.guarded("secret", frozenset({HOST})), base_url=f"http://{HOST}")
+    return Client(app.guarded_app("secret", frozenset({HOST})), base_url=f"http://{HOST}")
 
 
 def test_the_list_leads_to_each_assignment_and_back(client):

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from autograder.course.records import Text
-from autograder.gradebook.manual import Given, complete, damaged_manuals, read_manual
+from autograder.gradebook.manual import Given, complete_result, damaged_manuals, read_manual
 from autograder.gradebook.rubric import RUBRIC, Item, read_rubric
 from autograder.gradebook.store import Store
 from autograder.marking.desk import Conflict, Refused, Stale
@@ -34,7 +34,7 @@ def one(desk, student="ada", exercise="why_bias"):
 
 def result_of(root, student="ada"):
     store = Store(root / "results")
-    return complete(store, store.read(student, course.NAME))
+    return complete_result(store, store.read(student, course.NAME))
 
 
 def earned(root, exercise="why_bias"):
@@ -102,7 +102,7 @@ def test_undo_goes_back_step_by_step(root):
     assert desk.earned(one(desk)) == 1.0
     desk.undo()
     assert desk.earned(one(desk)) is None
-    assert not desk.undoable
+    assert not desk.can_undo
     assert desk.undo() == []
 
 
@@ -139,7 +139,7 @@ def test_an_item_is_changed_for_everybody_who_has_it(root):
     dearer = desk.save_item(dataclasses.replace(made, points=2.0), made.version)
     assert (desk.earned(one(desk)), desk.earned(one(desk, "alan"))) == (1.5, 2.0)
     assert [text.en for text, _ in earned(root).mark.items] == ["shifts", "no example"]
-    assert desk.users(dearer) == 2
+    assert desk.count_users(dearer) == 2
     with pytest.raises(Refused, match="2 hand-ins"):
         desk.delete_item(dearer, dearer.version)
 
@@ -186,7 +186,7 @@ def test_an_answer_that_changed_is_marked_again_and_another_is_not(root):
         give(desk, one(desk), 0.0)
     assert earned(root).waits
     later = course.desk_of(root)
-    assert later.carry() == (1, 1)
+    assert later.carry_marks() == (1, 1)
     assert earned(root).points == 1.5
     assert earned(root, "why_step").waits
-    assert later.carry() == (0, 0)
+    assert later.carry_marks() == (0, 0)

@@ -9,7 +9,7 @@ import pytest
 from autograder.batch.request import Event, Kind
 from autograder.cli.summary import GradedSummary
 from autograder.course.course import find_course
-from autograder.gradebook.manual import Given, complete
+from autograder.gradebook.manual import Given, complete_result
 from autograder.gradebook.store import Store
 from autograder.marking.session import Wishes, open_session, write_sheet
 from autograder.report.index import render_index
@@ -28,7 +28,7 @@ def root(tmp_path):
 def by_grade(root):
     """What `autograder grade` says at its end."""
     store = Store(root / "results")
-    told = GradedSummary(partial(complete, store))
+    told = GradedSummary(partial(complete_result, store))
     for result in store.results(course.NAME):
         told.add(Event(kind=Kind.UNCHANGED, student=result.student, result=result, run={}))
     return told
@@ -37,7 +37,7 @@ def by_grade(root):
 def by_overview(root):
     """The numbers of the overview: answers to mark, hand-ins with some, questions not answered."""
     store = Store(root / "results")
-    results = [complete(store, result) for result in store.results(course.NAME)]
+    results = [complete_result(store, result) for result in store.results(course.NAME)]
     summary = summarise(course.assignment_of(root), results)
     asked = [stat for stat in summary.exercises if stat.manual]
     return (
@@ -95,7 +95,7 @@ def test_the_pages_show_these_numbers(root):
 def test_what_was_not_answered_is_no_open_point(root):
     """It counts as 0 at once, for the student too."""
     store = Store(root / "results")
-    result = complete(store, store.read("student00", course.NAME))
+    result = complete_result(store, store.read("student00", course.NAME))
     waits = {e.name: e.waits for e in result.exercises if e.name != "double"}
     assert waits == {"why_bias": True, "why_step": True, "overfitting": False}
     row = next(r for r in by_overview(root)[3].rows if r.student == "student00")

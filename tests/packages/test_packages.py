@@ -14,7 +14,7 @@ from autograder.course.course import read_course
 from autograder.course.packages import find_packages, package_versions, packages_for
 from autograder.errors import ContentError
 from autograder.gradebook.store import Store
-from autograder.release.handout import gather
+from autograder.release.handout import gather_files
 from tests.helpers.skeleton_course import WRONG, graded, hand_in, make_course, request_for
 from tests.helpers.tiny_course import edit
 
@@ -89,7 +89,7 @@ def test_students_get_the_versions_that_grade(course):
     (course.paths.student_template / "requirements.txt").write_text("numpy>=2.0\npandas\npytest\n")
     files = {
         file.name: file.data.decode("utf-8", "replace")
-        for file in gather(course, find_assignment(course, "15"))
+        for file in gather_files(course, find_assignment(course, "15"))
     }
     lines = files["requirements.txt"].splitlines()
     found = package_versions(ALL)

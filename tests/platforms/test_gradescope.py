@@ -14,7 +14,7 @@ import pytest
 
 from autograder.content.discover import find_assignment
 from autograder.errors import UsageError
-from autograder.platforms.gradescope import pack
+from autograder.platforms.gradescope import pack_autograder
 from tests.helpers.skeleton_course import SOLUTION, WRONG, make_course
 from tests.hostile.test_hostile import offered
 
@@ -30,7 +30,7 @@ def course(tmp_path):
 @pytest.fixture
 def packed(course):
     """The zip."""
-    return pack(course, find_assignment(course, "15"), "en")
+    return pack_autograder(course, find_assignment(course, "15"), "en")
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_what_is_in_the_zip(course, packed):
     assert "package/autograder/report/templates/feedback.html" in names
     assert not any("roster" in name and "package/" not in name for name in names)
     assert not any("__pycache__" in name for name in names)
-    assert pack(course, find_assignment(course, "15"), "en") == packed
+    assert pack_autograder(course, find_assignment(course, "15"), "en") == packed
 
 
 def test_the_package_in_it_needs_what_ours_needs(root):
@@ -218,4 +218,4 @@ def test_a_course_with_parts_elsewhere_is_refused(course, tmp_path):
     (course.root / "assignments").rename(other / "assignments")
     (course.root / "assignments").symlink_to(other / "assignments")
     with pytest.raises(UsageError, match="lies outside the course"):
-        pack(course, find_assignment(course, "15"), "en")
+        pack_autograder(course, find_assignment(course, "15"), "en")

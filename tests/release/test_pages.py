@@ -10,7 +10,7 @@ from autograder.content.statements import statement_problems
 from autograder.course.course import find_course
 from autograder.errors import ContentError
 from autograder.release.distribute import distribute
-from autograder.release.handout import gather
+from autograder.release.handout import gather_files
 from autograder.release.pages import statement_page
 from tests.helpers.tiny_course import edit, write
 from tests.report.test_feedback import Reader, contrast
@@ -60,7 +60,7 @@ def test_a_formula_that_cannot_be_typeset_stops_the_handout(course, lines, folde
     """The file and the line are said, by `check` as well."""
     edit(folder / "statement.en.md", "# Lines", "# Lines\n\nso $\\foo$")
     with pytest.raises(ContentError, match=r"statement\.en\.md, line 3: \$\\foo\$ cannot"):
-        gather(course, lines)
+        gather_files(course, lines)
     (problem,) = statement_problems(lines)
     assert problem.startswith("statement.en.md, line 3: $\\foo$ cannot be typeset: ")
 
@@ -68,14 +68,14 @@ def test_a_formula_that_cannot_be_typeset_stops_the_handout(course, lines, folde
 def test_a_statement_in_another_encoding_is_refused(course, lines, folder):
     (folder / "statement.de.md").write_bytes("Übung".encode("latin-1"))
     with pytest.raises(ContentError, match="not UTF-8"):
-        gather(course, lines)
+        gather_files(course, lines)
 
 
 def test_nobody_may_use_the_pages_name(course, lines, folder):
     """Neither the template nor the handout has a file of that name."""
     write(course.paths.student_template / "statement.de.html", "mine\n")
     with pytest.raises(ContentError, match="would be one file"):
-        gather(course, lines)
+        gather_files(course, lines)
     edit(folder / "assignment.toml", '"questions.md"', '"questions.md", "statement.en.html"')
     with pytest.raises(ContentError, match="has a place of its own"):
         discover(course)

@@ -10,7 +10,7 @@ from autograder.content.discover import find_assignment
 from autograder.content.notebook import make_notebook
 from autograder.course.course import find_course
 from autograder.errors import ContentError
-from autograder.release.handout import gather
+from autograder.release.handout import gather_files
 from autograder.release.leaks import read_secrets, refuse_leaks
 from autograder.release.package import package
 
@@ -56,7 +56,7 @@ def test_show_formulas_is_made_where_there_are_formulas(name, formulas):
     """It is in no folder of ours, reads the names of that assignment, and stands in its notebook."""
     course = find_course(REPOSITORY)
     assignment = find_assignment(course, name)
-    files = gather(course, assignment)
+    files = gather_files(course, assignment)
     made = {file.name: file.data.decode() for file in files if file.name.endswith(".py")}
     assert ("show_formulas.py" in made) == formulas
     assert not (course.paths.student_template / "show_formulas.py").exists()
@@ -84,4 +84,4 @@ def test_each_solved_function_is_noticed(copy, name):
         bodies(tree)[key].body = solved[key].body
         (assignment.folder / file).write_text(ast.unparse(tree), encoding="utf-8")
         with pytest.raises(ContentError, match=f'"{key}" is the solution of'):
-            refuse_leaks(assignment, gather(copy, assignment), secrets)
+            refuse_leaks(assignment, gather_files(copy, assignment), secrets)

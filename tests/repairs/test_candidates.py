@@ -132,7 +132,7 @@ def test_windows_line_ends_and_a_byte_order_mark_stay():
 def test_what_cannot_be_read_or_is_not_written_has_no_candidates(source):
     """No Python, no UTF-8, too long, or still the stub."""
     code = Code({"module": source})
-    definition = code.of("f")
+    definition = code.definition_of("f")
     assert definition is None or not is_written(definition)
 
 

@@ -12,7 +12,7 @@ from autograder.course.grading_scale import Scale
 from autograder.course.policy import Policy
 from autograder.course.records import Level
 from autograder.gradebook.effective_points import Counting
-from autograder.report.counts import counted
+from autograder.report.counts import count_points
 from autograder.report.feedback import render_html
 from autograder.report.index import render_index
 from autograder.report.markdown import render_markdown
@@ -66,7 +66,7 @@ def words(html):
 def test_the_page_says_what_counts_and_why(assignment, rules, student, language, said):
     """A short sentence each, in HTML and in Markdown; nothing where nothing is to be said."""
     result = samples.perfect(student)
-    found = counted(rules, assignment, result, language)
+    found = count_points(rules, assignment, result, language)
     assert len(found.said) == len(said)
     view = shown(result, assignment, level=Level.SENTENCES, language=language, counting=rules)
     html, markdown = words(render_html(view)), render_markdown(view).replace("\\", "")

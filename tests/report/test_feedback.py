@@ -13,7 +13,7 @@ from rich.console import Console
 
 from autograder.course.records import Level
 from autograder.report.feedback import bar, render_html
-from autograder.report.markdown import fenced, formatted, plain, render_markdown
+from autograder.report.markdown import fenced_block, formatted_words, plain, render_markdown
 from autograder.report.messages import say
 from autograder.report.terminal import render_terminal
 from autograder.report.view import Picture
@@ -203,7 +203,7 @@ def test_markdown_has_no_markup_of_others(make, language):
 
 def test_markdown_code_ends_where_we_end_it():
     """A fence is longer than any run of backticks inside."""
-    assert fenced("a\n````\nb") == ["`````text", "a", "````", "b", "`````"]
+    assert fenced_block("a\n````\nb") == ["`````text", "a", "````", "b", "`````"]
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_markdown_code_ends_where_we_end_it():
 )
 def test_markdown_keeps_words_words(words, expected):
     """Only balanced code survives as markup."""
-    assert formatted(words) == expected
+    assert formatted_words(words) == expected
 
 
 def test_markdown_points_and_sentences_are_there():

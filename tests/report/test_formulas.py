@@ -20,14 +20,14 @@ from autograder.course.records import (
 )
 from autograder.gradebook.result_json import from_document, to_document
 from autograder.report.feedback import render_html
-from autograder.report.formulas import drawn, mathml
-from autograder.report.markdown import formatted, render_markdown
+from autograder.report.formulas import drawn, formula_mathml
+from autograder.report.markdown import formatted_words, render_markdown
 from autograder.report.overview import checks_csv, render_overview
 from autograder.report.pages import marked_up
 from autograder.report.statistics import summarise
 from autograder.report.terminal import render_terminal
 from autograder.report.visibility import shown
-from autograder.report.words import Kind, clean, spans, unmarked
+from autograder.report.words import Kind, clean, spans, strip_marks
 from tests.report import samples
 from tests.report.test_feedback import Reader
 
@@ -100,7 +100,7 @@ def test_marks_are_found(words, found):
 
 
 def test_marks_can_be_taken_away():
-    assert unmarked("a `b` ``c``") == "a b c"
+    assert strip_marks("a `b` ``c``") == "a b c"
 
 
 @pytest.mark.parametrize(
@@ -119,14 +119,14 @@ def test_marks_can_be_taken_away():
 )
 def test_formulas_of_the_course_are_drawn(text, inside):
     """Whatever the exercise's names, a page knows none of them and draws all of them."""
-    assert inside in mathml(text)
+    assert inside in formula_mathml(text)
     assert drawn(text)
-    assert mathml(text, block=True) == mathml(text).replace("inline", "block", 1)
+    assert formula_mathml(text, block=True) == formula_mathml(text).replace("inline", "block", 1)
 
 
 @pytest.mark.parametrize("text", ["2x", "x^^2", "len(x)", "np.len(x)", "<b>", "x == 1", "9**9**9"])
 def test_what_is_no_formula_is_code(text):
-    assert mathml(text) is None
+    assert formula_mathml(text) is None
     assert drawn(text) is None
     assert Reader(str(marked_up(f"``{text}``"))).elements == [("code", {})]
 
@@ -197,7 +197,7 @@ def test_markdown_keeps_formulas_as_they_are_typed():
     assert "  - ✓ 2\\. `1/(1 + x)**2` Follows from line 1\\." in text.replace("1.\n", "1\\.\n")
     assert "  - …\n" in text
     assert "\\. x^2&lt;script&gt; Cannot be read" in text
-    assert formatted("``x*y`` and ``<b>``") == "`x*y` and &lt;b&gt;"
+    assert formatted_words("``x*y`` and ``<b>``") == "`x*y` and &lt;b&gt;"
 
 
 def test_the_terminal_draws_tall_formulas_below_their_number():

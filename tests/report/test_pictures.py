@@ -8,7 +8,7 @@ import pytest
 
 from autograder.errors import ContentError
 from autograder.report import pictures
-from autograder.report.pictures import Pictures, load_draw, render
+from autograder.report.pictures import Pictures, load_draw, render_picture
 from tests.report import samples
 
 CURVE = {"z": [0.0, 1.0, 2.0], "y": [0.0, 1.0, 4.0]}
@@ -29,7 +29,7 @@ def content(picture):
 
 def test_the_same_data_give_the_same_bytes():
     """A picture holds no date and no random id."""
-    one, other = render(draw, CURVE, "de"), render(draw, CURVE, "de")
+    one, other = render_picture(draw, CURVE, "de"), render_picture(draw, CURVE, "de")
     assert one == other
     assert one.uri.startswith("data:image/svg+xml;base64,")
     assert b"<svg" in content(one)
@@ -37,7 +37,7 @@ def test_the_same_data_give_the_same_bytes():
 
 def test_the_text_says_what_is_drawn():
     """The alternative text has the title and the names of the curves, without TeX."""
-    assert render(draw, CURVE, "de").alt == "Diagramm: f (mit den Kurven deine)"
+    assert render_picture(draw, CURVE, "de").alt == "Diagramm: f (mit den Kurven deine)"
 
 
 @pytest.mark.parametrize(("language", "said"), [("de", "epsilon = 0,1"), ("en", "epsilon = 0.1")])
@@ -47,7 +47,7 @@ def test_the_text_reads_greek_and_numbers_as_people_do(language, said):
     def titled(figure, _data, _language):
         figure.subplots().set_title(r"leaky, $\varepsilon$ = 0.1")
 
-    alt = render(titled, CURVE, language).alt
+    alt = render_picture(titled, CURVE, language).alt
     assert alt.endswith(f": leaky, {said}")
 
 
@@ -94,7 +94,7 @@ def test_data_that_cannot_be_drawn_give_no_picture(data):
 
 def test_missing_numbers_are_gaps():
     """null (once NaN or infinite) is a gap, huge numbers are drawn."""
-    assert render(draw, {"z": [0, 1, 2], "y": [None, 1e300, -1e300]}, "de") is not None
+    assert render_picture(draw, {"z": [0, 1, 2], "y": [None, 1e300, -1e300]}, "de") is not None
 
 
 def test_without_a_drawing_there_is_no_picture():
@@ -105,7 +105,7 @@ def test_without_a_drawing_there_is_no_picture():
 def test_a_huge_drawing_becomes_a_png(monkeypatch):
     """Where SVG would be heavy, a PNG is taken."""
     monkeypatch.setattr(pictures, "MAX_SVG_BYTES", 10)
-    assert content(render(draw, CURVE, "de")).startswith(b"\x89PNG")
+    assert content(render_picture(draw, CURVE, "de")).startswith(b"\x89PNG")
 
 
 def test_picture_py_is_found_or_its_error_told(tmp_path):
@@ -115,7 +115,7 @@ def test_picture_py_is_found_or_its_error_told(tmp_path):
     assignment.hidden.mkdir()
     path = assignment.hidden / "picture.py"
     path.write_text("def draw(figure, data, language):\n    figure.text(0, 0, 'x')\n")
-    assert render(load_draw(assignment), {"z": np.zeros(1).tolist()}, "de") is not None
+    assert render_picture(load_draw(assignment), {"z": np.zeros(1).tolist()}, "de") is not None
     path.write_text("import nothing_of_this_name\n")
     with pytest.raises(ContentError, match=r"picture\.py"):
         load_draw(assignment)

@@ -12,7 +12,7 @@ from autograder.repairs.kinds import Kind
 from autograder.report.feedback import render_html
 from autograder.report.markdown import render_markdown
 from autograder.report.overview import anonymous, render_overview
-from autograder.report.places import said_of
+from autograder.report.places import place_sentences
 from autograder.report.statistics import summarise
 from autograder.report.visibility import shown
 from tests.report import samples
@@ -39,7 +39,9 @@ def test_every_kind_has_a_sentence(kind, language):
     """In both languages, with line or without."""
     for line in (0, 3):
         place = Place(kind=kind, text="cell 4", line=line)
-        (said,) = said_of(Diagnosis(exercise="f", places=(place,)), Level.SENTENCES, language)
+        (said,) = place_sentences(
+            Diagnosis(exercise="f", places=(place,)), Level.SENTENCES, language
+        )
         assert ("4" in said) == bool(line)
         assert catalogue.words(language, f"report-diagnosis-{kind}", {}) in said
 

@@ -115,8 +115,8 @@ def receive(submitted, student, when):
         receipt = intake.Receipt(
             student=student,
             assignment="02-activations",
-            sha256=intake.digest(staged),
-            handed_in=intake.instant(when.timestamp()),
+            sha256=intake.folder_fingerprint(staged),
+            handed_in=intake.receipt_time(when.timestamp()),
             source="test",
         )
         intake.Store(submitted).place(staged, receipt)

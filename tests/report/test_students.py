@@ -11,7 +11,7 @@ from autograder.course.extensions import Extension, Extensions
 from autograder.gradebook.effective_points import Counting
 from autograder.report.index import render_index
 from autograder.report.statistics import summarise
-from autograder.report.students import bars, grades_csv, lines
+from autograder.report.students import bars, grades_csv, student_lines
 from tests.report import samples
 from tests.report.test_feedback import Reader
 
@@ -41,44 +41,46 @@ def course():
     ]
 
 
-def those(course, word, now=NOW):
+def students_in_group(course, word, now=NOW):
     """The students of whom something is true."""
-    return {line.student for line in lines(course, None, now) if getattr(line, word)}
+    return {line.student for line in student_lines(course, None, now) if getattr(line, word)}
 
 
 def test_who_falls_behind_and_who_never_came(course):
     """By the last two assignments; those who have nothing at all are named too."""
-    assert those(course, "behind") == {"ben", "cleo", "gus"}
-    assert those(course, "absent") == {"gus"}
-    assert those(course[:2], "behind") == {"cleo", "gus"}
-    assert those(course[:1], "behind") == set()
+    assert students_in_group(course, "behind") == {"ben", "cleo", "gus"}
+    assert students_in_group(course, "absent") == {"gus"}
+    assert students_in_group(course[:2], "behind") == {"cleo", "gus"}
+    assert students_in_group(course[:1], "behind") == set()
 
 
 def test_what_is_not_due_yet_leaves_nobody_behind(course):
     """A deadline to come, one's own or the course's, is no deadline missed."""
     later = [*course[:2], summary("03-c", samples.perfect("ada"), deadline=NOW + WEEK)]
-    assert those(later, "behind") == {"cleo", "gus"}
-    assert those(later, "behind", NOW + 2 * WEEK) == {"ben", "cleo", "gus"}
+    assert students_in_group(later, "behind") == {"cleo", "gus"}
+    assert students_in_group(later, "behind", NOW + 2 * WEEK) == {"ben", "cleo", "gus"}
     granted = {("ben", "03-c"): Extension(by=2 * WEEK)}
     rules = Counting(extensions=Extensions(granted))
     extended = summary("03-c", samples.perfect("ada"), deadline=NOW - WEEK, counting=rules)
-    assert those([*course[:2], extended], "behind") == {"cleo", "gus"}
+    assert students_in_group([*course[:2], extended], "behind") == {"cleo", "gus"}
 
 
 def test_a_fault_of_ours_leaves_nobody_behind(course):
     """Neither does what waits for a person."""
-    assert those([*course[1:], summary("04-d", samples.fault("ben"))], "behind") >= {"gus"}
+    assert students_in_group([*course[1:], summary("04-d", samples.fault("ben"))], "behind") >= {
+        "gus"
+    }
     faulty = [course[0], course[1], summary("03-c", samples.fault("ben"))]
-    assert "ben" not in those(faulty, "behind")
+    assert "ben" not in students_in_group(faulty, "behind")
     written = samples.empty("cleo")
     question = replace(written.exercises[-1], max_points=9.0)
     waiting = replace(written, exercises=(*written.exercises[:-1], question))
-    assert "cleo" not in those([course[0], summary("02-b", waiting)], "behind")
+    assert "cleo" not in students_in_group([course[0], summary("02-b", waiting)], "behind")
 
 
 def test_the_small_plot_has_a_bar_or_a_tick(course):
     """Full height for all points, a pixel for none, a tick where nothing came."""
-    plots = {line.student: bars(line.cells) for line in lines(course, None, NOW)}
+    plots = {line.student: bars(line.cells) for line in student_lines(course, None, NOW)}
     assert plots["ada"] == ("M3 20v-16M9 20v-16M15 20v-16", "")  # 8 of 10, 2 are to be marked
     assert plots["ben"] == ("M3 20v-16M9 20v-1", "M15 20v-3")
     assert plots["gus"] == ("", "M3 20v-3M9 20v-3M15 20v-3")

@@ -104,6 +104,6 @@ def test_a_count_that_is_no_number_is_none(box):
     """A worker says what it likes."""
     session = session_of(box, allowance=100)
     for claim in (-1, 10**9, "5", True, None, [1]):
-        session._note({"lines": claim})
+        session._note_extras({"lines": claim})
     assert session.lines == 0
     session.close()

@@ -23,7 +23,7 @@ from autograder.errors import IsolationError
 from autograder.sandbox import choose
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import open_tier, self_test
-from autograder.sandbox.runtime import promised
+from autograder.sandbox.runtime import promised_modules
 from autograder.sandbox.tiers import Tier
 from autograder.worker.library import Library
 from tests.hostile.test_hostile import offered
@@ -46,8 +46,8 @@ every_tier = pytest.mark.parametrize("tier", offered(), ids=str)
 @pytest.mark.parametrize("files", [False, True])
 def test_everything_that_is_promised_can_be_imported(tier, files):
     """Every module of the standard library that there is, and numpy's."""
-    assert {"mmap", "sqlite3", "asyncio", "numpy.ma"} <= {*promised()}
-    assert len(promised()) > 180
+    assert {"mmap", "sqlite3", "asyncio", "numpy.ma"} <= {*promised_modules()}
+    assert len(promised_modules()) > 180
     with Box(tier, files=files, limits=Limits()) as box:
         attempts = self_test(box, thorough=True)
     assert [attempt.name for attempt in attempts if attempt.reached] == []
@@ -55,7 +55,9 @@ def test_everything_that_is_promised_can_be_imported(tier, files):
 
 def test_what_this_python_lacks_is_not_asked_of_a_tier(monkeypatch):
     """There are Pythons without sqlite3 or lzma; none here has what only Windows has."""
-    monkeypatch.setattr(choose, "promised", lambda: ("math", "multiprocessing.popen_spawn_win32"))
+    monkeypatch.setattr(
+        choose, "promised_modules", lambda: ("math", "multiprocessing.popen_spawn_win32")
+    )
     open_tier(offered()[-1], files=False, limits=Limits(), thorough=True).close()
 
 
@@ -66,11 +68,11 @@ def test_what_is_promised_is_no_matter_of_who_asks(monkeypatch):
         def find_spec(self, name, _path=None, _target=None):
             raise AssertionError(f"{name} is looked for elsewhere")
 
-    before = promised()
-    promised.cache_clear()
+    before = promised_modules()
+    promised_modules.cache_clear()
     with monkeypatch.context() as patch:
         patch.setattr(sys, "meta_path", [Finder(), *sys.meta_path])
-        assert promised() == before
+        assert promised_modules() == before
 
 
 @every_tier
@@ -136,7 +138,7 @@ def test_a_tier_in_which_honest_code_cannot_work_is_not_taken(monkeypatch, need)
     """The reason says what is missing."""
     function, said = NEEDS[need]
     if function == "missing_module":
-        monkeypatch.setattr(choose, "promised", lambda: ("math", "no_such_module"))
+        monkeypatch.setattr(choose, "promised_modules", lambda: ("math", "no_such_module"))
     else:
         read = Path.read_bytes
         broken = f"\n\ndef {function}(*_):\n    return False\n".encode()

@@ -39,7 +39,7 @@ def test_a_module_whose_worker_is_killed_is_loaded_once_more(box):
         for _ in range(4):
             with pytest.raises(WorkerDied) as death:
                 student.f(1)
-            assert death.value.killed
+            assert death.value.was_killed
         assert student._session.workers == 2
 
 
@@ -49,7 +49,7 @@ def test_a_module_that_ends_python_is_not_loaded_again(box):
         for _ in range(3):
             with pytest.raises(WorkerDied) as death:
                 student.f(1)
-            assert not death.value.killed
+            assert not death.value.was_killed
         assert student._session.workers == 1
 
 

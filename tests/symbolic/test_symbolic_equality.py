@@ -148,7 +148,7 @@ def test_text_and_tree_are_one(tree):
 def in_sympy(tree):
     """What the tree is converted to, where it has a value at all."""
     try:
-        return Formula(tree, SETTING).at(Case())
+        return Formula(tree, SETTING).expression_at(Case())
     except (Undefined, TooLarge):
         assume(False)
 

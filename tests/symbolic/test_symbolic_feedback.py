@@ -8,7 +8,7 @@ import symbolic_derivations as corpus
 from symbolic_problems import PROBLEMS
 
 from autograder.symbolic import check_answer, check_derivation, parse
-from autograder.symbolic.judging.feedback import LIMIT, about_answer, about_lines, marked
+from autograder.symbolic.judging.feedback import LIMIT, about_answer, about_lines, mark_formula
 from autograder.symbolic.reading.plain import to_text
 
 ENTRY = re.compile(r"[✓✗○] \d+\. (``[^`\n]+`` |`[^`\n]+` )?\S.*")
@@ -114,6 +114,6 @@ def test_no_expected_answer_is_in_the_words(name):
 
 
 def test_a_formula_too_long_to_be_drawn_is_cut():
-    assert marked("x") == "``x``"
-    assert marked("x + " * 200).startswith("`x + x")
-    assert len(marked("x + " * 200)) < 300
+    assert mark_formula("x") == "``x``"
+    assert mark_formula("x + " * 200).startswith("`x + x")
+    assert len(mark_formula("x + " * 200)) < 300

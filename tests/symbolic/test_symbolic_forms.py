@@ -7,7 +7,7 @@ from autograder.errors import ContentError
 from autograder.symbolic.judging.forms import form
 from autograder.symbolic.reading.grammar import Names
 from autograder.symbolic.reading.parser import parse
-from autograder.symbolic.reading.writing import arranged, same_writing
+from autograder.symbolic.reading.writing import arranged_text, same_writing
 
 NAMES = Names.of(["x", "y", "a"], ["s", "y"])
 SIGMA = "like sigma(x)*(1 - sigma(x))"
@@ -69,11 +69,11 @@ LOSS = "like (a - y)/(a*(1 - a))"
 )
 def test_a_form_is_met_or_not(words, text, met):
     names = Names.of(["x", "y", "a", "anything"], ["s"])
-    unmet = form(words, names).unmet(parse(text, names))
-    assert (unmet is None) == met
-    if unmet is not None:
-        assert unmet.de
-        assert unmet.en
+    unmet_requirement = form(words, names).unmet_requirement(parse(text, names))
+    assert (unmet_requirement is None) == met
+    if unmet_requirement is not None:
+        assert unmet_requirement.de
+        assert unmet_requirement.en
 
 
 @pytest.mark.parametrize("words", ["produkt", "like", "like 2x", "uses", "product, reduced"])
@@ -111,10 +111,13 @@ def test_a_form_that_says_nothing_is_the_courses_fault(words):
 def test_writing_and_arrangement(left, right, same, arrangement):
     first, second = parse(left, NAMES), parse(right, NAMES)
     assert same_writing(first, second) == same
-    assert (arranged(first) == arranged(second)) == arrangement
+    assert (arranged_text(first) == arranged_text(second)) == arrangement
 
 
 def test_the_results_of_the_course_have_their_own_form():
     for problem in PROBLEMS.values():
         names = problem.setting().names
-        assert form(f"like {problem.result}", names).unmet(parse(problem.result, names)) is None
+        assert (
+            form(f"like {problem.result}", names).unmet_requirement(parse(problem.result, names))
+            is None
+        )

@@ -49,7 +49,7 @@ def shown(tmp_path_factory):
 
 def test_no_two_modules_of_the_file_share_a_name():
     tree = ast.parse(SHIPPED)
-    names = bundle.top_level(tree)
+    names = bundle.top_level_names(tree)
     assert len(names) == len(set(names))
     methods = {
         part.name

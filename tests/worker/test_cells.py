@@ -84,6 +84,6 @@ def test_the_notebook_is_one_module_under_all_its_names():
         assert module is finder.load("one")
         assert (module.f, module.g, finder.problems) == (1, 1, [])
         assert finder.load("helper").h == 1
-        assert finder.loaded() == [sys.modules["helper"], module]
+        assert finder.loaded_modules() == [sys.modules["helper"], module]
     finally:
         sys.meta_path.remove(finder)

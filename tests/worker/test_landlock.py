@@ -26,7 +26,7 @@ def kernel(monkeypatch, tmp_path):
             return os.open(tmp_path, os.O_RDONLY)
 
     kernel = Kernel()
-    monkeypatch.setattr(landlock, "_call", kernel.call)
+    monkeypatch.setattr(landlock, "_system_call", kernel.call)
     return kernel
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.sandbox.runtime import runtime
-from autograder.sandbox.tiers import SCRATCH, _box
+from autograder.sandbox.tiers import SCRATCH, _box_spec
 from autograder.wire import codec, frames
 from autograder.worker import plotting_stubs, randomness
 from autograder.worker.channel import Channel
@@ -137,7 +137,7 @@ def test_a_grader_that_is_gone_is_the_end(ends, sent):
 
 def test_a_box_sees_what_it_needs_and_no_more():
     """Libraries, the interpreter, numpy, our two packages; one folder that can be written to."""
-    spec = _box(runtime(), 16)
+    spec = _box_spec(runtime(), 16)
     sources, targets = zip(*spec["binds"], strict=True)
     assert len(set(targets)) == len(targets)
     assert all(path.startswith("/") for path in (*sources, *targets))
@@ -152,7 +152,7 @@ def test_a_box_sees_what_it_needs_and_no_more():
 
 def test_other_packages_are_masked():
     """Where site-packages lies below a library folder, the box finds it empty."""
-    spec = _box(runtime(), 16)
+    spec = _box_spec(runtime(), 16)
     for folder in (*runtime().standard_library, *runtime().libraries):
         for name in ("site-packages", "dist-packages"):
             if (folder / name).is_dir():

@@ -9,7 +9,7 @@ import pytest
 
 from autograder.content.discover import find_assignment
 from autograder.course.course import find_course
-from autograder.release.handout import gather
+from autograder.release.handout import gather_files
 
 REPOSITORY = Path(__file__).parents[2]
 COURSE = find_course(REPOSITORY)
@@ -29,7 +29,7 @@ class Student:
     def __init__(self, name: str, workspace: Path) -> None:
         self.assignment = find_assignment(COURSE, name)
         self.folder = workspace / self.assignment.name
-        for file in gather(COURSE, self.assignment):
+        for file in gather_files(COURSE, self.assignment):
             path = self.folder / file.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)

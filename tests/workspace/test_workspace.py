@@ -14,7 +14,7 @@ from autograder.workspace.workspace import (
     exercises_of,
     language,
     sections,
-    trace,
+    text_hash,
 )
 
 EXERCISES = [
@@ -22,7 +22,13 @@ EXERCISES = [
     {"name": "Net.train", "file": "m.py", "points": 1},
     {"name": "answers.a", "file": "answers.py", "points": 1},
     {"name": "derivations.D", "file": "derivations.py", "points": 1},
-    {"name": "why", "file": "questions.md", "points": 1, "manual": True, "blank": trace("Why?")},
+    {
+        "name": "why",
+        "file": "questions.md",
+        "points": 1,
+        "manual": True,
+        "blank": text_hash("Why?"),
+    },
 ]
 MANIFEST = {
     "assignment": "01-x",
@@ -103,7 +109,7 @@ def test_sections_end_where_the_next_begins():
     """Windows' line ends included."""
     text = "# T\n## a\n\nA\n## b \nB\n### c\n"
     assert sections(text) == {"a": "\n\nA\n", "b": "\nB\n### c\n"}
-    assert trace("a\r\nb") == trace(" a b\n")
+    assert text_hash("a\r\nb") == text_hash(" a b\n")
 
 
 @pytest.mark.parametrize(

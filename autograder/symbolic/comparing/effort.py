@@ -29,12 +29,12 @@ def effort(limit: int) -> Iterator[None]:
         _METER.remaining = None if outside is None else outside - spent
 
 
-def exhausted() -> bool:
+def is_effort_exhausted() -> bool:
     """Whether nothing is left of what is allowed here."""
     return _METER.remaining is not None and _METER.remaining <= 0
 
 
-def spend(operations: int = 1) -> None:
+def spend_operations(operations: int = 1) -> None:
     """Count operations.
 
     Raises

@@ -13,7 +13,7 @@ from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.functions import Choice, Floor
 from autograder.symbolic.comparing.points import Case, Point, cases, points
 from autograder.symbolic.comparing.probe import Probed, Witness, look_closer, probe
-from autograder.symbolic.comparing.proofs import Proof, witnessed
+from autograder.symbolic.comparing.proofs import Proof, is_surely_nonzero
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.values import SURE, SUREST, Undefined, Values
 from autograder.symbolic.reading.tree import contains
@@ -95,8 +95,8 @@ class _Comparison:
     def verdict(self) -> Equality:
         try:
             with effort(PROBE_EFFORT):
-                self.names = self._names()
-                early, late = self._points()
+                self.names = self._used_variables()
+                early, late = self._early_and_late_points()
                 found = Probed([])
                 probe(self.left, self.right, early, found)
         except TooLarge:
@@ -104,41 +104,41 @@ class _Comparison:
         if found.witness is None:
             if found.hole is None:
                 with effort(PROOF_EFFORT):
-                    if self._proved():
+                    if self._is_proved():
                         return PROVED
             with effort(PROBE_EFFORT):
                 probe(self.left, self.right, late, found)
         found.witness = found.witness or found.hole
         if found.witness is not None:
             return Equality(Verdict.DIFFERENT, witness=found.witness)
-        if not found.enough:
+        if not found.has_enough:
             return UNDECIDED
-        return self._looked_closer(found)
+        return self._closer_verdict(found)
 
-    def _names(self) -> list[str]:
+    def _used_variables(self) -> list[str]:
         """The variables that occur in the two formulas' expressions."""
         used: set[str] = set()
         for side in (self.left, self.right):
             try:
-                used |= {symbol.name for symbol in side.at(self.chosen[0]).free_symbols}
+                used |= {symbol.name for symbol in side.expression_at(self.chosen[0]).free_symbols}
             except (Undefined, TooLarge):
                 used |= set(self.setting.symbols)
         return sorted(used & set(self.setting.symbols))
 
-    def _points(self) -> tuple[list[Point], list[Point]]:
+    def _early_and_late_points(self) -> tuple[list[Point], list[Point]]:
         entries = {name: self.families[name] for name in sorted(self.families)}
         of_case = [list(points(self.setting, self.names, entries, c)) for c in self.chosen]
         first = 1 if self.chosen[0].size else FIRST
         early = [point for where in of_case for point in where[:first]]
         return early, [point for where in of_case for point in where[first:]]
 
-    def _looked_closer(self, found: Probed) -> Equality:
+    def _closer_verdict(self, found: Probed) -> Equality:
         """What agrees at every point and is not proved: is there a difference too small to see?"""
         point = found.agreed[-1]
         with effort(PROBE_EFFORT):
             try:
                 closer = look_closer(self.left, self.right, point)
-                if closer is None and self._differs(point):
+                if closer is None and self._is_surely_different(point):
                     digits = 4 * SUREST
                     sides = (side.value(point, digits) for side in (self.left, self.right))
                     closer = Witness(point, *sides)
@@ -150,26 +150,28 @@ class _Comparison:
             return UNDECIDED  # two constants are equal when that is proved
         return Equality(Verdict.EQUAL)
 
-    def _differs(self, point: Point) -> bool:
+    def _is_surely_different(self, point: Point) -> bool:
         """Whether the numerator of the difference is certainly not 0, though it is tiny."""
         if self.chosen[0].size:
             return False
         try:
-            top = self.proof.difference(*(side.at(point.case) for side in (self.left, self.right)))
+            top = self.proof.difference(
+                *(side.expression_at(point.case) for side in (self.left, self.right))
+            )
             values = Values(point.values, SURE, point.few, self.proof.meanings)
-            return witnessed(top, values)
+            return is_surely_nonzero(top, values)
         except (Undefined, TooLarge):
             return False
 
-    def _proved(self) -> bool:
+    def _is_proved(self) -> bool:
         """A proof for all values at once, or one for each of a few."""
         if len(self.chosen) > MAX_CASES:
             return False
-        return all(self._proved_case(case) for case in self.chosen)
+        return all(self._is_case_proved(case) for case in self.chosen)
 
-    def _proved_case(self, case: Case) -> bool:
+    def _is_case_proved(self, case: Case) -> bool:
         try:
-            sides = self.left.at(case), self.right.at(case)
+            sides = self.left.expression_at(case), self.right.expression_at(case)
         except (Undefined, TooLarge):
             return False
         few = {
@@ -187,11 +189,13 @@ class _Comparison:
             elif domain is not None and domain.values:
                 few[symbol] = domain.values
         jumps = any(side.has(Choice, Floor) for side in sides)
-        if few and not jumps and not hot and self._nought(sides, {}):
+        if few and not jumps and not hot and self._is_difference_zero(sides, {}):
             return True
-        return all(self._nought(sides, values) for values in _choices({**few, **hot}))
+        return all(
+            self._is_difference_zero(sides, values) for values in _value_choices({**few, **hot})
+        )
 
-    def _nought(self, sides: tuple[Expr, Expr], values: dict[Expr, Expr]) -> bool:
+    def _is_difference_zero(self, sides: tuple[Expr, Expr], values: dict[Expr, Expr]) -> bool:
         try:
             left, right = (side.xreplace(values) for side in sides)
             return bool(self.proof.difference(left, right) == 0)
@@ -199,7 +203,7 @@ class _Comparison:
             return False
 
 
-def _choices(few: dict[Expr, tuple[object, ...]]) -> Iterator[dict[Expr, Expr]]:
+def _value_choices(few: dict[Expr, tuple[object, ...]]) -> Iterator[dict[Expr, Expr]]:
     chosen = itertools.product(*few.values())
     for values in itertools.islice(chosen, MAX_CASES):
         yield {

@@ -7,7 +7,7 @@ from typing import Any
 import sympy
 from sympy import Expr
 
-from autograder.symbolic.comparing.effort import TooLarge, spend
+from autograder.symbolic.comparing.effort import TooLarge, spend_operations
 from autograder.symbolic.comparing.functions import Abstract, Choice, Floor, Larger, Magnitude
 from autograder.symbolic.comparing.setting import Setting
 from autograder.symbolic.comparing.values import Undefined, Values
@@ -77,12 +77,12 @@ class Expressions:
         """
         indices = {name: place + self.base for name, place in positions.items()}
         try:
-            return self._of(tree, {**indices, "n": self.size}, frozenset())
+            return self._build_node(tree, {**indices, "n": self.size}, frozenset())
         except (RecursionError, OverflowError):
             raise TooLarge from None
 
-    def _of(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
-        spend()
+    def _build_node(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
+        spend_operations()
         special = _SPECIAL.get(node.kind)
         if special is not None:
             return special(self, node, indices, free)
@@ -93,11 +93,11 @@ class Expressions:
             case "constant":
                 return sympy.E if node.value == "E" else sympy.pi
             case "index" | "delta":
-                return sympy.Integer(self._integer(node, indices))
+                return sympy.Integer(self._integer_value(node, indices))
             case "symbol":
-                return self._named(str(node.value), free)
-        args = [self._of(part, indices, free) for part in node.args]
-        built = self._built(node, args)
+                return self._variable_or_definition(str(node.value), free)
+        args = [self._build_node(part, indices, free) for part in node.args]
+        built = self._build_operation(node, args)
         if built.has(sympy.zoo, sympy.nan, sympy.oo, sympy.S.NegativeInfinity):
             raise Undefined
         if not built.is_Rational and self._is_constant(node):
@@ -110,7 +110,7 @@ class Expressions:
             self.constants[id(node)] = known, node
         return self.constants[id(node)][0]
 
-    def _built(self, node: Node, args: list[Expr]) -> Expr:
+    def _build_operation(self, node: Node, args: list[Expr]) -> Expr:
         match node.kind:
             case "add":
                 return sympy.Add(*args)
@@ -130,17 +130,17 @@ class Expressions:
                 return Abstract.of(str(node.value), (0,) * len(args), tuple(args))
         raise TooLarge  # a tuple inside a formula: nothing that could be evaluated
 
-    def _named(self, name: str, free: frozenset[str]) -> Expr:
+    def _variable_or_definition(self, name: str, free: frozenset[str]) -> Expr:
         tree = self.setting.definitions.symbols.get(name)
         if tree is None or name in free:
             return self.setting.variable(name)
         key = (name, free)
         if key not in self.defined:
-            self.defined[key] = self._of(tree, {"n": self.size}, free)
+            self.defined[key] = self._build_node(tree, {"n": self.size}, free)
         return self.defined[key]
 
     def _indexed(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
-        places = tuple(self._integer(part, indices) - self.base for part in node.args)
+        places = tuple(self._integer_value(part, indices) - self.base for part in node.args)
         if not all(0 <= place < self.size for place in places):
             raise Undefined
         return self._entry(str(node.value), places, free)
@@ -154,45 +154,48 @@ class Expressions:
         key = (family, places, free)
         if key not in self.defined:
             index, body = definition
-            self.defined[key] = self._of(
+            self.defined[key] = self._build_node(
                 body, {"n": self.size, index: places[0] + self.base}, free
             )
         return self.defined[key]
 
     def _cases(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
         then, left, right, other = node.args
-        equal = self._integer(left, indices) == self._integer(right, indices)
-        return self._of(then if equal else other, indices, free)
+        equal = self._integer_value(left, indices) == self._integer_value(right, indices)
+        return self._build_node(then if equal else other, indices, free)
 
     def _piecewise(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
         odd = len(node.args) % 2
-        value = self._of(node.args[-1], indices, free) if odd else _NOWHERE
+        value = self._build_node(node.args[-1], indices, free) if odd else _NOWHERE
         for place in range(len(node.args) - odd - 2, -1, -2):
-            then, condition = self._of(node.args[place], indices, free), node.args[place + 1]
-            value = self._chosen(condition, then, value, indices, free)
+            then, condition = (
+                self._build_node(node.args[place], indices, free),
+                node.args[place + 1],
+            )
+            value = self._conditional(condition, then, value, indices, free)
         return value
 
-    def _chosen(
+    def _conditional(
         self, condition: Node, then: Expr, other: Expr, indices: Mapping[str, int],
         free: frozenset[str],
     ) -> Expr:  # fmt: skip
         if condition.kind == "not":
-            return self._chosen(condition.args[0], other, then, indices, free)
+            return self._conditional(condition.args[0], other, then, indices, free)
         if condition.kind in ("and", "or"):
             every = condition.kind == "and"
             value = then if every else other
             for part in reversed(condition.args):
                 sides = (value, other) if every else (then, value)
-                value = self._chosen(part, *sides, indices, free)
+                value = self._conditional(part, *sides, indices, free)
             return value
-        left, right = (self._of(part, indices, free) for part in condition.args)
+        left, right = (self._build_node(part, indices, free) for part in condition.args)
         gap = left - right
         if not gap.is_Rational and not gap.free_symbols:
             Values({}, 15).of(gap)
         return Choice(gap, *_BRANCHES[str(condition.value)](then, other))
 
     def _prime(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
-        inner = self._of(node.args[0], indices, free)
+        inner = self._build_node(node.args[0], indices, free)
         order = int(Fraction(node.args[1].value or 0)) if len(node.args) > 1 else 1
         return Abstract.of(str(node.value), (order,), (inner,))
 
@@ -200,27 +203,27 @@ class Expressions:
         positions = tuple((name, indices.get(name)) for name in sorted(free_indices(node)))
         key = (node, positions, free)
         if key not in self.derived:
-            self.derived[key] = self._differentiated(node, indices, free)
+            self.derived[key] = self._differentiate(node, indices, free)
         return self.derived[key]
 
-    def _differentiated(
-        self, node: Node, indices: Mapping[str, int], free: frozenset[str]
-    ) -> Expr:
+    def _differentiate(self, node: Node, indices: Mapping[str, int], free: frozenset[str]) -> Expr:
         """In `Derivative(f, a)` a defined name `a` is an independent variable, as in dL/da; its
         definition is put in afterwards. In `Derivative(f, z)` it is a function of z."""
         body, *variables = node.args
         own = free | {str(variable.value) for variable in variables}
-        result = self._of(body, indices, own)
+        result = self._build_node(body, indices, own)
         for variable in variables:
-            by = self._of(variable, indices, own)
-            _bounded(result)
-            result = _bounded(sympy.diff(result, by))
+            by = self._build_node(variable, indices, own)
+            _bounded_expression(result)
+            result = _bounded_expression(sympy.diff(result, by))
         put_in: dict[Expr, Expr] = {}
         for symbol in result.free_symbols:
             family, places = self.entries.get(symbol, (symbol.name, ()))
             if family in own - free:
                 put_in[symbol] = (
-                    self._entry(family, places, free) if places else self._named(family, free)
+                    self._entry(family, places, free)
+                    if places
+                    else self._variable_or_definition(family, free)
                 )
         return result.xreplace({old: new for old, new in put_in.items() if old != new})
 
@@ -228,16 +231,16 @@ class Expressions:
         body, index, lower, upper = node.args
         first, last = self.base, self.base + self.size - 1
         if node.value != "all":
-            first, last = self._integer(lower, indices), self._integer(upper, indices)
+            first, last = self._integer_value(lower, indices), self._integer_value(upper, indices)
         if last - first >= MAX_TERMS:
             raise TooLarge
         steps = range(first, last + 1)
-        spend(8 * len(steps))
+        spend_operations(8 * len(steps))
         name = str(index.value)
-        terms = [self._of(body, {**indices, name: step}, free) for step in steps]
+        terms = [self._build_node(body, {**indices, name: step}, free) for step in steps]
         return sympy.Add(*terms) if node.kind == "sum" else product(terms)
 
-    def _integer(self, node: Node, indices: Mapping[str, int]) -> int:
+    def _integer_value(self, node: Node, indices: Mapping[str, int]) -> int:
         match node.kind:
             case "number":
                 value = Fraction(node.value or 0)
@@ -247,11 +250,11 @@ class Expressions:
                 if str(node.value) in indices:
                     return indices[str(node.value)]
             case "add":
-                return sum(self._integer(part, indices) for part in node.args)
+                return sum(self._integer_value(part, indices) for part in node.args)
             case "neg":
-                return -self._integer(node.args[0], indices)
+                return -self._integer_value(node.args[0], indices)
             case "delta":
-                left, right = (self._integer(part, indices) for part in node.args)
+                left, right = (self._integer_value(part, indices) for part in node.args)
                 return int(left == right)
         raise Undefined
 
@@ -286,24 +289,24 @@ def parts(expression: Expr) -> Iterator[Expr]:
         waiting.extend(current.args)
 
 
-def _bounded(expression: Expr) -> Expr:
+def _bounded_expression(expression: Expr) -> Expr:
     """The expression itself, when it is not too large."""
     size = 0
     for _ in parts(expression):
         size += 1
         if size > MAX_SIZE:
             raise TooLarge
-    spend(size)
+    spend_operations(size)
     return expression
 
 
-def _bits(number: Expr) -> int:
+def _bit_length(number: Expr) -> int:
     return max(abs(int(number.p)), int(number.q)).bit_length() - 1 if number.is_Rational else 0
 
 
 def product(factors: list[Expr]) -> Expr:
     """The product, its number within bounds."""
-    if sum(_bits(factor.as_coeff_Mul()[0]) for factor in factors) > MAX_BITS:
+    if sum(_bit_length(factor.as_coeff_Mul()[0]) for factor in factors) > MAX_BITS:
         raise TooLarge
     return sympy.Mul(*factors)
 
@@ -313,7 +316,7 @@ def power(base: Expr, exponent: Expr) -> Expr:
     if exponent.is_Rational:
         if base == 0 and exponent <= 0:
             raise Undefined
-        size = _bits(base.as_coeff_Mul()[0]) * abs(exponent)
+        size = _bit_length(base.as_coeff_Mul()[0]) * abs(exponent)
         if max(abs(exponent.p), exponent.q) > MAX_POWER or size > MAX_BITS:
             raise TooLarge
     return sympy.Pow(base, exponent)

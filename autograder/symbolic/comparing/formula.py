@@ -64,7 +64,7 @@ class Formula:
         self._built: dict[Case, Expr | Undefined | TooLarge] = {}
         self._values: dict[tuple[object, ...], Any] = {}
 
-    def at(self, case: Case) -> Expr:
+    def expression_at(self, case: Case) -> Expr:
         """The expression of one case (Undefined, TooLarge)."""
         positions = {name: place for name, place in case.positions if name in self.free}
         own = Case(case.size, tuple(positions.items()))
@@ -84,7 +84,7 @@ class Formula:
         key = (point.key, digits)
         if key not in self._values:
             try:
-                value = self.memory.values(point, digits).of(self.at(point.case))
+                value = self.memory.values(point, digits).of(self.expression_at(point.case))
             except Undefined:
                 value = None
             except TooLarge as error:

@@ -55,11 +55,11 @@ class Point:
         few = tuple(sorted((name, self.values[name]) for name in self.few))
         return self.case, self.turn, self.moved, few
 
-    def beside(self) -> tuple[Point, Point]:
+    def neighbours(self) -> tuple[Point, Point]:
         """The points with everything that has only a few values moved a little, up or down."""
-        return self._moved(1), self._moved(-1)
+        return self._moved_point(1), self._moved_point(-1)
 
-    def _moved(self, side: int) -> Point:
+    def _moved_point(self, side: int) -> Point:
         by = side * _BESIDE
         values = {name: v + by * (name in self.few) for name, v in self.values.items()}
         return replace(self, values=values, moved=side)
@@ -96,7 +96,7 @@ def points(
         values, rest = {}, turn
         for name in names:
             where = setting.domain(name)
-            values[name] = where.draw(_rng(name, turn), rest)
+            values[name] = where.draw(_seeded_rng(name, turn), rest)
             if where.values:
                 rest //= len(where.values)
         for family, dimension in entries.items():
@@ -106,11 +106,11 @@ def points(
                 if where.one_hot:
                     values[name] = Fraction(int(places[0] == dict(case.hot)[family]))
                 else:
-                    values[name] = where.draw(_rng(name, turn), turn + sum(places))
+                    values[name] = where.draw(_seeded_rng(name, turn), turn + sum(places))
                 if where.one_hot or where.values:
                     few.add(name)
         yield Point(case, turn, values, frozenset(few))
 
 
-def _rng(name: str, turn: int) -> random.Random:
+def _seeded_rng(name: str, turn: int) -> random.Random:
     return random.Random(f"71 {name} {turn}")  # noqa: S311 - repeatable on purpose

@@ -55,7 +55,7 @@ class Probed:
     missing: int = 0
 
     @property
-    def enough(self) -> bool:
+    def has_enough(self) -> bool:
         return len(self.agreed) >= 3 or 0 < self.seen == len(self.agreed)
 
     @property
@@ -86,7 +86,7 @@ def probe(left: Formula, right: Formula, where: Iterable[Point], found: Probed) 
                 found.missing += 1
                 found.gap = found.gap or Witness(point, first, None)
                 continue
-            same = agree(left, right, point, PRECISE, SURE)
+            same = values_agree(left, right, point, PRECISE, SURE)
         except TooLarge:
             continue
         if same is False:
@@ -101,13 +101,13 @@ def _has_pole(left: Formula, right: Formula, point: Point) -> bool:
 
     One that has no value on either side has none there at all.
     """
-    beside = [near for near in point.beside() if left.value(near, SURE) is not None]
-    with_value = [near for near in beside if right.value(near, SURE) is not None]
+    neighbours = [near for near in point.neighbours() if left.value(near, SURE) is not None]
+    with_value = [near for near in neighbours if right.value(near, SURE) is not None]
     gaps = [gap_at(left, right, near, SURE) for near in with_value]
-    return any(abs(gap) * _NEAR > 1 for gap in gaps) or bool(beside and not with_value)
+    return any(abs(gap) * _NEAR > 1 for gap in gaps) or bool(neighbours and not with_value)
 
 
-def agree(left: Formula, right: Formula, point: Point, few: int, more: int) -> bool | None:
+def values_agree(left: Formula, right: Formula, point: Point, few: int, more: int) -> bool | None:
     """Whether two values agree at a point; None when their difference is rounding at a pole.
 
     A difference that is seen with fewer digits is looked at again with more: a true one stays
@@ -125,7 +125,7 @@ def agree(left: Formula, right: Formula, point: Point, few: int, more: int) -> b
 def look_closer(left: Formula, right: Formula, point: Point) -> Witness | None:
     """A difference that is too small for few digits."""
     for few, more in ((SURE, SUREST), (SUREST, 2 * SUREST)):
-        if agree(left, right, point, few, more) is False:
+        if values_agree(left, right, point, few, more) is False:
             return Witness(point, left.value(point, more), right.value(point, more))
     return None
 

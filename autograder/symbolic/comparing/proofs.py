@@ -7,7 +7,7 @@ from typing import Any
 import sympy
 from sympy import Expr
 
-from autograder.symbolic.comparing.effort import TooLarge, spend
+from autograder.symbolic.comparing.effort import TooLarge, spend_operations
 from autograder.symbolic.comparing.expressions import parts
 from autograder.symbolic.comparing.functions import Choice, Magnitude
 from autograder.symbolic.comparing.quotients import MAX_TERMS, Quotients
@@ -40,12 +40,12 @@ class Proof:
         TooLarge, Undefined
         """
         try:
-            top = _top(self.of(left) - self.of(right))
+            top = _numerator(self.of(left) - self.of(right))
             for _ in range(8):
-                reduced = self._reduced(top)
+                reduced = self._reduce_powers(top)
                 if reduced == top:
                     break
-                top = _top(reduced)
+                top = _numerator(reduced)
         except (ArithmeticError, RecursionError, sympy.PolynomialError):
             raise TooLarge from None
         return top
@@ -55,11 +55,11 @@ class Proof:
         if expression.is_Rational or expression.is_Symbol or expression in (sympy.I, sympy.pi):
             return expression
         if expression not in self.seen:
-            spend()
-            self.seen[expression] = self._of(expression)
+            spend_operations()
+            self.seen[expression] = self._rewrite(expression)
         return self.seen[expression]
 
-    def _of(self, expression: Expr) -> Expr:
+    def _rewrite(self, expression: Expr) -> Expr:
         if expression.is_Add or expression.is_Mul:
             return expression.func(*map(self.of, expression.args))
         if expression.is_Pow:
@@ -75,9 +75,11 @@ class Proof:
             return result
         if name in _RECIPROCALS:
             return 1 / _RULES[_RECIPROCALS[name]](self, *inner)
-        return self._other(expression, [self._simple(part) for part in inner])
+        return self._opaque_function(expression, [self._canonical_form(part) for part in inner])
 
-    def _new(self, kind: str, what: Expr, meaning: Expr, *, positive: bool = False) -> Expr:
+    def _independent_symbol(
+        self, kind: str, what: Expr, meaning: Expr, *, positive: bool = False
+    ) -> Expr:
         key = (kind, what)
         if key not in self.names:
             fresh = sympy.Symbol(f"_{len(self.names)}", positive=positive or None)
@@ -85,23 +87,25 @@ class Proof:
             self.meanings[fresh] = meaning
         return self.names[key]
 
-    def _other(self, expression: Expr, inner: list[Expr]) -> Expr:
+    def _opaque_function(self, expression: Expr, inner: list[Expr]) -> Expr:
         rebuilt = expression.func(*inner)
         if isinstance(rebuilt, expression.func):
-            return self._new("function", rebuilt, rebuilt)
+            return self._independent_symbol("function", rebuilt, rebuilt)
         return self.of(rebuilt)
 
-    def _simple(self, value: Expr) -> Expr:
+    def _canonical_form(self, value: Expr) -> Expr:
         """A rational function in one writing."""
         top, bottom = sympy.fraction(sympy.together(value))
         if not bottom.has(sympy.Add):
-            return _expanded(value)
-        if _terms(top) * _terms(bottom) > 200:
-            return _expanded(top) / _expanded(bottom)
+            return _expanded_form(value)
+        if _term_count(top) * _term_count(bottom) > 200:
+            return _expanded_form(top) / _expanded_form(bottom)
         return sympy.cancel(top / bottom)
 
     def _exp(self, inner: Expr) -> Expr:
-        factors = [self._exp_term(term) for term in sympy.Add.make_args(self._simple(inner))]
+        factors = [
+            self._exp_term(term) for term in sympy.Add.make_args(self._canonical_form(inner))
+        ]
         return sympy.Mul(*factors)
 
     def _exp_term(self, term: Expr) -> Expr:
@@ -109,12 +113,12 @@ class Proof:
         (above, top), (below, bottom) = top.primitive(), bottom.primitive()
         sign = -1 if top.could_extract_minus_sign() else 1
         number, rest = sign * above / below, sign * top / bottom
-        logarithm = self._of_logarithm(rest)
+        logarithm = self._logarithm_argument(rest)
         if logarithm is not None and number.is_Integer:
             return (logarithm if number % 2 == 0 else self._magnitude(logarithm)) ** number
-        return self._new("exp", rest, sympy.exp(rest), positive=True) ** number
+        return self._independent_symbol("exp", rest, sympy.exp(rest), positive=True) ** number
 
-    def _of_logarithm(self, symbol: Expr) -> Expr | None:
+    def _logarithm_argument(self, symbol: Expr) -> Expr | None:
         meaning = self.meanings.get(symbol)
         if isinstance(meaning, sympy.log) and isinstance(meaning.args[0], Magnitude):
             return meaning.args[0].args[0]
@@ -128,7 +132,7 @@ class Proof:
 
     def _log_product(self, value: Expr) -> Expr:
         total = sympy.S.Zero
-        for factor in sympy.Mul.make_args(_factored(value)):
+        for factor in sympy.Mul.make_args(_factored_form(value)):
             base, exponent = factor.as_base_exp()
             if not exponent.is_Rational:
                 raise TooLarge
@@ -145,7 +149,7 @@ class Proof:
         if rest.is_Add and rest.could_extract_minus_sign():
             rest = -rest
         meaning = sympy.log(Magnitude(rest), evaluate=False)
-        return self._log_number(number) + self._new("log", rest, meaning)
+        return self._log_number(number) + self._independent_symbol("log", rest, meaning)
 
     def _log_number(self, value: Expr) -> Expr:
         total = sympy.S.Zero
@@ -154,7 +158,7 @@ class Proof:
                 whole = sympy.Integer(prime)
                 if whole != 1:
                     meaning = sympy.log(Magnitude(whole), evaluate=False)
-                    total += sign * times * self._new("log", whole, meaning)
+                    total += sign * times * self._independent_symbol("log", whole, meaning)
         return total
 
     def _power(self, base: Expr, exponent: Expr) -> Expr:
@@ -169,7 +173,7 @@ class Proof:
 
     def _root(self, base: Expr, degree: int) -> Expr:
         outside, inside = sympy.S.One, sympy.S.One
-        for factor in sympy.Mul.make_args(_factored(self._simple(base))):
+        for factor in sympy.Mul.make_args(_factored_form(self._canonical_form(base))):
             inner, exponent = factor.as_base_exp()
             if inner.is_positive and not inner.is_Add:
                 outside *= inner ** (exponent / degree)
@@ -182,13 +186,13 @@ class Proof:
         root = sympy.Pow(inside, sympy.Rational(1, degree), evaluate=False)
         if not inside.free_symbols:
             return outside * sympy.sqrtdenest(sympy.Pow(inside, sympy.Rational(1, degree)))
-        symbol = self._new(f"root {degree}", inside, root)
+        symbol = self._independent_symbol(f"root {degree}", inside, root)
         self.powers[symbol] = degree, inside
         return outside * symbol
 
     def _magnitude(self, inner: Expr) -> Expr:
         total = sympy.S.One
-        for factor in sympy.Mul.make_args(_factored(self._simple(inner))):
+        for factor in sympy.Mul.make_args(_factored_form(self._canonical_form(inner))):
             base, exponent = factor.as_base_exp()
             if base.is_Rational or (base.is_positive and not base.is_Add):
                 total *= abs(base) ** exponent
@@ -196,7 +200,9 @@ class Proof:
                 total *= factor
             else:
                 base = -base if base.could_extract_minus_sign() else base
-                symbol = self._new("magnitude", base, Magnitude(base), positive=True)
+                symbol = self._independent_symbol(
+                    "magnitude", base, Magnitude(base), positive=True
+                )
                 self.powers[symbol] = 2, base**2
                 total *= symbol**exponent
         return total
@@ -205,7 +211,7 @@ class Proof:
         return (first + second + self._magnitude(first - second)) / 2
 
     def _choice(self, gap: Expr, above: Expr, below: Expr, border: Expr) -> Expr:
-        gap = self._simple(gap)
+        gap = self._canonical_form(gap)
         if gap.is_Rational or above == below:
             return Choice(gap, above, below, border) if gap.is_Rational else above
         return (above + below + gap / self._magnitude(gap) * (above - below)) / 2
@@ -216,12 +222,14 @@ class Proof:
     def _phase(self, inner: Expr) -> Expr:
         """exp(i u), so that sine and cosine are rational functions of it."""
         total = sympy.S.One
-        for term in sympy.Add.make_args(self._simple(inner)):
+        for term in sympy.Add.make_args(self._canonical_form(inner)):
             number, rest = term.as_coeff_Mul()
             if rest == sympy.pi:
                 total *= self.of(sympy.exp(sympy.I * term).rewrite(sympy.cos))
             else:
-                total *= self._new("phase", rest, sympy.exp(sympy.I * rest)) ** number
+                total *= (
+                    self._independent_symbol("phase", rest, sympy.exp(sympy.I * rest)) ** number
+                )
         return total
 
     def _sin(self, inner: Expr) -> Expr:
@@ -247,7 +255,7 @@ class Proof:
         up = self._exp(2 * inner)
         return (up - 1) / (up + 1)
 
-    def _reduced(self, value: Expr) -> Expr:
+    def _reduce_powers(self, value: Expr) -> Expr:
         """Put in what is known about powers of roots and absolute values."""
         put_in: dict[Expr, Any] = {}
         for power in value.atoms(sympy.Pow):
@@ -279,35 +287,35 @@ _RECIPROCALS = {
 }
 
 
-def _terms(value: Expr) -> int:
+def _term_count(value: Expr) -> int:
     """How many terms a value has, at most, when it is multiplied out."""
     if value.is_Add:
-        return sum(map(_terms, value.args))
+        return sum(map(_term_count, value.args))
     if value.is_Mul:
         total = 1
         for part in value.args:
-            total = min(total * _terms(part), MAX_TERMS + 1)
+            total = min(total * _term_count(part), MAX_TERMS + 1)
         return total
     if value.is_Pow and value.exp.is_Integer and value.exp > 0:
-        inner = _terms(value.base)
+        inner = _term_count(value.base)
         return 1 if inner == 1 else min(comb(inner + int(value.exp) - 1, inner - 1), 10**9)
     return 1
 
 
-def _expanded(value: Expr) -> Expr:
-    size = _terms(value)
+def _expanded_form(value: Expr) -> Expr:
+    size = _term_count(value)
     if size > MAX_TERMS:
         raise TooLarge
-    spend(size)
+    spend_operations(size)
     return sympy.expand(value) if size > 1 else sympy.expand_mul(value)
 
 
-def _top(value: Expr) -> Expr:
+def _numerator(value: Expr) -> Expr:
     """The numerator, multiplied out."""
-    spend(sum(1 for _ in parts(value)))
+    spend_operations(sum(1 for _ in parts(value)))
     variables = sorted(value.free_symbols, key=str)
     if any(not _is_rational(part) for part in parts(value)):
-        return _expanded(sympy.fraction(sympy.together(value))[0])
+        return _expanded_form(sympy.fraction(sympy.together(value))[0])
     return Quotients(variables).of(value).top.as_expr() if variables else value
 
 
@@ -318,7 +326,7 @@ def _is_rational(part: Expr) -> bool:
     return bool(part.is_Add or part.is_Mul or part.is_Symbol or part.is_Rational)
 
 
-def _factored(value: Expr) -> Expr:
+def _factored_form(value: Expr) -> Expr:
     """The value in factors, where that is quickly done."""
     for place, part in enumerate(parts(value)):
         degree = part.exp if part.is_Pow else 0
@@ -328,7 +336,7 @@ def _factored(value: Expr) -> Expr:
     return sympy.factor(value) if value.has(sympy.Add) else value
 
 
-def witnessed(top: Expr, values: Any) -> bool:
+def is_surely_nonzero(top: Expr, values: Any) -> bool:
     """Whether a numerator that was multiplied out is certainly not 0 at a point."""
     if top.has(sympy.I):
         return False

@@ -10,7 +10,7 @@ import sympy
 from sympy import Expr
 from sympy.polys.rings import PolyElement, PolyRing
 
-from autograder.symbolic.comparing.effort import TooLarge, spend
+from autograder.symbolic.comparing.effort import TooLarge, spend_operations
 
 MAX_TERMS = 4_000  # of a polynomial that is multiplied out
 
@@ -34,10 +34,10 @@ class Quotients:
     def of(self, value: Expr) -> Quotient:
         """The value as one quotient (TooLarge, ZeroDivisionError)."""
         if value not in self.seen:
-            self.seen[value] = self._of(value)
+            self.seen[value] = self._build_quotient(value)
         return self.seen[value]
 
-    def _of(self, value: Expr) -> Quotient:
+    def _build_quotient(self, value: Expr) -> Quotient:
         if value.is_Rational:
             return Quotient(self.ring(sympy.QQ(int(value.p), int(value.q))), {})
         if value.is_Symbol:
@@ -66,7 +66,7 @@ class Quotients:
             top = times(top, part.top)
             for factor, power in part.bottom.items():
                 bottom[factor] = bottom.get(factor, 0) + power
-        return self._cancelled(top, bottom)
+        return self._cancelled_quotient(top, bottom)
 
     def _power(self, base: Quotient, exponent: int) -> Quotient:
         if exponent < 0:
@@ -85,7 +85,7 @@ class Quotients:
         top = top.quo_ground(number)
         return Quotient(top, {} if monic == self.ring.one else {monic: 1})
 
-    def _cancelled(self, top: PolyElement, bottom: dict[PolyElement, int]) -> Quotient:
+    def _cancelled_quotient(self, top: PolyElement, bottom: dict[PolyElement, int]) -> Quotient:
         """Without the factors of the denominator that are the whole numerator."""
         if not top:
             return Quotient(top, {})
@@ -101,7 +101,7 @@ def times(left: Any, right: Any) -> Any:
     size = len(left) * len(right)
     if size > MAX_TERMS:
         raise TooLarge
-    spend(1 + size // 8)
+    spend_operations(1 + size // 8)
     return left * right
 
 

@@ -33,10 +33,12 @@ def sample(text: object) -> tuple[float, ...] | None:
     except FormulaError:
         return None
     parts = tree.args if tree.kind == "tuple" else (tree,)
-    return tuple(_value(part, families, point) for part in parts for point in range(POINTS))
+    return tuple(
+        _value_at_point(part, families, point) for part in parts for point in range(POINTS)
+    )
 
 
-def _value(tree: Node, families: tuple[str, ...], point: int) -> float:
+def _value_at_point(tree: Node, families: tuple[str, ...], point: int) -> float:
     names = {str(part.value) for part in walk(tree) if part.kind == "symbol"}
     setting = Setting.of(
         dict.fromkeys(names, "real"), families=dict.fromkeys(families, "real"), sizes=(SIZE,)

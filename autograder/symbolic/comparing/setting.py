@@ -110,7 +110,7 @@ class Setting:
                 raise ContentError(f"definition of {name}: {error.en}") from None
             family, _, index = name.partition("_")
             if index:
-                grouped[family] = (index, _over_all(tree))
+                grouped[family] = (index, _extend_sums(tree))
             else:
                 trees[name] = tree
         return cls(
@@ -123,8 +123,8 @@ class Setting:
         )
 
 
-def _over_all(tree: Node) -> Node:
+def _extend_sums(tree: Node) -> Node:
     """Let the sums and products of a definition run over all entries, counted from 0 or 1."""
-    args = tuple(_over_all(part) for part in tree.args)
+    args = tuple(_extend_sums(part) for part in tree.args)
     value = "all" if tree.kind in ("sum", "product") else tree.value
     return Node(tree.kind, args, value)

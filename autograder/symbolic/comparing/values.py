@@ -11,7 +11,7 @@ import mpmath
 import sympy
 from sympy import Expr
 
-from autograder.symbolic.comparing.effort import TooLarge, spend
+from autograder.symbolic.comparing.effort import TooLarge, spend_operations
 from autograder.symbolic.comparing.functions import Abstract, Choice, Floor, Larger, Magnitude
 
 MAX_ARGUMENT = 1_000_000  # of exp; also the natural logarithm of the largest value
@@ -23,7 +23,7 @@ class Undefined(Exception):
 
 
 @cache
-def precision(digits: int) -> Any:
+def mpmath_context(digits: int) -> Any:
     """mpmath with this many decimal digits."""
     context = mpmath.mp.clone()
     context.dps = digits
@@ -52,7 +52,7 @@ class Values:
         few: frozenset[str] = frozenset(),
         meanings: Mapping[Expr, Expr] | None = None,
     ) -> None:
-        self.context = precision(digits)
+        self.context = mpmath_context(digits)
         self.tiny = self.context.mpf(10) ** (-3 * digits // 4)
         self.values = values
         self.few = few
@@ -63,7 +63,7 @@ class Values:
         """The value (Undefined, TooLarge)."""
         known = self.seen.get(expression)
         if known is None:
-            spend()
+            spend_operations()
             known = self.seen[expression] = self._value(expression)
         return known
 
@@ -100,9 +100,9 @@ class Values:
             raise Undefined from None
         except (OverflowError, mpmath.libmp.NoConvergence):
             raise TooLarge from None
-        return self._real(value)
+        return self._real_value(value)
 
-    def _real(self, value: Any) -> Any:
+    def _real_value(self, value: Any) -> Any:
         if isinstance(value, self.context.mpc) or not self.context.isfinite(value):
             raise Undefined
         return value
@@ -116,20 +116,20 @@ class Values:
         if expression.exp.is_Rational and expression.exp.q == 2 and base > 0:
             root = self.context.sqrt(base)
             return root if exponent > 0 and expression.exp.p == 1 else root ** int(2 * exponent)
-        self._bounded(exponent * self.context.log(abs(base)))
+        self._bounded_argument(exponent * self.context.log(abs(base)))
         if self.context.isint(exponent):
             return base ** int(exponent)
         if base < 0:
             raise Undefined
         return self.context.exp(exponent * self.context.log(base))
 
-    def _bounded(self, argument: Any) -> Any:
+    def _bounded_argument(self, argument: Any) -> Any:
         if abs(argument) > MAX_ARGUMENT:
             raise TooLarge
         return argument
 
     def _exp(self, expression: Expr) -> Any:
-        return self.context.exp(self._bounded(self.of(expression.args[0])))
+        return self.context.exp(self._bounded_argument(self.of(expression.args[0])))
 
     def _log(self, expression: Expr) -> Any:
         inner = self.of(expression.args[0])
@@ -141,7 +141,7 @@ class Values:
         inner = self.of(expression.args[0])
         nearest = self.context.nint(inner)
         if abs(inner - nearest) <= self.tiny * (1 + abs(inner)):
-            self._at_border(expression.args[0])
+            self._refuse_border(expression.args[0])
             return nearest
         return self.context.floor(inner)
 
@@ -149,11 +149,11 @@ class Values:
         gap, above, below, border = expression.args
         side = self.of(gap)
         if abs(side) <= self.tiny:
-            self._at_border(gap)
+            self._refuse_border(gap)
             return self.of(border)
         return self.of(above if side > 0 else below)
 
-    def _at_border(self, inner: Expr) -> None:
+    def _refuse_border(self, inner: Expr) -> None:
         """A kink or a jump tells nothing, unless the variables can be nowhere else."""
         if any(symbol.name not in self.few for symbol in inner.free_symbols):
             raise Undefined
@@ -161,7 +161,7 @@ class Values:
     def _abstract(self, expression: Abstract) -> Any:
         """One function in the place of all: exp(a·u + ...) + sin(b·u + ... + c)/2 + 2."""
         orders = expression.orders
-        rates, waves, shift = _instance(expression.name, len(orders))
+        rates, waves, shift = _function_coefficients(expression.name, len(orders))
         context = self.context
         steep, round_ = context.mpf(0), context.mpf(shift.numerator) / shift.denominator
         factor = context.mpf(1), context.mpf(1) / 2
@@ -174,13 +174,17 @@ class Values:
             factor = factor[0] * a**order, factor[1] * b**order
         wave_value = context.sin(round_ + sum(orders) * context.pi / 2)
         rest = 0 if any(orders) else 2
-        return factor[0] * context.exp(self._bounded(steep)) + factor[1] * wave_value + rest
+        return (
+            factor[0] * context.exp(self._bounded_argument(steep)) + factor[1] * wave_value + rest
+        )
 
     def _imaginary(self, expression: Expr) -> Any:
         raise Undefined
 
 
-def _instance(name: str, places: int) -> tuple[list[Fraction], list[Fraction], Fraction]:
+def _function_coefficients(
+    name: str, places: int
+) -> tuple[list[Fraction], list[Fraction], Fraction]:
     rng = random.Random(f"function {name}")  # noqa: S311 - the same every time
     numbers = [Fraction(rng.randrange(307, 911), 907) for _ in range(2 * places + 1)]
     return numbers[:places], numbers[places:-1], numbers[-1]
@@ -196,7 +200,7 @@ _PLAIN: dict[str, int] = {
 }
 
 
-def _folded(function: Callable[..., Any]) -> Callable[[Values, Any], Any]:
+def _folding_rule(function: Callable[..., Any]) -> Callable[[Values, Any], Any]:
     """The rule that puts the values of all arguments together, from the left."""
     return lambda values, expression: reduce(function, map(values.of, expression.args))
 
@@ -206,15 +210,15 @@ def _of_one(function: Callable[[Any], Any]) -> Callable[[Values, Any], Any]:
 
 
 _RULES: dict[type, Callable[[Values, Any], Any]] = {
-    sympy.Add: _folded(operator.add),
-    sympy.Mul: _folded(operator.mul),
+    sympy.Add: _folding_rule(operator.add),
+    sympy.Mul: _folding_rule(operator.mul),
     sympy.Pow: Values._pow,
     sympy.exp: Values._exp,
     sympy.log: Values._log,
     sympy.Abs: _of_one(abs),
     sympy.sign: lambda values, found: values.context.sign(values.of(found.args[0])),
     Magnitude: _of_one(abs),
-    Larger: _folded(max),
+    Larger: _folding_rule(max),
     Floor: Values._floor,
     Choice: Values._choice,
     Abstract: Values._abstract,

@@ -18,7 +18,7 @@ class Box:
         return len(self.lines[0])
 
     @property
-    def flat(self) -> bool:
+    def is_flat(self) -> bool:
         return len(self.lines) == 1
 
 

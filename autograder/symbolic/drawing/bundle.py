@@ -43,12 +43,12 @@ def source(tasks: Mapping[str, FormulaTask]) -> str:
     tasks : mapping of str to FormulaTask
         Which names each answer and derivation knows.
     """
-    known = {name: _described(task) for name, task in tasks.items()}
+    known = {name: _task_entry(task) for name, task in tasks.items()}
     literal = pprint.pformat(known, width=99, sort_dicts=False)
-    return f"{HEAD}{_reader()}\n\nTASKS |= {literal}\n{TAIL}"
+    return f"{HEAD}{_reader_source()}\n\nTASKS |= {literal}\n{TAIL}"
 
 
-def _described(task: FormulaTask) -> dict[str, Any]:
+def _task_entry(task: FormulaTask) -> dict[str, Any]:
     names = {*task.symbols, *(name for name in task.definitions if "_" not in name)}
     families = {*task.families, *(name for name in task.definitions if "_" in name)}
     return {
@@ -62,7 +62,7 @@ def _described(task: FormulaTask) -> dict[str, Any]:
 
 
 @functools.cache
-def _reader() -> str:
+def _reader_source() -> str:
     """The modules, one behind the other, what they import at the top."""
     plain: set[str] = set()
     taken: dict[str, set[str]] = {}
@@ -82,22 +82,22 @@ def _reader() -> str:
                 "autograder"
             ):
                 taken.setdefault(str(node.module), set()).update(a.name for a in node.names)
-        bodies.append(_own_names("\n".join(lines).strip(), path.stem))
+        bodies.append(_prefix_private_names("\n".join(lines).strip(), path.stem))
     imports = [f"import {name}" for name in sorted(plain)]
     imports += [f"from {name} import {', '.join(sorted(taken[name]))}" for name in sorted(taken)]
     return "\n".join(imports) + "\n\n" + "\n\n\n".join(bodies) + "\n"
 
 
-def _own_names(text: str, module: str) -> str:
+def _prefix_private_names(text: str, module: str) -> str:
     """The text with its module in every private name: two modules may use the same one."""
-    private = {name for name in top_level(ast.parse(text)) if name.startswith("_")}
+    private = {name for name in top_level_names(ast.parse(text)) if name.startswith("_")}
     if not private:
         return text
     found = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(private, key=len, reverse=True))})\b")
     return found.sub(lambda name: f"_{module}{name[0]}", text)
 
 
-def top_level(tree: ast.Module) -> list[str]:
+def top_level_names(tree: ast.Module) -> list[str]:
     """The names that a module defines at its top."""
     names: list[str] = []
     for node in tree.body:

@@ -74,7 +74,7 @@ class Layout(Generic[Piece]):
     def tight(self, node: Node, level: int) -> Piece:
         """In brackets where it does not hold together tightly enough."""
         inner = self.draw(node)
-        return inner if binding(node) >= level else self.fenced(inner)
+        return inner if binding_strength(node) >= level else self.fenced(inner)
 
     def between(self, pieces: list[Piece], sign: Piece) -> list[Piece]:
         """The pieces with a sign between each two."""
@@ -108,11 +108,13 @@ class Layout(Generic[Piece]):
                 return self.fenced(self.draw(node.args[0]), "|", "|")
             case "factorial":
                 return self.row(self.tight(node.args[0], ATOM), self.tie("!"))
-        name = letters(node.value) if node.kind == "apply" else _function_name(str(node.value))
+        name = (
+            printed_name(node.value) if node.kind == "apply" else _function_name(str(node.value))
+        )
         return self.row(self.name(name), self.draw_tuple(node))
 
     def draw_prime(self, node: Node) -> Piece:
-        name = self.primed(letters(node.value), "′" * order_of(node))
+        name = self.primed(printed_name(node.value), "′" * order_of(node))
         return self.row(name, self.fenced(self.draw(node.args[0])))
 
     def draw_compare(self, node: Node) -> Piece:
@@ -135,7 +137,7 @@ class Layout(Generic[Piece]):
         return self.fenced(self.put(*self.between(list(map(self.draw, node.args)), self.comma)))
 
 
-def letters(name: object) -> str:
+def printed_name(name: object) -> str:
     """A name as it is printed: Greek letters, digits at its end lowered."""
     text = str(name)
     stem = text.rstrip("0123456789")
@@ -143,7 +145,7 @@ def letters(name: object) -> str:
     return _LETTERS.get(bare, bare) + text[len(stem) :].translate(LOW)
 
 
-def binding(node: Node) -> int:
+def binding_strength(node: Node) -> int:
     """How tightly the printed form holds together."""
     if node.kind in ("add", "neg", "cases", "piecewise"):
         return SUM

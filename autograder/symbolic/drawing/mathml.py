@@ -6,9 +6,9 @@ from autograder.symbolic.drawing.layout import (
     OTHERWISE,
     SUM,
     Layout,
-    binding,
+    binding_strength,
     branches_of,
-    letters,
+    printed_name,
 )
 from autograder.symbolic.reading.plain import to_text
 from autograder.symbolic.reading.tree import Node
@@ -72,8 +72,10 @@ class MathML(Layout[str]):
         name = str(node.value)
         stem = name.rstrip("0123456789")
         if name == "E" or stem == name or not stem:
-            return self.name("e" if name == "E" else letters(name))
-        return f"<msub>{self.name(letters(stem.rstrip('_')))}<mn>{name[len(stem) :]}</mn></msub>"
+            return self.name("e" if name == "E" else printed_name(name))
+        return (
+            f"<msub>{self.name(printed_name(stem.rstrip('_')))}<mn>{name[len(stem) :]}</mn></msub>"
+        )
 
     def draw_index(self, node: Node) -> str:
         return self.name(to_text(node))
@@ -81,7 +83,7 @@ class MathML(Layout[str]):
     def draw_indexed(self, node: Node) -> str:
         low = [self.draw(part) for part in node.args]
         inner = low[0] if len(low) == 1 else self.row(*self.between(low, self.comma))
-        return f"<msub>{self.name(letters(node.value))}{inner}</msub>"
+        return f"<msub>{self.name(printed_name(node.value))}{inner}</msub>"
 
     def draw_pow(self, node: Node) -> str:
         base, exponent = node.args
@@ -109,7 +111,7 @@ class MathML(Layout[str]):
     def draw_sum(self, node: Node) -> str:
         body, index, lower, upper = map(self.draw, node.args)
         under = self.row(index, _sign("="), lower)
-        inner = self.fenced(body) if binding(node.args[0]) == SUM else body
+        inner = self.fenced(body) if binding_strength(node.args[0]) == SUM else body
         large = _sign("∑" if node.kind == "sum" else "∏")
         return self.row(f"<munderover>{large}{under}{upper}</munderover>", inner)
 

@@ -7,9 +7,9 @@ from autograder.symbolic.drawing.layout import (
     OTHERWISE,
     SUM,
     Layout,
-    binding,
+    binding_strength,
     branches_of,
-    letters,
+    printed_name,
 )
 from autograder.symbolic.reading.plain import to_text
 from autograder.symbolic.reading.tree import Node
@@ -48,24 +48,26 @@ class Pretty(Layout[Box]):
         """A power, on one line where there are raised letters for it."""
         top = self.draw(exponent)
         text = top.lines[0].replace(" ", "")
-        if top.flat and bottom.flat and set(text) <= set(_CAN_RISE):
+        if top.is_flat and bottom.is_flat and set(text) <= set(_CAN_RISE):
             return beside(bottom, box(text.translate(_HIGH)))
         return raised(bottom, top)
 
     def draw_symbol(self, node: Node) -> Box:
-        return box("e" if node.value == "E" else letters(node.value))
+        return box("e" if node.value == "E" else printed_name(node.value))
 
     def draw_indexed(self, node: Node) -> Box:
         low = [to_text(part).translate(LOW) for part in node.args]
         comma = "," if any(len(part) > 1 for part in low) else ""
-        return box(f"{letters(node.value)}{comma.join(low)}")
+        return box(f"{printed_name(node.value)}{comma.join(low)}")
 
     def draw_pow(self, node: Node) -> Box:
         base, exponent = node.args
         fragile = base.kind in ("pow", "number", "call") and not to_text(base).isalnum()
         fragile = fragile and not (base.kind == "call" and base.value not in ("exp", "sqrt"))
         bottom = self.draw(base)
-        return self.risen(fenced(bottom) if fragile or binding(base) < ATOM else bottom, exponent)
+        return self.risen(
+            fenced(bottom) if fragile or binding_strength(base) < ATOM else bottom, exponent
+        )
 
     def draw_derivative(self, node: Node) -> Box:
         body, *variables = node.args
@@ -78,7 +80,9 @@ class Pretty(Layout[Box]):
         body, index, lower, upper = map(self.draw, node.args)
         large = box("Σ" if node.kind == "sum" else "Π")
         limits = stacked([upper, large, beside(index, box("="), lower)], len(upper.lines))
-        return beside(limits, box(" "), fenced(body) if binding(node.args[0]) == SUM else body)
+        return beside(
+            limits, box(" "), fenced(body) if binding_strength(node.args[0]) == SUM else body
+        )
 
     def draw_delta(self, node: Node) -> Box:
         low = [to_text(part) for part in node.args]

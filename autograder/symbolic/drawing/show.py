@@ -60,7 +60,7 @@ def look(formulas: Mapping[str, object], group: str) -> list[str]:
     for name, entry in formulas.items():
         task = _Task(name, TASKS.get(f"{group}.{name}", {}), alone=not isinstance(entry, list))
         if task.word or _is_open(entry):
-            _say(f"{name}: {_words()['open'] if _is_open(entry) else entry}")
+            _print_line(f"{name}: {_sentences()['open'] if _is_open(entry) else entry}")
         else:
             problems += task.look(entry if isinstance(entry, list) else [entry])
     return problems
@@ -97,37 +97,37 @@ class _Task:
         """What is wrong with each of the lines that cannot be read."""
         other = None if self.alone else other_variable(lines, self.names)
         if other is not None:
-            self._rename(next(iter(self.names.symbols or ())), other)
+            self._rename_variable(next(iter(self.names.symbols or ())), other)
         numbered = [f"{self.name}[{number}]" for number in range(1, len(lines) + 1)]
         labels = [self.name] if self.alone else numbered
-        found = (self._look_at(*pair) for pair in zip(labels, lines, strict=True))
+        found = (self._show_line(*pair) for pair in zip(labels, lines, strict=True))
         return [problem for problem in found if problem]
 
-    def _rename(self, own: str, other: str) -> None:
-        _say(_words()["renamed"].format(self.name, other, own))
+    def _rename_variable(self, own: str, other: str) -> None:
+        _print_line(_sentences()["renamed"].format(self.name, other, own))
         self.names = replace(self.names, symbols=frozenset([other]))
         if self.asked.formula is not None:
             self.before = renamed(self.asked.formula, own, other)
             self.asked = replace(self.asked, formula=self.before)
 
-    def _look_at(self, label: str, line: object) -> str | None:
+    def _show_line(self, label: str, line: object) -> str | None:
         if _is_open(line):
-            still_open = f"{label}: {_words()['open']}"
-            _say(still_open)
+            still_open = f"{label}: {_sentences()['open']}"
+            _print_line(still_open)
             return still_open
         try:
             tree = parse_line(
                 line, self.names, asked=self.asked, before=self.before, parts=self.parts
             )
         except FormulaError as error:
-            said = error.de if _words() is WORDS["de"] else error.en
+            said = error.de if _sentences() is WORDS["de"] else error.en
             problem = f"{label}: {said}{_pointer(line, error)}"
-            _say(problem)
+            _print_line(problem)
             return problem
         self.before = None if self.alone else tree
         self.read.append(to_text(tree))
         indent = "\n    "
-        _say(f"{label}:{indent}{to_unicode(tree).replace(chr(10), indent)}")
+        _print_line(f"{label}:{indent}{to_unicode(tree).replace(chr(10), indent)}")
         return None
 
 
@@ -142,7 +142,7 @@ def _pointer(line: object, error: FormulaError) -> str:
     return f"\n    {shown}\n    {' ' * (error.column - 1)}^"
 
 
-def _words() -> dict[str, str]:
+def _sentences() -> dict[str, str]:
     """The sentences of the language that the other tools of the folder speak."""
     folder = Path(__file__).resolve().parent
     if str(folder / "tools") not in sys.path:
@@ -153,7 +153,7 @@ def _words() -> dict[str, str]:
         return WORDS["de" if os.environ.get("DESK_LANGUAGE") == "de" else "en"]
 
 
-def _say(text: str) -> None:
+def _print_line(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
@@ -161,40 +161,40 @@ def main() -> int:
     """Look at `answers.py` and `derivations.py` of this folder."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # an old terminal lacks some of the signs
         sys.stdout.reconfigure(errors="replace")
-    _say(_words()["head"] + "\n")
+    _print_line(_sentences()["head"] + "\n")
     problems: list[str] = []
     for group in ("answers", "derivations"):
         path = Path(f"{group}.py")
         if path.exists():
-            formulas = _formulas(path)
+            formulas = _read_formulas(path)
             problems += [path.name] if formulas is None else look(formulas, group)
     if problems:
         names = ", ".join(problem.partition(":")[0] for problem in problems)
-        _say("\n" + _words()["problems"].format(names))
+        _print_line("\n" + _sentences()["problems"].format(names))
     return 1 if problems else 0
 
 
-def _formulas(path: Path) -> dict[str, object] | None:
+def _read_formulas(path: Path) -> dict[str, object] | None:
     """What a file holds, or None when Python itself cannot read it."""
     try:
         module = runpy.run_path(str(path))
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a student's file
-        where = error.lineno if isinstance(error, SyntaxError) else _line(error, path)
-        _say(_words()["line"].format(path, where, type(error).__name__, error))
-        _say(f"    {_words()['quotes']}")
+        where = error.lineno if isinstance(error, SyntaxError) else _line_number(error, path)
+        _print_line(_sentences()["line"].format(path, where, type(error).__name__, error))
+        _print_line(f"    {_sentences()['quotes']}")
         return None
     answers = module.get("ANSWERS")
     formulas = dict(answers) if isinstance(answers, dict) else {}
     lines = {key: value for key, value in module.items() if key.isupper() and key != "ANSWERS"}
     kinds = (list, tuple, str)
-    return formulas | {key: _listed(v) for key, v in lines.items() if isinstance(v, kinds)}
+    return formulas | {key: _as_list(v) for key, v in lines.items() if isinstance(v, kinds)}
 
 
-def _listed(lines: list[object] | tuple[object, ...] | str) -> list[object]:
+def _as_list(lines: list[object] | tuple[object, ...] | str) -> list[object]:
     return [lines] if isinstance(lines, str) else list(lines)
 
 
-def _line(error: Exception, path: Path) -> int:
+def _line_number(error: Exception, path: Path) -> int:
     """The line of the file that an exception came from."""
     frames = traceback.extract_tb(error.__traceback__)
     return next((frame.lineno or 1 for frame in frames if frame.filename == str(path)), 1)

@@ -8,14 +8,14 @@ from typing import Any
 
 from autograder.course.records import Text
 from autograder.errors import ContentError
-from autograder.locale.message import Message, joined, message
+from autograder.locale.message import Message, join_messages, message
 from autograder.symbolic.comparing.effort import TooLarge
 from autograder.symbolic.comparing.equality import Verdict, compare
 from autograder.symbolic.comparing.formula import Formula
 from autograder.symbolic.comparing.points import Case, Point
 from autograder.symbolic.comparing.setting import SIZES, Setting
 from autograder.symbolic.comparing.values import PRECISE
-from autograder.symbolic.comparing.witness import describe
+from autograder.symbolic.comparing.witness import describe_witness
 from autograder.symbolic.judging.forms import Form
 from autograder.symbolic.judging.forms import form as read_form
 from autograder.symbolic.reading.grammar import FormulaError
@@ -120,29 +120,31 @@ def check_answer(
         raise ContentError(f"expected answer {expected!r}: {error.en}") from None
     required = read_form(form or "", setting.names)
     if text is None or (isinstance(text, str) and text[:9].strip() in EMPTY):
-        return _verdict(Outcome.UNREADABLE, message("formula-no-answer"))
+        return _make_verdict(Outcome.UNREADABLE, message("formula-no-answer"))
     try:
         parts = len(wanted.args) if wanted.kind == "tuple" else 1
         left = Asked(name=name, formula=about)
         tree = parse_line(text, setting.names, asked=left, parts=parts)
     except FormulaError as error:
-        return _verdict(Outcome.UNREADABLE, unreadable(error), column=error.column)
+        return _make_verdict(Outcome.UNREADABLE, unreadable(error), column=error.column)
     if wanted.kind == "tuple":
         return _judge_tuple(tree, wanted, setting, required, wrong_form_share)
-    return _judge(tree, wanted, setting, required, wrong_form_share)
+    return _judge_formula(tree, wanted, setting, required, wrong_form_share)
 
 
 def check_word(text: object, accepted: Sequence[str]) -> AnswerVerdict:
     """Judge an answer that is a word; case, spaces and punctuation around it do not matter."""
     if not isinstance(text, str):
         said = "formula-no-answer" if text is None else "formula-no-word"
-        return _verdict(Outcome.UNREADABLE, message(said))
+        return _make_verdict(Outcome.UNREADABLE, message(said))
     if text.strip() in EMPTY:
-        return _verdict(Outcome.UNREADABLE, message("formula-no-answer"))
+        return _make_verdict(Outcome.UNREADABLE, message("formula-no-answer"))
     given = text.strip(" \t\n.,;:!?\"'`()").casefold()
     if given in {word.casefold() for word in accepted}:
-        return _verdict(Outcome.RIGHT, message("formula-right"), share=Fraction(1), proved=True)
-    return _verdict(Outcome.WRONG, message("formula-wrong"))
+        return _make_verdict(
+            Outcome.RIGHT, message("formula-right"), share=Fraction(1), proved=True
+        )
+    return _make_verdict(Outcome.WRONG, message("formula-wrong"))
 
 
 def unreadable(error: FormulaError) -> Message:
@@ -156,33 +158,33 @@ def unreadable(error: FormulaError) -> Message:
     return message("formula-unreadable-at", column=str(error.column), why=why)
 
 
-def _verdict(
+def _make_verdict(
     outcome: Outcome, said: Message, tree: Node | None = None, **more: Any
 ) -> AnswerVerdict:
     formula = to_text(tree) if tree else ""
     return AnswerVerdict(outcome=outcome, message=said, formula=formula, **more)
 
 
-def _judge(
+def _judge_formula(
     tree: Node, wanted: Node, setting: Setting, required: Form, form_share: Fraction
 ) -> AnswerVerdict:
     equality = compare(Formula(wanted, setting), Formula(tree, setting), setting)
     if equality.verdict is Verdict.UNDECIDED:
-        return _verdict(Outcome.UNDECIDED, message("formula-undecided"), tree)
+        return _make_verdict(Outcome.UNDECIDED, message("formula-undecided"), tree)
     if equality.verdict is Verdict.DIFFERENT:
-        said = message("formula-rounded" if _rounded(tree, wanted) else "formula-wrong")
-        return _verdict(Outcome.WRONG, said, tree, detail=describe(equality.witness))
-    reason = required.unmet(tree)
+        said = message("formula-rounded" if _is_rounded(tree, wanted) else "formula-wrong")
+        return _make_verdict(Outcome.WRONG, said, tree, detail=describe_witness(equality.witness))
+    reason = required.unmet_requirement(tree)
     if reason is not None:
         share = Fraction(0) if contains(tree, "derivative") else form_share  # nothing worked out
         said = message("formula-wrong-form", why=reason)
-        return _verdict(Outcome.WRONG_FORM, said, tree, share=share)
-    return _right(tree, equality.proved)
+        return _make_verdict(Outcome.WRONG_FORM, said, tree, share=share)
+    return _right_verdict(tree, equality.proved)
 
 
-def _right(tree: Node, proved: bool) -> AnswerVerdict:
+def _right_verdict(tree: Node, proved: bool) -> AnswerVerdict:
     said = message("formula-right" if proved else "formula-right-sampled")
-    return _verdict(Outcome.RIGHT, said, tree, share=Fraction(1), proved=proved)
+    return _make_verdict(Outcome.RIGHT, said, tree, share=Fraction(1), proved=proved)
 
 
 def _judge_tuple(
@@ -192,28 +194,30 @@ def _judge_tuple(
     if found != len(wanted.args):
         asked = str(len(wanted.args))
         said = message("formula-number-of-parts", found=str(found), wanted=asked)
-        return _verdict(Outcome.WRONG, said, tree)
+        return _make_verdict(Outcome.WRONG, said, tree)
     parts = [
-        _judge(mine, right, setting, required, form_share)
+        _judge_formula(mine, right, setting, required, form_share)
         for mine, right in zip(tree.args, wanted.args, strict=True)
     ]
     share = sum((part.share for part in parts), Fraction(0)) / len(parts)
     if all(part.right for part in parts):
-        return _right(tree, all(part.proved for part in parts))
+        return _right_verdict(tree, all(part.proved for part in parts))
     numbered = list(enumerate(parts, start=1))
-    said = joined(*(_part(n, part.message) for n, part in numbered if not part.right))
-    details = [_part(n, part.detail) for n, part in numbered if part.detail is not None]
+    said = join_messages(
+        *(_numbered_part(n, part.message) for n, part in numbered if not part.right)
+    )
+    details = [_numbered_part(n, part.detail) for n, part in numbered if part.detail is not None]
     outcomes = {part.outcome for part in parts}
     outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.PARTLY
-    detail = joined(*details) if details else None
-    return _verdict(outcome, said, tree, share=share, detail=detail)
+    detail = join_messages(*details) if details else None
+    return _make_verdict(outcome, said, tree, share=share, detail=detail)
 
 
-def _part(number: int, said: Message) -> Message:
+def _numbered_part(number: int, said: Message) -> Message:
     return message("formula-part", number=str(number), said=said)
 
 
-def _rounded(tree: Node, wanted: Node) -> bool:
+def _is_rounded(tree: Node, wanted: Node) -> bool:
     """Whether both are plain numbers that nearly agree."""
     if any(contains(side, "symbol", "index", "indexed", "derivative") for side in (tree, wanted)):
         return False

@@ -18,7 +18,7 @@ _GAP = "…"
 _LEFT_OUT = message("formula-steps-left-out")
 
 
-def marked(formula: str) -> str:
+def mark_formula(formula: str) -> str:
     """A formula between the marks that pages draw it by; a long one stays as it is written."""
     if len(formula) > MAX_FORMULA:
         return f"`{formula[:MAX_FORMULA]}{_GAP}`"
@@ -28,7 +28,7 @@ def marked(formula: str) -> str:
 def about_answer(verdict: AnswerVerdict, given: object) -> Message:
     """How an answer was read, and what is to be said about it."""
     if verdict.formula:
-        return message("formula-read-as", read=marked(verdict.formula), said=verdict.message)
+        return message("formula-read-as", read=mark_formula(verdict.formula), said=verdict.message)
     written = "" if verdict.column is None else _excerpt(given, verdict.column)
     if not written:
         return verdict.message
@@ -55,8 +55,8 @@ def each_line(verdict: DerivationVerdict, steps: Sequence[object]) -> tuple[Mess
         One for each line: its number, its status, how it was read (where it could be read, or as
         it was written) and what is `said` of it; and one for lines that are left out in a row.
     """
-    entries = [_entry(line, step) for line, step in zip(verdict.lines, steps, strict=False)]
-    kept = _kept(verdict.lines, entries)
+    entries = [_line_entry(line, step) for line, step in zip(verdict.lines, steps, strict=False)]
+    kept = _select_entries(verdict.lines, entries)
     lines: list[Message] = []
     for number, entry in enumerate(entries):
         if number in kept:
@@ -66,9 +66,9 @@ def each_line(verdict: DerivationVerdict, steps: Sequence[object]) -> tuple[Mess
     return tuple(lines)
 
 
-def _entry(line: LineVerdict, step: object) -> Message:
+def _line_entry(line: LineVerdict, step: object) -> Message:
     sign = "✗" if line.status.wrong else "○" if line.status in _NEITHER else "✓"
-    shown = marked(line.formula) if line.formula else _excerpt(step, line.column or 1)
+    shown = mark_formula(line.formula) if line.formula else _excerpt(step, line.column or 1)
     return message(
         "formula-step" if shown else "formula-step-unread",
         **{"line": str(line.number), "status": line.status.value, "sign": sign},
@@ -77,7 +77,7 @@ def _entry(line: LineVerdict, step: object) -> Message:
     )
 
 
-def _kept(lines: Sequence[LineVerdict], entries: Sequence[Message]) -> set[int]:
+def _select_entries(lines: Sequence[LineVerdict], entries: Sequence[Message]) -> set[int]:
     """Which entries fit: wrong ones and those they were compared with first, then from the top."""
     wrong = [line.number - 1 for line in lines if line.status.wrong]
     before = [line.after - 1 for line in lines if line.status.wrong and line.after]

@@ -21,7 +21,7 @@ from autograder.symbolic.judging.fractions import is_reduced
 from autograder.symbolic.reading.grammar import FUNCTIONS, FormulaError, Names
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.tree import Node, contains, walk
-from autograder.symbolic.reading.writing import arranged, factors
+from autograder.symbolic.reading.writing import arranged_text, factors
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Form:
 
     clauses: tuple[Clause, ...] = ()
 
-    def unmet(self, tree: Node) -> Message | None:
+    def unmet_requirement(self, tree: Node) -> Message | None:
         """What the student may read about the first requirement that is not met, or None."""
         for clause in self.clauses:
             if not _MET[clause.kind](tree, clause):
@@ -56,10 +56,12 @@ def form(words: str, names: Names) -> Form:
     ContentError
         If the words say no form, or a formula in them cannot be read.
     """
-    return Form(tuple(_clause(part.strip(), names) for part in words.split(";") if part.strip()))
+    return Form(
+        tuple(_parse_clause(part.strip(), names) for part in words.split(";") if part.strip())
+    )
 
 
-def _clause(words: str, names: Names) -> Clause:
+def _parse_clause(words: str, names: Names) -> Clause:
     kind, _, rest = words.partition(" ")
     if words in ("no derivative", "worked out", "product", "reduced fraction"):
         return Clause(words)
@@ -71,7 +73,7 @@ def _clause(words: str, names: Names) -> Clause:
             trees = [parse(formula, names, tuples=True) for formula in rest.split("|")]
         except FormulaError as error:
             raise ContentError(f"required form {words!r}: {error.en}") from None
-        return Clause(kind, targets=tuple(arranged(tree) for tree in trees))
+        return Clause(kind, targets=tuple(arranged_text(tree) for tree in trees))
     raise ContentError(
         f"{words!r} is no required form",
         hint="Write like FORMULA, no derivative, worked out, product, reduced fraction, "
@@ -79,7 +81,7 @@ def _clause(words: str, names: Names) -> Clause:
     )
 
 
-def _names(tree: Node) -> set[str]:
+def _occurring_names(tree: Node) -> set[str]:
     kinds = ("symbol", "call", "indexed")
     found = {str(part.value) for part in walk(tree) if part.kind in kinds}
     powers = (part for part in walk(tree) if part.kind == "pow")
@@ -91,13 +93,13 @@ def _is_product(tree: Node) -> bool:
     return sum(power for key, power in top.items() if not key.startswith("number[")) >= 2
 
 
-def _worked_out(tree: Node) -> bool:
+def _is_worked_out(tree: Node) -> bool:
     if contains(tree, "derivative", "sum"):
         return False
-    return all(_numbers_done(part) for part in walk(tree))
+    return all(_is_computed(part) for part in walk(tree))
 
 
-def _numbers_done(node: Node) -> bool:
+def _is_computed(node: Node) -> bool:
     plain = [part for part in node.args if _is_number(part)]
     if node.kind == "add":
         return len(plain) < 2
@@ -119,11 +121,11 @@ def _is_number(node: Node) -> bool:
 
 
 _MET: dict[str, Callable[[Node, Clause], bool]] = {
-    "like": lambda tree, clause: arranged(tree) in clause.targets,
+    "like": lambda tree, clause: arranged_text(tree) in clause.targets,
     "no derivative": lambda tree, _: not contains(tree, "derivative"),
-    "worked out": lambda tree, _: _worked_out(tree),
+    "worked out": lambda tree, _: _is_worked_out(tree),
     "product": lambda tree, _: _is_product(tree),
     "reduced fraction": lambda tree, _: is_reduced(tree),
-    "uses": lambda tree, clause: _names(tree).issuperset(clause.names),
-    "without": lambda tree, clause: _names(tree).isdisjoint(clause.names),
+    "uses": lambda tree, clause: _occurring_names(tree).issuperset(clause.names),
+    "without": lambda tree, clause: _occurring_names(tree).isdisjoint(clause.names),
 }

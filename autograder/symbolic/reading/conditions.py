@@ -41,22 +41,24 @@ class ConditionReader(NameReader):
         if isinstance(node, ast.Compare):
             return self._comparison(node, depth)
         if isinstance(node, ast.BoolOp):
-            return self._join("and" if isinstance(node.op, ast.And) else "or", node.values, depth)
+            return self._join_conditions(
+                "and" if isinstance(node.op, ast.And) else "or", node.values, depth
+            )
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitAnd | ast.BitOr):
             name = "and" if isinstance(node.op, ast.BitAnd) else "or"
-            return self._join(name, [node.left, node.right], depth)
+            return self._join_conditions(name, [node.left, node.right], depth)
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not | ast.Invert):
-            return self._join("not", [node.operand], depth)
+            return self._join_conditions("not", [node.operand], depth)
         if isinstance(node, ast.Call) and not node.keywords:
-            name = self.unqualified(node.func).id
+            name = self.unqualified_name(node.func).id
             if name in _RELATIONS and len(node.args) == 2:
                 left, right = (self.read(side, depth) for side in node.args)
                 return Node("compare", (left, right), _RELATIONS[name])
             if name in _JOINED and node.args and (name != "Not" or len(node.args) == 1):
-                return self._join(_JOINED[name], node.args, depth)
-        raise self.foreign(node)
+                return self._join_conditions(_JOINED[name], node.args, depth)
+        raise self.foreign_node_error(node)
 
-    def _join(self, kind: str, parts: Sequence[ast.expr], depth: int) -> Node:
+    def _join_conditions(self, kind: str, parts: Sequence[ast.expr], depth: int) -> Node:
         self.check_depth(depth, parts[0])
         return Node(kind, tuple(self.condition(part, depth + 1) for part in parts))
 
@@ -66,7 +68,7 @@ class ConditionReader(NameReader):
         found = []
         for left, operator, right in zip(sides, node.ops, sides[1:], strict=False):
             if type(operator) not in _SIGNS:
-                raise self.foreign(node)
+                raise self.foreign_node_error(node)
             found.append(Node("compare", (left, right), _SIGNS[type(operator)]))
         return found[0] if len(found) == 1 else Node("and", tuple(found))
 
@@ -78,19 +80,19 @@ def cases(args: Sequence[Node]) -> Node:
     value, condition, *rest = args
     if len(rest) == 1 and rest[0].kind == "piecewise":
         return Node("piecewise", (value, condition, *rest[0].args))
-    opposite = rest[1:] == [_opposite(condition)]
-    if _about_indices(condition) and (len(rest) == 1 or opposite):
+    opposite = rest[1:] == [_opposite_condition(condition)]
+    if _is_about_indices(condition) and (len(rest) == 1 or opposite):
         then, other = (value, rest[0]) if condition.value == "==" else (rest[0], value)
         return Node("cases", (then, *condition.args, other))
     return Node("piecewise", tuple(args))
 
 
-def _opposite(condition: Node) -> Node | None:
+def _opposite_condition(condition: Node) -> Node | None:
     sign = _NEGATED.get(str(condition.value))
     return Node(condition.kind, condition.args, sign) if sign else None
 
 
-def _about_indices(condition: Node) -> bool:
+def _is_about_indices(condition: Node) -> bool:
     """Whether it says that two indices are equal, or that they are not."""
     if condition.kind != "compare" or condition.value not in _NEGATED:
         return False

@@ -165,14 +165,14 @@ def plain_name(name: str) -> str:
     return "".join(GREEK.get(sign, sign) for sign in name)
 
 
-def unknown_name(name: str, names: Names, column: int) -> FormulaError:
+def unknown_name_error(name: str, names: Names, column: int) -> FormulaError:
     """The error for a name that does not exist, with the nearest that does.
 
     Nothing is suggested that would stand for another number or another function.
     """
     if name in _ELSEWHERE:
         return FormulaError(*_ELSEWHERE[name], column)
-    near = _nearest(name, names)
+    near = _nearest_name(name, names)
     if near:
         return FormulaError(
             f"„{name}“ ist hier unbekannt. Meintest du „{near}“?",
@@ -187,7 +187,7 @@ def unknown_name(name: str, names: Names, column: int) -> FormulaError:
     )
 
 
-def _nearest(name: str, names: Names) -> str:
+def _nearest_name(name: str, names: Names) -> str:
     if name in _OF_THEIR_OWN:
         return ""
     for function in sorted(FUNCTIONS, key=len, reverse=True):
@@ -199,9 +199,9 @@ def _nearest(name: str, names: Names) -> str:
     if name.lower() in lower:
         return lower[name.lower()]
     near = difflib.get_close_matches(name, known, 1, cutoff=0.85)
-    same_digits = bool(near) and _digits(near[0]) == _digits(name)
+    same_digits = bool(near) and _digits_in(near[0]) == _digits_in(name)
     return near[0] if same_digits else ""
 
 
-def _digits(name: str) -> str:
+def _digits_in(name: str) -> str:
     return "".join(sign for sign in name if sign.isdigit())

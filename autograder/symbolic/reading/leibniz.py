@@ -27,9 +27,9 @@ def read_leibniz(typed: Typed, names: Names) -> Typed:
         fits = _is_variable(above, names) and _is_variable(below, names)
         return f"Derivative({above}, {below})" if fits else found[0]
 
-    typed = typed.rewritten(_QUOTIENT, quotient)
+    typed = typed.replace_matches(_QUOTIENT, quotient)
     for found in reversed(list(_OPERATOR.finditer(typed.text))):
-        typed = _operated(typed, found, names)
+        typed = _rewrite_operator(typed, found, names)
     for found in _LEFT.finditer(typed.text):
         if _is_variable(found[1], names) and "d" not in (names.symbols or ()):
             raise FormulaError(
@@ -50,9 +50,9 @@ def _is_variable(name: str, names: Names) -> bool:
     return known or plain.partition("_")[0] in names.families
 
 
-def _operated(typed: Typed, found: re.Match[str], names: Names) -> Typed:
+def _rewrite_operator(typed: Typed, found: re.Match[str], names: Names) -> Typed:
     text, variable = typed.text, found[1]
-    end = closing(text, found.end() - 1)
+    end = bracket_end(text, found.end() - 1)
     if end is None or not _is_variable(variable, names) or "d" in (names.symbols or ()):
         return typed
     if not _NOTHING.match(text, end) if found[2] else _BEHIND.match(text, end):
@@ -69,7 +69,7 @@ def _operated(typed: Typed, found: re.Match[str], names: Names) -> Typed:
     )
 
 
-def closing(text: str, start: int) -> int | None:
+def bracket_end(text: str, start: int) -> int | None:
     """Where the bracket that opens at `start` has closed, or None."""
     level = 0
     for place in range(start, len(text)):

@@ -10,7 +10,7 @@ from autograder.symbolic.reading.grammar import (
     PRIME,
     FormulaError,
     plain_name,
-    unknown_name,
+    unknown_name_error,
 )
 from autograder.symbolic.reading.reader import Reader
 from autograder.symbolic.reading.tree import Node, number, symbol
@@ -32,9 +32,9 @@ class NameReader(Reader):
     def _attribute(self, node: ast.Attribute, depth: int) -> Node:
         if isinstance(node.value, ast.Name) and node.value.id == "S" and node.attr in SINGLETONS:
             return SINGLETONS[node.attr]
-        return self._name(self.unqualified(node), depth)
+        return self._name(self.unqualified_name(node), depth)
 
-    def unqualified(self, node: ast.expr) -> ast.Name:
+    def unqualified_name(self, node: ast.expr) -> ast.Name:
         """The bare name of `exp`, `np.exp`, `sympy.exp`; anything else is refused."""
         if isinstance(node, ast.Name):
             return node
@@ -42,7 +42,7 @@ class NameReader(Reader):
             library = node.value.id
             if library in LIBRARIES and library not in (self.names.symbols or ()):
                 return ast.copy_location(ast.Name(node.attr), node)
-        raise self.foreign(node)
+        raise self.foreign_node_error(node)
 
     def _name(self, node: ast.Name, depth: int) -> Node:
         name = plain_name(node.id)
@@ -55,7 +55,7 @@ class NameReader(Reader):
             return Node("constant", (), "E" if name == "e" else name)
         self._refuse_function(name, node)
         if "_" in name:
-            indexed = self._with_index(name, node)
+            indexed = self._indexed_name(name, node)
             if indexed is not None:
                 return indexed
         if self.names.families and name in INDICES:
@@ -64,12 +64,12 @@ class NameReader(Reader):
             return symbol(name)
         if name.replace("_", "") in known:
             return symbol(name.replace("_", ""))
-        raise unknown_name(name, self.names, self.column(node))
+        raise unknown_name_error(name, self.names, self.column(node))
 
     def _refuse_function(self, name: str, node: ast.expr) -> None:
         """A function stands before its argument; gamma may be a letter where any is allowed."""
         if PRIME in name:
-            raise self.no_prime(node)
+            raise self.prime_error(node)
         letter = name == "gamma" and self.names.symbols is None
         if (name in FUNCTIONS or name in FORMS) and not letter:
             raise FormulaError(
@@ -78,7 +78,7 @@ class NameReader(Reader):
                 self.column(node),
             )
 
-    def _with_index(self, name: str, node: ast.expr) -> Node | None:
+    def _indexed_name(self, name: str, node: ast.expr) -> Node | None:
         """`z_i` of a family z, and `delta_ij`; None for a name that only looks like that."""
         family, _, index = name.partition("_")
         if family in self.names.families and index:
@@ -88,7 +88,7 @@ class NameReader(Reader):
             return self._delta_of(index, node)
         return None
 
-    def no_prime(self, node: ast.expr) -> FormulaError:
+    def prime_error(self, node: ast.expr) -> FormulaError:
         return FormulaError(
             "Eine Ableitung schreibt man Derivative(f, x), nicht f'(x).",
             "Write a derivative as Derivative(f, x), not f'(x).",
@@ -101,10 +101,10 @@ class NameReader(Reader):
         if len(written) == 1 and (double or (anything and written[0].isalpha())):
             written = list(written[0]) if len(written[0]) in (1, 2) else written
         if len(written) != 1 + double and not (anything and len(written) == 1 + (not double)):
-            raise self._miscounted(family, node)
+            raise self._index_count_error(family, node)
         return Node("indexed", tuple(self._position(index, node) for index in written), family)
 
-    def _miscounted(self, family: str, node: ast.expr) -> FormulaError:
+    def _index_count_error(self, family: str, node: ast.expr) -> FormulaError:
         de = f"„{family}“ hat nur einen Index: {family}_i."
         en = f"`{family}` has only one index: {family}_i."
         if family in self.names.matrices:
@@ -126,7 +126,7 @@ class NameReader(Reader):
     def _delta_of(self, index: str, node: ast.expr) -> Node:
         written = index.split("_") if "_" in index else list(index)
         if len(written) != 2:
-            raise unknown_name(f"delta_{index}", self.names, self.column(node))
+            raise unknown_name_error(f"delta_{index}", self.names, self.column(node))
         return Node("delta", tuple(self._position(part, node) for part in written))
 
     def _subscript(self, node: ast.Subscript, depth: int) -> Node:
@@ -138,12 +138,12 @@ class NameReader(Reader):
         elif isinstance(node.slice, ast.Tuple):
             inside = node.slice.elts
         if not isinstance(base, ast.Name) or base.id not in self.names.families:
-            raise self.foreign(node)
-        return self._indexed(base.id, [self._written(part) for part in inside], inside[0])
+            raise self.foreign_node_error(node)
+        return self._indexed(base.id, [self._index_text(part) for part in inside], inside[0])
 
-    def _written(self, part: ast.expr) -> str:
+    def _index_text(self, part: ast.expr) -> str:
         if isinstance(part, ast.Name):
             return part.id
         if isinstance(part, ast.Constant) and type(part.value) is int:
             return str(part.value)[:5]
-        raise self.foreign(part)
+        raise self.foreign_node_error(part)

@@ -5,8 +5,8 @@ from autograder.symbolic.reading.grammar import MAX_NODES, MAX_TREE_DEPTH, Formu
 from autograder.symbolic.reading.leibniz import read_leibniz
 from autograder.symbolic.reading.sides import ANYTHING, Asked, right_side
 from autograder.symbolic.reading.sizes import check_powers
-from autograder.symbolic.reading.spelling import check_spelling, decimal_comma
-from autograder.symbolic.reading.tree import Node, count, depth
+from autograder.symbolic.reading.spelling import check_spelling, decimal_comma_error
+from autograder.symbolic.reading.tree import Node, count_nodes, depth
 from autograder.symbolic.reading.typed import Typed, read_typed
 
 ANY_NAME = Names()
@@ -29,7 +29,7 @@ def parse(text: object, names: Names = ANY_NAME, *, tuples: bool = False) -> Nod
     FormulaError
         With the column and the usual cure, in milliseconds whatever the text is.
     """
-    return _read(read_typed(as_source(text)), names, tuples=tuples)
+    return _parse_typed(read_typed(as_source(text)), names, tuples=tuples)
 
 
 def parse_line(
@@ -61,36 +61,36 @@ def parse_line(
     typed = read_typed(as_source(text))
 
     def read(part: Typed) -> Node:
-        return _read(part, names, tuples=parts > 1)
+        return _parse_typed(part, names, tuples=parts > 1)
 
     typed = right_side(typed, names, read, asked, before)
     tree = read(typed)
     if parts > 1 and tree.kind == "tuple" and len(tree.args) != parts:
-        error = decimal_comma(typed.text)
+        error = decimal_comma_error(typed.text)
         if error is not None:
             raise FormulaError(error.de, error.en, typed.column(error.column))
     return tree
 
 
-def _read(typed: Typed, names: Names, *, tuples: bool) -> Node:
+def _parse_typed(typed: Typed, names: Names, *, tuples: bool) -> Node:
     try:
         typed = read_leibniz(typed, names)
-        return _tree(typed.text, names, tuples=tuples)
+        return _parse_tree(typed.text, names, tuples=tuples)
     except FormulaError as error:
         raise FormulaError(error.de, error.en, typed.column(error.column)) from None
 
 
-def _tree(line: str, names: Names, *, tuples: bool) -> Node:
+def _parse_tree(line: str, names: Names, *, tuples: bool) -> Node:
     check_spelling(line)
     reader = FormulaReader(line, names)
     tree = reader.read(reader.grammar(), 0)
     if tree.kind == "tuple" and not tuples:
-        raise decimal_comma(line) or FormulaError(
+        raise decimal_comma_error(line) or FormulaError(
             "Hier ist eine einzelne Formel gesucht, kein Tupel.",
             "A single formula is asked for here, not a tuple.",
             line.index(",") + 1 if "," in line else None,
         )
-    if count(tree) > MAX_NODES or depth(tree) > MAX_TREE_DEPTH:
+    if count_nodes(tree) > MAX_NODES or depth(tree) > MAX_TREE_DEPTH:
         raise FormulaError(
             "Die Formel ist zu groß oder zu verschachtelt.",
             "The formula is too large or too deeply nested.",

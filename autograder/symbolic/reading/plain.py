@@ -85,7 +85,7 @@ def _text_row(node: Node, sign: str, level: int, first: int) -> tuple[str, int]:
 
 def _text_number(node: Node) -> tuple[str, int]:
     value = Fraction(node.value or 0)
-    return decimal(value), _TEXT_ATOM if value >= 0 else _TEXT_SIGN
+    return decimal_text(value), _TEXT_ATOM if value >= 0 else _TEXT_SIGN
 
 
 _TEXT_OPERATORS: dict[str, Callable[[Node], tuple[str, int]]] = {
@@ -107,7 +107,7 @@ _TEXT_RELATIONS = {"==": "Eq", "!=": "Ne"}
 PRIME_SIGN = "'"
 
 
-def decimal(value: Fraction) -> str:
+def decimal_text(value: Fraction) -> str:
     """A fraction as decimals where it ends, otherwise as `(p/q)`."""
     bottom, twos, fives = value.denominator, 0, 0
     while bottom % 2 == 0:

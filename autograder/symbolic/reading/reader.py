@@ -13,7 +13,7 @@ from autograder.symbolic.reading.grammar import (
     Names,
     plain_name,
 )
-from autograder.symbolic.reading.spelling import right_side_alone
+from autograder.symbolic.reading.spelling import right_side_error
 from autograder.symbolic.reading.tree import Node, call, number
 
 ALLOWED = frozenset(
@@ -39,14 +39,14 @@ class Reader:
                 warnings.simplefilter("ignore")
                 return ast.parse(self.line, mode="eval").body
         except SyntaxError as error:
-            raise self._unreadable(error) from None
+            raise self._unreadable_error(error) from None
         except (ValueError, MemoryError, RecursionError):
             raise FormulaError(
                 "Die Formel ist zu verschachtelt oder enthält eine zu große Zahl.",
                 "The formula is too deeply nested or has too large a number.",
             ) from None
 
-    def _unreadable(self, error: SyntaxError) -> FormulaError:
+    def _unreadable_error(self, error: SyntaxError) -> FormulaError:
         column = min(error.offset or 1, len(self.line))
         if self.line[-1] in "+-*/,.":
             return FormulaError(
@@ -69,7 +69,7 @@ class Reader:
     def read(self, node: ast.expr, depth: int) -> Node:
         self.check_depth(depth, node)
         if type(node) not in ALLOWED:
-            raise self.foreign(node)
+            raise self.foreign_node_error(node)
         result: Node = getattr(self, f"_{type(node).__name__.lower()}")(node, depth + 1)
         return result
 
@@ -81,7 +81,7 @@ class Reader:
                 self.column(node),
             )
 
-    def foreign(self, node: ast.expr) -> FormulaError:
+    def foreign_node_error(self, node: ast.expr) -> FormulaError:
         return FormulaError(
             "Das gehört in keine Formel: erlaubt sind Zahlen, Variablen, + - * / **, Klammern "
             "und Funktionen wie exp(x).",
@@ -92,7 +92,7 @@ class Reader:
 
     def _constant(self, node: ast.Constant, depth: int) -> Node:
         if type(node.value) not in (int, float):
-            raise self.foreign(node)
+            raise self.foreign_node_error(node)
         written = self.written(node)
         digits, _, exponent = written.lower().replace("_", "").partition("e")
         if len(digits) > MAX_DIGITS or abs(int(exponent[:9] or 0)) > MAX_DIGITS:
@@ -102,11 +102,11 @@ class Reader:
                 self.column(node),
             )
         if not digits.replace(".", "").isdecimal():
-            raise self.foreign(node)
+            raise self.foreign_node_error(node)
         return number(Fraction(written.replace("_", "")))
 
     def _compare(self, node: ast.Compare, depth: int) -> Node:
-        raise right_side_alone(self.column(node))
+        raise right_side_error(self.column(node))
 
     def _binop(self, node: ast.BinOp, depth: int) -> Node:
         spine: list[ast.BinOp] = []  # a + b + c + ... leans left: walked, not recursed into
@@ -124,14 +124,14 @@ class Reader:
 
     def _power(self, node: ast.BinOp, depth: int) -> Node:
         if not isinstance(node.op, ast.Pow):
-            raise self.foreign(node)
+            raise self.foreign_node_error(node)
         if isinstance(node.left, ast.Name) and isinstance(node.right, ast.Call):
-            raised = self._raised(plain_name(node.left.id), node.right, depth)
+            raised = self._power_of_call(plain_name(node.left.id), node.right, depth)
             if raised is not None:
                 return raised
         return Node("pow", (self.read(node.left, depth), self.read(node.right, depth)))
 
-    def _raised(self, name: str, node: ast.Call, depth: int) -> Node | None:
+    def _power_of_call(self, name: str, node: ast.Call, depth: int) -> Node | None:
         """`tanh**2(x)`, as tanh²(x) is printed: the power of the value; None where it is not."""
         power = node.func
         if name not in FUNCTIONS or name in (self.names.symbols or ()):
@@ -146,7 +146,7 @@ class Reader:
             return Node("neg", (self.read(node.operand, depth),))
         if isinstance(node.op, ast.UAdd):
             return self.read(node.operand, depth)
-        raise self.foreign(node)
+        raise self.foreign_node_error(node)
 
     def _tuple(self, node: ast.Tuple | ast.List, depth: int) -> Node:
         if depth > 1:

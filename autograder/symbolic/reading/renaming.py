@@ -38,7 +38,7 @@ def other_variable(lines: Sequence[object], names: Names) -> str | None:
     """
     if names.symbols is None or len(names.symbols) != 1 or names.families:
         return None
-    found = set().union(*(_letters(line) for line in lines), set())
+    found = set().union(*(_short_names(line) for line in lines), set())
     if len(found) != 1 or found & names.symbols:
         return None
     (letter,) = found
@@ -82,7 +82,7 @@ def renamed(tree: Node, old: str, new: str) -> Node:
     return Node(tree.kind, tuple(renamed(part, old, new) for part in tree.args), tree.value)
 
 
-def _letters(line: object) -> set[str]:
+def _short_names(line: object) -> set[str]:
     """The short names in a text that are no function and no constant."""
     try:
         text = read_typed(as_source(line)).text

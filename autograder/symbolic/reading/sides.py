@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from autograder.symbolic.reading.grammar import FUNCTIONS, PRIME, FormulaError, Names, plain_name
 from autograder.symbolic.reading.plain import to_text
-from autograder.symbolic.reading.spelling import right_side_alone
+from autograder.symbolic.reading.spelling import right_side_error
 from autograder.symbolic.reading.tree import ONE, Node, call
 from autograder.symbolic.reading.typed import Typed
-from autograder.symbolic.reading.writing import arranged
+from autograder.symbolic.reading.writing import arranged_text
 
 _LEADING = re.compile(r" *(?::?={1,2}>?|->|[⇒→⇔≡])")
 _SIGN = re.compile(r"(?<![<>=!])=(?![=])")
@@ -66,15 +66,15 @@ def right_side(typed: Typed, names: Names, read: Read, asked: Asked, before: Nod
     for number, sign in enumerate(signs):
         part = typed.cut(start, sign)
         if not sides.repeats(part) and not (number and before is None and sides.tree(part)):
-            raise _not_asked(typed, sign, len(signs))
+            raise _not_asked_error(typed, sign, len(signs))
         start = sign + 1
     return typed.cut(start, len(typed.text))
 
 
-def _not_asked(typed: Typed, sign: int, signs: int) -> FormulaError:
+def _not_asked_error(typed: Typed, sign: int, signs: int) -> FormulaError:
     column = typed.column(sign + 1)
     if signs == 1:
-        return right_side_alone(column)
+        return right_side_error(column)
     return FormulaError(
         "Jeder Schritt steht in einer Zeile für sich: schreibe nach dem ersten "
         "Gleichheitszeichen nur einen Ausdruck.",
@@ -108,12 +108,12 @@ class _Sides:
         formula = self.asked.formula
         if _GRADIENT.fullmatch(text):
             return self.asked.anything or (formula is not None and formula.kind == "tuple")
-        if self._derivative(part, text):
+        if self._is_asked_derivative(part, text):
             return True
         tree = self.tree(part)
-        return tree is not None and any(_same(tree, other) for other in self.others)
+        return tree is not None and any(_is_same_formula(tree, other) for other in self.others)
 
-    def _derivative(self, part: Typed, text: str) -> bool:
+    def _is_asked_derivative(self, part: Typed, text: str) -> bool:
         """Whether a left-hand side in another notation is the derivative asked for."""
         notations = (
             _OPERATOR.fullmatch(text),
@@ -127,21 +127,25 @@ class _Sides:
                 continue
             if self.asked.anything:
                 return True
-            subject = _subject(self.asked.formula)
-            if subject is not None and self._fits(found.groupdict(), *subject):
+            subject = _derivative_subject(self.asked.formula)
+            if subject is not None and self._is_asked_notation(found.groupdict(), *subject):
                 return True
         return False
 
-    def _fits(self, said: dict[str, str | None], body: Node, by: Sequence[Node]) -> bool:
+    def _is_asked_notation(
+        self, said: dict[str, str | None], body: Node, by: Sequence[Node]
+    ) -> bool:
         variable = to_text(by[0]).replace("_", "")
         where = said.get("by") or said.get("at") or variable
-        if where.replace("_", "") != variable and not self._inner(said.get("at"), body):
+        if where.replace("_", "") != variable and not self._has_asked_argument(
+            said.get("at"), body
+        ):
             return False
         if len(said.get("order") or PRIME * len(by)) != len(by):
             return False
         return self._is_body((said.get("of") or "").strip(" "), body, by[0])
 
-    def _inner(self, at: str | None, body: Node) -> bool:
+    def _has_asked_argument(self, at: str | None, body: Node) -> bool:
         """Whether f'(...) of an abstract function has the argument that is asked about."""
         return bool(at) and body.kind == "apply" and to_text(body.args[0]) == at
 
@@ -149,15 +153,15 @@ class _Sides:
         if not of:
             return True
         if of in FUNCTIONS:
-            return _same(call(FUNCTIONS[of], variable), body)
+            return _is_same_formula(call(FUNCTIONS[of], variable), body)
         known = {*(self.names.symbols or ()), *self.names.functions}
         if of.isidentifier() and of not in known:
             return body.kind not in ("symbol", "indexed") or to_text(body) == of
         tree = self.tree(Typed(of, tuple(range(1, len(of) + 1))))
-        return tree is not None and _same(tree, body)
+        return tree is not None and _is_same_formula(tree, body)
 
 
-def _subject(formula: Node | None) -> tuple[Node, tuple[Node, ...]] | None:
+def _derivative_subject(formula: Node | None) -> tuple[Node, tuple[Node, ...]] | None:
     """What is differentiated by what: dL/da * da/dz is about L and z."""
     if formula is None:
         return None
@@ -172,13 +176,13 @@ def _subject(formula: Node | None) -> tuple[Node, tuple[Node, ...]] | None:
     return (tops[0], (ends[0],)) if len(tops) == len(ends) == 1 else None
 
 
-def _same(left: Node, right: Node) -> bool:
-    return arranged(_spelled_out(left)) == arranged(_spelled_out(right))
+def _is_same_formula(left: Node, right: Node) -> bool:
+    return arranged_text(_spell_out_sigma(left)) == arranged_text(_spell_out_sigma(right))
 
 
-def _spelled_out(tree: Node) -> Node:
+def _spell_out_sigma(tree: Node) -> Node:
     """With 1/(1 + exp(-u)) for sigma(u): the lecture introduces one as the other."""
-    args = tuple(_spelled_out(part) for part in tree.args)
+    args = tuple(_spell_out_sigma(part) for part in tree.args)
     if tree.kind == "call" and tree.value == "sigma":
         power = Node("neg", args)
         return Node("div", (ONE, Node("add", (ONE, call("exp", power)))))

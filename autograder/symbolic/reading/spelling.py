@@ -62,13 +62,13 @@ def check_spelling(text: str) -> None:
     FormulaError
         For what can be seen without parsing; a text that passes may still be no formula.
     """
-    _characters(text)
-    _brackets(text)
-    _separators(text)
-    _neighbours(text)
+    _check_characters(text)
+    _check_brackets(text)
+    _check_separators(text)
+    _check_neighbours(text)
 
 
-def decimal_comma(text: str) -> FormulaError | None:
+def decimal_comma_error(text: str) -> FormulaError | None:
     """The error for `0,5`, which reads as two numbers; None when there is no such place."""
     found = _DECIMAL_COMMA.search(text)
     if found is None:
@@ -82,7 +82,7 @@ def decimal_comma(text: str) -> FormulaError | None:
     return FormulaError(de, en, found.start(1) + len(whole) + 1)
 
 
-def _separators(text: str) -> None:
+def _check_separators(text: str) -> None:
     found = _SEPARATED.search(text)
     if found is not None:
         digits = "".join(sign for sign in found[0] if sign.isdigit())[:20]
@@ -93,7 +93,7 @@ def _separators(text: str) -> None:
         )
 
 
-def _characters(text: str) -> None:
+def _check_characters(text: str) -> None:
     conditional = _CONDITIONAL.search(text) is not None
     for column, sign in enumerate(text, start=1):
         if sign in _PLAIN or sign in GREEK or (sign == "|" and conditional):
@@ -101,7 +101,7 @@ def _characters(text: str) -> None:
         if sign in "=<>" or text[column - 1 : column + 1] == "!=":
             if conditional:
                 continue  # one in a wrong place is refused when it is read
-            raise right_side_alone(column)
+            raise right_side_error(column)
         if sign in _CURES:
             raise FormulaError(*_CURES[sign], column)
         if sign in _LOOKALIKES:
@@ -118,7 +118,7 @@ def _characters(text: str) -> None:
         )
 
 
-def right_side_alone(column: int | None) -> FormulaError:
+def right_side_error(column: int | None) -> FormulaError:
     """The error for an equals sign or a comparison where an expression is asked for."""
     return FormulaError(
         "Gesucht ist nur ein Ausdruck, ohne Gleichheits- oder Vergleichszeichen: "
@@ -129,7 +129,7 @@ def right_side_alone(column: int | None) -> FormulaError:
     )
 
 
-def _brackets(text: str) -> None:
+def _check_brackets(text: str) -> None:
     opened: list[int] = []
     for column, sign in enumerate(text, start=1):
         if sign in "([":
@@ -152,11 +152,11 @@ def _brackets(text: str) -> None:
         )
 
 
-def _neighbours(line: str) -> None:
+def _check_neighbours(line: str) -> None:
     for found in _NUMBER_THEN_NAME.finditer(line):
         factor, name = found.groups()
         if name not in _WORDS:
-            raise _missing_sign(factor, name, found.start(2) + 1)
+            raise _missing_sign_error(factor, name, found.start(2) + 1)
     for found in _FUNCTION_WITHOUT_BRACKETS.finditer(line):
         function, argument = found.groups()
         if argument not in _WORDS:
@@ -177,13 +177,13 @@ def _neighbours(line: str) -> None:
         left, right = found.groups()
         brackets = right == "(" and left != ")"  # `f (x)`: a call, judged when it is read
         if not brackets and left not in _WORDS and right not in _WORDS:
-            raise _missing_sign(left, right, found.start(2) + 1)
+            raise _missing_sign_error(left, right, found.start(2) + 1)
     for found in _BRACKET_THEN.finditer(line):
         if not line[found.start(1) :].startswith(_FOLLOWING):
-            raise _missing_sign(")", found[1], found.start(1) + 1)
+            raise _missing_sign_error(")", found[1], found.start(1) + 1)
 
 
-def _missing_sign(left: str, right: str, column: int) -> FormulaError:
+def _missing_sign_error(left: str, right: str, column: int) -> FormulaError:
     left, right = left[:20], right[:20]
     return FormulaError(
         f"Hier fehlt ein Rechenzeichen: {left}*{right} statt {left}{right}?",

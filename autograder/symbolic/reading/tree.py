@@ -61,7 +61,7 @@ def contains(node: Node, *kinds: str) -> bool:
     return any(part.kind in kinds for part in walk(node))
 
 
-def count(node: Node) -> int:
+def count_nodes(node: Node) -> int:
     """Number of nodes, a shared part counted as often as it stands there."""
     return sum(1 for _ in walk(node))
 

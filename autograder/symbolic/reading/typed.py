@@ -54,7 +54,7 @@ class Typed:
         end = max(start, end - (len(inner) - len(inner.rstrip(" "))))
         return Typed(self.text[start:end], self.places[start:end])
 
-    def rewritten(
+    def replace_matches(
         self, pattern: re.Pattern[str], change: Callable[[re.Match[str]], str]
     ) -> "Typed":
         """The text with every match changed; what is new stands where the match began."""
@@ -84,29 +84,29 @@ def read_typed(source: str) -> Typed:
             f"The formula is too long (at most {MAX_LENGTH} characters).",
         )
     typed = Typed(source, tuple(range(1, len(source) + 1)))
-    typed = typed.rewritten(_RAISED, _power).rewritten(_LOWERED, _index)
-    typed = _trimmed(_one_by_one(typed))
+    typed = typed.replace_matches(_RAISED, _spell_power).replace_matches(_LOWERED, _spell_index)
+    typed = _trim_typed(_replace_signs(typed))
     if not typed.text:
         raise FormulaError("Hier steht noch keine Formel.", "There is no formula yet.")
-    typed = typed.rewritten(_BRACES, _braced).rewritten(_ROOT, _root)
-    typed = typed.rewritten(_PRIMES, lambda found: PRIME * len(found[0]))
-    return _bars(typed.rewritten(re.compile(r"\^"), lambda _: "**"))
+    typed = typed.replace_matches(_BRACES, _spell_braces).replace_matches(_ROOT, _spell_root)
+    typed = typed.replace_matches(_PRIMES, lambda found: PRIME * len(found[0]))
+    return _spell_bars(typed.replace_matches(re.compile(r"\^"), lambda _: "**"))
 
 
-def _power(found: re.Match[str]) -> str:
+def _spell_power(found: re.Match[str]) -> str:
     plain = "".join(_HIGH[sign] for sign in found[0])
     return f"**{plain}" if plain.isalnum() else f"**({plain})"
 
 
-def _index(found: re.Match[str]) -> str:
+def _spell_index(found: re.Match[str]) -> str:
     return "_" + "".join(_LOW[sign] for sign in found[0])
 
 
-def _one_by_one(typed: Typed) -> Typed:
+def _replace_signs(typed: Typed) -> Typed:
     pieces: list[str] = []
     places: list[int] = []
     for sign, place in zip(typed.text, typed.places, strict=True):
-        new = sign if sign.isascii() and sign.isprintable() else _meaning(sign)
+        new = sign if sign.isascii() and sign.isprintable() else _sign_meaning(sign)
         if _VULGAR.fullmatch(new):
             if pieces and pieces[-1][-1:].isdigit():
                 raise FormulaError(
@@ -120,7 +120,7 @@ def _one_by_one(typed: Typed) -> Typed:
     return Typed("".join(pieces), tuple(places))
 
 
-def _meaning(sign: str) -> str:
+def _sign_meaning(sign: str) -> str:
     """What a sign beyond ASCII stands for; itself where that is not known."""
     if sign in _INVISIBLE:
         return ""
@@ -134,7 +134,7 @@ def _meaning(sign: str) -> str:
     return sign
 
 
-def _trimmed(typed: Typed) -> Typed:
+def _trim_typed(typed: Typed) -> Typed:
     """Without quotes around the whole, a comment, and the punctuation of a sentence or list."""
     end = typed.text.find("#")
     typed = typed.cut(0, len(typed.text) if end < 0 else end)
@@ -148,23 +148,23 @@ def _trimmed(typed: Typed) -> Typed:
     return typed
 
 
-def _braced(found: re.Match[str]) -> str:
+def _spell_braces(found: re.Match[str]) -> str:
     sign, inner = found.groups()
     if sign == "^":
         return f"**({inner})"
     return "_" + "_".join(re.split(r"[, ]+", inner.strip()))
 
 
-def _root(found: re.Match[str]) -> str:
+def _spell_root(found: re.Match[str]) -> str:
     name = "sqrt" if found[1] == "√" else "cbrt"
     return f"{name}({found[2]})" if found[2] else f"{name}("
 
 
-def _bars(typed: Typed) -> Typed:
+def _spell_bars(typed: Typed) -> Typed:
     """One pair of bars is an absolute value; with more nobody knows which belong together."""
     if typed.text.count("|") != 2 or re.search("[<>=]", typed.text):
         return typed
     first = typed.text.index("|")
     function = typed.text[:first][-1:].isalpha()  # ln|x|
     signs = iter(("(abs(", "))") if function else ("abs(", ")"))
-    return typed.rewritten(re.compile(r"\|"), lambda _: next(signs))
+    return typed.replace_matches(re.compile(r"\|"), lambda _: next(signs))
