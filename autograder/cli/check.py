@@ -13,6 +13,7 @@ from autograder.cli.options import as_json, quiet, with_course
 from autograder.course.course import Course
 
 if TYPE_CHECKING:
+    from autograder.authoring.check import Report
     from autograder.authoring.survivors import Survival
 
 
@@ -53,9 +54,8 @@ def command(
     must fail the checks it names and cost points in one exercise only, every alternative must earn
     every point, odd return values (None, strings, nan ...) must neither earn a point nor upset the
     suite; stub and solution must agree in signatures and docstrings, statements in both languages
-    must name every exercise and
-    its points, every formula in them must be one that can be typeset, and two runs must give the
-    same result.
+    must name every exercise and its points, every formula in them must be one that can be typeset,
+    and two runs must give the same result.
 
     Then every small change of the solution is made (a comparison, an operator, a sign, a number,
     an index, an axis, a line left out, another default, state kept by the class, an argument of
@@ -91,21 +91,25 @@ def command(
         status = status if report.right else 3
         if as_json:
             console.line(asdict(report))
-        if as_json or (quiet and report.right):
-            continue
-        mark = "right" if report.right else "WRONG"
-        console.data(
-            f"{report.assignment:24} {mark}  "
-            f"{report.exercises} exercises, {report.checks} checks; "
-            f"mutants {report.caught}/{report.mutants} caught, alternatives "
-            f"{report.accepted}/{report.alternatives} accepted, {report.odd} odd returns"
-            f"{_systematic_text(report.survival)}, {report.seconds:g} s"
-        )
-        for problem in report.problems:
-            console.data(f"    {problem}")
-        for sentence in report.advice:
-            console.data(f"    optional: {sentence}")
+        elif not (quiet and report.right):
+            _tell_report(report)
     return status
+
+
+def _tell_report(report: Report) -> None:
+    """One line of figures, and one for each thing to be mended."""
+    mark = "right" if report.right else "WRONG"
+    console.data(
+        f"{report.assignment:24} {mark}  "
+        f"{report.exercises} exercises, {report.checks} checks; "
+        f"mutants {report.caught}/{report.mutants} caught, alternatives "
+        f"{report.accepted}/{report.alternatives} accepted, {report.odd} odd returns"
+        f"{_systematic_text(report.survival)}, {report.seconds:g} s"
+    )
+    for problem in report.problems:
+        console.data(f"    {problem}")
+    for sentence in report.advice:
+        console.data(f"    optional: {sentence}")
 
 
 def _systematic_text(survival: Survival | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import click
 from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.collect.collect import Collected
+from autograder.collect.identity_map import Who
 from autograder.course.course import Course
 from autograder.errors import UsageError
 from autograder.printable import one_line
@@ -76,7 +77,6 @@ def command(
     from autograder.course.roster import read_roster
     from autograder.gradebook.effective_points import course_counting
     from autograder.gradebook.submission_choice import settle_hand_ins
-    from autograder.platforms.identity_files import read_who
     from autograder.platforms.registry import RECOGNISERS
     from autograder.temporary import temporary_folder
 
@@ -93,15 +93,12 @@ def command(
             owners = _clone_repositories(
                 git_list, stack.enter_context(temporary_folder("clones")), counts
             )
-        who = read_who(who_files, course.timezone)
-        for note in who.notes:
-            console.note(note)
         records = collect(
             chosen,
             (*sources, *owners),
             target,
             students=students,
-            who=who,
+            who=_read_identities(who_files, course),
             owners=owners,
             formats=RECOGNISERS,
             zone=course.timezone,
@@ -112,9 +109,23 @@ def command(
     for hand_in in settle_hand_ins(chosen, target, counting):
         console.note_about(hand_in.receipt.student, "an earlier hand-in counts, by the policy")
     if not quiet:
-        said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
-        console.note(f"{said or 'nothing'}; the hand-ins are in {target}.")
+        _tell_counts(counts, target)
     return 1 if any(counts[status] for status in _ATTENTION) else 0
+
+
+def _tell_counts(counts: Counter[str], target: Path) -> None:
+    said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+    console.note(f"{said or 'nothing'}; the hand-ins are in {target}.")
+
+
+def _read_identities(files: Sequence[Path], course: Course) -> Who:
+    """Whose each hand-in is, by the tables of the platforms; what is odd in them is told."""
+    from autograder.platforms.identity_files import read_who
+
+    who = read_who(files, course.timezone)
+    for note in who.notes:
+        console.note(note)
+    return who
 
 
 def _clone_repositories(git_list: Path, folder: Path, counts: Counter[str]) -> dict[Path, str]:

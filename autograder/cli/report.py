@@ -105,15 +105,14 @@ def command(
             jobs=len(os.sched_getaffinity(0)),
             progress=tell,
         )
-    for damage in written.damaged:
-        console.note(one_line(str(damage)))
-    if as_json or not quiet:
-        _tell_pages(written, as_json=as_json)
+    _tell_pages(written, as_json=as_json, quiet=quiet)
     return 1 if written.damaged else 0
 
 
-def _tell_pages(written: Written, *, as_json: bool) -> None:
-    """Where the pages are, and what is left to be done."""
+def _tell_pages(written: Written, *, as_json: bool, quiet: bool) -> None:
+    """Where the pages are, and what is left to be done; what is damaged in any case."""
+    for damage in written.damaged:
+        console.note(one_line(str(damage)))
     if as_json:
         console.line(
             {
@@ -125,6 +124,7 @@ def _tell_pages(written: Written, *, as_json: bool) -> None:
                 "unexplained": written.unexplained,
             }
         )
+    if as_json or quiet:
         return
     console.note(f"{written.pages} students' pages in {written.feedback}")
     for overview in written.overviews:
