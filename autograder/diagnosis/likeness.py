@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from weakref import WeakKeyDictionary
 
 from autograder.course.records import Verdict
 from autograder.diagnosis.cost import (
+    Budget,
     Limited,
     allowance_of,
     cost_to_load,
@@ -29,7 +28,7 @@ from autograder.repairs.text import operand_text
 from autograder.sandbox.session import Session
 
 MUTANTS = 600  # of one exercise, at most
-WORK = 1_000_000  # what the first checks of all of them may cost
+WORK = 1_000_000  # what looking for one hand-in among them may cost
 ENOUGH = 1.0  # evidence, as for known mistakes: one fractional number, or five whole ones
 
 # What a submission lacks where the solution with something more, or less, returns the same.
@@ -107,17 +106,18 @@ class _Mutants:
         code = Code(grading.solution().texts)
         others = [e.name for e in grading.assignment.exercises if e.name != exercise]
         made = candidates(code, code.reach(exercise, others), _one_case)
-        first = min(weight.cost for weight in weights)
         mutants = [candidate for candidate in made if candidate.kind not in _LEFT_OUT]
-        costs = accumulate(cost_to_load(mutant.source) + first for mutant in mutants)
-        count = bisect_right(list(costs), WORK)
-        self.waiting = [_Mutant(candidate) for candidate in mutants[: min(MUTANTS, count)]]
+        self.waiting = [_Mutant(candidate) for candidate in mutants[:MUTANTS]]
         self.right: dict[int, Fingerprint] = {}
 
     def mutants_that_return(
         self, seen: Mapping[int, Fingerprint], grading: Grading, step: str
     ) -> tuple[list[Candidate], int, float]:
-        """Those that fail just these checks, with these values; checks run, CPU of the worker."""
+        """Those that fail just these checks, with these values; checks run, CPU of the worker.
+
+        What has been returned to an earlier hand-in is not asked for again, but counts as if it
+        were: which mutants are looked at depends on nobody else.
+        """
         weights = self.weights
         order = sorted(weights, key=lambda number: (number not in seen, weights[number].cost))
         allowance = allowance_of(weights.values())
@@ -128,16 +128,34 @@ class _Mutants:
                     check_holds(grading, number)
                     self.right[number] = fingerprint(session.trace, self.exercise)
             try:
-                found = [m.candidate for m in self.waiting if self._is_like(m, order, seen, trial)]
+                found = self._alike(order, seen, trial)
             except Limited:
                 self.waiting = []  # nor is another machine's list of use
                 raise
         return found, trial.checks, session.cpu_seconds
 
+    def _alike(
+        self, order: Sequence[int], seen: Mapping[int, Fingerprint], trial: _Trial
+    ) -> list[Candidate]:
+        budget, found = Budget(WORK), []
+        for mutant in self.waiting:
+            if budget.spent_up:
+                break
+            budget.spend(cost_to_load(mutant.candidate.source))
+            if self._is_like(mutant, order, seen, trial, budget):
+                found.append(mutant.candidate)
+        return found
+
     def _is_like(
-        self, mutant: _Mutant, order: Sequence[int], seen: Mapping[int, Fingerprint], trial: _Trial
+        self,
+        mutant: _Mutant,
+        order: Sequence[int],
+        seen: Mapping[int, Fingerprint],
+        trial: _Trial,
+        budget: Budget,
     ) -> bool:
         for number in order:
+            budget.spend(self.weights[number].cost)
             if number not in mutant.returned:
                 mutant.returned[number] = trial.returned(mutant.candidate, number)
             if not self._has_same_values(mutant.returned[number], number, seen):
