@@ -32,6 +32,10 @@ def repairs(node: ast.expr, at: Positions, scope: Scope, role: Role) -> Iterator
         kind = Kind.INDEX if role is Role.INDEX else _kind_of_slip(node, edit, at)
         yield Repair(Rank.SLIP, kind, edit)
     yield from _other_repairs(node, at, scope)
+    match node:  # what a call is given, or an index, is a name of something
+        case ast.JoinedStr() | ast.Constant(value=str()) if role not in (Role.GIVEN, Role.INDEX):
+            for other in _other_texts(node, at):
+                yield Repair(Rank.COMMON, Kind.TEXT, at.replacement(node, other))
     if role not in (Role.BARE, Role.INDEX) and has_a_value(node, scope):
         yield from wraps(node, at, scope, role)
 
@@ -43,9 +47,6 @@ def _other_repairs(node: ast.expr, at: Positions, scope: Scope) -> Iterator[Repa
             yield from _operation_repairs(node, at)
         case ast.Compare(ops=[_], comparators=[right]):
             yield from _comparison_repairs(node, right, at)
-        case ast.Constant(value=str()) | ast.JoinedStr():
-            for other in _other_texts(node, at):
-                yield Repair(Rank.COMMON, Kind.TEXT, at.replacement(node, other))
         case ast.Constant():
             yield from _constant_repairs(node, at, scope)
         case ast.Name() | ast.Attribute():

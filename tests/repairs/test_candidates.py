@@ -98,6 +98,12 @@ def test_blanks_and_letters_of_a_text(before, after):
         ast.parse(candidate.source)
 
 
+@pytest.mark.parametrize("before", ['getattr(z, "w")', 'np.einsum("i,i", z, w)', 'z["w"]'])
+def test_what_a_call_is_given_is_no_text(before):
+    """Another name of something would be no question of blanks."""
+    assert not [c for c in made(f"def f(z, w):\n    return {before}\n") if c.kind is Kind.TEXT]
+
+
 def test_a_copy_and_a_look_at_the_shapes_are_put_first():
     """What a function may lack altogether."""
     after = {c.after for c in made("def f(a, b):\n    return a\n")}
