@@ -5,24 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from autograder.content.statements import statement_text
-from autograder.course.records import Assignment, FormulaTask, Text
-
-_SECTION = Text(
-    de="""## Namen in Formeln
-
-Was in jeder Formel vorkommen darf, außer Zahlen und Funktionen wie `exp`:
-
-| Formel | Namen |
-|---|---|
-""",
-    en="""## Names in formulas
-
-What each formula may hold besides numbers and functions such as `exp`:
-
-| formula | names |
-|---|---|
-""",
-)
+from autograder.course.records import Assignment, FormulaTask
+from autograder.locale.message import message
 
 
 def full_statement(assignment: Assignment, language: str) -> str:
@@ -45,7 +29,7 @@ def names_section(assignment: Assignment, language: str) -> str:
     for names, group in groupby((pair for pair in named if pair[1]), key=lambda pair: pair[1]):
         formulas = ", ".join(f"`{name.partition('.')[2]}`" for name, _ in group)
         rows += f"| {formulas} | {names} |\n"
-    return _SECTION[language] + rows if rows else ""
+    return f"{message('statement-formulas')[language]}\n|---|---|\n{rows}" if rows else ""
 
 
 def _task_names(task: FormulaTask) -> str:

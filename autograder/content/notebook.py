@@ -20,8 +20,9 @@ from autograder.content.statements import points_in_words, statement_text
 from autograder.content.stub_files import defined_by, stub_path
 from autograder.content.stubs import Piece, Stubs, read_stubs
 from autograder.course.course import Course
-from autograder.course.records import Assignment, Exercise, Text
+from autograder.course.records import Assignment, Exercise
 from autograder.errors import ContentError
+from autograder.locale.message import message
 from autograder.symbolic.drawing import bundle
 from autograder.workspace.workspace import QUESTIONS
 
@@ -36,28 +37,6 @@ _METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
 }
-_INTRODUCTION = Text(
-    de="""**Führe zuerst die nächste Code-Zelle aus, nach jedem Neustart des Kernels wieder.
-`NameError: name 'check' is not defined` heißt: Sie ist noch nicht gelaufen.**
-
-Ersetze jedes `raise NotImplementedError(...)` und jedes `"..."` durch deine Lösung und führe die
-Zelle aus. Die Zelle mit `check(...)` darunter prüft sie mit den öffentlichen Tests. Wo der Text
-{files} nennt, sind die Zellen dieses Notebooks gemeint; `python -m pytest` brauchst du hier nicht.
-Gib das Notebook unter seinem Namen ab.""",
-    en="""**Run the next code cell first, and again after every restart of the kernel.
-`NameError: name 'check' is not defined` means: it has not been run yet.**
-
-Replace every `raise NotImplementedError(...)` and every `"..."` by your solution and run the cell.
-The cell with `check(...)` below tries it with the public tests. Where the text names {files}, the
-cells of this notebook are meant; `python -m pytest` is not needed here. Hand in the notebook under
-its own name.""",
-)
-_PLOTS = Text(de="## Bilder\n\nBrauchen matplotlib.", en="## Pictures\n\nThey need matplotlib.")
-_WHOLE = Text(de="## Alles zusammen", en="## All together")
-_SETUP = Text(
-    de="# Führe diese Zelle zuerst aus. Sie bringt die öffentlichen Tests mit; ändere sie nicht.",
-    en="# Run this cell first. It brings the public tests along; do not change it.",
-)
 _GUARD = (  # in the cell itself: nothing may give points where our nbgrader settings are missing
     "### BEGIN HIDDEN TESTS\n"
     "import os\n"
@@ -122,7 +101,7 @@ def _opening_cells(
     first, _ = _statement_parts(assignment, language)
     yield cells.text_cell("0", first)
     modules = ", ".join(f"`{module}.py`" for module in assignment.modules)
-    yield cells.text_cell("start", _INTRODUCTION[language].format(files=modules))
+    yield cells.text_cell("start", message("notebook-introduction", files=modules)[language])
     setup = _setup_source(course, assignment, language)
     yield cells.code_cell("setup", setup, "setup", folded=True)
     if stubs.imports:
@@ -225,11 +204,11 @@ def _question_cells(assignment: Assignment, language: str) -> Iterator[Cell]:
 
 def _closing_cells(assignment: Assignment, language: str) -> Iterator[Cell]:
     if "" in public_tests_of(assignment):
-        yield cells.text_cell("whole", _WHOLE[language])
+        yield cells.text_cell("whole", message("notebook-whole")[language])
         yield cells.code_cell("whole", "check()", "check")
     plots = _plot_files(assignment)
     if plots:
-        yield cells.text_cell("plots", _PLOTS[language])
+        yield cells.text_cell("plots", message("notebook-pictures")[language])
     for name in plots:
         cell = Path(name).stem.replace(".", "-")
         yield cells.code_cell(cell, f'show_plot("{name}")', "plot")
@@ -247,7 +226,7 @@ def _setup_source(course: Course, assignment: Assignment, language: str) -> str:
     tests = {name: list(found) for name, found in public_tests_of(assignment).items()}
     arguments = f"{list(assignment.modules)!r}, files, {tests!r}, {language!r}"
     lines = [
-        _SETUP[language],
+        message("notebook-setup")[language],
         "def _set_up():",
         "    import importlib.util, pathlib, sys, tempfile",
         "    files = {",

@@ -8,14 +8,12 @@ from pathlib import Path
 
 from autograder.content.python import read_text
 from autograder.content.typeset import formula_problems
-from autograder.course.records import LANGUAGES, Assignment, Exercise, Text
+from autograder.course.records import LANGUAGES, Assignment, Exercise
+from autograder.locale.message import message
 from autograder.workspace.workspace import QUESTIONS, number
 
 _POINTS = re.compile(r"(?<![\w\\^}])\{points\}")  # not that of \text{points}
 _TABLE = re.compile(r"(?m)^\{exercises\}[ \t]*$")
-_HEADING = Text(de="| Aufgabe | Punkte |", en="| exercise | points |")
-_PLURAL = Text(de="Punkte", en="points")
-_POINT = Text(de="Punkt", en="point")
 
 
 def statement_path(assignment: Assignment, language: str) -> Path:
@@ -64,8 +62,7 @@ def _fill_points(line: str, assignment: Assignment, language: str) -> str:
 
 def points_in_words(points: float, language: str) -> str:
     """`1 point`, `2.5 points`, `2,5 Punkte`."""
-    words = (_POINT if points == 1 else _PLURAL)[language]
-    return f"{number(points, language)} {words}"
+    return message("points", points=points)[language]
 
 
 def _exercise_table(assignment: Assignment, language: str) -> str:
@@ -74,7 +71,7 @@ def _exercise_table(assignment: Assignment, language: str) -> str:
         f"| {number(e.points, language)} |"
         for e in assignment.exercises
     ]
-    return "\n".join([_HEADING[language], "|---|---|", *rows])
+    return "\n".join([message("statement-table")[language], "|---|---|", *rows])
 
 
 def statement_problems(

@@ -388,6 +388,30 @@ mark-js-no-item = Einen Rasterpunkt { $count } gibt es noch nicht: r legt einen 
 ## Notebooks für Studierende
 
 notebook-answer = {"*"}Ersetze diese Zeile durch deine Antwort.*
+notebook-introduction =
+    {"*"}*Führe zuerst die nächste Code-Zelle aus, nach jedem Neustart des Kernels wieder.
+    `NameError: name 'check' is not defined` heißt: Sie ist noch nicht gelaufen.**
+
+    Ersetze jedes `raise NotImplementedError(...)` und jedes `"..."` durch deine Lösung und führe die
+    Zelle aus. Die Zelle mit `check(...)` darunter prüft sie mit den öffentlichen Tests. Wo der Text
+    { $files } nennt, sind die Zellen dieses Notebooks gemeint; `python -m pytest` brauchst du hier nicht.
+    Gib das Notebook unter seinem Namen ab.
+notebook-setup = # Führe diese Zelle zuerst aus. Sie bringt die öffentlichen Tests mit; ändere sie nicht.
+notebook-whole = ## Alles zusammen
+notebook-pictures =
+    ## Bilder
+
+    Brauchen matplotlib.
+
+## Aufgabentexte
+
+statement-table = | Aufgabe | Punkte |
+statement-formulas =
+    ## Namen in Formeln
+
+    Was in jeder Formel vorkommen darf, außer Zahlen und Funktionen wie `exp`:
+
+    | Formel | Namen |
 
 ## Was ein Import in eine Aufgabe schreibt
 

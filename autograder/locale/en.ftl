@@ -388,6 +388,30 @@ mark-js-no-item = There is no item { $count } yet: r makes one.
 ## Notebooks for students
 
 notebook-answer = {"*"}Put your answer here.*
+notebook-introduction =
+    {"*"}*Run the next code cell first, and again after every restart of the kernel.
+    `NameError: name 'check' is not defined` means: it has not been run yet.**
+
+    Replace every `raise NotImplementedError(...)` and every `"..."` by your solution and run the cell.
+    The cell with `check(...)` below tries it with the public tests. Where the text names { $files }, the
+    cells of this notebook are meant; `python -m pytest` is not needed here. Hand in the notebook under
+    its own name.
+notebook-setup = # Run this cell first. It brings the public tests along; do not change it.
+notebook-whole = ## All together
+notebook-pictures =
+    ## Pictures
+
+    They need matplotlib.
+
+## Statements
+
+statement-table = | exercise | points |
+statement-formulas =
+    ## Names in formulas
+
+    What each formula may hold besides numbers and functions such as `exp`:
+
+    | formula | names |
 
 ## What an import writes into an assignment
 
