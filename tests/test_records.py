@@ -11,7 +11,7 @@ import pytest
 
 from autograder.arrival import record as arrival
 from autograder.arrival.status import FOLDER, read_status
-from autograder.authoring.memory import _read_receipt as read_memory
+from autograder.authoring.memory import _read_memory as read_memory
 from autograder.collect.store import Receipt
 from autograder.collect.store import Store as Submitted
 from autograder.course import codec
