@@ -11,6 +11,7 @@ import sysconfig
 from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -194,14 +195,15 @@ def copy(source: Path, target: Path, *apart: str) -> None:
 
 
 def add_packages(python: Path) -> None:
-    """numpy and we, as an installation would put them."""
+    """We, and what the sandbox needs, as an installation would put them."""
     ask = "import site; print(site.getsitepackages()[0])"  # Debian's has a name of its own
     site = Path(subprocess.check_output([python, "-I", "-c", ask], text=True).strip())
     numpy = Path(np.__file__).parent
     copy(numpy, site / "numpy")
     with suppress(FileNotFoundError):
         copy(numpy.parent / "numpy.libs", site / "numpy.libs")
-    copy(Path(autograder.__file__).parent, site / "autograder")
+    for package in (msgspec, autograder):
+        copy(Path(package.__file__).parent, site / package.__name__)
 
 
 def whole_python(folder: Path) -> Path:
