@@ -7,7 +7,7 @@
 # make pictures     the README's pictures, taken from the demo's pages with Debian's Chromium
 # make coverage     which lines the tests that start no process reach
 # make test-python  the engine's tests on another Python: make test-python PYTHON=python3.13
-#                   (PART='$(BORDER)': those of the sandbox only)
+#                   (PART='$(BORDER)': those of the sandbox, formulas, records)
 # make test-oldest  a fast part of the tests on the oldest libraries that pyproject.toml admits
 # make fuzz         every reader, and both ends of the protocol, against inputs that atheris makes up
 # make test-hub     the tests that need root, and Debian's bubblewrap, Chromium, PostgreSQL and npm
@@ -29,8 +29,8 @@ ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile test
           --ignore tests/grading/test_odd_submissions.py --ignore tests/hostile/test_reference_calls.py
 OLDEST  = tests/sandbox tests/worker tests/wire tests/symbolic tests/report tests/grading/test_trust.py
 OTHER   = .venv-$(notdir $(PYTHON))
-BORDER  = tests/sandbox tests/worker tests/wire tests/grading/test_trust.py \
-          tests/workspace/test_nearest.py
+BORDER  = tests/sandbox tests/worker tests/wire tests/symbolic tests/grading/test_trust.py \
+          tests/workspace/test_nearest.py tests/test_records.py
 PART    = $(ENGINE)
 
 .PHONY: demo quick test check lint types course docs wheel pictures coverage test-python test-oldest
