@@ -16,6 +16,7 @@ from autograder.collect.identity_map import Who
 from autograder.course.course import Course
 from autograder.errors import UsageError
 from autograder.printable import one_line
+from autograder.temporary import temporary_folder
 
 _ATTENTION = ("refused", "unmatched")
 _UNDATED = (
@@ -78,7 +79,6 @@ def command(
     from autograder.gradebook.effective_points import course_counting
     from autograder.gradebook.submission_choice import settle_hand_ins
     from autograder.platforms.registry import RECOGNISERS
-    from autograder.temporary import temporary_folder
 
     if not sources and git_list is None:
         raise UsageError("Nothing to collect from.", "Name a folder or archive, or --git LIST.")
@@ -90,9 +90,8 @@ def command(
     with ExitStack() as stack:
         owners: dict[Path, str] = {}
         if git_list is not None:
-            owners = _clone_repositories(
-                git_list, stack.enter_context(temporary_folder("clones")), counts
-            )
+            clones = stack.enter_context(temporary_folder("clones"))
+            owners = _clone_repositories(git_list, clones, counts)
         records = collect(
             chosen,
             (*sources, *owners),
@@ -108,12 +107,13 @@ def command(
         console.note(_UNDATED.format(undated))
     for hand_in in settle_hand_ins(chosen, target, counting):
         console.note_about(hand_in.receipt.student, "an earlier hand-in counts, by the policy")
-    if not quiet:
-        _tell_counts(counts, target)
+    _tell_counts(counts, target, hidden=quiet)
     return 1 if any(counts[status] for status in _ATTENTION) else 0
 
 
-def _tell_counts(counts: Counter[str], target: Path) -> None:
+def _tell_counts(counts: Counter[str], target: Path, *, hidden: bool) -> None:
+    if hidden:
+        return
     said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
     console.note(f"{said or 'nothing'}; the hand-ins are in {target}.")
 
