@@ -1,5 +1,6 @@
 """What a formula looks like, node by node; how its pieces are drawn is for the layouts to say."""
 
+from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
 
 from autograder.symbolic.reading.grammar import GREEK
@@ -24,46 +25,50 @@ _DRAWN_AS = {  # kinds that are drawn like another one
 }
 
 
-class Layout(Generic[Piece]):
-    """Draws a tree; the layouts below say what a sign, a row, a bracket or a fraction is."""
+class Layout(ABC, Generic[Piece]):
+    """Draws a tree; what a sign, a row, a bracket or a fraction is, its subclasses say."""
 
     comma: Piece
 
+    @abstractmethod
     def plain(self, node: Node) -> Piece:
         """What has no form of its own, such as a number."""
-        raise NotImplementedError
 
+    @abstractmethod
     def name(self, text: str) -> Piece:
-        raise NotImplementedError
+        """A name, as it is printed."""
 
+    @abstractmethod
     def sign(self, text: str) -> Piece:
         """An operator between two pieces."""
-        raise NotImplementedError
 
+    @abstractmethod
     def tie(self, text: str) -> Piece:
         """An operator without blanks around it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def put(self, *pieces: Piece) -> Piece:
         """The pieces side by side."""
-        raise NotImplementedError
 
     def row(self, *pieces: Piece) -> Piece:
         """The pieces side by side, as one piece."""
         return self.put(*pieces)
 
+    @abstractmethod
     def fenced(self, inner: Piece, left: str = "(", right: str = ")") -> Piece:
-        raise NotImplementedError
+        """In brackets as high as what they hold."""
 
+    @abstractmethod
     def fraction(self, top: Piece, bottom: Piece) -> Piece:
-        raise NotImplementedError
+        """One piece above the other."""
 
+    @abstractmethod
     def primed(self, name: str, primes: str) -> Piece:
-        raise NotImplementedError
+        """A name with its primes."""
 
+    @abstractmethod
     def exponential(self, exponent: Node) -> Piece:
         """A power of e."""
-        raise NotImplementedError
 
     def draw(self, node: Node) -> Piece:
         """The piece of a node."""
