@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from autograder.grading.run_checks import check_holds
 from autograder.grading.suite_state import Grading
+from autograder.sandbox.session import Session
 from autograder.sandbox.worker_failures import WorkerDied
 
 CANDIDATE, REQUEST = 400, 400  # what each costs
@@ -23,7 +24,7 @@ _PATIENCE = 10  # times the limits for the solution: to count takes longer
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What a check takes with the solution.
+    """What checks take.
 
     Attributes
     ----------
@@ -41,8 +42,17 @@ class Weight:
         """Both together."""
         return self.lines + REQUEST * self.requests
 
+    def __sub__(self, earlier: Weight) -> Weight:
+        """What was taken since."""
+        return Weight(self.lines - earlier.lines, self.requests - earlier.requests)
+
 
 _known: WeakKeyDictionary[Grading, dict[str, list[Weight]]] = WeakKeyDictionary()
+
+
+def taken_in(session: Session | None) -> Weight:
+    """What the checks in a session have taken so far."""
+    return Weight(session.lines, session.requests) if session else Weight(0, 0)
 
 
 def weights_of(grading: Grading, exercise: str) -> list[Weight]:
@@ -75,9 +85,9 @@ def _counted_weights(grading: Grading, exercise: str) -> list[Weight]:
     with grading.trial(grading.solution(), limits=limits, allowance=EXERCISE) as session:
         for number, check in enumerate(grading.checks):
             if check.exercise == exercise:
-                lines, requests = session.lines, session.requests
+                before = taken_in(session)
                 check_holds(grading, number)
-                found.append(Weight(session.lines - lines, session.requests - requests))
+                found.append(taken_in(session) - before)
     return found
 
 

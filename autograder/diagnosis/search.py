@@ -23,6 +23,7 @@ from autograder.diagnosis.cost import (
     allowance_of,
     cost_to_load,
     demand_no_limit,
+    taken_in,
     weights_of,
 )
 from autograder.diagnosis.likeness import kind_by_values
@@ -362,15 +363,14 @@ class _Search:
         grading = self.submission.grading
         for place, number in enumerate(self.order):
             session = grading.session
-            before = (session.lines, session.requests) if session else (0, 0)
+            before = taken_in(session)
             held = check_holds(grading, number)
-            after = (session.lines, session.requests) if session else (0, 0)
+            taken = taken_in(session) - before
             if session and session.is_exhausted:
                 raise Limited("budget")
-            lines, requests = after[0] - before[0], after[1] - before[1]
             self.checks += 1
-            self.lines += lines
-            self.budget.spend(self.weights[number].lines + lines + REQUEST * requests)
+            self.lines += taken.lines
+            self.budget.spend(self.weights[number].lines + taken.cost)
             if not held:
                 return place
         return len(self.order)

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder.diagnosis import cost, search
+from autograder.diagnosis import cost, likeness, search
 from autograder.diagnosis.cost import EXERCISE, HAND_IN, Budget, Weight, cost_to_load
 from autograder.errors import EngineError
 from autograder.sandbox.worker_failures import WorkerDied
@@ -52,6 +52,22 @@ def test_what_takes_time_is_counted():
     """A long module is dearer to load than a short one, many requests dearer than a few."""
     assert cost_to_load(b"x = 1\n" * 300) > cost_to_load(b"x = 1\n") > 0
     assert Weight(lines=20, requests=7).cost > Weight(lines=500, requests=1).cost > 500
+
+
+def test_which_mutants_are_looked_at_depends_on_no_earlier_hand_in(monkeypatch):
+    """What an earlier one has made known is not asked for again, but counts as if it were."""
+    source = b"x = 1\n"
+    one = cost_to_load(source) + Weight(lines=10, requests=1).cost
+    monkeypatch.setattr(likeness, "WORK", 3 * one - 1)
+    mutants = object.__new__(likeness._Mutants)
+    mutants.weights = {7: Weight(lines=10, requests=1)}
+    mutants.waiting = [likeness._Mutant(SimpleNamespace(source=source)) for _ in range(5)]
+    asked: list[object] = []
+    trial = SimpleNamespace(returned=lambda candidate, _number: asked.append(candidate))
+    seen = {7: (("call", 1.0),)}  # fails there; the mutants pass
+    for _ in range(2):
+        assert mutants._alike([7], seen, trial) == []
+        assert asked == [mutant.candidate for mutant in mutants.waiting[:3]]
 
 
 @pytest.mark.parametrize("error", [IndexError("ours"), RecursionError(), MemoryError()])
