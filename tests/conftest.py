@@ -75,6 +75,7 @@ FORKS = (
     "symbolic/test_symbolic_student_side.py::test_it_runs_on_its_own_in_a_students_folder",
     "symbolic/test_symbolic_student_side.py::test_lines_that_are_still_open_say_so",
     "symbolic/test_symbolic_student_side.py::test_pytest_shows_how_formulas_were_read_also_when_all_is_well",
+    "test_architecture.py::test_a_grader_loads_no_more_than_it_needs",
     "test_architecture.py::test_a_worker_loads_wire_and_worker_only",
     "test_docs.py::test_a_suite_runs_as_plain_pytest",
     "test_forks.py::test_a_fixture_of_a_module_starts_nothing",

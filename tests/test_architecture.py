@@ -144,6 +144,18 @@ def test_a_worker_loads_wire_and_worker_only():
         )
 
 
+def test_a_grader_loads_no_more_than_it_needs():
+    """Every run waits for it: no Markdown, no parser of requirements, no search for mistakes."""
+    code = "import sys, autograder.batch.grader; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "autograder.grading.suite_runner" in loaded
+    assert not loaded & {
+        *("markdown_it", "latex2mathml", "ssl", "packaging.requirements", "sympy"),
+        *("fluent.runtime", "autograder.content.notebook", "autograder.diagnosis.search"),
+    }
+
+
 def test_msgspec_stands_in_two_modules():
     """What a student's machine or a worker imports, even by way of others, has to do without."""
     found = {

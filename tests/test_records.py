@@ -6,12 +6,14 @@ import dataclasses
 import json
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from autograder.arrival import record as arrival
 from autograder.arrival.status import FOLDER, read_status
 from autograder.authoring.memory import _read_memory as read_memory
+from autograder.batch.ledger import Ledger
 from autograder.collect.store import Receipt
 from autograder.collect.store import Store as Submitted
 from autograder.course import codec
@@ -267,3 +269,12 @@ def test_a_memory_with_a_wrong_entry_is_empty(tmp_path, entry):
     assert read_memory(path) == {"a": ("x", "y")}
     path.write_text(json.dumps({"a": ["x", "y"], "b": entry}))
     assert read_memory(path) == {}
+
+
+@pytest.mark.parametrize("document", [{}, {"schema": 1, "points": "2"}, {"exercises": 5}])
+def test_a_graders_answer_that_is_no_result_is_a_fault_of_ours(document):
+    """It names whose result it was, and stores nothing."""
+    line = {"result": document, "run": {}}
+    with pytest.raises(EngineError, match=r"result of ada cannot be stored") as caught:
+        Ledger.answered(SimpleNamespace(), SimpleNamespace(student="ada"), line)
+    assert "report it" in caught.value.hint
