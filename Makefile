@@ -19,7 +19,7 @@ BIN     = $(VENV)/bin
 JOBS   ?= auto
 HUB    ?= /opt/autograder-hub
 PYTEST  = -m pytest -n $(JOBS) --dist loadfile
-# Processes of the sandbox write no bytecode, and some machines let nobody: what is there, they read.
+# Processes of the sandbox write no bytecode, nor does any with PYTHONDONTWRITEBYTECODE; all read it.
 COMPILE = -m compileall -q autograder tests/helpers
 
 # What depends on the interpreter, and what a fast look at old libraries needs to see; those may use

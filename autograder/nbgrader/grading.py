@@ -113,8 +113,8 @@ class SandboxGrade(NbGraderPreprocessor):
         """What is said below each solution cell: of the exercises there that are not all right."""
         comments = {}
         for cell, names in self._exercises.items():
-            comment_words = [mark.markdown for mark in map(found.of, names) if mark.share != 1]
-            comments[cell] = "\n\n".join(dict.fromkeys(comment_words))
+            said = [mark.markdown for mark in map(found.of, names) if mark.share != 1]
+            comments[cell] = "\n\n".join(dict.fromkeys(said))
         return comments
 
 

@@ -112,7 +112,7 @@ def test_collecting_again_changes_nothing(assignment, submitted):
 
 def graded(results, submitted, assignment, points):
     """Grade every hand-in as `spread_hand_ins` lays it out; points by the time in its file."""
-    into = results.parent / "spread_hand_ins"
+    into = results.parent / "spread"
     count = spread_hand_ins(assignment, submitted, into)
     for folder in into.iterdir():
         when = (folder / assignment.name / "activations.py").read_text()
@@ -154,7 +154,7 @@ def test_what_a_person_put_there_stays(assignment, submitted):
     (submitted / "bob" / "02-activations").mkdir(parents=True)
     assert settle_hand_ins(policy(assignment, Attempts.IN_TIME), submitted, Counting()) == []
     assert home.read_text() == "edited"
-    assert spread_hand_ins(assignment, submitted, submitted.parent / "spread_hand_ins") == 0
+    assert spread_hand_ins(assignment, submitted, submitted.parent / "spread") == 0
 
 
 @pytest.mark.parametrize("step", range(6))
