@@ -5,19 +5,20 @@ What else takes time is counted as lines: bytes that are compiled, and requests 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from autograder.grading.run_checks import check_holds
 from autograder.grading.suite_state import Grading
+from autograder.sandbox.allowance import Allowance
 from autograder.sandbox.session import Session
 from autograder.sandbox.worker_failures import WorkerDied
 
 CANDIDATE, REQUEST = 400, 400  # what each costs
 BYTES = 16  # of a candidate's text, to compile which costs as much as a line
 HAND_IN, EXERCISE = 1_200_000, 400_000
-SLOWER, LEAST = 4, 20_000  # lines of one check: times the solution's, or so many
+SLOWER, LEAST = 4, 20_000  # lines of one check: times the solution's, or so many; callbacks, too
 _BY_CLOCK = ("computing", "waiting", "budget")  # the reasons for which workers are ended
 _PATIENCE = 10  # times the limits for the solution: to count takes longer
 
@@ -32,19 +33,26 @@ class Weight:
         That are executed, `EXERCISE` at most: what takes more is too dear to be tried at all.
     requests : int
         To the worker.
+    callbacks : int
+        From it, to functions that stand in.
     """
 
     lines: int
     requests: int
+    callbacks: int = 0
 
     @property
     def cost(self) -> int:
-        """Both together."""
-        return self.lines + REQUEST * self.requests
+        """All together."""
+        return self.lines + REQUEST * (self.requests + self.callbacks)
 
     def __sub__(self, earlier: Weight) -> Weight:
         """What was taken since."""
-        return Weight(self.lines - earlier.lines, self.requests - earlier.requests)
+        return Weight(
+            self.lines - earlier.lines,
+            self.requests - earlier.requests,
+            self.callbacks - earlier.callbacks,
+        )
 
 
 _known: WeakKeyDictionary[Grading, dict[str, list[Weight]]] = WeakKeyDictionary()
@@ -52,7 +60,9 @@ _known: WeakKeyDictionary[Grading, dict[str, list[Weight]]] = WeakKeyDictionary(
 
 def taken_in(session: Session | None) -> Weight:
     """What the checks in a session have taken so far."""
-    return Weight(session.lines, session.requests) if session else Weight(0, 0)
+    if session is None:
+        return Weight(0, 0)
+    return Weight(session.lines, session.requests, session.callbacks)
 
 
 def weights_of(grading: Grading, exercise: str) -> list[Weight]:
@@ -63,9 +73,11 @@ def weights_of(grading: Grading, exercise: str) -> list[Weight]:
     return weights[exercise]
 
 
-def allowance_of(weights: Iterable[Weight]) -> int:
-    """How many lines one check of a candidate may execute."""
-    return max(LEAST, SLOWER * max(weight.lines for weight in weights))
+def allowance_of(weights: Sequence[Weight]) -> Allowance:
+    """What one check of a candidate may take."""
+    lines = max(weight.lines for weight in weights)
+    callbacks = max(weight.callbacks for weight in weights)
+    return Allowance(max(LEAST, SLOWER * lines), max(LEAST // REQUEST, SLOWER * callbacks))
 
 
 def cost_to_load(source: bytes) -> int:
@@ -82,7 +94,8 @@ def _counted_weights(grading: Grading, exercise: str) -> list[Weight]:
         wall_seconds=_PATIENCE * limits.wall_seconds,
         submission_seconds=_PATIENCE * limits.submission_seconds,
     )
-    with grading.trial(grading.solution(), limits=limits, allowance=EXERCISE) as session:
+    allowance = Allowance(lines=EXERCISE)
+    with grading.trial(grading.solution(), limits=limits, allowance=allowance) as session:
         for number, check in enumerate(grading.checks):
             if check.exercise == exercise:
                 before = taken_in(session)

@@ -120,7 +120,7 @@ class _Mutants:
         """
         weights = self.weights
         order = sorted(weights, key=lambda number: (number not in seen, weights[number].cost))
-        allowance = allowance_of(weights.values())
+        allowance = allowance_of([*weights.values()])
         with grading.trial(grading.solution(), allowance=allowance) as session:
             trial = _Trial(grading, session, self.exercise, step)
             for number in seen:

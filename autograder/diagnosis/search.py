@@ -39,6 +39,7 @@ from autograder.repairs.candidates import Candidate, candidates
 from autograder.repairs.code import Code, is_written
 from autograder.repairs.facts import facts
 from autograder.repairs.kinds import Kind, Rank, Spot
+from autograder.sandbox.allowance import UNCOUNTED
 from autograder.sandbox.session import Session
 
 SINGLE = 250  # candidates of one exercise
@@ -269,13 +270,12 @@ class _Search:
             if repaired.within & used and self._is_right_with(repaired):
                 self.settled = True
                 return () if repaired.within & submission.checks.keys() else repaired.spots
-        self.settled = bool(self._broken_needs) and self._holds_as_it_is()
+        self.settled = bool(self._broken_needs) and self._all_hold(submission.handed_in)
         return ()
 
     def _is_right_with(self, repaired: _Repaired) -> bool:
         variant = self.submission.with_text(repaired.text, repaired.source)
-        with self._trial(variant, alone=True):
-            return self._until_failure() == len(self.order)
+        return self._all_hold(variant, alone=True)
 
     def _find_repairs(self) -> list[tuple[Candidate, ...]]:
         """What makes the exercise right: single changes, or pairs where no single one does."""
@@ -313,9 +313,12 @@ class _Search:
         needs = all_needs(submission.grading.assignment, self.exercise)
         return (needs | used) & submission.broken - {self.exercise}
 
-    def _holds_as_it_is(self) -> bool:
-        with self._trial(self.submission.handed_in):
-            return self._until_failure() == len(self.order)
+    def _all_hold(self, handed_in: HandedIn, *, alone: bool = False) -> bool:
+        """Whether it is right, within a few times the lines that the solution takes."""
+        with self._trial(handed_in, alone=alone, quick=True) as session:
+            held = self._until_failure() == len(self.order)
+            demand_no_limit(session.deaths, or_killed=True)
+            return held
 
     def _candidates(self, code: Code) -> list[Candidate]:
         others = [name for name in self.submission.checks if name != self.exercise]
@@ -421,7 +424,7 @@ class _Search:
         submission, grading = self.submission, self.submission.grading
         others = frozenset() if alone else self._broken_needs
         instead = [e for e in grading.assignment.exercises if e.name in others]
-        allowance = allowance_of(self.weights.values()) if quick else 0
+        allowance = allowance_of([*self.weights.values()]) if quick else UNCOUNTED
         limits = grading.assignment.limits
         limits = replace(limits, submission_seconds=max(0.0, submission.seconds))
         session = None

@@ -24,6 +24,7 @@ from autograder.grading.reference import Reference
 from autograder.grading.reference_calls import lendable_functions, stand_in
 from autograder.grading.suspicious import attempts
 from autograder.grading.watch import Watch
+from autograder.sandbox.allowance import UNCOUNTED, Allowance
 from autograder.sandbox.box import Box
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
@@ -120,14 +121,13 @@ class Grading:
         handed_in: HandedIn,
         instead: Iterable[Exercise] = (),
         limits: Limits | None = None,
-        allowance: int = 0,
+        allowance: Allowance = UNCOUNTED,
     ) -> Iterator[Session]:
         """A session in the submission's place, of which nothing is told afterwards.
 
         Parameters
         ----------
-        allowance : int
-            See `Session`.
+        allowance : Allowance
         """
         self.close_session()
         facts, limits = self.facts, limits or self.assignment.limits
@@ -144,7 +144,7 @@ class Grading:
         handed_in: HandedIn,
         instead: Iterable[Exercise],
         limits: Limits,
-        allowance: int = 0,
+        allowance: Allowance = UNCOUNTED,
     ) -> Session:
         stand_ins: dict[str, dict[str, Callable[..., Any]]] = {}
         for exercise in instead:

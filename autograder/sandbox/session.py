@@ -9,6 +9,7 @@ from typing import Any
 
 from autograder.course.records import Limits, Notebook
 from autograder.errors import EngineError
+from autograder.sandbox.allowance import UNCOUNTED, Allowance
 from autograder.sandbox.box import Box
 from autograder.sandbox.confined import confined, released
 from autograder.sandbox.connection import Connection
@@ -23,7 +24,6 @@ from autograder.sandbox.worker_failures import (
 )
 from autograder.wire.codec import Reference, refuse
 
-_MAX_CALLBACKS = 200_000
 _LOADING = ("sources", "import", "stand in")  # they draw the same random numbers in every check
 _UNTOLD = (*_LOADING, "observe")  # what comes back is no value that solutions agree on
 _MAX_NESTING = 8
@@ -81,16 +81,14 @@ class Session:
     exercises : set of str
         Functions and Class.methods that the suite calls: a method of such a name is never fetched
         by value.
-    allowance : int
-        Lines of the submission's own code that one check may execute, so that what ends it is the
-        same on every machine; 0 for no count.
+    allowance : Allowance
 
     Attributes
     ----------
     lines : int
         How many were executed so far, as the worker counts; of which it may claim too few.
-    requests : int
-        How many were sent so far.
+    requests, callbacks : int
+        How many were sent so far, and how often its code has called functions of ours.
     sources : mapping of str to bytes
         What was handed in, to be read: the modules, and of a notebook each cell under its name
         and all of them under the names of the modules that it stands for.
@@ -111,7 +109,7 @@ class Session:
         stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]] | None = None,
         exercises: frozenset[str] = frozenset(),
         notebook: Notebook | None = None,
-        allowance: int = 0,
+        allowance: Allowance = UNCOUNTED,
     ) -> None:
         self.allowance = allowance
         self.lines = 0
@@ -142,7 +140,7 @@ class Session:
         ]
         self._waiting = list(stand_ins or {})
         self._callbacks: list[Callable[..., Any]] = [entry[2] for entry in self._stand_ins]
-        self.requests = 0
+        self.requests = self.callbacks = 0
         self._depth = 0
         self._deadline = float("inf")
         self._spent = 0.0  # of workers before this one
@@ -252,7 +250,8 @@ class Session:
 
     def _send_sources(self, connection: Connection, seconds: float) -> None:
         names, cells = _notebook_cells(self.notebook)
-        sources = ["sources", dict(self._files), dict(self._data), names, cells, self.allowance]
+        files, lines = dict(self._files), self.allowance.lines
+        sources = ["sources", files, dict(self._data), names, cells, lines]
         connection.clock.enter()
         try:
             self._round_trip(connection, connection.clock.seconds + seconds, sources)
@@ -368,7 +367,7 @@ class Session:
             seed, self._seed = self._seed, None
         cpu_start = connection.worker_cpu_seconds()
         connection.send([operation, number, seed, *arguments], self._wrap, deadline)
-        for _ in range(_MAX_CALLBACKS):
+        for _ in range(self.allowance.callbacks + 1):
             reply = connection.receive(self._unwrap, deadline, cpu_start)
             if not _is_list(reply, 4) or type(reply[0]) is not str or type(reply[1]) is not int:
                 break
@@ -376,6 +375,7 @@ class Session:
             if type(extras) is not dict:
                 break
             if kind == "callback" and type(value) is list:
+                self.callbacks += 1
                 self._answer_callback(connection, answered, value, extras, deadline)
             elif kind in ("ok", "err") and answered == number:
                 self._note_extras(extras)
@@ -399,7 +399,7 @@ class Session:
     def _note_extras(self, extras: dict[Any, Any]) -> None:
         warnings, arguments = extras.get("warnings"), extras.get("arguments")
         lines = extras.get("lines")
-        if type(lines) is int and 0 <= lines <= self.allowance + 1:
+        if type(lines) is int and 0 <= lines <= self.allowance.lines + 1:
             self.lines += lines
         self.last_call = LastCall()
         if isinstance(warnings, list):

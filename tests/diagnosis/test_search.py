@@ -111,3 +111,17 @@ def test_who_disturbs_the_search_loses_the_diagnosis_only(found, name):
 def found_at(name: str) -> int:
     """How many lines stand above the chain."""
     return SOURCES[name].split('"""A chain')[0].count("\n")
+
+
+def test_a_loop_above_what_is_broken_costs_no_time_limit(tmp_path):
+    """With the reference below it is tried as it is, and ended by its lines, not by a clock."""
+    course = chain_course(tmp_path / "chain")
+    loop = "while True:\n        z = square(z) * 0\n"
+    endless = with_change(NORM, loop).replace("return z * z\n", "return z * 7 + 1\n")
+    variants = {"endless": {"chain.py": endless.encode()}}
+    events = variant_events(
+        course, find_assignment(course, "20"), variants, jobs=1, diagnosis=True
+    )
+    work = events["endless"].run["diagnosis"]["norm"]
+    assert "ended" not in work
+    assert work["candidates"] >= 1

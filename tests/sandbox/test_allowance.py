@@ -6,9 +6,10 @@ import textwrap
 
 import pytest
 
+from autograder.sandbox.allowance import Allowance
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
-from autograder.sandbox.worker_failures import StudentRaised
+from autograder.sandbox.worker_failures import StudentRaised, WorkerDied
 from tests.sandbox.conftest import LIMITS
 
 COUNTING = textwrap.dedent("""
@@ -28,6 +29,12 @@ COUNTING = textwrap.dedent("""
 
     def twice(function, n):
         return function(n) + function(n)
+
+    def often(function, n=4):
+        return sum(function(i) for i in range(n))
+
+    def thrice(function):
+        return often(function, 3)
 
     def traced():
         return sys.gettrace() is not None
@@ -54,7 +61,7 @@ def lines_of_three_calls(session: Session) -> tuple[int, int, int]:
 
 def test_lines_are_counted_the_same_every_time(box):
     """Also those of a function of ours that is called back, and of a watched call."""
-    counts = [lines_of_three_calls(session_of(box, allowance=5_000)) for _ in range(2)]
+    counts = [lines_of_three_calls(session_of(box, allowance=Allowance(5_000))) for _ in range(2)]
     assert counts[0] == counts[1]
     own, called, watched = counts[0]
     assert 22 <= own <= 60
@@ -64,7 +71,7 @@ def test_lines_are_counted_the_same_every_time(box):
 
 def test_a_check_that_executes_too_many_ends_and_the_next_one_begins_anew(box):
     """In the same worker, long before its CPU time is used up; `except Exception` does not help."""
-    session = session_of(box, allowance=500)
+    session = session_of(box, allowance=Allowance(500))
     student = Student(session, "main")
     for function in (student.loop, student.hide):
         with pytest.raises(StudentRaised, match="TooManyLines"):
@@ -74,6 +81,20 @@ def test_a_check_that_executes_too_many_ends_and_the_next_one_begins_anew(box):
         session.begin_check(1)
     assert session.workers == 1
     assert session.deaths == []
+    session.close()
+
+
+def test_calls_of_our_functions_are_bounded_too(box):
+    """A loop over one of them takes few lines of its own, and much time."""
+    session = session_of(box, allowance=Allowance(5_000, callbacks=3))
+    student = Student(session, "main")
+    assert student.twice(lambda n: 1.0, 10) == 2
+    session.begin_check(1)
+    assert student.thrice(lambda n: 1.0) == 3
+    session.begin_check(1)
+    with pytest.raises(WorkerDied, match="protocol"):
+        student.often(lambda n: 1.0)
+    assert session.callbacks == 2 + 3 + 4
     session.close()
 
 
@@ -102,7 +123,7 @@ def test_another_hand_in_takes_its_place(box):
 
 def test_a_count_that_is_no_number_is_none(box):
     """A worker says what it likes."""
-    session = session_of(box, allowance=100)
+    session = session_of(box, allowance=Allowance(100))
     for claim in (-1, 10**9, "5", True, None, [1]):
         session._note_extras({"lines": claim})
     assert session.lines == 0
