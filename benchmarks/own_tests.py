@@ -1,17 +1,23 @@
 """Measure our own tests by our own means: small changes of the engine, and who notices them.
 
-    python -m benchmarks.own_tests [--sample 40] [--seed 1] [--rooms wire,course] [--quick]
+    python -m benchmarks.own_tests [--modules course/policy,wire] [--sample 100] [--jobs 2]
 
-The operators of `autograder/mutation/` change a module in a copy of the repository, one place at a
-time. Then tests run there until one fails: those of the module's room, those of other rooms that
-import it, and last (not with `--quick`) those of both that start processes. A change that none of
-them notices is told, with its line. Exit status 1 if more survive than `--most` says.
+The operators of `autograder/mutation/` change one of the modules that decide points or guard the
+border, in a copy of the repository, one place at a time. First the tests that start no process run
+once, and it is written down which of them execute which lines. Then those that execute the changed
+line run for each change until one fails; where none does, those of the module's room that start
+processes (not with `--quick`). A change that none of them notices has survived. Those that change
+nothing are in own_tests.toml, each with its reason. Exit status 1 if fewer than 95 % are noticed,
+or if one survives without a reason.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
+import compileall
+import importlib
+import json
+import multiprocessing
 import os
 import random
 import shutil
@@ -19,21 +25,55 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from importlib.util import cache_from_source
 from pathlib import Path
+from typing import Any
+
+import pytest
+from coverage import Coverage
 
 from autograder.authoring.mutate import SLIPS, Change, module_changes
+from autograder.content.equivalents import read_equivalents
 
 REPOSITORY = Path(__file__).parent.parent
-ROOMS = ("grading", "wire", "course", "collect", "gradebook")
+REASONS = Path(__file__).with_suffix(".toml")
+GOAL = 0.95
+MODULES = (
+    *("course/policy", "course/grading_scale", "course/extensions", "course/roster"),
+    *("grading/score", "grading/follow_through", "grading/misconceptions"),
+    *("gradebook/submission_choice", "gradebook/effective_points", "gradebook/manual"),
+    *("gradebook/store", "gradebook/atomic_files", "gradebook/lock"),
+    *("collect/store", "collect/storage_plan", "collect/names", "collect/matching"),
+    "collect/identity_map",
+    *("wire/codec", "wire/formula", "wire/frames"),
+    *("worker/lockdown", "worker/landlock", "worker/seccomp", "worker/syscalls"),
+)
 _PURE, _FORKS = "not forks and not hub", "forks and not hub"
 _PASSED, _NO_TESTS = 0, 5
+_FIRST = 60  # tests of the module's own room, before all others that execute the line
 _LEAST_SECONDS = 60.0  # before a run counts as one that does not end
+_OURS = ("autograder", "tests", "benchmarks")
+# Whose tests that start processes see a room, too.
+_ELSEWHERE = {"worker": ("tests/sandbox",), "wire": ("tests/sandbox",)}
+# What a process of tests loads anyway; not what is ours, of which each has its own.
+_PRELOADED = (
+    "numpy",
+    "sympy",
+    "hypothesis",
+    "msgspec",
+    "click",
+    "jinja2",
+    "rich",
+    "fluent.runtime",
+)
+
+Lines = dict[str, dict[int, list[str]]]  # path, line, tests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,54 +83,52 @@ class Mutant:
     path: Path
     change: Change
 
+    @property
+    def room(self) -> str:
+        """The folder below `autograder/`, and below `tests/`."""
+        return self.path.parts[1]
+
     def __str__(self) -> str:
-        return f"{self.path}:{self.change.line} {self.change.before} -> {self.change.after}"
+        change = self.change
+        return f"{self.path}:{change.line} {change.place}: {change.before} -> {change.after}"
 
 
-def mutants(rooms: Sequence[str]) -> Iterator[Mutant]:
-    """Every small change of the modules of these rooms."""
-    for room in rooms:
-        for path in sorted((REPOSITORY / "autograder" / room).rglob("*.py")):
-            place = path.relative_to(REPOSITORY)
-            for change in module_changes(path.read_bytes(), module=dotted(place)):
-                if change.family == SLIPS:
-                    yield Mutant(path=place, change=change)
+def mutants(modules: Sequence[str]) -> Iterator[Mutant]:
+    """Every small change of these modules, `room/module`."""
+    for module in modules:
+        path = Path("autograder") / f"{module}.py"
+        source = (REPOSITORY / path).read_bytes()
+        for change in module_changes(source, module=module):
+            if change.family == SLIPS:
+                yield Mutant(path=path, change=change)
 
 
-def dotted(path: Path) -> str:
-    """The name of a module."""
-    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+class _Map:
+    """A plugin of pytest that writes down which test executes which line."""
 
+    def __init__(self, paths: Sequence[Path]) -> None:
+        include = [str(path) for path in paths]
+        self._coverage = Coverage(data_file=None, config_file=False, include=include)
 
-def runs_for(module: str, *, quick: bool) -> list[tuple[str, tuple[str, ...]]]:
-    """Marks and tests, in the order in which they run; those that cost least first."""
-    room = f"tests/{module.split('.')[1]}"
-    elsewhere = tuple(
-        name for name, imported in _imported().items() if module in imported and room not in name
-    )
-    runs = [(_PURE, (room,)), (_PURE, elsewhere)]
-    if not quick:
-        runs.append((_FORKS, (room, *elsewhere)))
-    return [(marks, tests) for marks, tests in runs if tests]
+    def pytest_sessionstart(self) -> None:
+        self._coverage.start()
 
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self._coverage.switch_context(item.nodeid.partition("[")[0])
+        yield
+        self._coverage.switch_context("")
 
-@cache
-def _imported() -> dict[str, frozenset[str]]:
-    """The modules that each test file of a room names."""
-    files = sorted((REPOSITORY / "tests").glob("*/**/test_*.py"))
-    return {path.relative_to(REPOSITORY).as_posix(): _imports(path) for path in files}
-
-
-def _imports(path: Path) -> frozenset[str]:
-    """The modules that a file names, `from package import module` as both."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_bytes())):
-        match node:
-            case ast.Import(names=names):
-                found |= {alias.name for alias in names}
-            case ast.ImportFrom(module=str(module), names=names):
-                found |= {module, *(f"{module}.{alias.name}" for alias in names)}
-    return frozenset(found)
+    def lines(self, root: Path) -> Lines:
+        """Tests by line; a line that is executed while loading only has none."""
+        self._coverage.stop()
+        data = self._coverage.get_data()
+        found: Lines = {}
+        for name in data.measured_files():
+            tests = data.contexts_by_lineno(name)
+            path = Path(name).relative_to(root).as_posix()
+            found[path] = {line: [t for t in names if t] for line, names in tests.items()}
+        return found
 
 
 class Copy:
@@ -104,88 +142,202 @@ class Copy:
             if (REPOSITORY / name).is_file():
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(REPOSITORY / name, root / name)
-        self._usual: dict[tuple[str, tuple[str, ...]], float] = {}
+        for folder in _OURS:
+            compileall.compile_dir(root / folder, quiet=1)
 
-    def notices(self, mutant: Mutant, *, quick: bool) -> bool:
-        """Whether any test fails once the module is changed."""
-        runs = runs_for(mutant.change.module, quick=quick)
-        usual = [self._seconds(marks, tests) for marks, tests in runs]
+    def tests_by_line(self, modules: Sequence[Path], files: Sequence[str]) -> Lines:
+        """Which tests of these files that start no process execute which line."""
+        written = self.root / "lines.json"
+        paths = [self.root / path for path in modules]
+
+        def run() -> int:
+            seen = _Map(paths)
+            status = pytest.main(_arguments(_PURE, files), plugins=[seen])
+            written.write_text(json.dumps(seen.lines(self.root)), encoding="utf-8")
+            return status
+
+        if self._in_a_child(run, None) not in (_PASSED, _NO_TESTS):
+            raise SystemExit("tests fail without a change: make quick")
+        return {
+            path: {int(line): tests for line, tests in lines.items()}
+            for path, lines in json.loads(written.read_text(encoding="utf-8")).items()
+        }
+
+    def noticed_by(self, mutant: Mutant, tests: Sequence[str], *, quick: bool) -> str:
+        """Which run has failed, if any: of `tests`, or of those that start processes."""
         path = self.root / mutant.path
         original = path.read_bytes()
         self._write(path, mutant.change.source)
         try:
-            return not all(
-                self._pass(marks, tests, _LEAST_SECONDS + 5 * seconds)
-                for (marks, tests), seconds in zip(runs, usual, strict=True)
-            )
+            near = [test for test in tests if test.startswith(f"tests/{mutant.room}/")][:_FIRST]
+            far = [test for test in tests if test not in near]
+            forks = [] if quick else forking_tests(mutant.room)
+            for marks, chosen in ((_PURE, near), (_PURE, far), (_FORKS, forks)):
+                if chosen and not self._pass(marks, chosen):
+                    return "processes" if marks == _FORKS else "tests"
         finally:
             self._write(path, original)
+        return ""
 
-    def _seconds(self, marks: str, tests: tuple[str, ...]) -> float:
-        """How long tests take where nothing is changed."""
-        if (marks, tests) not in self._usual:
-            began = time.perf_counter()
-            if not self._pass(marks, tests, None):
-                raise SystemExit(f"{' '.join(tests)} fail without a change ({marks})")
-            self._usual[marks, tests] = time.perf_counter() - began
-        return self._usual[marks, tests]
+    def _pass(self, marks: str, tests: Sequence[str]) -> bool:
+        arguments = _arguments(marks, tests, "-x")
+        seconds = 10 * _LEAST_SECONDS if marks == _FORKS else _LEAST_SECONDS
+        return self._in_a_child(lambda: pytest.main(arguments), seconds) in (_PASSED, _NO_TESTS)
 
     def _write(self, path: Path, source: bytes) -> None:
         path.write_bytes(source)
         # A file of the same size, written within a second, would be taken for the one before.
         Path(cache_from_source(str(path))).unlink(missing_ok=True)
 
-    def _pass(self, marks: str, tests: Sequence[str], seconds: float | None) -> bool:
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
-        with subprocess.Popen(
-            [*command, "-m", marks, *tests],
-            cwd=self.root,
-            env=os.environ | {"PYTHONPATH": str(self.root)},
-            start_new_session=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        ) as process:
+    def _in_a_child(self, run: Any, seconds: float | None) -> int | None:
+        """The status of what runs in a process with the modules of this copy; None if endless."""
+        child = os.fork()
+        if child == 0:
+            status = 99
             try:
-                return process.wait(seconds) in (_PASSED, _NO_TESTS)
-            except subprocess.TimeoutExpired:
-                return False
+                os.setsid()
+                self._enter()
+                status = int(run())
             finally:
-                if process.poll() is None:
-                    os.killpg(process.pid, 9)
+                os._exit(status)
+        until = time.monotonic() + (seconds or 3600)
+        while time.monotonic() < until:
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.02)
+        with suppress(ProcessLookupError):
+            os.killpg(child, 9)
+        os.waitpid(child, 0)
+        return None
+
+    def _enter(self) -> None:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nothing, stream)
+        for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
+            del sys.modules[name]
+        sys.path.insert(0, str(self.root))
+        os.environ["PYTHONPATH"] = str(self.root)
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        sys.dont_write_bytecode = False
+        os.chdir(self.root)
+        importlib.invalidate_caches()
+
+
+def _arguments(marks: str, tests: Sequence[str], *more: str) -> list[str]:
+    return ["-q", "-p", "no:cacheprovider", "-m", marks, *more, *tests]
+
+
+def forking_tests(room: str) -> list[str]:
+    """Folders of tests; of these `-m` leaves out what starts no process."""
+    return [f"tests/{room}", *_ELSEWHERE.get(room, ())]
+
+
+class _Worker:
+    """What each process of the pool has for itself."""
+
+    copy: Copy
+    quick: bool
+
+    @classmethod
+    def begin(cls, folder: Path, *, quick: bool) -> None:
+        """Make its copy."""
+        for name in _PRELOADED:
+            importlib.import_module(name)
+        cls.copy, cls.quick = Copy(Path(tempfile.mkdtemp(dir=folder))), quick
+
+
+def _lines_of(paths: Sequence[Path], files: Sequence[str]) -> Lines:
+    return _Worker.copy.tests_by_line(paths, files)
+
+
+def _try(mutant: Mutant, tests: Sequence[str]) -> tuple[Mutant, str]:
+    return mutant, _Worker.copy.noticed_by(mutant, tests, quick=_Worker.quick)
+
+
+def _tests_for(mutant: Mutant, lines: Lines) -> list[str]:
+    """Those that execute the changed line; of a line that only loading executes, of the module."""
+    by_line = lines.get(mutant.path.as_posix(), {})
+    # A line within a statement of several belongs to its first.
+    line = max((n for n in by_line if n <= mutant.change.line), default=0)
+    return by_line.get(line) or sorted({test for tests in by_line.values() for test in tests})
 
 
 def main() -> int:
-    """Try a sample and tell what nobody has noticed."""
+    """Try them and tell what nobody has noticed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--sample", type=int, default=40, help="how many changes [40]")
+    parser.add_argument("--modules", default=",".join(MODULES), help="room or room/module, ...")
+    parser.add_argument("--sample", type=int, help="so many of the changes [all]")
     parser.add_argument("--seed", type=int, default=20261129)
-    parser.add_argument("--rooms", default=",".join(ROOMS))
-    parser.add_argument("--most", type=int, default=sys.maxsize, help="how many may survive")
+    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--quick", action="store_true", help="no tests that start processes")
     options = parser.parse_args()
-    every = list(mutants(options.rooms.split(",")))
-    chance = random.Random(options.seed)  # noqa: S311 - which changes
-    sample = chance.sample(every, min(options.sample, len(every)))
-    print(f"{len(sample)} of {len(every)} changes, seed {options.seed}", flush=True)
-    return 1 if _try(sample, quick=options.quick) > options.most else 0
+    modules = [m for m in MODULES if {m, m.partition("/")[0]} & {*options.modules.split(",")}]
+    every = list(mutants(modules))
+    if options.sample is not None:
+        chance = random.Random(options.seed)  # noqa: S311 - which changes
+        every = chance.sample(every, min(options.sample, len(every)))
+    with tempfile.TemporaryDirectory() as folder:
+        return _tell(every, _outcomes(every, Path(folder), options))
 
 
-def _try(sample: Sequence[Mutant], *, quick: bool) -> int:
-    """Try each, until Ctrl-C; how many survive."""
-    killed, survived = Counter[str](), Counter[str]()
-    with tempfile.TemporaryDirectory() as folder, suppress(KeyboardInterrupt):
-        copy = Copy(Path(folder))
-        for mutant in sample:
-            room = mutant.path.parts[1]
-            if copy.notices(mutant, quick=quick):
-                killed[room] += 1
-            else:
-                survived[room] += 1
-                print(f"survived: {mutant}", flush=True)
-    for room in sorted(killed | survived):
-        print(f"{room:12} killed {killed[room]:4}   survived {survived[room]:4}")
-    print(f"{'all':12} killed {killed.total():4}   survived {survived.total():4}")
-    return survived.total()
+def _outcomes(
+    every: Sequence[Mutant], folder: Path, options: argparse.Namespace
+) -> Iterator[tuple[Mutant, str]]:
+    paths = sorted({mutant.path for mutant in every})
+    files = sorted(path.relative_to(REPOSITORY) for path in REPOSITORY.glob("tests/**/test_*.py"))
+    random.Random(options.seed).shuffle(files)  # noqa: S311 - so that all shares last as long
+    shares = [[str(path) for path in files[n :: options.jobs]] for n in range(options.jobs)]
+    begin = partial(_Worker.begin, folder, quick=options.quick)
+    print(f"{len(every)} changes of {len(paths)} modules", flush=True)
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(options.jobs, context, initializer=begin) as pool:
+        lines = _merged(pool.map(_lines_of, [paths] * options.jobs, shares))
+        print("it is known which tests execute which lines", flush=True)
+        yield from pool.map(_try, every, (_tests_for(mutant, lines) for mutant in every))
+
+
+def _merged(found: Iterable[Lines]) -> Lines:
+    merged: defaultdict[str, defaultdict[int, list[str]]]
+    merged = defaultdict(lambda: defaultdict(list))
+    for part in found:
+        for path, by_line in part.items():
+            for line, tests in by_line.items():
+                merged[path][line] += tests
+    return {path: {n: sorted(by_line[n]) for n in by_line} for path, by_line in merged.items()}
+
+
+def _tell(every: Sequence[Mutant], outcomes: Iterator[tuple[Mutant, str]]) -> int:
+    """Print each survivor as it is found, and a table; the exit status."""
+    reasons = read_equivalents(REASONS) if REASONS.is_file() else {}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for done, (mutant, noticed) in enumerate(outcomes, 1):
+        how = noticed or ("same" if mutant.change.key in reasons else "survived")
+        counts[mutant.change.module][how] += 1
+        if how == "survived":
+            print(f"survived: {mutant}", flush=True)
+        if done % 100 == 0:
+            print(f"-- {done} of {len(every)}", flush=True)
+    columns = ("tests", "processes", "same", "survived")
+    print(f"\n{'noticed by':30}" + "".join(f"{name:>10}" for name in columns) + f"{'noticed':>10}")
+    total: Counter[str] = Counter()
+    for module, found in counts.items():
+        print(_row(module, found, columns))
+        total.update(found)
+    print(_row("all", total, columns))
+    return int(total["survived"] > 0 or _share(total) < GOAL)
+
+
+def _share(found: Mapping[str, int]) -> float:
+    """Noticed of all, whatever the reasons of the others."""
+    noticed = found.get("tests", 0) + found.get("processes", 0)
+    return noticed / max(1, sum(found.values()))
+
+
+def _row(name: str, found: Mapping[str, int], columns: Sequence[str]) -> str:
+    numbers = "".join(f"{found.get(column, 0):10}" for column in columns)
+    return f"{name:30}{numbers}{_share(found):10.1%}"
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from autograder.course.records import Assignment
 from autograder.course.strict_toml import read_table
 
@@ -18,12 +20,21 @@ def equivalents(assignment: Assignment) -> dict[Key, str]:
         If the file is not as docs/authoring.md describes it.
     """
     path = assignment.hidden / FILE
-    if not path.is_file():
-        return {}
+    return read_equivalents(path, assignment.modules[0]) if path.is_file() else {}
+
+
+def read_equivalents(path: Path, usual: str = "") -> dict[Key, str]:
+    """Reason by change; `usual` is the module of an entry that names none.
+
+    Raises
+    ------
+    ContentError
+        If the file is not as docs/authoring.md describes it.
+    """
     table = read_table(path)
     found = {}
     for entry in table.sections("equivalent"):
-        module = entry.text("module", assignment.modules[0])
+        module = entry.text("module", usual)
         place, before = entry.text("place"), entry.text("line")
         reason = entry.text("reason")
         for after in entry.names("becomes"):
