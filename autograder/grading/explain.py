@@ -260,6 +260,8 @@ def _death_message(death: WorkerDied, limits: Limits) -> Message:
     if death.reason == "reply":
         size = min(death.number, _LARGEST)  # a longer number could be a message
         return message(said, size=str(size), limit=str(limits.reply_mb))
+    if death.reason == "calls":
+        return message(said, limit=str(death.number))
     limit = _LIMITS.get(death.reason)
     return message(said) if limit is None else message(said, limit=limit(limits))
 

@@ -552,6 +552,7 @@ grading-own-file-missing = In der Abgabe gibt es { $file } nicht.
 grading-ended-computing = Der Aufruf rechnet länger als { $limit } s. Endet jede Schleife?
 grading-ended-waiting = Der Aufruf wartet länger als { $limit } s (sleep, input?).
 grading-ended-budget = Die Abgabe hat ihre Zeit von { $limit } s aufgebraucht.
+grading-ended-calls = Der Aufruf ruft mehr als { $limit }-mal andere Funktionen auf. Endet jede Schleife?
 grading-ended-memory = Der Aufruf braucht mehr als { $limit } MiB Speicher.
 grading-ended-output = Der Code gibt viel zu viel Text aus. Entferne die print-Zeilen aus den Schleifen.
 grading-ended-scratch = Der Code schreibt zu viel auf die Platte: mehr als { $limit } MiB, oder zu viele Dateien.

@@ -552,6 +552,7 @@ grading-own-file-missing = There is no { $file } in the submission.
 grading-ended-computing = The call computes for more than { $limit } s. Does every loop end?
 grading-ended-waiting = The call waits for more than { $limit } s (sleep, input?).
 grading-ended-budget = The submission has used up its { $limit } s.
+grading-ended-calls = The call uses other functions more than { $limit } times. Does every loop end?
 grading-ended-memory = The call needs more than { $limit } MiB of memory.
 grading-ended-output = The code prints far too much. Remove the print lines from the loops.
 grading-ended-scratch = The code writes too much to disk: more than { $limit } MiB, or too many files.

@@ -367,7 +367,8 @@ class Session:
             seed, self._seed = self._seed, None
         cpu_start = connection.worker_cpu_seconds()
         connection.send([operation, number, seed, *arguments], self._wrap, deadline)
-        for _ in range(self.allowance.callbacks + 1):
+        most = self.callbacks + self.allowance.callbacks
+        while True:
             reply = connection.receive(self._unwrap, deadline, cpu_start)
             if not _is_list(reply, 4) or type(reply[0]) is not str or type(reply[1]) is not int:
                 break
@@ -375,6 +376,8 @@ class Session:
             if type(extras) is not dict:
                 break
             if kind == "callback" and type(value) is list:
+                if self.callbacks >= most:
+                    raise connection.end(WorkerDied("calls", self.allowance.callbacks))
                 self.callbacks += 1
                 self._answer_callback(connection, answered, value, extras, deadline)
             elif kind in ("ok", "err") and answered == number:

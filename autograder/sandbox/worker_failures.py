@@ -143,9 +143,11 @@ class WorkerDied(StudentFailure):
     Attributes
     ----------
     reason : str
-        One of computing, waiting, budget, memory, output, reply, scratch, exit, signal, protocol.
+        One of computing, waiting, budget, calls, memory, output, reply, scratch, exit, signal,
+        protocol.
     number : int
-        The exit status or signal, where there is one; of a reply that is too large its MiB.
+        The exit status or signal, where there is one; of a reply that is too large its MiB; of calls
+        of our functions how many there may be.
     """
 
     def __init__(self, reason: str, number: int = 0, detail: str = "") -> None:
@@ -157,6 +159,7 @@ class WorkerDied(StudentFailure):
             "computing": Verdict.TIMEOUT,
             "waiting": Verdict.TIMEOUT,
             "budget": Verdict.TIMEOUT,
+            "calls": Verdict.TIMEOUT,
             "memory": Verdict.MEMORY,
             "output": Verdict.OUTPUT,
         }.get(reason, Verdict.CRASHED)

@@ -116,6 +116,9 @@ def found_at(name: str) -> int:
 def test_a_loop_above_what_is_broken_costs_no_time_limit(tmp_path):
     """With the reference below it is tried as it is, and ended by its lines, not by a clock."""
     course = chain_course(tmp_path / "chain")
+    manifest = find_assignment(course, "20").folder / "assignment.toml"
+    text = manifest.read_text().replace("wall_seconds = 8", "wall_seconds = 0.3")
+    manifest.write_text(text.replace("cpu_seconds = 1", "cpu_seconds = 0.2"))
     loop = "while True:\n        z = square(z) * 0\n"
     endless = with_change(NORM, loop).replace("return z * z\n", "return z * 7 + 1\n")
     variants = {"endless": {"chain.py": endless.encode()}}

@@ -83,6 +83,12 @@ def test_a_limit_is_a_cause_too(checks):
     assert {"id": "grading-skipped-timeout"} in causes
 
 
+def test_a_loop_over_functions_that_stand_in_is_a_time_out_with_its_number():
+    """It is ended by their count, not by a clock."""
+    said, _ = explain(WorkerDied("calls", 100_000), Limits(), {})
+    assert said == message("grading-ended-calls", limit="100000")
+
+
 def result_of(*outcomes: Outcome) -> Result:
     """A result whose checks ended like this."""
     checks = [

@@ -6,6 +6,8 @@ import textwrap
 
 import pytest
 
+from autograder.course.records import Verdict
+from autograder.grading.suspicious import attempts
 from autograder.sandbox.allowance import Allowance
 from autograder.sandbox.session import Session
 from autograder.sandbox.student import Student
@@ -85,16 +87,18 @@ def test_a_check_that_executes_too_many_ends_and_the_next_one_begins_anew(box):
 
 
 def test_calls_of_our_functions_are_bounded_too(box):
-    """A loop over one of them takes few lines of its own, and much time."""
+    """A loop over one of them takes few lines of its own, much time, and is no attempt."""
     session = session_of(box, allowance=Allowance(5_000, callbacks=3))
     student = Student(session, "main")
     assert student.twice(lambda n: 1.0, 10) == 2
     session.begin_check(1)
     assert student.thrice(lambda n: 1.0) == 3
     session.begin_check(1)
-    with pytest.raises(WorkerDied, match="protocol"):
+    with pytest.raises(WorkerDied, match="calls") as died:
         student.often(lambda n: 1.0)
-    assert session.callbacks == 2 + 3 + 4
+    assert died.value.verdict is Verdict.TIMEOUT
+    assert attempts({}, [died.value]) == []
+    assert session.callbacks == 2 + 3 + 3
     session.close()
 
 
