@@ -70,13 +70,18 @@ class Counted:
     seconds_late: float = 0.0
 
 
+def seconds_between(due: datetime, came: datetime) -> float:
+    """Seconds after a deadline, negative before it; also where the clock was set in between."""
+    return came.timestamp() - due.timestamp()
+
+
 def days_between(due: datetime, came: datetime) -> int:
     """Days begun after a deadline, by the calendar and clock of its zone.
 
     Around the change to or from summer time a day has 23 or 25 hours.
     """
     wall = came.astimezone(due.tzinfo).replace(tzinfo=None) - due.replace(tzinfo=None)
-    return max(math.ceil(wall / timedelta(days=1)), int(came > due))
+    return max(math.ceil(wall / timedelta(days=1)), int(seconds_between(due, came) > 0))
 
 
 def late_penalty(

@@ -13,7 +13,7 @@ from autograder.content.discover import assignment_folders
 from autograder.content.sheets import find_sheets
 from autograder.course.course import Course
 from autograder.course.extensions import Extensions, read_extensions
-from autograder.course.policy import Counted, counted, days_between
+from autograder.course.policy import Counted, counted, days_between, seconds_between
 from autograder.course.records import Assignment, Result, Status, total
 from autograder.course.roster import read_roster
 
@@ -50,7 +50,7 @@ class Counting:
         due = self.due(assignment, result.student)
         seconds, days = 0.0, None
         if due is not None and came is not None:
-            seconds, days = (came - due).total_seconds(), days_between(due, came)
+            seconds, days = seconds_between(due, came), days_between(due, came)
         extra = {exercise.name for exercise in assignment.exercises if exercise.bonus}
         return counted(
             assignment.policy,
@@ -88,7 +88,7 @@ class Counting:
         """Time between deadline and hand-in; 0 where one of them is not known."""
         due = self.due(assignment, result.student)
         came = self.handed_in(assignment, result)
-        return 0.0 if due is None or came is None else (came - due).total_seconds()
+        return 0.0 if due is None or came is None else seconds_between(due, came)
 
 
 def _nbgrader_timestamp(file: Path, deadline: datetime | None) -> datetime | None:

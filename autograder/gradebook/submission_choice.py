@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.collect.store import HandIn
 from autograder.collect.store import Store as Submitted
-from autograder.course.policy import MINUTE, Attempts
+from autograder.course.policy import MINUTE, Attempts, seconds_between
 from autograder.course.records import Assignment, Status
 from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.store import Store
@@ -85,7 +85,7 @@ def _rank(
     when = hand_in.receipt.when
     due = counting.due(assignment, hand_in.receipt.student)
     dated = due is not None and hand_in.receipt.dated
-    late = (when - due).total_seconds() if dated and due is not None else 0.0
+    late = seconds_between(due, when) if dated and due is not None else 0.0
     policy = assignment.policy
     if policy.attempts is Attempts.LAST:
         return 0.0, when.timestamp()

@@ -9,7 +9,7 @@ from nbgrader.plugins import LateSubmissionPlugin
 
 from autograder.content.sheets import find_sheet
 from autograder.course.course import find_course
-from autograder.course.policy import days_between, late_penalty
+from autograder.course.policy import days_between, late_penalty, seconds_between
 from autograder.course.records import total
 from autograder.gradebook.effective_points import course_counting, regular_points
 from autograder.nbgrader.course import exact_assignment
@@ -43,5 +43,5 @@ class LatePolicy(LateSubmissionPlugin):
         if due is None or assignment.deadline is None:
             return late_penalty(policy, score, points, total_seconds_late)
         came = assignment.deadline.astimezone(UTC) + timedelta(seconds=total_seconds_late)
-        seconds = (came - due).total_seconds()
+        seconds = seconds_between(due, came)
         return late_penalty(policy, score, points, seconds, days_between(due, came))

@@ -146,8 +146,8 @@ class WorkerDied(StudentFailure):
         One of computing, waiting, budget, calls, memory, output, reply, scratch, exit, signal,
         protocol.
     number : int
-        The exit status or signal, where there is one; of a reply that is too large its MiB; of calls
-        of our functions how many there may be.
+        The exit status or signal, where there is one; of a reply that is too large its MiB; of
+        calls of our functions how many there may be.
     """
 
     def __init__(self, reason: str, number: int = 0, detail: str = "") -> None:

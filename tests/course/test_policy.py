@@ -1,13 +1,25 @@
 """Lateness, bonus and rounding: what always holds, and the cases an instructor would ask about."""
 
 import math
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.course.course import read_course
-from autograder.course.policy import DAY, HOUR, Attempts, Policy, counted, late_penalty
+from autograder.course.policy import (
+    DAY,
+    HOUR,
+    MINUTE,
+    Attempts,
+    Policy,
+    counted,
+    days_between,
+    late_penalty,
+    seconds_between,
+)
 from autograder.errors import ContentError
 from tests.helpers.tiny_course import write
 
@@ -105,6 +117,67 @@ def test_bonus_counts_beyond_the_maximum_up_to_its_limit():
 def test_halves_are_rounded_up(raw, step, kept):
     """In favour of the student, and without the dust of binary fractions."""
     assert counted(Policy(rounding=step), raw, 10).points == kept
+
+
+def test_points_have_six_digits():
+    """A third of a point, a third of it lost: no fewer digits are kept, and no dust."""
+    policy = Policy(late_per_day=1 / 30)
+    third = counted(policy, 10 / 3, 10, seconds_late=1)
+    assert (third.points, third.graded, third.penalty) == (3.0, 3.333333, 0.333333)
+    assert counted(Policy(), 10 / 3, 10).points == 3.333333
+
+
+def test_what_is_not_said_is_nothing():
+    """No bonus, none possible, in time."""
+    plain = counted(Policy(), 9, 10)
+    assert (plain.points, plain.graded, plain.seconds_late) == (9, 9, 0)
+    assert counted(Policy(rounding=3), 10, 10).points == 9
+    assert counted(Policy(rounding=4), 10, 10).points == 10  # 12 are more than there are
+
+
+@pytest.mark.parametrize(
+    ("minutes", "reported"), [(-5, 0), (0, 0), (10, 0), (15, 0), (16, 16), (60, 60)]
+)
+def test_the_lateness_that_is_told_begins_after_the_grace(minutes, reported):
+    """Then it counts from the deadline."""
+    seen = counted(DAILY, 8, 10, seconds_late=minutes * MINUTE).seconds_late
+    assert seen == reported * MINUTE
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("later", "days"),
+    [
+        *((timedelta(hours=-30), 0), (timedelta(hours=-1), 0), (timedelta(0), 0)),
+        *(
+            (timedelta(seconds=1), 1),
+            (timedelta(hours=24), 1),
+            (timedelta(hours=24, seconds=1), 2),
+        ),
+    ],
+)
+def test_days_that_have_begun(later, days):
+    """None before the deadline, nor at it."""
+    due = datetime(2026, 11, 3, 23, 59, tzinfo=BERLIN)
+    assert days_between(due, due + later) == days
+
+
+def test_in_the_hour_that_comes_twice_the_second_one_is_late():
+    """By the clock on the wall it was twenty minutes early; forty had passed."""
+    due = datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN)
+    came = datetime(2026, 10, 25, 2, 10, fold=1, tzinfo=BERLIN)
+    assert seconds_between(due, came) == 40 * MINUTE
+    assert days_between(due, came) == 1
+
+
+def test_a_night_in_which_the_clock_is_set_has_another_length():
+    """Also where both moments are told in the course's zone."""
+    due = datetime(2026, 10, 24, 23, 59, tzinfo=BERLIN)
+    came = datetime(2026, 10, 25, 23, 59, tzinfo=BERLIN)
+    assert seconds_between(due, came) == 25 * HOUR
+    assert days_between(due, came) == 1
 
 
 COURSE = 'schema = 1\ntitle = { de = "K", en = "C" }\n'
