@@ -276,6 +276,7 @@ def main() -> int:
     parser.add_argument("--sample", type=int, help="so many of the changes [all]")
     parser.add_argument("--seed", type=int, default=20261129)
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--near", action="store_true", help="the tests of the modules' rooms only")
     parser.add_argument("--quick", action="store_true", help="no tests that start processes")
     options = parser.parse_args()
     modules = [m for m in MODULES if {m, m.partition("/")[0]} & {*options.modules.split(",")}]
@@ -291,7 +292,9 @@ def _outcomes(
     every: Sequence[Mutant], folder: Path, options: argparse.Namespace
 ) -> Iterator[tuple[Mutant, str]]:
     paths = sorted({mutant.path for mutant in every})
-    files = sorted(path.relative_to(REPOSITORY) for path in REPOSITORY.glob("tests/**/test_*.py"))
+    rooms = {mutant.room for mutant in every} if options.near else {"."}
+    found = (path for room in rooms for path in REPOSITORY.glob(f"tests/{room}/**/test_*.py"))
+    files = sorted(path.relative_to(REPOSITORY) for path in found)
     random.Random(options.seed).shuffle(files)  # noqa: S311 - so that all shares last as long
     shares = [[str(path) for path in files[n :: options.jobs]] for n in range(options.jobs)]
     begin = partial(_Worker.begin, folder, quick=options.quick)

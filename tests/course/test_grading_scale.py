@@ -43,6 +43,25 @@ def test_boundaries_survive_binary_fractions():
     assert even_scale().grade(0, 0) == ""
 
 
+@pytest.mark.parametrize(
+    "scale", [even_scale(), even_scale(0.4), Scale((("1.0", 0.9), ("4.0", 0.45)))]
+)
+def test_the_pass_mark_is_where_the_last_grade_begins(scale):
+    """Just there one passes, just below one fails."""
+    assert scale.grade(scale.pass_mark, 1) == "4.0"
+    assert scale.grade(scale.pass_mark - 1e-6, 1) == "5.0"
+    assert scale.pass_mark == scale.steps[-1][1]
+
+
+def test_steps_and_shares_have_nine_digits():
+    """A third is no boundary that dust decides."""
+    assert even_scale(0.5, 0.8).steps[1] == ("1.3", 0.766666667)
+    thirds = Scale((("4.0", 0.333333333),))
+    assert thirds.grade(1, 3) == "4.0"
+    assert Scale((("4.0", 0.3333333335),)).grade(1, 3) == "5.0"
+    assert thirds.grade(0.9999999, 3) == "5.0"
+
+
 def test_the_grading_table_is_about_those_who_passed():
     """Shares add up to one without the failed; the last line is reached by all."""
     table = grading_table(["1.0", "1.0", "2.0", "5.0", "4.0", ""], even_scale())
