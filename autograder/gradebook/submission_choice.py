@@ -84,8 +84,7 @@ def _rank(
     """What a hand-in is ordered by: the highest counts, of equal ones the newest."""
     when = hand_in.receipt.when
     due = counting.due(assignment, hand_in.receipt.student)
-    dated = due is not None and hand_in.receipt.dated
-    late = seconds_between(due, when) if dated and due is not None else 0.0
+    late = seconds_between(due, when) if due is not None and hand_in.receipt.dated else 0.0
     policy = assignment.policy
     if policy.attempts is Attempts.LAST:
         return 0.0, when.timestamp()

@@ -140,9 +140,7 @@ class Misconceptions:
         functions = {c.function for c in self._grading.checks if c.exercise == exercise}
         return [mutant for mutant in self._mutants if functions & {*mutant.caught_by}]
 
-    def _run_exercise(
-        self, exercise: str, files: Mapping[str, bytes], *, failing: bool = False
-    ) -> Prints:
+    def _run_exercise(self, exercise: str, files: Mapping[str, bytes], *, failing: bool) -> Prints:
         """What the exercise's checks see of these files; of the failing ones only, if so asked."""
         checks = self._grading.checks
         numbers = [number for number, check in enumerate(checks) if check.exercise == exercise]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -78,32 +79,38 @@ def score(
     ValueError
         If there is not exactly one outcome per check.
     """
-    results = [
-        CheckResult(
-            id=check.id,
-            passed=outcome.verdict is Verdict.PASSED,
-            points=round(check.points, 6) if outcome.verdict is Verdict.PASSED else 0.0,
-            max_points=round(check.points, 6),
-            verdict=outcome.verdict,
-            title=check.title,
-            message=outcome.message,
-            detail=outcome.detail,
-            show=check.show and not outcome.private,
-            misconception=outcome.misconception,
-            carried=outcome.carried,
-            cause=outcome.cause,
-        )
-        for check, outcome in zip(checks, outcomes, strict=True)
-    ]
-    undecided = {c.exercise for c, o in zip(checks, outcomes, strict=True) if o.undecided}
+    results: defaultdict[str, list[CheckResult]] = defaultdict(list)
+    undecided = set()
+    for check, outcome in zip(checks, outcomes, strict=True):
+        results[check.exercise].append(_score_check(check, outcome))
+        if outcome.undecided:
+            undecided.add(check.exercise)
     return tuple(
         _score_exercise(
             exercise,
-            [r for c, r in zip(checks, results, strict=True) if c.exercise == exercise.name],
+            results[exercise.name],
             undecided=exercise.name in undecided,
             unanswered=exercise.name in unanswered,
         )
         for exercise in assignment.exercises
+    )
+
+
+def _score_check(check: Check, outcome: Outcome) -> CheckResult:
+    passed = outcome.verdict is Verdict.PASSED
+    return CheckResult(
+        id=check.id,
+        passed=passed,
+        points=round(check.points, 6) if passed else 0.0,
+        max_points=round(check.points, 6),
+        verdict=outcome.verdict,
+        title=check.title,
+        message=outcome.message,
+        detail=outcome.detail,
+        show=check.show and not outcome.private,
+        misconception=outcome.misconception,
+        carried=outcome.carried,
+        cause=outcome.cause,
     )
 
 

@@ -112,7 +112,11 @@ def test_bonus_counts_beyond_the_maximum_up_to_its_limit():
 
 
 @pytest.mark.parametrize(
-    ("raw", "step", "kept"), [(7.25, 0.5, 7.5), (7.24, 0.5, 7), (2.5, 1, 3), (0.7, 0.1, 0.7)]
+    ("raw", "step", "kept"),
+    [
+        *((7.25, 0.5, 7.5), (7.24, 0.5, 7), (2.5, 1, 3), (0.7, 0.1, 0.7)),
+        *((7.249998, 0.5, 7), (7.2499998, 0.5, 7.5)),
+    ],
 )
 def test_halves_are_rounded_up(raw, step, kept):
     """In favour of the student, and without the dust of binary fractions."""
@@ -124,6 +128,9 @@ def test_points_have_six_digits():
     policy = Policy(late_per_day=1 / 30)
     third = counted(policy, 10 / 3, 10, seconds_late=1)
     assert (third.points, third.graded, third.penalty) == (3.0, 3.333333, 0.333333)
+    assert late_penalty(policy, 10 / 3, 10, seconds_late=1) == 0.333333
+    lost = counted(Policy(zero_after_hours=0), 10 / 3, 10, seconds_late=1)
+    assert (lost.points, lost.penalty) == (0, 3.333333)
     assert counted(Policy(), 10 / 3, 10).points == 3.333333
 
 

@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from autograder.collect.store import Receipt, Store, folder_fingerprint, receipt_time
+from autograder.content.discover import find_assignment
+from autograder.course.course import find_course
 from autograder.course.extensions import Extension, Extensions
 from autograder.course.policy import Policy
 from autograder.course.records import Exercise, Status
+from autograder.errors import ContentError
 from autograder.gradebook.effective_points import Counting, course_counting, regular_points
 from tests.gradebook.samples import check, exercise, result
 from tests.helpers.tiny_course import edit, tiny_course, write
@@ -115,10 +118,34 @@ def test_a_course_gives_its_extensions(tmp_path):
     """extensions.csv beside the roster, times in the course's zone."""
     course = tiny_course(tmp_path)
     edit(course.root / "course.toml", "schema = 1", 'schema = 1\ntimezone = "Europe/Berlin"')
+    course = find_course(course.root)
     write(course.root / "extensions.csv", "student,assignment,extension\nada,02,befreit\n")
     rules = course_counting(course)
     assert rules.extensions.exempt("ada", "02-lines")
+    assert rules.exempt(find_assignment(course, "02"), "ada") is True
     assert rules.submitted == course.paths.submitted
+    assert rules.zone == ZoneInfo("Europe/Berlin")
+    assert course_counting(course, tmp_path).submitted == tmp_path
+
+
+def test_extensions_are_in_the_courses_zone_and_of_its_students(tmp_path):
+    """A time without a zone, and a name that the roster does not have."""
+    course = tiny_course(tmp_path)
+    edit(course.root / "course.toml", "schema = 1", 'schema = 1\ntimezone = "Asia/Tokyo"')
+    course = find_course(course.root)
+    write(course.paths.extensions, "student,assignment,extension\nada,02,2026-11-03 12:00\n")
+    until = course_counting(course).due(find_assignment(course, "02"), "ada")
+    assert until == datetime(2026, 11, 3, 12, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
+    write(course.paths.roster, "id,name,email\nbob,Bob,\n")
+    with pytest.raises(ContentError, match="ada"):
+        course_counting(course)
+
+
+def test_without_a_deadline_or_a_time_nothing_is_late(daily, submitted):
+    """Not by a second."""
+    assert Counting().seconds_late(daily, FULL) == 0
+    receive(submitted, "ada", DEADLINE + timedelta(hours=1))
+    assert Counting(submitted=submitted).seconds_late(replace(daily, deadline=None), FULL) == 0
 
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -168,6 +195,7 @@ def test_a_day_more_is_a_day_of_the_calendar_and_hours_pass(daily):
         ("2026-11-05 14:00:00 CET", 25),
         ("2026-11-05 14:00:00 Europe/Berlin", 25),
         ("2026-11-05 14:00:00 +0100", 25),
+        ("2026-11-05 13:00:00", 25),  # nbgrader's own is UTC
         ("2026-11-05 14:00:00 QQQ", 0),
         ("yesterday", 0),
     ],
@@ -180,3 +208,14 @@ def test_what_nbgrader_collected_came_when_it_says(daily, submitted, words, hour
     (folder / "timestamp.txt").write_text(words)
     found = Counting(submitted=submitted).of(replace(daily, deadline=deadline), FULL)
     assert found.seconds_late == hours * 3600
+
+
+def test_abbreviations_are_those_of_the_deadlines_zone(daily, submitted):
+    """`CEST` is Berlin's summer; nowhere else is it known."""
+    deadline = datetime(2026, 7, 1, 13, 0, tzinfo=BERLIN)
+    folder = submitted / "ada" / "02-activations"
+    folder.mkdir(parents=True)
+    (folder / "timestamp.txt").write_text("2026-07-01 15:00:00 CEST")
+    counting = Counting(submitted=submitted)
+    assert counting.seconds_late(replace(daily, deadline=deadline), FULL) == 2 * 3600
+    assert counting.seconds_late(replace(daily, deadline=deadline.astimezone(UTC)), FULL) == 0

@@ -1,6 +1,7 @@
 """Which of several hand-ins counts, and that none is lost on the way."""
 
 import os
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +12,12 @@ from autograder.course.extensions import Extension, Extensions
 from autograder.course.policy import Attempts, Policy
 from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.store import Store as Results
-from autograder.gradebook.submission_choice import KEPT, settle_hand_ins, spread_hand_ins
+from autograder.gradebook.submission_choice import (
+    KEPT,
+    _student_folders,
+    settle_hand_ins,
+    spread_hand_ins,
+)
 from tests.gradebook.samples import check, exercise, result
 
 DEADLINE = datetime(2026, 11, 2, 22, 59, tzinfo=UTC)
@@ -27,7 +33,7 @@ def submitted(tmp_path):
     return folder
 
 
-def hand_in(submitted, when, student="ada"):
+def hand_in(submitted, when, student="ada", *, dated=True):
     """One more hand-in; its file says when it came."""
     store = Store(submitted)
     with store.staging(student, "02-activations") as staged:
@@ -40,6 +46,7 @@ def hand_in(submitted, when, student="ada"):
                 sha256=folder_fingerprint(staged),
                 handed_in=receipt_time(when.timestamp()),
                 source="test",
+                dated=dated,
             ),
         )
 
@@ -88,6 +95,61 @@ def test_grace_is_in_time(assignment, submitted):
     due = policy(assignment, Attempts.IN_TIME, grace_minutes=180)
     settle_hand_ins(due, submitted, Counting())
     assert in_place(submitted) == LATE
+
+
+def test_the_last_second_is_in_time(assignment, tmp_path):
+    """Of two, the one that came at the deadline itself."""
+    submitted = tmp_path / "submitted"
+    for when in (DEADLINE, LATE):
+        hand_in(submitted, when)
+    assert len(settle_hand_ins(policy(assignment, Attempts.IN_TIME), submitted, Counting())) == 1
+    assert in_place(submitted) == DEADLINE
+
+
+def test_what_has_no_time_came_in_time(assignment, tmp_path):
+    """The day on which it was collected says nothing of when it was handed in."""
+    submitted = tmp_path / "submitted"
+    hand_in(submitted, LATE, dated=False)
+    hand_in(submitted, LATEST)
+    assert len(settle_hand_ins(policy(assignment, Attempts.IN_TIME), submitted, Counting())) == 1
+    assert in_place(submitted) == LATE
+    without = replace(policy(assignment, Attempts.IN_TIME), deadline=None)
+    settle_hand_ins(without, submitted, Counting())
+    assert in_place(submitted) == LATEST
+
+
+def test_all_hand_ins_of_those_who_have_several_are_spread(assignment, submitted, monkeypatch):
+    """Two of bob's, three of ada's, none of eve's one; a half copy does not stay."""
+    for when in (EARLY, LATE):
+        hand_in(submitted, when, "bob")
+    hand_in(submitted, EARLY, "eve")
+    into = submitted.parent / "spread"
+    assert spread_hand_ins(assignment, submitted, into) == 5
+    assert {path.name.partition("@")[0] for path in into.iterdir()} == {"ada", "bob"}
+    copytree = shutil.copytree
+
+    def fails_with_bob(source, target):
+        copytree(source, target)
+        if "bob" in str(target):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copytree", fails_with_bob)
+    again = submitted.parent / "again"
+    assert spread_hand_ins(assignment, submitted, again) == 3
+    assert {path.name.partition("@")[0] for path in again.iterdir()} == {"ada"}
+    rmtree = shutil.rmtree
+    monkeypatch.setattr(shutil, "rmtree", lambda path, **more: rmtree(path / "gone", **more))
+    assert spread_hand_ins(assignment, submitted, submitted.parent / "third") == 3
+
+
+def test_folders_of_students_are_those_that_are_no_programs(submitted):
+    """In order; files beside them, and what begins with a dot, are nobody's."""
+    for name in ("zoe", "bob", ".hand-ins"):
+        (submitted / name).mkdir()
+    (submitted / "notes.txt").write_text("")
+    assert list(_student_folders(submitted, ())) == ["ada", "bob", "zoe"]
+    assert list(_student_folders(submitted, {"zoe", ".hand-ins"})) == ["zoe"]
+    assert list(_student_folders(submitted / "missing", ())) == []
 
 
 def test_without_any_in_time_the_newest_counts(assignment, tmp_path):

@@ -24,12 +24,14 @@ WRONG = {  # what each mistake returns, as the whole suite sees it
     "sign": (-0.5, -1.5, 2.5, 3.5),
     "factor": (0.25, 1.5, 2.5, 3.5),
     "other sign": (-0.5, -1.5, 2.5, 3.5),
+    "half": (-0.5, 1.5, 2.5, 3.5),
     "tanh": (0.5, 1.5, 2.5, 9.5),
 }
 CAUGHT = {
     "sign": ("test_0", "test_1"),
     "factor": ("test_0",),
     "other sign": ("test_0", "test_1"),
+    "half": ("test_0",),
     "tanh": ("test_3",),
 }
 
@@ -106,8 +108,23 @@ def test_a_mistake_is_named_at_every_check_that_shows_it(grading):
 def test_the_one_that_explains_most_is_named(grading):
     """A second mistake beside it is not named after the first."""
     assert Misconceptions(grading).names(handed_in(0.25, 1.5, 2.5, 3.5)) == {0: "factor"}
+    assert grading.opened == ["factor", "solution"]  # what `sign` shows is not all there
     two = Misconceptions(grading).names(handed_in(-0.5, -1.5, 7.5, 9.5))
     assert two == {0: "sign", 1: "sign", 3: "tanh"}
+
+
+def test_a_mistake_that_is_a_part_of_another_one_is_not_named_for_it(grading):
+    """Where both explain a check, the larger one does."""
+    grading.known.append(mistake("half"))
+    assert Misconceptions(grading).names(handed_in(*WRONG["sign"])) == {0: "sign", 1: "sign"}
+    assert Misconceptions(grading).names(handed_in(*WRONG["half"])) == {0: "half"}
+
+
+def test_one_check_that_raises_hides_no_mistake_in_another(grading):
+    """Only where all raise there is nothing to compare."""
+    raised = Ran(Outcome(verdict=Verdict.CRASHED, message=TITLE), [("raised", [None, None, []])])
+    first, _, *others = handed_in(*WRONG["factor"])
+    assert Misconceptions(grading).names([first, raised, *others]) == {0: "factor"}
 
 
 def test_two_that_cannot_be_told_apart_stand_side_by_side(grading):
@@ -191,7 +208,7 @@ def test_one_number_that_is_not_the_references_is_enough():
     """In one of the checks; each of them has to agree."""
     right = {0: prints(1.0), 1: prints(2.0)}
     mutant = {0: prints(1.5), 1: prints(2.0)}
-    assert explains(mutant, mutant, right)
+    assert explains(mutant, mutant, right) is True
     assert not explains(mutant, mutant | {1: prints(2.5)}, right)
     assert not explains(mutant, {0: mutant[0]}, right)
     assert not explains(right, right, right)

@@ -15,7 +15,7 @@ from autograder.grading.run_checks import Ran
 from autograder.grading.score import Outcome
 
 TITLE = Text(de="Es stimmt.", en="It is right.")
-NEEDS = {"a": (), "d": ("c", "b"), "b": ("a",), "c": ("b",), "alone": ()}
+NEEDS = {"a": (), "b": ("c", "d"), "d": ("a",), "c": ("d",), "alone": ()}
 FILES = {"m.py": b""}
 
 
@@ -101,55 +101,83 @@ def test_what_is_right_on_its_own_is_not_run_again(second):
 
 def test_what_passes_with_the_reference_below_says_why(second):
     """Its points come with the names of what was replaced, and the first thing wrong with that."""
-    grading, own, runs = second({"a", "b"}, {"b": Verdict.PASSED})
+    grading, own, runs = second({"a", "d"}, {"d": Verdict.PASSED})
     assert grading.opened == [("a",)]
-    assert grading.ran == ["b", "b"]
-    for outcome in outcomes(grading, runs, "b"):
+    assert grading.ran == ["d", "d"]
+    for outcome in outcomes(grading, runs, "d"):
         assert (outcome.verdict, outcome.carried) == (Verdict.PASSED, ("a",))
         assert "`a`" in outcome.message.en
         assert "first t::a0" in outcome.message.en
     assert runs[:2] == own[:2]
-    assert [r.trace for r in runs[4:6]] == [[("second b", None)]] * 2
+    assert [r.trace for r in runs[4:6]] == [[("second d", None)]] * 2
 
 
 def test_what_is_right_then_needs_no_reference_in_its_place(second):
-    """`c` is tried with `a` alone replaced, though `b` failed at first; one worker serves both."""
-    grading, _, _ = second({"a", "b", "c"}, {"b": Verdict.PASSED, "c": Verdict.PASSED})
-    assert grading.ran == ["b", "b", "c", "c"]
+    """`c` is tried with `a` alone replaced, though `d` failed at first; one worker serves both."""
+    grading, _, _ = second({"a", "d", "c"}, {"d": Verdict.PASSED, "c": Verdict.PASSED})
+    assert grading.ran == ["d", "d", "c", "c"]
     assert grading.opened == [("a",)]
 
 
 def test_what_is_still_wrong_is_replaced_as_well(second):
     """The lowest comes first, whatever the order in the manifest."""
-    grading, own, runs = second({"a", "b", "c", "d"}, {"d": Verdict.PASSED})
-    assert grading.ran == ["b", "b", "c", "c", "d", "d"]
-    assert [sorted(names) for names in grading.opened] == [["a"], ["a", "b"], ["a", "b", "c"]]
-    assert {o.carried for o in outcomes(grading, runs, "d")} == {grading.opened[-1]}
-    failed = [r for c, r in zip(grading.checks, runs, strict=True) if c.exercise in "bc"]
-    first = [r for c, r in zip(grading.checks, own, strict=True) if c.exercise in "bc"]
+    grading, own, runs = second({"a", "d", "c", "b"}, {"b": Verdict.PASSED})
+    assert grading.ran == ["d", "d", "c", "c", "b", "b"]
+    assert [sorted(names) for names in grading.opened] == [["a"], ["a", "d"], ["a", "c", "d"]]
+    assert {o.carried for o in outcomes(grading, runs, "b")} == {grading.opened[-1]}
+    failed = [r for c, r in zip(grading.checks, runs, strict=True) if c.exercise in "dc"]
+    first = [r for c, r in zip(grading.checks, own, strict=True) if c.exercise in "dc"]
     assert [r.outcome for r in failed] == [r.outcome for r in first]
-    assert {what for r in failed for what, _ in r.trace} == {"second b", "second c"}
+    assert {what for r in failed for what, _ in r.trace} == {"second c", "second d"}
+
+
+def test_half_right_is_still_broken(monkeypatch):
+    """`c` is tried with `d` replaced, too, whose one check passes with the reference in `a`."""
+    grading = Grading({"c": Verdict.PASSED})
+    halves = iter((Verdict.PASSED, Verdict.FAILED))
+
+    def run(_, numbers):
+        if grading.checks[numbers[0]].exercise == "d":
+            return [ran(verdict, "half") for verdict in halves]
+        return grading.run(numbers)
+
+    monkeypatch.setattr(room, "run_checks", run)
+    own = [
+        ran(Verdict.FAILED if c.exercise in "adc" else Verdict.PASSED, "") for c in grading.checks
+    ]
+    runs = follow_through(grading, FILES, own)
+    assert [sorted(names) for names in grading.opened] == [["a"], ["a", "d"]]
+    assert [o.carried for o in outcomes(grading, runs, "d")] == [("a",), ()]
 
 
 def test_of_a_second_run_that_crashes_nothing_is_told(second):
     """The trace of the first tells more of the mistake."""
-    _, own, runs = second({"a", "b"}, {"b": Verdict.CRASHED})
+    _, own, runs = second({"a", "d"}, {"d": Verdict.CRASHED})
     assert runs == own
 
 
 def test_nothing_is_begun_once_the_time_is_used_up(second):
     """What has begun is finished."""
-    grading, _, _ = second({"a", "b", "c"}, {}, left=0.5, costs=1.0)
-    assert grading.ran == ["b", "b"]
-    grading, _, _ = second({"a", "b", "c"}, {}, left=5.0, costs=1.0)
-    assert grading.ran == ["b", "b", "c", "c"]
+    grading, _, _ = second({"a", "d", "c"}, {}, left=0.5, costs=1.0)
+    assert grading.ran == ["d", "d"]
+    grading, _, _ = second({"a", "d", "c"}, {}, left=5.0, costs=1.0)
+    assert grading.ran == ["d", "d", "c", "c"]
+
+
+def test_the_time_of_this_process_counts_as_well(second, monkeypatch):
+    """It computes with what the student's code returns."""
+    clock = iter(range(100))
+    monkeypatch.setattr(room.time, "process_time", lambda: 1000.0 * next(clock))
+    grading, own, runs = second({"a", "d"}, {"d": Verdict.PASSED})
+    assert (grading.ran, runs) == ([], own)
 
 
 def test_needs_reach_down_to_the_last_and_never_to_oneself():
     """Also in a circle, which the manifest refuses elsewhere."""
     assignment = assignment_of(NEEDS)
-    assert all_needs(assignment, "d") == {"a", "b", "c"}
-    assert all_needs(assignment, "b") == {"a"}
+    assert all_needs(assignment, "b") == frozenset({"a", "c", "d"})
+    assert all_needs(assignment, "d") == {"a"}
     assert all_needs(assignment, "alone") == frozenset()
+    assert isinstance(all_needs(assignment, "b"), frozenset)
     circle = assignment_of({"x": ("y",), "y": ("x",)})
     assert all_needs(circle, "x") == {"y"}
