@@ -32,6 +32,8 @@ def granted(tmp_path, *lines, header="student,assignment,extension,note", **more
         ("+3d", "2026-11-05T22:59:00+00:00"),
         ("+ 12 hours", "2026-11-03T10:59:00+00:00"),
         ("+1w", "2026-11-09T22:59:00+00:00"),
+        ("+2W", "2026-11-16T22:59:00+00:00"),
+        ("+1 D", "2026-11-03T22:59:00+00:00"),
         ("+90min", "2026-11-03T00:29:00+00:00"),
     ],
 )
@@ -46,9 +48,23 @@ def test_a_deadline_moves(tmp_path, words, due, name):
 def test_the_line_that_names_the_assignment_wins(tmp_path):
     """A student with more time everywhere may still be exempt once."""
     table = granted(tmp_path, "ada,,+1d,illness", "ada,01,befreit,")
-    assert table.exempt("ada", "01-neuron")
+    assert table.exempt("ada", "01-neuron") is True
     assert not table.exempt("ada", "02-activations")
     assert table.due("ada", "02-activations", DEADLINE) == DEADLINE.replace(day=3)
+
+
+@pytest.mark.parametrize("word", ["exempt", "EXEMPT", "Befreit"])
+def test_who_is_exempt_may_be_written_in_capitals(tmp_path, word):
+    """In both languages."""
+    assert granted(tmp_path, f"alan,1,{word}").exempt("alan", "01-neuron")
+
+
+def test_a_table_without_notes_is_one(tmp_path):
+    """But the extension itself has to be a column."""
+    table = granted(tmp_path, "ada,02,+3d", header="student,assignment,extension")
+    assert table.due("ada", "02-activations", DEADLINE) == DEADLINE.replace(day=5)
+    with pytest.raises(ContentError, match='"extension" is missing'):
+        granted(tmp_path, "ada,02", header="student,assignment")
 
 
 def test_without_a_file_nothing_is_granted(tmp_path):

@@ -49,6 +49,20 @@ def test_students_may_choose_their_language(tmp_path):
     assert [s.language for s in read_roster(path, "en")] == ["en", "en", "de"]
 
 
+def test_ids_in_the_learning_platforms_are_words(tmp_path):
+    """One for each platform; none is none. Nobody can change what was read."""
+    students = roster(tmp_path, "id,name,email,lms\na,A,,1234 moodle-77\nb,B,,\n")
+    assert [student.lms for student in students] == [("1234", "moodle-77"), ()]
+    assert isinstance(students, tuple)
+
+
+def test_an_id_has_a_hundred_letters_at_most(tmp_path):
+    """Folders of results carry it with more."""
+    assert len(roster(tmp_path, f"id,name,email\n{'a' * 100},A,\n")[0].id) == 100
+    with pytest.raises(ContentError, match="cannot be the name of a folder"):
+        roster(tmp_path, f"id,name,email\n{'a' * 101},A,\n")
+
+
 def test_an_address_may_be_the_id(tmp_path):
     """Somebody whose id is the e-mail address is no duplicate of themselves."""
     assert roster(tmp_path, "id,name,email\na@b.de,A,a@b.de\n")[0].id == "a@b.de"

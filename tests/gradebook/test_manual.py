@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
+import fcntl
 import json
+import os
+from pathlib import Path
 
 import pytest
 
+from autograder.errors import EngineError
 from autograder.gradebook.manual import (
+    LOCK,
     MANUAL,
     Given,
     Manual,
     complete_result,
     damaged_manuals,
     inspect_manual,
+    marks_lock,
     read_manual,
     write_manual,
 )
@@ -53,6 +60,62 @@ DAMAGES = {
 }
 
 
+MARK = Given(name="relu", points=1.0, comment="nearly", items=("a",), by="eve", at="2026-11-05")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "tanh"},
+        {"points": 1.5},
+        {"comment": "Nearly"},
+        {"items": ("a", "b")},
+        {"items": ("b",)},
+        {"beyond": True},
+        {"answer_sha256": "ab"},
+        {"by": "bob"},
+        {"at": "2026-11-06"},
+    ],
+    ids=str,
+)
+def test_a_mark_has_another_version_for_whatever_is_changed(change):
+    """Whoever replaces it names the one that they saw; the same mark is the same version."""
+    assert dataclasses.replace(MARK, **change).version != MARK.version
+    assert dataclasses.replace(MARK).version == MARK.version
+    assert len(MARK.version) == 16
+    assert int(MARK.version, 16) > 0
+
+
+def test_marks_are_written_by_one_at_a_time(store):
+    """The lock is held inside, gone afterwards, and its file is anybody's of the group."""
+    with marks_lock(store.root / "new"):
+        descriptor = os.open(store.root / "new" / LOCK, os.O_RDWR)
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(descriptor)
+    before = open_files()
+    with marks_lock(store.root / "new"):
+        pass
+    assert open_files() == before
+
+
+def open_files() -> int:
+    """How many this process has."""
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def test_where_no_lock_can_be_made_the_reason_is_told(store, monkeypatch):
+    """A full disk is a fault of ours that names the folder."""
+
+    def full(*_arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "open", full)
+    with pytest.raises(EngineError, match="No space left"), marks_lock(store.root):
+        raise AssertionError("there is no lock")
+
+
 @pytest.fixture
 def given(store, good):
     """Ada's result, and what was given for it, twice."""
@@ -89,6 +152,64 @@ def test_a_damaged_file_is_named_and_costs_no_points(given, good, kind):
     assert str(path_of(given)) in str(damage)
     assert "history/manual-2-" in str(damage)
     assert damage.reason
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        (Given(name="softsign", points=1), '"softsign", which is no exercise'),
+        (Given(name="relu", points=3), "it gives 3 of 2 points"),
+        (Given(name="relu", points=0, items=("x",)), 'no item "x"'),
+    ],
+)
+def test_a_mark_that_cannot_be_meant_is_named_and_does_not_count(given, good, mark, said):
+    """Of this very hand-in; of another one no mark counts anyway."""
+    wrong = dataclasses.replace(FIRST, exercises=(mark,))
+    write_manual(given, wrong)
+    (damage,) = damaged_manuals(given, "02-activations")
+    assert said in damage.reason
+    assert (damage.student, damage.assignment) == ("ada", "02-activations")
+    assert damage.path == path_of(given)
+    assert "autograder mark 02-activations" in damage.remedy
+    assert points(given, good) == 2.0
+    write_manual(given, dataclasses.replace(wrong, submission_sha256="cd" * 32))
+    assert damaged_manuals(given, "02-activations") == []
+
+
+def test_of_a_hand_in_without_a_result_no_mark_is_looked_at(store):
+    """It waits until it is graded."""
+    write_manual(store, dataclasses.replace(FIRST, exercises=(Given(name="none", points=1),)))
+    assert damaged_manuals(store, "02-activations") == []
+
+
+def test_marks_of_before_are_read(given, good):
+    """The first schema; what nbgrader gave beyond the maximum was meant."""
+    old = dataclasses.asdict(FIRST) | {"schema": 1, "exercises": [{"name": "relu", "points": 2.5}]}
+    path_of(given).write_text(json.dumps(old))
+    assert points(given, good) == 2.5
+    path_of(given).write_text(json.dumps(old | {"source": "mark"}))
+    assert points(given, good) == 2.0
+    path_of(given).write_text(json.dumps(old | {"schema": 0}))
+    assert "manual-2-" in str(damaged_manuals(given, "02-activations")[0])
+
+
+def test_a_comment_has_a_length(given):
+    """Of one without end its first 20 000 characters are read."""
+    for length in (20_000, 20_001, 50_000):
+        long = dataclasses.replace(FIRST.exercises[0], comment="a" * length)
+        write_manual(given, dataclasses.replace(FIRST, exercises=(long,)))
+        read = read_manual(given, "ada", "02-activations").exercises[0].comment
+        assert len(read) == 20_000
+
+
+def test_what_comes_back_is_kept_again(given):
+    """The history is a list of what counted when: A, B, A are three."""
+    write_manual(given, FIRST)
+    folder = path_of(given).parent / "history"
+    kept = sorted(folder.glob("manual-*.json"), key=lambda path: path.name)
+    assert [path.name.split("-")[1] for path in kept] == ["1", "2", "3"]
+    assert kept[0].name.split("-")[2] == kept[2].name.split("-")[2]
+    assert all(len(path.stem.split("-")[2]) == 12 for path in kept)
 
 
 def test_a_file_that_cannot_be_read_is_damage(given, good):
