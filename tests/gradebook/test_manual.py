@@ -212,6 +212,33 @@ def test_what_comes_back_is_kept_again(given):
     assert all(len(path.stem.split("-")[2]) == 12 for path in kept)
 
 
+def test_the_tenth_comes_after_the_ninth(given):
+    """By numbers, not by letters; what has none is not of this history."""
+    folder = path_of(given).parent / "history"
+    (folder / "manual-x-0123456789ab.json").write_bytes(b"{")
+    for number in range(3, 12):
+        mark = dataclasses.replace(FIRST.exercises[0], comment=f"the {number}.")
+        write_manual(given, dataclasses.replace(FIRST, exercises=(mark,)))
+    numbers = {path.name.split("-")[1] for path in folder.glob("manual-*")}
+    assert numbers == {"x", *map(str, range(1, 12))}
+    path_of(given).write_bytes(b"{")
+    assert read_manual(given, "ada", "02-activations").exercises[0].comment == "the 11."
+    for path in folder.glob("manual-[0-9]*"):
+        path.unlink()
+    assert read_manual(given, "ada", "02-activations") is None
+    path_of(given).unlink()
+    write_manual(given, FIRST)
+    assert [path.name[:9] for path in folder.glob("manual-[0-9]*")] == ["manual-1-"]
+
+
+def test_nothing_may_be_given(given, good):
+    """No points are points."""
+    zero = dataclasses.replace(FIRST, exercises=(Given(name="relu", points=0),))
+    write_manual(given, zero)
+    assert points(given, good) == 0
+    assert damaged_manuals(given, "02-activations") == []
+
+
 def test_a_file_that_cannot_be_read_is_damage(given, good):
     """A folder in its place: whoever it is that reads."""
     path_of(given).unlink()
