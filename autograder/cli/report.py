@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +13,14 @@ import click
 from autograder.cli import console
 from autograder.cli.options import as_json, folder, quiet, with_course
 from autograder.course.course import Course, Feedback
-from autograder.course.records import Level
+from autograder.course.records import Assignment, Level
+from autograder.errors import UsageError
 from autograder.printable import one_line
 from autograder.report.notifications import Letter
 
 if TYPE_CHECKING:
-    from autograder.report.site import Written
+    from autograder.gradebook.store import Store
+    from autograder.report.site import Settings, Written
 
 
 @click.command("report")
@@ -46,6 +49,9 @@ if TYPE_CHECKING:
     help="No pages: a message to each student whose points a correction has changed since they "
     "were told.",
 )
+@click.option(
+    "--show", metavar="STUDENT", help="No pages: print what this student's would show, here."
+)
 @click.option("--anonymous", is_flag=True, help="Your own pages without names.")
 @as_json
 @quiet
@@ -59,6 +65,7 @@ def command(
     language: str | None,
     level: str | None,
     changes: bool,
+    show: str | None,
     anonymous: bool,
     as_json: bool,
     quiet: bool,
@@ -73,22 +80,21 @@ def command(
       autograder report 02
       autograder report 02 --level everything      whatever course.toml says
       autograder report 02 --changes               after grade --regrade, before new pages
+      autograder report 02 --show ada              a look at one page, without a browser
     """
     from autograder.content.sheets import find_all
     from autograder.gradebook.store import Store
-    from autograder.report.course_settings import settings_of
     from autograder.report.site import write_letters, write_reports
 
     everything = find_all(course)
     chosen = find_all(course, assignments)
-    settings = settings_of(course, everything, submitted=submitted, language=language)
-    if level:
-        fixed = Feedback(level=Level(level), after_deadline=Level(level))
-        settings = replace(settings, feedback=fixed)
-    settings = replace(settings, anonymous=anonymous)
+    settings = _settings(course, everything, submitted, language, level, anonymous=anonymous)
     store, target = Store(results or course.paths.results), out or course.root / "reports"
     if changes:
         _tell_letters(write_letters(chosen, store, target, settings), target, as_json=as_json)
+        return 0
+    if show is not None:
+        _print_pages(show, chosen, store, settings)
         return 0
     with console.progress_bar(hidden=quiet or as_json) as progress:
         task = progress.add_task("reading results", total=None, note="")
@@ -107,6 +113,43 @@ def command(
         )
     _tell_pages(written, as_json=as_json, quiet=quiet)
     return 1 if written.damaged else 0
+
+
+def _settings(
+    course: Course,
+    assignments: Sequence[Assignment],
+    submitted: Path | None,
+    language: str | None,
+    level: str | None,
+    *,
+    anonymous: bool,
+) -> Settings:
+    """Those of the course, and what the options say instead."""
+    from autograder.report.course_settings import settings_of
+
+    settings = settings_of(course, assignments, submitted=submitted, language=language)
+    if level:
+        fixed = Feedback(level=Level(level), after_deadline=Level(level))
+        settings = replace(settings, feedback=fixed)
+    return replace(settings, anonymous=anonymous)
+
+
+def _print_pages(
+    student: str, assignments: Sequence[Assignment], store: Store, settings: Settings
+) -> None:
+    """What one student sees of each assignment that has a result."""
+    from autograder.course.strict_toml import did_you_mean
+    from autograder.report.site import student_view
+    from autograder.report.terminal import render_terminal
+
+    found = [(a, result) for a in assignments if (result := store.read(student, a.name))]
+    if not found:
+        raise UsageError(
+            f"{student} has no result in {store.root}",
+            did_you_mean(student, store.students()) or "Grade first: autograder grade.",
+        )
+    for assignment, result in found:
+        console.output.print(render_terminal(student_view(result, assignment, store, settings)))
 
 
 def _tell_pages(written: Written, *, as_json: bool, quiet: bool) -> None:

@@ -323,6 +323,32 @@ def write_page(
 
     Parameters
     ----------
+    pictures, level, notice
+        See `student_view`.
+    """
+    view = student_view(
+        result, assignment, store, settings, pictures=pictures, level=level, notice=notice
+    )
+    folder = out / FEEDBACK / result.student
+    _write_text(folder / f"{assignment.name}.html", render_html(view))
+    _write_text(folder / f"{assignment.name}.md", render_markdown(view))
+    return view
+
+
+def student_view(
+    result: Result,
+    assignment: Assignment,
+    store: Store,
+    settings: Settings,
+    *,
+    pictures: Pictures | None = None,
+    level: Level | None = None,
+    notice: tuple[str, ...] = (),
+) -> StudentView:
+    """What one student's page shows.
+
+    Parameters
+    ----------
     pictures : Pictures or None
         None where the page has to be there at once: drawing takes a second.
     level : Level, optional
@@ -334,7 +360,7 @@ def write_page(
     language = settings.languages.get(student, settings.language)
     current = store.read(student, assignment.name) == result
     run = store.read_run(student, assignment.name) if current else {}
-    view = shown(
+    return shown(
         complete_result(store, result),
         assignment,
         level=level or settings.feedback.at(settings.now, assignment.deadline),
@@ -346,10 +372,6 @@ def write_page(
         counting=settings.counting,
         notice=notice,
     )
-    folder = out / FEEDBACK / student
-    _write_text(folder / f"{assignment.name}.html", render_html(view))
-    _write_text(folder / f"{assignment.name}.md", render_markdown(view))
-    return view
 
 
 def album(assignment: Assignment, out: Path, settings: Settings) -> Pictures:
