@@ -15,7 +15,7 @@ import pytest
 from autograder.course.records import Status, Text
 from autograder.errors import EngineError, UsageError
 from autograder.gradebook import atomic_files
-from autograder.gradebook.store import Store
+from autograder.gradebook.store import TOLD, Store, safe_name
 from tests.helpers.permissions import open_place, ordinary_user
 
 NAME = "02-activations"
@@ -340,3 +340,78 @@ def test_a_rejected_result_is_a_result(store, good):
     entry = replace(good, status=Status.REJECTED, exercises=(), message=Text.same("empty"))
     store.write(entry, {})
     assert store.read("ada", NAME) == entry
+
+
+def test_a_result_that_nobody_has_seen_can_be_taken_away(store, good, poor):
+    """The history stays; where there is none, nothing happens."""
+    store.write(poor, {})
+    store.write(good, {})
+    store.discard("ada", NAME)
+    assert store.read("ada", NAME) is None
+    assert [older.points for older in store.history("ada", NAME)] == [poor.points]
+    store.discard("ada", NAME)
+    store.discard("nobody", NAME)
+
+
+def test_a_kill_between_keeping_and_replacing_doubles_nothing(store, good, poor):
+    """What lies in the history and in place at once is not older than itself."""
+    store.write(poor, {})
+    store.write(good, {})
+    folder = store.folder("ada", NAME)
+    os.link(folder / "result.json", next((folder / "history").iterdir()).with_name("2-ab.json"))
+    assert [older.points for older in store.history("ada", NAME)] == [poor.points]
+    (folder / "result.json").unlink()
+    assert len(store.history("ada", NAME)) == 2
+
+
+def test_the_history_is_named_by_number_and_content(store, good, poor, monkeypatch):
+    """Twelve digits; the folder is on the disk before the result is replaced."""
+    synced = []
+    sync = atomic_files.sync_folder
+    monkeypatch.setattr(
+        "autograder.gradebook.store.sync_folder", lambda path: synced.append(path) or sync(path)
+    )
+    for made in (poor, good, poor):
+        store.write(made, {})
+    history = store.folder("ada", NAME) / "history"
+    assert synced == [history, history]
+    names = sorted(path.name for path in history.iterdir())
+    assert [name.partition("-")[0] for name in names] == ["1", "2"]
+    assert all(len(name) == len("1-0123456789ab.json") for name in names)
+    (history / "notes.txt").write_text("")
+    (history / "x-0.json").write_text("")
+    assert len(store.history("ada", NAME)) == 2
+
+
+def test_what_a_student_knows_is_found_again(store, good, poor):
+    """The current one, or one of the history; none where it was never told, or is gone."""
+    assert store.told("ada", NAME) is None
+    store.tell("ada", NAME)  # there is nothing to tell
+    store.write(poor, {})
+    assert store.told("ada", NAME) is None
+    store.tell("ada", NAME)
+    assert store.told("ada", NAME) == poor
+    store.write(good, {})
+    assert store.told("ada", NAME) == poor
+    told = store.folder("ada", NAME) / TOLD
+    told.write_text(f"{told.read_text()}\n")
+    assert store.told("ada", NAME) == poor
+    for path in (store.folder("ada", NAME) / "history").iterdir():
+        path.unlink()
+    assert store.told("ada", NAME) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["a", "ä" * 127, "a" * 255, "ada@example.org"], ids=["one", "bytes", "255", "address"]
+)
+def test_names_that_are_folders(name):
+    """From one byte to 255."""
+    assert safe_name(name) == name
+
+
+@pytest.mark.parametrize("name", ["", "ä" * 128, "a" * 256, "\ud800", ".a", "a/b", "a\0"])
+def test_names_that_are_none(name):
+    """The message says which names there are."""
+    with pytest.raises(UsageError) as refused:
+        safe_name(name)
+    assert "255 bytes" in refused.value.hint
