@@ -14,6 +14,7 @@ or if one survives without a reason.
 from __future__ import annotations
 
 import argparse
+import ast
 import compileall
 import importlib
 import json
@@ -262,11 +263,22 @@ def _try(mutant: Mutant, tests: Sequence[str]) -> tuple[Mutant, str]:
 
 
 def _tests_for(mutant: Mutant, lines: Lines) -> list[str]:
-    """Those that execute the changed line; of a line that only loading executes, of the module."""
+    """Those that execute the changed line; of one that loading executes, all of the module."""
     by_line = lines.get(mutant.path.as_posix(), {})
-    # A line within a statement of several belongs to its first.
-    line = max((n for n in by_line if n <= mutant.change.line), default=0)
-    return by_line.get(line) or sorted({test for tests in by_line.values() for test in tests})
+    tests: list[str] = []
+    if _is_in_a_body(mutant):
+        # A line within a statement of several belongs to its first.
+        tests = by_line.get(max((n for n in by_line if n <= mutant.change.line), default=0), [])
+    return tests or sorted({test for found in by_line.values() for test in found})
+
+
+def _is_in_a_body(mutant: Mutant) -> bool:
+    """Whether a call executes the line; loading the module, in whatever test, executes the rest."""
+    return any(
+        node.body[0].lineno <= mutant.change.line <= (node.end_lineno or 0)
+        for node in ast.walk(ast.parse(mutant.change.source))
+        if isinstance(node, ast.FunctionDef)
+    )
 
 
 def main() -> int:
