@@ -273,7 +273,7 @@ def _tests_for(mutant: Mutant, lines: Lines) -> list[str]:
 
 
 def _is_in_a_body(mutant: Mutant) -> bool:
-    """Whether a call executes the line; loading the module, in whatever test, executes the rest."""
+    """Whether a call executes the line; all others are executed where the module is loaded."""
     return any(
         node.body[0].lineno <= mutant.change.line <= (node.end_lineno or 0)
         for node in ast.walk(ast.parse(mutant.change.source))
