@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ import pytest
 from autograder.batch.local import grade_batch
 from autograder.batch.request import Kind
 from autograder.course.course import find_course
+from tests.helpers.processors import one_processor
 from tests.helpers.skeleton_course import SOLUTION, WRONG, hand_in, make_course, request_for
 
 LIMITS = """
@@ -68,16 +68,6 @@ def load(processes: int):
             process.wait()
 
 
-@pytest.fixture
-def one_processor():
-    """As if the machine had no other: too much for one is done sooner than too much for all."""
-    before = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {max(before)})
-    yield
-    os.sched_setaffinity(0, before)
-
-
-@pytest.mark.usefixtures("one_processor")
 def test_the_same_bytes_on_a_machine_that_has_too_much_to_do(tmp_path):
     """Right and slow, wrong, asleep: what each gets is what it gets on a quiet machine."""
     course = course_with(tmp_path, wall=0.6)
@@ -87,7 +77,7 @@ def test_the_same_bytes_on_a_machine_that_has_too_much_to_do(tmp_path):
     quiet = results(course)
     assert b'"verdict": "timeout"' in quiet["asleep"]
     assert b'"points": 2.0' in quiet["slow0"]
-    with load(4):
+    with one_processor(), load(4):
         list(grade_batch(request_for(course, jobs=2, regrade=True)))
     assert results(course) == quiet
 
