@@ -101,14 +101,9 @@ def look():
     assert seen == [{"a": 1}, "xml.dom.minidom", "logging/__init__.py"]
 
 
-def tiers_and_numbers() -> list[tuple[Tier, str]]:
-    """Each tier with one of the two assignments that write files, each of the two with a tier."""
-    tiers, numbers = offered(), ("13", "14")
-    count = max(len(tiers), len(numbers))
-    return [(tiers[n % len(tiers)], numbers[n % len(numbers)]) for n in range(count)]
-
-
-@pytest.mark.parametrize(("tier", "number"), tiers_and_numbers())
+@pytest.mark.parametrize(
+    ("tier", "number"), [*((tier, "14") for tier in offered()), (offered()[-1], "13")]
+)
 def test_whoever_comes_after_a_spoiler_has_full_marks(tier, number):
     """Where files are written: the solution, something that fills the folder, the solution."""
     course = find_course(ROOT)
