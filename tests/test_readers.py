@@ -399,8 +399,8 @@ def _texts(pattern: re.Pattern[str]) -> Iterator[tuple[str, str, str]]:
         yield from ((unit, sign, " ") for sign in signs[:2])
 
 
-def _steps(pattern: re.Pattern[str], text: str, *, search: bool) -> int:
-    matcher = Matcher(pattern)
+def _steps(matcher: Matcher, text: str, *, search: bool) -> int:
+    matcher.steps = 0
     if search:
         for _ in matcher.scan(text):
             continue
@@ -411,9 +411,10 @@ def _steps(pattern: re.Pattern[str], text: str, *, search: bool) -> int:
 
 def superlinear(pattern: re.Pattern[str], *, search: bool) -> Iterator[tuple[str, str, str]]:
     """Texts on which an expression takes more than a time linear in their length."""
+    matcher = Matcher(pattern)
 
     def cost(parts: tuple[str, str, str], size: int) -> int:
-        return _steps(pattern, hostile(*parts)(size // 2), search=search)
+        return _steps(matcher, hostile(*parts)(size // 2), search=search)
 
     def slow(parts: tuple[str, str, str]) -> bool:
         try:

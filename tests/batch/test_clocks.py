@@ -40,9 +40,9 @@ JUMPS = {
 }
 
 
-@pytest.fixture
-def course(tmp_path):
-    course = make_course(tmp_path / "course")
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    course = make_course(tmp_path_factory.mktemp("clocks") / "course")
     hand_in(course.root, {"ada": SOLUTION, "bob": WRONG, "loop": LOOP, "none": b""})
     return course
 
@@ -52,16 +52,21 @@ def results(course) -> dict[str, bytes]:
     return {path.parts[-3]: path.read_bytes() for path in paths}
 
 
-@pytest.mark.parametrize("kind", JUMPS)
-def test_a_graders_clock_jumps(course, tmp_path, monkeypatch, kind):
-    """The same bytes as with a clock that goes as it should."""
+@pytest.fixture(scope="module")
+def expected(course) -> dict[str, bytes]:
+    """What is graded with a clock that goes as it should."""
     graded(course)
-    expected = results(course)
-    (tmp_path / "shim").mkdir()
-    (tmp_path / "shim/sitecustomize.py").write_text(JUMPING.format(jumps=JUMPS[kind]))
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "shim"))
+    return results(course)
+
+
+@pytest.mark.parametrize("kind", JUMPS)
+def test_a_graders_clock_jumps(course, expected, tmp_path, monkeypatch, kind):
+    """The same bytes as with a clock that goes as it should."""
+    (tmp_path / "sitecustomize.py").write_text(JUMPING.format(jumps=JUMPS[kind]))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     events = graded(course, regrade=True)
     assert {event.kind for event in events.values()} == {Kind.GRADED}
+    assert len(expected) == 4
     assert results(course) == expected
 
 
@@ -75,6 +80,6 @@ def test_a_batch_that_stood_still_ends_no_grader(course, monkeypatch):
         return time.monotonic() + gone[0]
 
     monkeypatch.setattr(local, "time", SimpleNamespace(monotonic=monotonic))
-    kinds = [event.kind for event in grade_batch(request_for(course))]
+    kinds = [event.kind for event in grade_batch(request_for(course, regrade=True))]
     assert kinds == [Kind.GRADED] * 4
     assert gone[0] > 3600.0

@@ -12,7 +12,8 @@ import pytest
 from autograder.authoring.trial import variant_events
 from autograder.content.discover import find_assignment
 from autograder.course.records import Diagnosis, Result
-from tests.helpers.chain_course import chain_course, with_change
+from tests.helpers.chain_course import MANIFEST, chain_course, with_change
+from tests.helpers.processors import one_processor
 
 NORM = "return np.sqrt(np.sum(square(z)))\n"
 FACTOR = with_change(NORM, "return np.sqrt(3 * np.sum(square(z)))\n")
@@ -49,7 +50,11 @@ for name, step in {"monotonic": 0.01, "process_time": 0.5, "perf_counter": 0.5, 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    return chain_course(tmp_path_factory.mktemp("chain"))
+    """With a limit that soon ends what is computing for longer."""
+    course = chain_course(tmp_path_factory.mktemp("chain"))
+    (manifest,) = course.root.glob("assignments/*/assignment.toml")
+    manifest.write_text(MANIFEST.replace("cpu_seconds = 1\n", "cpu_seconds = 0.3\n"))
+    return course
 
 
 def graded(course, names) -> dict[str, Result]:
@@ -121,7 +126,7 @@ def busy(count: int) -> Iterator[None]:
 
 def test_a_machine_that_is_loaded(course, once):
     """With others that want its cores."""
-    with busy(3):
+    with one_processor(), busy(2):
         assert found(graded(course, ["factor", "while"])) == {
             name: once[name].diagnoses for name in ("factor", "while")
         }

@@ -55,60 +55,7 @@ class Model:
 MODEL = SOLUTION[SOLUTION.index("class Model") :]
 NUMPY = "import numpy as np\n"
 PARTS = (NUMPY, SQUARE, NORM, MODEL)
-
-
-@pytest.fixture(scope="module")
-def course(tmp_path_factory):
-    made = chain_course(tmp_path_factory.mktemp("chain"))
-    folder = made.paths.assignments / "20-chain"
-    write(folder / "chain.py", STUB)
-    write(folder / "test_public.py", "import chain\n\ndef test_all():\n    chain.Model\n")
-    return made
-
-
-@pytest.fixture(scope="module")
-def assignment(course):
-    return find_assignment(course, "20")
-
-
-@pytest.fixture
-def grade(course, assignment):
-    """Grade one hand-in: files by name, or cells."""
-
-    def graded(*cells, **files: bytes) -> Result:
-        handed_in = {name.replace("__", "."): content for name, content in files.items()}
-        if cells:
-            handed_in[NAME] = notebook(*cells)
-        return grade_variants(course, assignment, {"one": handed_in}, jobs=1)["one"]
-
-    return graded
-
-
-def said(result: Result, exercise: str) -> str:
-    found = next(entry for entry in result.exercises if entry.name == exercise)
-    return next(c.message.en for c in found.checks if not c.passed)
-
-
-def points(result: Result) -> dict[str, float]:
-    return {entry.name: entry.points for entry in result.exercises}
-
-
-def test_the_solution_in_its_cells_earns_everything(course, assignment, grade):
-    """In both languages; and the result says what counted."""
-    for language in ("de", "en"):
-        result = grade(**{f"20-chain__{language}__ipynb": solved(course, assignment, language)})
-        assert result.points == result.max_points == 6
-        assert result.submission["counted"] == {"chain": f"20-chain.{language}.ipynb"}
-        assert result.message.en == f"The notebook 20-chain.{language}.ipynb was graded."
-
-
-def test_the_untouched_notebook_earns_nothing(course, assignment, grade):
-    """And says that nothing is written yet."""
-    result = grade(**{"any__ipynb": make_notebook(course, assignment, "en")})
-    assert result.points == 0
-    assert said(result, "square").startswith("Not written yet")
-
-
+WRONG = b"def square(z):\n    return 7\n"
 HARMLESS = {
     "one cell": (NUMPY + SQUARE + NORM + MODEL,),
     "magics": ("%matplotlib inline\n" + NUMPY, "%%time\n" + SQUARE, NORM, MODEL),
@@ -134,76 +81,147 @@ HARMLESS = {
 }
 
 
-def test_what_notebooks_are_full_of_costs_nothing(course, assignment):
+def claiming():
+    """A cell that says of itself that it is worth points."""
+    claims = {"grade": True, "grade_id": "grade-square", "points": 99, "solution": False}
+    forged = cell("print('points: 6.0')\n6.0", nbgrader=claims, autograder={"role": "check"})
+    forged["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "6.0"}}]
+    return forged
+
+
+CELLS = {
+    "a cell raises": (cell("# Title", "markdown"), NUMPY, "x = 1 / 0\n" + SQUARE, NORM, MODEL),
+    "no Python": (NUMPY, SQUARE.replace("):", ")"), NORM, MODEL),
+    "waits": (NUMPY, "await nothing\n" + SQUARE, NORM, MODEL),
+    "nowhere": (NUMPY, NORM, MODEL),
+    "a function raises": (
+        "# first\n" + NUMPY,
+        SQUARE.replace("return z * z", "y = 1\n    return y / 0"),
+    ),
+    "endless": (*PARTS, "while True:\n    pass"),
+    "claims": (
+        claiming(),
+        cell("x = 1", autograder={"role": "solution", "exercise": "square"}),
+    ),
+    "one mistake": (NUMPY, SQUARE.replace("z * z", "z + z"), NORM, MODEL),
+}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    made = chain_course(tmp_path_factory.mktemp("chain"))
+    folder = made.paths.assignments / "20-chain"
+    write(folder / "chain.py", STUB)
+    write(folder / "test_public.py", "import chain\n\ndef test_all():\n    chain.Model\n")
+    return made
+
+
+@pytest.fixture(scope="module")
+def assignment(course):
+    return find_assignment(course, "20")
+
+
+def stub_of_square(course, assignment) -> str:
+    """The cell of the notebook as it is handed out."""
+    cells = json.loads(make_notebook(course, assignment, "en"))["cells"]
+    return next("".join(one["source"]) for one in cells if one["id"] == "solution-square")
+
+
+@pytest.fixture(scope="module")
+def graded(course, assignment) -> dict[str, Result]:
+    """The results of all that is handed in here, by one batch."""
+    stub = stub_of_square(course, assignment)
+    files = {
+        f"solved {language}": {f"20-chain.{language}.ipynb": solved(course, assignment, language)}
+        for language in ("de", "en")
+    } | {
+        "untouched": {"any.ipynb": make_notebook(course, assignment, "en")},
+        "a written module": {"chain.py": WRONG, "20-chain.ipynb": notebook(*PARTS)},
+    }
+    cells = CELLS | {
+        "the stub behind": (*PARTS, stub + "\n\n"),
+        "a changed stub behind": (*PARTS, stub.replace("raise NotImplementedError", "return 7 #")),
+    }
+    files |= {name: {NAME: notebook(*some)} for name, some in (cells | HARMLESS).items()}
+    return grade_variants(course, assignment, files, jobs=1)
+
+
+def said(result: Result, exercise: str) -> str:
+    found = next(entry for entry in result.exercises if entry.name == exercise)
+    return next(c.message.en for c in found.checks if not c.passed)
+
+
+def points(result: Result) -> dict[str, float]:
+    return {entry.name: entry.points for entry in result.exercises}
+
+
+def test_the_solution_in_its_cells_earns_everything(graded):
+    """In both languages; and the result says what counted."""
+    for language in ("de", "en"):
+        result = graded[f"solved {language}"]
+        assert result.points == result.max_points == 6
+        assert result.submission["counted"] == {"chain": f"20-chain.{language}.ipynb"}
+        assert result.message.en == f"The notebook 20-chain.{language}.ipynb was graded."
+
+
+def test_the_untouched_notebook_earns_nothing(graded):
+    """And says that nothing is written yet."""
+    result = graded["untouched"]
+    assert result.points == 0
+    assert said(result, "square").startswith("Not written yet")
+
+
+def test_what_notebooks_are_full_of_costs_nothing(graded):
     """Whatever else is in it, what is defined counts, and wherever it was written."""
-    variants = {name: {NAME: notebook(*cells)} for name, cells in HARMLESS.items()}
-    results = grade_variants(course, assignment, variants, jobs=1)
-    assert {name: result.points for name, result in results.items()} == dict.fromkeys(HARMLESS, 6)
+    assert {name: graded[name].points for name in HARMLESS} == dict.fromkeys(HARMLESS, 6)
 
 
-def test_a_copy_of_the_stub_does_not_undo_the_solution(course, assignment, grade):
+def test_a_copy_of_the_stub_does_not_undo_the_solution(graded):
     """Neither before nor behind it; a changed copy counts as in Python."""
-    stub = next(
-        "".join(one["source"])
-        for one in json.loads(make_notebook(course, assignment, "en"))["cells"]
-        if one["id"] == "solution-square"
-    )
-    assert grade(*PARTS, stub + "\n\n").points == 6
-    worse = grade(*PARTS, stub.replace("raise NotImplementedError", "return 7 #"))
-    assert points(worse)["square"] == 0
+    assert graded["the stub behind"].points == 6
+    assert points(graded["a changed stub behind"])["square"] == 0
 
 
-def test_a_cell_that_raises_is_named_where_its_function_is_missed(grade):
+def test_a_cell_that_raises_is_named_where_its_function_is_missed(graded):
     """The number counts all cells, the text ones too."""
-    result = grade(cell("# Title", "markdown"), NUMPY, "x = 1 / 0\n" + SQUARE, NORM, MODEL)
-    assert (
-        said(result, "square") == "Cell 3 raised ZeroDivisionError, so `square` was never defined."
-    )
-    broken = grade(NUMPY, SQUARE.replace("):", ")"), NORM, MODEL)
-    assert said(broken, "square") == "Cell 2 raised SyntaxError, so `square` was never defined."
-    waits = grade(NUMPY, "await nothing\n" + SQUARE, NORM, MODEL)
-    assert "`await` in functions only" in said(waits, "square")
-    nowhere = grade(NUMPY, NORM, MODEL)
-    assert said(nowhere, "square").startswith("There is no `square` in the notebook.")
+    raised = said(graded["a cell raises"], "square")
+    assert raised == "Cell 3 raised ZeroDivisionError, so `square` was never defined."
+    broken = said(graded["no Python"], "square")
+    assert broken == "Cell 2 raised SyntaxError, so `square` was never defined."
+    assert "`await` in functions only" in said(graded["waits"], "square")
+    nowhere = said(graded["nowhere"], "square")
+    assert nowhere.startswith("There is no `square` in the notebook.")
 
 
-def test_an_error_is_located_in_its_cell(grade):
+def test_an_error_is_located_in_its_cell(graded):
     """Cell and line, and the line itself."""
-    result = grade("# first\n" + NUMPY, SQUARE.replace("return z * z", "y = 1\n    return y / 0"))
-    assert "in cell 2, line 3: `return y / 0`" in said(result, "square")
+    told = said(graded["a function raises"], "square")
+    assert "in cell 2, line 3: `return y / 0`" in told
 
 
-def test_an_endless_cell_is_a_time_out(grade):
+def test_an_endless_cell_is_a_time_out(graded):
     """As an endless module is."""
-    result = grade(*PARTS, "while True:\n    pass")
+    result = graded["endless"]
     assert result.points == 0
     assert result.exercises[0].checks[0].verdict == "timeout"
 
 
-def test_nothing_a_notebook_says_of_itself_is_points(course, assignment, grade):
+def test_nothing_a_notebook_says_of_itself_is_points(graded):
     """Neither what it prints, nor its metadata, nor its outputs."""
-    claims = {"grade": True, "grade_id": "grade-square", "points": 99, "solution": False}
-    forged = cell("print('points: 6.0')\n6.0", nbgrader=claims, autograder={"role": "check"})
-    forged["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "6.0"}}]
-    result = grade(forged, cell("x = 1", autograder={"role": "solution", "exercise": "square"}))
-    assert result.points == 0
+    assert graded["claims"].points == 0
 
 
-def test_follow_through_and_known_mistakes_work_in_a_notebook(grade):
+def test_follow_through_and_known_mistakes_work_in_a_notebook(graded):
     """One mistake costs once."""
-    result = grade(NUMPY, SQUARE.replace("z * z", "z + z"), NORM, MODEL)
-    assert points(result) == {
+    assert points(graded["one mistake"]) == {
         "square": 0, "norm": 1, "Model.__init__": 1, "Model.predict": 1, "Model.fit": 1,
     }  # fmt: skip
 
 
-WRONG = b"def square(z):\n    return 7\n"
-
-
-def test_a_module_that_was_written_counts_before_the_notebook(grade, assignment):
+def test_a_module_that_was_written_counts_before_the_notebook(graded, assignment):
     """The stub does not, nor an empty file."""
     book = notebook(*PARTS)
-    assert grade(chain__py=WRONG, **{"20-chain__ipynb": book}).points == 0
+    assert graded["a written module"].points == 0
     stub = (assignment.folder / "chain.py").read_bytes().replace(b"\n", b"\r\n")
     for untouched in (stub, b"", b"\n"):
         chosen = choose_files({"chain.py": untouched, "20-chain.ipynb": book}, assignment)

@@ -61,17 +61,21 @@ class Matcher:
     Attributes
     ----------
     steps : int
-        Parts of the expression that were tried so far.
+        Parts of the expression that were tried so far; whoever sets it to 0 counts anew.
     """
 
     def __init__(self, pattern: re.Pattern[Any], *, most: int = 1_000_000) -> None:
         text, flags = pattern.pattern, pattern.flags
         if isinstance(text, bytes):  # a character for each byte
             text, flags = text.decode("latin-1"), flags | re.ASCII
-        self._flags = flags
-        self._tree = list(sre.parse(text, flags))
+        # Asked for each character: flags are slow to combine, and so is a SubPattern to go through.
+        self._ignores_case = bool(flags & re.IGNORECASE)
+        self._dot_is_all = bool(flags & re.DOTALL)
+        self._many_lines = bool(flags & re.MULTILINE)
+        self._tree = sre.parse(text, flags).data
         self.steps = 0
         self._most = most
+        self._said: dict[tuple[int, str], bool] = {}  # by a class of characters of one of them
         self._text = ""
         self._groups: dict[int, tuple[int, int]] = {}
 
@@ -103,18 +107,23 @@ class Matcher:
     def _sequence(
         self, parts: list[Any], number: int, at: int, then: Callable[[int], int | None]
     ) -> int | None:
-        if number == len(parts):
-            return then(at)
-        self.steps += 1
-        if self.steps > self._most:
-            raise TooManySteps
-        kind, value = parts[number]
+        while True:
+            if number == len(parts):
+                return then(at)
+            self.steps += 1
+            if self.steps > self._most:
+                raise TooManySteps
+            kind, value = parts[number]
+            number += 1
+            if kind not in _ONE_CHARACTER:
+                break
+            if not self._fits(kind, value, at):
+                return None
+            at += 1
 
         def rest(end: int) -> int | None:
-            return self._sequence(parts, number + 1, end, then)
+            return self._sequence(parts, number, end, then)
 
-        if kind in _ONE_CHARACTER:
-            return rest(at + 1) if self._fits(kind, value, at) else None
         method = getattr(self, f"_{str(kind).lower()}")
         found: int | None = method(value, at, rest)
         return found
@@ -124,28 +133,32 @@ class Matcher:
         if at >= len(self._text):
             return False
         char = self._text[at]
-        if kind is op.ANY:
-            return char != "\n" or bool(self._flags & re.DOTALL)
+        if kind is op.LITERAL:
+            return self._same(char, value)
         if kind is op.IN:
             return self._among(value, char)
-        same = self._same(char, value)
-        return same if kind is op.LITERAL else not same
+        if kind is op.ANY:
+            return self._dot_is_all or char != "\n"
+        return not self._same(char, value)
 
     def _same(self, char: str, code: int) -> bool:
-        if self._flags & re.IGNORECASE:
+        if self._ignores_case:
             return char.lower() == chr(code).lower()
         return ord(char) == code
 
     def _among(self, entries: list[Any], char: str) -> bool:
-        negated = entries[0][0] is op.NEGATE
-        found = any(self._is(kind, value, char) for kind, value in entries[negated:])
-        return found != negated
+        about = id(entries), char
+        if about not in self._said:
+            negated = entries[0][0] is op.NEGATE
+            found = any(self._is(kind, value, char) for kind, value in entries[negated:])
+            self._said[about] = found != negated
+        return self._said[about]
 
     def _is(self, kind: Any, value: Any, char: str) -> bool:
         if kind is op.LITERAL:
             return self._same(char, value)
         if kind is op.RANGE:
-            forms = {char, char.lower(), char.upper()} if self._flags & re.IGNORECASE else {char}
+            forms = {char, char.lower(), char.upper()} if self._ignores_case else {char}
             return any(len(form) == 1 and value[0] <= ord(form) <= value[1] for form in forms)
         return _CATEGORIES[value](char)
 
@@ -153,7 +166,7 @@ class Matcher:
         text = self._text
         is_word = _CATEGORIES[op.CATEGORY_WORD]
         word = [0 <= place < len(text) and is_word(text[place]) for place in (at - 1, at)]
-        lines = bool(self._flags & re.MULTILINE)
+        lines = self._many_lines
         holds = {
             op.AT_BEGINNING: at == 0 or (lines and text[at - 1] == "\n"),
             op.AT_BEGINNING_STRING: at == 0,
@@ -166,7 +179,7 @@ class Matcher:
 
     def _branch(self, value: Any, at: int, rest: Callable[[int], int | None]) -> int | None:
         for choice in value[1]:
-            end = self._sequence(list(choice), 0, at, rest)
+            end = self._sequence(choice.data, 0, at, rest)
             if end is not None:
                 return end
         return None
@@ -179,7 +192,7 @@ class Matcher:
                 self._groups[group] = (at, end)
             return rest(end)
 
-        return self._sequence(list(inner), 0, at, close)
+        return self._sequence(inner.data, 0, at, close)
 
     def _groupref(self, value: Any, at: int, rest: Callable[[int], int | None]) -> int | None:
         if value not in self._groups:
@@ -198,10 +211,10 @@ class Matcher:
     def _looks(self, value: Any, at: int) -> bool:
         direction, inner = value
         begin = at if direction > 0 else at - inner.getwidth()[0]
-        return begin >= 0 and self._sequence(list(inner), 0, begin, lambda end: end) is not None
+        return begin >= 0 and self._sequence(inner.data, 0, begin, lambda end: end) is not None
 
     def _atomic_group(self, value: Any, at: int, rest: Callable[[int], int | None]) -> int | None:
-        end = self._sequence(list(value), 0, at, lambda end: end)
+        end = self._sequence(value.data, 0, at, lambda end: end)
         return None if end is None else rest(end)
 
     def _possessive_repeat(
@@ -210,7 +223,7 @@ class Matcher:
         low, high, inner = value
         count = 0
         while high is op.MAXREPEAT or count < high:
-            end = self._sequence(list(inner), 0, at, lambda end: end)
+            end = self._sequence(inner.data, 0, at, lambda end: end)
             if end is None or end == at:
                 break
             at, count = end, count + 1
@@ -218,7 +231,7 @@ class Matcher:
 
     def _max_repeat(self, value: Any, at: int, rest: Callable[[int], int | None]) -> int | None:
         low, high, inner = value
-        parts = list(inner)
+        parts = inner.data
         if len(parts) == 1 and parts[0][0] in _ONE_CHARACTER:
             most = len(self._text) if high is op.MAXREPEAT else high
             end = at
@@ -247,7 +260,7 @@ class Matcher:
 
     def _min_repeat(self, value: Any, at: int, rest: Callable[[int], int | None]) -> int | None:
         low, high, inner = value
-        parts = list(inner)
+        parts = inner.data
         count = 0
         while True:
             if count >= low:

@@ -24,7 +24,7 @@ from tests.hostile import reference_calls
 
 NAMES = reference_calls.names_with_reference_calls()
 COURSE = find_course(reference_calls.REPOSITORY, reference_calls.REPOSITORY)
-SECONDS = 0.5  # of CPU time, counted by the kernel
+SECONDS = 0.2  # of CPU time, counted by the kernel
 SLACK = 0.2  # the kernel's clock ticks
 
 

@@ -101,8 +101,9 @@ def look():
     assert seen == [{"a": 1}, "xml.dom.minidom", "logging/__init__.py"]
 
 
-@every_tier
-@pytest.mark.parametrize("number", ["13", "14"])
+@pytest.mark.parametrize(
+    ("tier", "number"), [*((tier, "14") for tier in offered()), (offered()[-1], "13")]
+)
 def test_whoever_comes_after_a_spoiler_has_full_marks(tier, number):
     """Where files are written: the solution, something that fills the folder, the solution."""
     course = find_course(ROOT)
@@ -110,7 +111,10 @@ def test_whoever_comes_after_a_spoiler_has_full_marks(tier, number):
     right = {path.name: path.read_bytes() for path in assignment.solution.glob("*.py")}
     spoiled = {name: content + SPEND for name, content in right.items()}
     variants = {"first": right, "spoiler": spoiled, "last": right}
-    results = grade_variants(course, assignment, variants, jobs=1, sandbox=str(tier))
+    # The folder is full when the spoiler fails for the first time.
+    results = grade_variants(
+        course, assignment, variants, jobs=1, sandbox=str(tier), until_failure=True
+    )
     assert all(result.status == "graded" for result in results.values())
     for name in ("first", "last"):
         checks = [check for exercise in results[name].exercises for check in exercise.checks]
