@@ -141,6 +141,14 @@ def test_extensions_are_in_the_courses_zone_and_of_its_students(tmp_path):
         course_counting(course)
 
 
+def test_without_a_roster_any_id_will_do(tmp_path):
+    """Whoever works without one names students as their folders are called."""
+    course = tiny_course(tmp_path)
+    course.paths.roster.unlink(missing_ok=True)
+    write(course.paths.extensions, "student,assignment,extension\nwhoever,02,exempt\n")
+    assert course_counting(course).exempt(find_assignment(course, "02"), "whoever")
+
+
 def test_without_a_deadline_or_a_time_nothing_is_late(daily, submitted):
     """Not by a second."""
     assert Counting().seconds_late(daily, FULL) == 0

@@ -152,6 +152,7 @@ def test_a_damaged_file_is_named_and_costs_no_points(given, good, kind):
     assert str(path_of(given)) in str(damage)
     assert "history/manual-2-" in str(damage)
     assert damage.reason
+    assert type(damage.reason) is str
 
 
 @pytest.mark.parametrize(
@@ -187,6 +188,7 @@ def test_marks_of_before_are_read(given, good):
     old = dataclasses.asdict(FIRST) | {"schema": 1, "exercises": [{"name": "relu", "points": 2.5}]}
     path_of(given).write_text(json.dumps(old))
     assert points(given, good) == 2.5
+    assert read_manual(given, "ada", "02-activations").schema == 2
     path_of(given).write_text(json.dumps(old | {"source": "mark"}))
     assert points(given, good) == 2.0
     path_of(given).write_text(json.dumps(old | {"schema": 0}))
@@ -215,7 +217,7 @@ def test_what_comes_back_is_kept_again(given):
 def test_the_tenth_comes_after_the_ninth(given):
     """By numbers, not by letters; what has none is not of this history."""
     folder = path_of(given).parent / "history"
-    (folder / "manual-x-0123456789ab.json").write_bytes(b"{")
+    (folder / "manual-x-0123456789ab.json").write_bytes(path_of(given).read_bytes())
     for number in range(3, 12):
         mark = dataclasses.replace(FIRST.exercises[0], comment=f"the {number}.")
         write_manual(given, dataclasses.replace(FIRST, exercises=(mark,)))
@@ -244,7 +246,9 @@ def test_a_file_that_cannot_be_read_is_damage(given, good):
     path_of(given).unlink()
     path_of(given).mkdir()
     assert points(given, good) == 1.5
-    assert "Is a directory" in str(damaged_manuals(given, "02-activations")[0])
+    (damage,) = damaged_manuals(given, "02-activations")
+    assert damage.reason == "Is a directory"
+    assert "Is a directory" in str(damage)
 
 
 def test_a_damaged_history_too(given, good):

@@ -7,6 +7,7 @@ import os
 import resource
 import tempfile
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -355,13 +356,32 @@ def test_a_result_that_nobody_has_seen_can_be_taken_away(store, good, poor):
 
 def test_a_kill_between_keeping_and_replacing_doubles_nothing(store, good, poor):
     """What lies in the history and in place at once is not older than itself."""
-    store.write(poor, {})
-    store.write(good, {})
+    for made in (poor, good, poor):
+        store.write(made, {})
     folder = store.folder("ada", NAME)
-    os.link(folder / "result.json", next((folder / "history").iterdir()).with_name("2-ab.json"))
-    assert [older.points for older in store.history("ada", NAME)] == [poor.points]
-    (folder / "result.json").unlink()
-    assert len(store.history("ada", NAME)) == 2
+    kept = (
+        folder
+        / "history"
+        / f"3-{sha256((folder / 'result.json').read_bytes()).hexdigest()[:12]}.json"
+    )
+    os.link(folder / "result.json", kept)
+    points = [poor.points, good.points]
+    assert [older.points for older in store.history("ada", NAME)] == points
+    store.write(good, {})
+    assert len(list((folder / "history").iterdir())) == 3
+    assert [older.points for older in store.history("ada", NAME)] == [*points, poor.points]
+
+
+def test_why_a_result_cannot_be_read_is_said_in_words(store, good):
+    """What the system says, or what is wrong with the content."""
+    store.write(good, {})
+    path = store.folder("ada", NAME) / "result.json"
+    path.write_bytes(b"{")
+    (damage,) = store.damaged(NAME)
+    assert type(damage.reason) is str
+    path.unlink()
+    path.mkdir()
+    assert store.damaged(NAME)[0].reason == "Is a directory"
 
 
 def test_the_history_is_named_by_number_and_content(store, good, poor, monkeypatch):
