@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -29,7 +30,10 @@ def run_tests(folder: Path, source: str) -> str:
     (folder / "test_one.py").write_text(source, encoding="utf-8")
     run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null"]
     return subprocess.run(
-        [*run, "-W", "ignore", "--rootdir", folder, folder], capture_output=True, text=True
+        [*run, "-W", "ignore", "--rootdir", folder, folder],
+        env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        text=True,
     ).stdout
 
 

@@ -15,6 +15,7 @@ from autograder.installation import DISTRIBUTION, missing_library
 from tests.helpers.environments import (
     REPOSITORY,
     build_wheel,
+    copy_environment,
     copy_sources,
     installed_in,
     make_environment,
@@ -51,12 +52,18 @@ def wheelhouse(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
-def python(tmp_path, wheel, wheelhouse):
-    """The Python of a fresh environment with our wheel, without extras."""
-    made = make_environment(tmp_path / "env")
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory, wheel, wheelhouse):
+    """The Python of an environment with our wheel, without extras; nothing is added to it."""
+    made = make_environment(tmp_path_factory.mktemp("installed") / "env")
     pip(made, wheelhouse, "install", "--quiet", str(wheel))
     return made
+
+
+@pytest.fixture
+def python(tmp_path, installed):
+    """The same, to which something may be added."""
+    return copy_environment(installed, tmp_path / "env")
 
 
 @pytest.fixture
@@ -173,29 +180,48 @@ def test_another_project_of_our_name_is_told_and_can_be_removed(
     assert "another project" not in done.stderr
 
 
-@pytest.mark.parametrize("place", ["an empty folder", "a course with a roster"])
-def test_the_demo_runs_anywhere(tmp_path, python, wheelhouse, place):
-    """The first line of the tour in --help, from a wheel."""
-    folder = tmp_path / "somewhere"
-    folder.mkdir()
-    if place == "a course with a roster":
-        make_course(folder)
-        (folder / "roster.csv").write_text("id,name,email\nada,Ada,\n")
-    done = run(python, wheelhouse, folder, "demo", "--out", "shown")
+def test_the_demo_runs_beside_a_course(tmp_path, installed, wheelhouse):
+    """The first line of the tour in --help, from a wheel, in the folder of a course with a roster.
+
+    Whatever took that course for the demo's own would not find its assignments.
+    """
+    folder = make_course(tmp_path / "somewhere").root
+    (folder / "roster.csv").write_text("id,name,email\nada,Ada,\n")
+    done = run(installed, wheelhouse, folder, "demo", "--out", "shown")
     assert done.returncode == 0, done.stderr
     assert "10 graded" in done.stderr
     assert (folder / "shown/reports/instructor/index.html").is_file()
 
 
-def test_the_demo_takes_the_assignments_of_a_course(tmp_path, python, wheelhouse):
+def test_the_demo_begins_in_an_empty_folder(tmp_path, installed, wheelhouse):
+    """Up to where it grades the hand-ins of the course that it has made, as beside a course."""
+    folder = tmp_path / "somewhere"
+    folder.mkdir()
+    command = [str(installed.with_name("autograder")), "demo", "--out", "shown"]
+    environment = offline(wheelhouse)
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
+    ) as running:
+        said = []
+        for line in running.stderr:
+            said.append(line.decode())
+            if "$ autograder grade 01-mean" in said[-1]:
+                break
+        running.kill()
+    assert "19 hand-ins in shown/hand-ins:\n" in said
+    assert any(line.startswith("9 new; the hand-ins are in shown/submitted.") for line in said)
+    assert said[-1].startswith("$ autograder grade 01-mean")
+
+
+def test_the_demo_takes_the_assignments_of_a_course(tmp_path, installed, wheelhouse):
     """In a course without a roster the class is made for what is there."""
     folder = make_course(tmp_path / "own").root
-    done = run(python, wheelhouse, folder, "demo")
+    done = run(installed, wheelhouse, folder, "demo")
     assert done.returncode == 0, done.stderr
     assert (folder / "demo/hand-ins/15-dropout").is_dir()
     (folder / "full").mkdir()
     (folder / "full/mine.txt").write_text("mine")
-    again = run(python, wheelhouse, folder, "demo", "--out", "full", "--again")
+    again = run(installed, wheelhouse, folder, "demo", "--out", "full", "--again")
     assert again.returncode == 2
     assert (folder / "full/mine.txt").read_text() == "mine"
 

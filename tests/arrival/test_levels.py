@@ -88,6 +88,14 @@ def program(number: int) -> bytes:
     return f"{head}\n\ndef double(z):\n    {way}\n".encode()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def not_durable():
+    """No disk is waited for."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.fsync", lambda _handle: None)
+        yield
+
+
 @pytest.fixture(scope="module")
 def worlds(tmp_path_factory) -> dict[str, tuple[Course, list[Result]]]:
     """Both courses, and what each program is worth in them."""
@@ -126,12 +134,6 @@ def read(course: Course, results: list[Result], level: Level, tmp_path: Path) ->
         pages[-1] = seen
         chosen = int(hashlib.sha256(seen.encode()).hexdigest(), 16)
     return pages
-
-
-@pytest.fixture(autouse=True)
-def not_durable(monkeypatch):
-    """No disk is waited for."""
-    monkeypatch.setattr("os.fsync", lambda _handle: None)
 
 
 @pytest.mark.parametrize("level", [Level.PUBLIC, Level.SENTENCES])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from autograder.content.discover import find_assignment
 from autograder.content.variants import mutants
 from tests.helpers.chain_course import chain_course, with_change
+from tests.helpers.commands import run_here
 
 NORM = "return np.sqrt(np.sum(square(z)))\n"
 WRONG = with_change(NORM, "return np.sqrt(3 * np.sum(square(z)))\n")
@@ -16,8 +15,7 @@ WRONG = with_change(NORM, "return np.sqrt(3 * np.sum(square(z)))\n")
 
 def run(folder: Path, *arguments: str, status: int = 0) -> str:
     """What a command says."""
-    command = [sys.executable, "-m", "autograder", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = run_here(folder, *arguments)
     assert done.returncode == status, done.stderr
     return done.stderr
 

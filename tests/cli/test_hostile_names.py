@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import subprocess
-import sys
 import unicodedata
 import xml.etree.ElementTree as ET
 import zipfile
@@ -18,6 +17,7 @@ from markdown_it import MarkdownIt
 
 from autograder.cli.console import table
 from autograder.printable import one_line, printable
+from tests.helpers.commands import run_here
 from tests.helpers.skeleton_course import SOLUTION, make_course
 
 HTML = "<img src=x onerror=alert(1)>"
@@ -51,19 +51,14 @@ def course(tmp_path):
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A command as somebody at a terminal sees it: nothing in it may act."""
-    command = [sys.executable, "-m", "autograder", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
-    texts = [
-        done.stdout.decode("utf-8", "surrogateescape"),
-        done.stderr.decode("utf-8", "surrogateescape"),
-    ]
-    for text in texts:
+    done = run_here(folder, *arguments)
+    for text in (done.stdout, done.stderr):
         acting = {
             c for c in text if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c not in "\n\t\r"
         }
         assert not acting, (arguments, acting)
         assert "\nError: forged" not in text, arguments
-    return subprocess.CompletedProcess(command, done.returncode, *texts)
+    return done
 
 
 class Page(HTMLParser):
@@ -85,7 +80,7 @@ class Page(HTMLParser):
 def test_through_grade_report_and_exports(course):
     """Terminal, HTML, Markdown, CSV, JSON and JUnit."""
     root = course.root
-    done = run(root, "grade", "15", "--jobs", "2", "--log")
+    done = run(root, "grade", "15", "--jobs", "1", "--log")
     assert done.returncode == 0, done.stderr
     for name in ("[a]b", "[red]c[-]"):
         assert name in done.stdout

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
+from tests.helpers.commands import run_here
 from tests.helpers.skeleton_course import SOLUTION, WRONG, hand_in, make_course
 
 
 def run(folder: Path, *arguments: str) -> str:
     """What a command says."""
-    command = [sys.executable, "-m", "autograder", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = run_here(folder, *arguments)
     assert done.returncode == 0, done.stderr
     return done.stderr
 
@@ -26,14 +24,14 @@ def test_a_correction_from_the_suite_to_the_message(tmp_path):
     right = suite.read_text()
     first = right.index("assert_close(")
     suite.write_text(right[:first] + "assert 1 == 2\n    " + right[first:])
-    run(root, "grade", "15")
+    run(root, "grade", "15", "--jobs", "1")
     assert "Nothing to tell" in run(root, "report", "15", "--changes")
     run(root, "report", "15")
     page = root / "reports" / "feedback" / "ada" / "15-dropout.html"
     published = page.read_bytes()
 
     suite.write_text(right)
-    said = run(root, "grade", "15", "--regrade")
+    said = run(root, "grade", "15", "--regrade", "--jobs", "1")
     assert "ada, 15-dropout: " in said
     assert "passes now" in said
     assert page.read_bytes() == published

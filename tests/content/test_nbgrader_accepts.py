@@ -34,6 +34,9 @@ def api(tmp_path_factory):
     from nbgrader.apps import NbGraderAPI
     from traitlets.config import Config
 
+    from tests.helpers.nbgrader_database import spare_gradebooks
+
+    spare_gradebooks()
     root = tmp_path_factory.mktemp("nbgrader")
     (root / "exchange").mkdir(mode=0o777)
     (root / "exchange").chmod(0o777)

@@ -81,6 +81,17 @@ def make_environment(folder: Path, *more: str) -> Path:
     return folder / "bin" / "python"
 
 
+def copy_environment(python: Path, folder: Path) -> Path:
+    """Another environment with the same content; its Python."""
+    home = python.parents[1]
+    shutil.copytree(home, folder, symlinks=True)
+    for script in (folder / "bin").iterdir():  # they name the Python that runs them
+        content = script.read_bytes()
+        if not script.is_symlink() and bytes(home) in content:
+            script.write_bytes(content.replace(bytes(home), bytes(folder)))
+    return folder / "bin" / "python"
+
+
 def clean(**more: str) -> dict[str, str]:
     """An environment without anybody's settings of pip and Python."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PIP_", "PYTHON", "VIRTUAL"))}

@@ -21,7 +21,10 @@ from autograder.nbgrader.app import gradebook, nbgrader_app
 from autograder.nbgrader.config import CONFIG_FILE, config_text, wishes_of
 from autograder.nbgrader.kernel import STUDENTS_KERNEL
 from autograder.nbgrader.setup import set_up
+from tests.helpers.nbgrader_database import spare_gradebooks
 from tests.helpers.tiny_course import write
+
+spare_gradebooks()
 
 NAME = "15-scale"
 HIDDEN_INPUT = "the-hidden-input-is-4711"

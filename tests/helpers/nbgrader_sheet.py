@@ -17,8 +17,11 @@ from autograder.nbgrader.app import gradebook, nbgrader_app
 from autograder.nbgrader.config import CONFIG_FILE, Wishes
 from autograder.nbgrader.kernel import STUDENTS_KERNEL
 from autograder.nbgrader.setup import set_up
+from tests.helpers.nbgrader_database import spare_gradebooks
 from tests.helpers.notebooks import cell, notebook
 from tests.helpers.tiny_course import write
+
+spare_gradebooks()
 
 SHEET = "Übung-1"
 NAME = "Messwerte"

@@ -16,6 +16,7 @@ from autograder.nbgrader import doctor
 from autograder.nbgrader.app import gradebook, nbgrader_app
 from autograder.nbgrader.config import CONFIG_FILE, SANITIZE, config_text, in_force, wishes_of
 from autograder.nbgrader.setup import Fate, set_up
+from tests.helpers.commands import run_here
 from tests.helpers.nbgrader_course import FILES, NAME, PUBLIC
 from tests.helpers.tiny_course import write
 
@@ -260,14 +261,9 @@ def test_doctor_without_a_gradebook(root, tmp_path):
         away.rename(path)
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "autograder", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-
-
 def test_doctor_on_the_command_line(root):
     """One JSON document per finding; exit status 1 if one is not right."""
-    done = run(root, "nbgrader", "doctor", "--json")
+    done = run_here(root, "nbgrader", "doctor", "--json")
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == (0 if all(line["works"] for line in lines) else 1), done.stderr
     assert {"name", "works", "found", "remedy"} == set(lines[0])
@@ -275,14 +271,14 @@ def test_doctor_on_the_command_line(root):
 
 def test_doctor_shows_paths_in_full(root):
     """They are there to be copied: long ones are folded, not cut."""
-    shown = run(root, "nbgrader", "doctor").stdout
+    shown = run_here(root, "nbgrader", "doctor").stdout
     assert "…" not in shown
     assert CONFIG_FILE in "".join(shown.split())
 
 
 def test_init_on_the_command_line_says_what_comes_next(root):
     """The commands of nbgrader, in their order."""
-    done = run(root, "nbgrader", "init", "15")
+    done = run_here(root, "nbgrader", "init", "15")
     assert done.returncode == 0, done.stderr
     for word in ("doctor", "generate_assignment 15-scale", "autograde 15-scale"):
         assert word in done.stderr

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import asdict, replace
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -21,6 +18,7 @@ from autograder.gradebook.store import Store
 from autograder.nbgrader.app import gradebook
 from autograder.nbgrader.sync import pull, push
 from autograder.nbgrader.transcript import transcript
+from tests.helpers.commands import run_here
 from tests.helpers.nbgrader_course import DOUBLE, NAME, TRIPLE, WRONG, Hub
 from tests.helpers.tiny_course import write
 
@@ -353,23 +351,18 @@ def test_a_notebook_is_shown_under_another_name_and_at_any_size(hub, change):
     assert "Because." in texts
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "autograder", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-
-
 def test_the_way_of_a_user(hub):
     """export --format nbgrader, nbgrader pull, report, export: the totals agree everywhere."""
-    done = run(hub.root, "export", "15", "--format", "nbgrader")
+    done = run_here(hub.root, "export", "15", "--format", "nbgrader")
     assert done.returncode == 0, done.stderr
     assert "ada" in done.stderr
     give(hub, "ada", "why", 3.0, comment="Exactly.")
-    done = run(hub.root, "nbgrader", "pull", "15")
+    done = run_here(hub.root, "nbgrader", "pull", "15")
     assert done.returncode == 0, done.stderr
     assert "ada: why 3" in done.stderr
-    table = run(hub.root, "export", "15", "--format", "csv").stdout
+    table = run_here(hub.root, "export", "15", "--format", "csv").stdout
     assert '"ada","15-scale","graded","9"' in table
-    assert run(hub.root, "report", "15", "--quiet").returncode == 0
+    assert run_here(hub.root, "report", "15", "--quiet").returncode == 0
     page = (hub.root / f"reports/feedback/ada/{NAME}.md").read_text()
     assert "Exactly." in page
     assert "9 of 9 points" in page
@@ -379,6 +372,6 @@ def test_the_way_of_a_user(hub):
 
 def test_export_to_nbgrader_has_no_file(hub):
     """--out would stay empty: it is refused before anything happens."""
-    done = run(hub.root, "export", "15", "--format", "nbgrader", "--out", "x.csv")
+    done = run_here(hub.root, "export", "15", "--format", "nbgrader", "--out", "x.csv")
     assert done.returncode == 2
     assert "--out" in done.stderr

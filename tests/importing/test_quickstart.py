@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from nbgrader.apps.quickstartapp import QuickStartApp
 
 from autograder.authoring.check import check
 from autograder.authoring.init import new_course
@@ -44,13 +44,22 @@ HAND_INS = {
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory) -> Path:
-    """source/ps1 of a course that `nbgrader quickstart` has just made."""
+    """source/ps1 of a course that `nbgrader quickstart` has just made.
+
+    Its configuration and its gradebook, which nobody reads here, are a process of nbgrader each.
+    """
     folder = tmp_path_factory.mktemp("quickstart")
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", "quickstart", "course101"],
-        cwd=folder, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    app = QuickStartApp()
+    with contextlib.chdir(folder), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            "nbgrader.apps.quickstartapp.subprocess.call",
+            lambda *_command, **_streams: Path("nbgrader_config.py").touch(),
+        )
+        try:
+            app.initialize(argv=["course101"])
+            app.start()
+        finally:
+            app.reset()
     return folder / "course101/source/ps1"
 
 

@@ -61,6 +61,8 @@ def test_students_import_what_the_course_names_and_nothing_else(course, sandbox,
 
 def test_a_new_version_regrades_the_assignments_that_use_it(course):
     """A stored result with another one is not up to date."""
+    edit(course.root / "course.toml", json.dumps(ALL), '["pandas"]')
+    course = read_course(course.root / "course.toml")
     hand_in(course.root, {"pandas": HAND_INS["pandas"]})
     stored = graded(course)["pandas"].result
     request = request_for(course)

@@ -1,8 +1,10 @@
 """The zip for Gradescope, unpacked and run in a clean folder the way Gradescope calls it."""
 
+import compileall
 import io
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -19,32 +21,41 @@ from tests.helpers.skeleton_course import SOLUTION, WRONG, make_course
 from tests.hostile.test_hostile import offered
 
 
-@pytest.fixture
-def course(tmp_path):
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
     """A course with one assignment and a roster, which is nobody else's."""
-    course = make_course(tmp_path / "course")
+    course = make_course(tmp_path_factory.mktemp("gradescope") / "course")
     (course.root / "roster.csv").write_text("id,name,email\nada,Ada,ada@uni.example\n")
     return course
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def packed(course):
     """The zip."""
     return pack_autograder(course, find_assignment(course, "15"), "en")
 
 
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory, packed):
+    """The folder with its content, compiled, to be copied."""
+    folder = tmp_path_factory.mktemp("unpacked") / "source"
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        archive.extractall(folder)
+    compileall.compile_dir(folder / "package", quiet=2)
+    return folder
+
+
 @pytest.fixture
-def root(tmp_path, packed):
+def root(tmp_path, unpacked):
     """What Gradescope makes of it: source, run_autograder beside it, results; env as set up.
 
     Installing is left out, for it needs a network: the interpreter of these tests runs the
     package that is in the zip.
     """
     root = tmp_path / "gradescope"
-    for name in ("source", "submission", "results", "env/bin"):
+    for name in ("submission", "results", "env/bin"):
         (root / name).mkdir(parents=True)
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        archive.extractall(root / "source")
+    shutil.copytree(unpacked, root / "source")
     python = root / "env" / "bin" / "python"
     python.write_text(
         f'#!/bin/sh\nPYTHONPATH="{root}/source/package" exec "{sys.executable}" "$@"\n'
@@ -211,8 +222,9 @@ def test_without_isolation_there_is_no_number(root):
     assert "none" in done.stderr
 
 
-def test_a_course_with_parts_elsewhere_is_refused(course, tmp_path):
+def test_a_course_with_parts_elsewhere_is_refused(tmp_path):
     """What lies outside could not be found again in the container."""
+    course = make_course(tmp_path / "course")
     other = tmp_path / "elsewhere"
     other.mkdir()
     (course.root / "assignments").rename(other / "assignments")

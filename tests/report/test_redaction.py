@@ -33,6 +33,7 @@ def test_no_hidden_value_is_on_a_page(name):
         capture_output=True,
         text=True,
         cwd=REPOSITORY,
+        env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "OPENBLAS_NUM_THREADS": "1"},
         timeout=600,
         check=True,
     )
