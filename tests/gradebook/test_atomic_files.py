@@ -32,7 +32,9 @@ def steps(monkeypatch, tmp_path) -> list[str]:
         return place.partition(".tmp")[0] if not path.name.endswith(".tmp") else "temporary"
 
     def noted_sync(handle: int) -> None:
-        seen.append(f"sync {named(Path(f'/proc/self/fd/{handle}').readlink())}")
+        path = Path(f"/proc/self/fd/{handle}").readlink()
+        written = "" if path.is_dir() else f" with {path.read_bytes().decode()}"
+        seen.append(f"sync {named(path)}{written}")
         fsync(handle)
 
     def noted_rename(path: Path, target: Path) -> Path:
@@ -47,7 +49,7 @@ def steps(monkeypatch, tmp_path) -> list[str]:
 def test_a_file_reaches_the_disk_before_its_name_and_the_name_before_the_end(steps, tmp_path):
     """Content, name, folder; by default."""
     replace(tmp_path / "a.json", b"1")
-    assert steps == ["sync temporary", "rename a.json", "sync ."]
+    assert steps == ["sync temporary with 1", "rename a.json", "sync ."]
     assert (tmp_path / "a.json").read_bytes() == b"1"
 
 
@@ -70,7 +72,7 @@ def test_several_files_are_renamed_in_the_order_given_and_each_folder_is_entered
     (tmp_path / "x").mkdir()
     paths = [tmp_path / "x" / "b", tmp_path / "x" / "a", tmp_path / "c"]
     with staged_files(dict.fromkeys(paths, b"1")) as commit:
-        assert steps == ["sync temporary"] * 3
+        assert steps == ["sync temporary with 1"] * 3
         commit()
     assert steps[3:] == ["rename x/b", "rename x/a", "rename c", "sync x", "sync ."]
 

@@ -46,6 +46,7 @@ def test_whoever_holds_it_is_named_and_nobody_else_gets_it(results, monkeypatch)
     assert holder(results) is None
     assert (results / LOCK_FILE).read_bytes() == b""
     assert open_files() == before
+    assert room._held == set()
     with lock(results) as again:
         assert again.left_behind is None
 
