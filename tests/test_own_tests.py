@@ -8,8 +8,10 @@ from benchmarks.own_tests import MODULES, REASONS, REPOSITORY, _is_in_a_body, _t
 
 def test_every_reason_is_about_a_change_that_can_be_made():
     """A line that has been changed since needs another look."""
-    known = {mutant.change.key for mutant in mutants(MODULES)}
     reasons = read_equivalents(REASONS)
+    modules = sorted({module for module, *_ in reasons})
+    assert {*modules} <= {*MODULES}
+    known = {mutant.change.key for mutant in mutants(modules)}
     assert [key for key in reasons if key not in known] == []
     assert all(reason.endswith(".") for reason in reasons.values())
 
