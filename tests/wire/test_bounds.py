@@ -6,13 +6,16 @@ The contract with every worker: a number that is changed by mistake fails here.
 from __future__ import annotations
 
 import json
+import math
+import struct
 from typing import Any
 
 import numpy as np
 import pytest
 
 from autograder.wire.codec import Reference, Unrepresentable, dumps, loads
-from autograder.wire.frames import ProtocolError
+from autograder.wire.formula import Formula
+from autograder.wire.frames import ProtocolError, TooLarge, lengths, prefix
 
 
 def nested(depth: int, wrap: Any = list) -> Any:
@@ -181,6 +184,7 @@ def test_what_may_not(dtype):
     """Objects, dates, records, texts that are long, another order of bytes."""
     assert refused(["a", dtype, 0])
     assert refused(["n", dtype])
+    assert refused(["a"])
 
 
 @pytest.mark.parametrize("size", [511, 512, 513, 4_096])
@@ -227,7 +231,7 @@ def test_a_generators_state_is_whole():
     assert refused(["r", *state[:3]])
     assert refused(["r", *state, 1])
     for place in range(4):
-        for wrong in (-1, 2**128, 1.0):
+        for wrong in (-1, 2**128, 1.0, *([2**70] if place > 1 else [])):
             assert refused(["r", *state[:place], wrong, *state[place + 1 :]])
 
 
@@ -236,6 +240,9 @@ def test_an_object_is_a_number_and_what_is_said_of_it():
     most = 2**48 - 1
     assert read(["o", most, "T", True, "a", "b"]) == Reference(most, "T", True, ("a", "b"))
     assert read(["o", 0, "T", False]) == Reference(0, "T")
+    assert (
+        read(["o", 5, "T", False], unwrap=lambda reference: f"the {reference.number}.") == "the 5."
+    )
     for node in (
         *(["o", most + 1, "T", True], ["o", -1, "T", True], ["o", True, "T", True]),
         *(["o", 1, "T"], ["o", 1, "T", 1], ["o", 1, 2, True], ["o", 1, "T", True, 3]),
@@ -243,6 +250,63 @@ def test_an_object_is_a_number_and_what_is_said_of_it():
         assert refused(node)
     with pytest.raises(ProtocolError):
         read(["o", 1, "T", True], unwrap=None)
+
+
+def test_numbers_of_this_machine_cross_in_double_precision():
+    """What is too large for it is infinite, without a warning."""
+    for kind, dtype in ((np.longdouble, "<f8"), (np.clongdouble, "<c16")):
+        header, _ = dumps(np.ones(2, kind))
+        assert json.loads(header) == ["a", dtype, 2]
+    header, buffers = dumps(np.array([np.finfo(np.longdouble).max]))
+    assert loads(header, b"".join(buffers))[0] == math.inf
+
+
+def test_a_generator_of_another_kind_stays_with_its_owner():
+    """Its state has another form."""
+    header, _ = dumps(np.random.Generator(np.random.MT19937(1)), lambda _: Reference(4, "G"))
+    assert json.loads(header) == ["o", 4, "G", False]
+
+
+def test_a_set_whose_class_forges_its_entries():
+    """What is in it crosses."""
+
+    class Set(set):
+        def __iter__(self):
+            return iter((7,))
+
+        def __len__(self) -> int:
+            return 1
+
+    header, _ = dumps(Set((3, 4)))
+    assert loads(header, b"") == {3, 4}
+
+
+def test_the_first_bytes_of_a_frame():
+    """A mebibyte of header, as much payload as the reader takes; nothing is allocated before."""
+    for header in (0, 1_048_576):
+        assert prefix(header, 5) == struct.pack("<4sIQ", b"NNw1", header, 5)
+        assert lengths(prefix(header, 5), 5) == (header, 5)
+    with pytest.raises(ProtocolError, match="1048577 bytes; the limit is 1048576"):
+        prefix(1_048_577, 0)
+    with pytest.raises(ProtocolError, match="1048577 bytes; the limit is 1048576"):
+        lengths(struct.pack("<4sIQ", b"NNw1", 1_048_577, 0), 5)
+    with pytest.raises(TooLarge, match="6 bytes; the limit is 5") as large:
+        lengths(prefix(0, 6), 5)
+    assert large.value.size == 6
+    with pytest.raises(ProtocolError, match="magic"):
+        lengths(struct.pack("<4sIQ", b"NNw2", 0, 0), 5)
+
+
+def test_a_function_that_crosses_as_text():
+    """Here it is called as it is; there it is a reference whose type is its source."""
+    formula = Formula("abs(x - a) * b + math.pi + np.sign(x)", a=2.0, b=3)
+    assert formula(-1.0) == 9.0 + math.pi - 1
+    with pytest.raises(NameError):
+        Formula("x + c")(1.0)
+    header, buffers = dumps(formula, lambda value: value._remote_())
+    source = "formula:lambda x, a=2.0, b=3: abs(x - a) * b + math.pi + np.sign(x)"
+    assert json.loads(header) == ["o", 0, source, True]
+    assert buffers == []
 
 
 def test_objects_in_sets_keep_the_set_with_its_owner():
@@ -328,8 +392,10 @@ def test_nothing_is_left_over():
     assert refused(["a", "<f8", 2], bytes(17))
     with pytest.raises(ProtocolError):
         loads(b"1 2", b"")
-    for node in ([], ["x"], [None], [["l"]], [1]):
+    for node in ([], ["x"], [None], [["l"]], [1], {}, {"a": 1}, ["l", {}]):
         assert refused(node)
+    with pytest.raises(ProtocolError, match="shorter"):
+        read(["b", 3], b"ab")
 
 
 @pytest.mark.parametrize(
