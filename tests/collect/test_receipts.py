@@ -11,6 +11,7 @@ import pytest
 
 from autograder.collect.store import (
     EVERYTHING,
+    HandIn,
     Receipt,
     Store,
     folder_fingerprint,
@@ -60,6 +61,72 @@ def test_the_hand_in_that_was_graded_has_its_own_receipt(store):
     for path in earlier.glob("*.json"):
         path.write_text("{")
     assert store.receipt_of("ada", NAME, hashes[0]).sha256 == hashes[-1]
+
+
+def all_of(store: Store) -> list[tuple[str, str]]:
+    """Each hand-in of ada's by its receipt: its day's hour, and what lies in its folder."""
+    return [
+        (f"{found.receipt.when:%H}", (found.folder / "activations.py").read_text())
+        for found in store.hand_ins("ada", NAME)
+    ]
+
+
+def test_every_hand_in_is_found_the_oldest_first(store):
+    """In whatever order they came; of somebody else's, or another assignment's, none."""
+    for hour in (1, 2, 0):
+        place(store, f"x = {hour}", FIRST + timedelta(hours=hour))
+    place(store, "y = 0", FIRST, "bob")
+    assert all_of(store) == [("12", "x = 0"), ("13", "x = 1"), ("14", "x = 2")]
+    assert store.hand_ins("ada", NAME)[-1].folder == store.root / "ada" / NAME
+    assert len(store.hand_ins("bob", NAME)) == 1
+    assert store.hand_ins("eve", NAME) == store.hand_ins("ada", "03-derivatives") == []
+    earlier = store.root / "ada" / ".earlier" / NAME
+    first, second = sorted(earlier.glob("*.json"))
+    first.write_text("{")
+    assert all_of(store) == [("13", "x = 1"), ("14", "x = 2")]
+    (second.with_suffix("") / "activations.py").unlink()
+    second.with_suffix("").rmdir()
+    assert all_of(store) == [("14", "x = 2")]
+
+
+@pytest.mark.parametrize("person", ["edits", "takes it away", "takes the receipt", "a file"])
+def test_where_a_person_was_at_work_there_are_none(store, person):
+    """Which one counts is not decided then."""
+    for hour in range(2):
+        place(store, f"x = {hour}", FIRST + timedelta(hours=hour))
+    home = store.root / "ada" / NAME
+    if person == "edits":
+        (home / "activations.py").write_text("x = 9")
+    elif person == "takes the receipt":
+        home.with_name(f"{NAME}.json").unlink()
+    else:
+        (home / "activations.py").unlink()
+        home.rmdir()
+        if person == "a file":
+            home.write_text("")
+    assert store.hand_ins("ada", NAME) == []
+
+
+def test_an_earlier_hand_in_is_put_in_its_place(store):
+    """Whole, with its receipt; the one that counted so far is among the earlier ones."""
+    for hour in range(3):
+        place(store, f"x = {hour}", FIRST + timedelta(hours=hour))
+    before = all_of(store)
+    first = store.hand_ins("ada", NAME)[0]
+    store.promote_hand_in(first)
+    home = store.root / "ada" / NAME
+    assert (home / "activations.py").read_text() == "x = 0"
+    assert store.receipt("ada", NAME) == first.receipt
+    assert all_of(store) == before
+    earlier = sorted(path.name for path in (home.parent / ".earlier" / NAME).iterdir())
+    assert len(earlier) == 4
+    assert not any(first.receipt.stamp in name for name in earlier)
+    store.promote_hand_in(first)  # another run was here first
+    assert all_of(store) == before
+    home.with_name(f"{NAME}.json").unlink()
+    left = next(path for path in (home.parent / ".earlier" / NAME).iterdir() if path.is_dir())
+    store.promote_hand_in(HandIn(receipt=first.receipt, folder=left))
+    assert left.is_dir()
 
 
 def test_the_tree_is_locked_while_something_is_put_into_it(store):
