@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -64,6 +64,11 @@ def table(
         made.add_column(title, justify="right" if title in right else "left", **more)
     for row in rows:
         made.add_row(*(Text(one_line(cell)) for cell in row))
+    output.print(made)
+
+
+def page(made: RenderableType) -> None:
+    """What `autograder.report.terminal` has made, on stdout."""
     output.print(made)
 
 

@@ -149,7 +149,7 @@ def _print_pages(
             did_you_mean(student, store.students()) or "Grade first: autograder grade.",
         )
     for assignment, result in found:
-        console.output.print(render_terminal(student_view(result, assignment, store, settings)))
+        console.page(render_terminal(student_view(result, assignment, store, settings)))
 
 
 def _tell_pages(written: Written, *, as_json: bool, quiet: bool) -> None:

@@ -1,7 +1,5 @@
 """Reading: what is accepted, what is refused where and with which cure, and how fast."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from autograder.symbolic.reading.grammar import GREEK, FormulaError, Names
 from autograder.symbolic.reading.parser import parse
 from autograder.symbolic.reading.plain import to_text
+from tests.helpers.steps import lines_executed
 
 NAMES = Names.of(["x", "y", "a", "x1", "alpha", "A2", "Y"], ["z", "s", "y"])
 
@@ -192,10 +191,12 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:40]))
-def test_hostile_text_is_refused_in_milliseconds(text):
-    began = time.process_time()
-    error = refusal(text, tuples=True)
-    assert time.process_time() - began < 0.1
+def test_hostile_text_is_refused_after_few_steps(text):
+    """Counted in lines of Python, by no clock; regular expressions have a test of their own."""
+    refusal(text, tuples=True)  # loads what is loaded once
+    errors = []
+    assert lines_executed(lambda: errors.append(refusal(text, tuples=True))) < 60_000
+    (error,) = errors
     assert error.en
     assert error.de
 
