@@ -8,7 +8,8 @@ once, and it is written down which of them execute which lines. Then those that 
 line run for each change until one fails; where none does, those of the module's room that start
 processes (not with `--quick`). A change that none of them notices has survived. Those that change
 nothing are in own_tests.toml, each with its reason. Exit status 1 if fewer than 95 % are noticed,
-or if one survives without a reason.
+or if one survives without a reason. `--near` asks the tests of the modules' own rooms only: for a
+look after a change, in a minute.
 """
 
 from __future__ import annotations
@@ -292,6 +293,8 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="no tests that start processes")
     options = parser.parse_args()
     modules = [m for m in MODULES if {m, m.partition("/")[0]} & {*options.modules.split(",")}]
+    if not modules:
+        parser.error(f"none of these modules is measured; there are {', '.join(MODULES)}")
     every = list(mutants(modules))
     if options.sample is not None:
         chance = random.Random(options.seed)  # noqa: S311 - which changes
