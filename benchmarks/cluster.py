@@ -26,6 +26,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from distributed import Client
+
 from benchmarks.classroom import ASSIGNMENT, HERE, write_class
 
 _PORT = 38786
@@ -64,6 +66,8 @@ class Workers:
             self.address = f"tcp://127.0.0.1:{_PORT}"
             stack.callback(lambda: [_end(process) for process in self._running])
             self._running = [self._begin_worker(number) for number in range(len(self._cores))]
+            with Client(self.address, timeout=_READY_SECONDS, set_as_default=False) as client:
+                client.wait_for_workers(len(self._cores), timeout=_READY_SECONDS)
             yield
 
     def lose(self, chance: random.Random) -> None:
