@@ -7,7 +7,6 @@
 # make pictures     the README's pictures, taken from the demo's pages with Debian's Chromium
 # make coverage     which lines the tests that start no process reach
 # make test-python  the engine's tests on another Python: make test-python PYTHON=python3.13
-#                   (PART='$(BORDER)': those of the sandbox, formulas, records)
 # make test-oldest  a fast part of the tests on the oldest libraries that pyproject.toml admits
 # make fuzz         every reader, and both ends of the protocol, against inputs that atheris makes up
 # make test-hub     the tests that need root, and Debian's bubblewrap, Chromium, PostgreSQL and npm
@@ -25,13 +24,10 @@ COMPILE = -m compileall -q autograder tests/helpers
 # What depends on the interpreter, and what a fast look at old libraries needs to see; those may use
 # what newer ones below them deprecate.
 ENGINE  = tests/sandbox tests/worker tests/wire tests/grading tests/hostile tests/symbolic \
-          tests/workspace/test_nearest.py \
+          tests/workspace/test_nearest.py tests/test_records.py \
           --ignore tests/grading/test_odd_submissions.py --ignore tests/hostile/test_reference_calls.py
 OLDEST  = tests/sandbox tests/worker tests/wire tests/symbolic tests/report tests/grading/test_trust.py
 OTHER   = .venv-$(notdir $(PYTHON))
-BORDER  = tests/sandbox tests/worker tests/wire tests/symbolic tests/grading/test_trust.py \
-          tests/workspace/test_nearest.py tests/test_records.py
-PART    = $(ENGINE)
 
 .PHONY: demo quick test check lint types course docs wheel pictures coverage test-python test-oldest
 .PHONY: fuzz test-hub hub-tools bench clean
@@ -63,7 +59,7 @@ test-python:
 	test -x $(OTHER)/bin/python || "$(PYTHON)" -m venv $(OTHER)
 	$(OTHER)/bin/python -m pip install --quiet --editable '.[test]'
 	$(OTHER)/bin/python $(COMPILE)
-	$(OTHER)/bin/python $(PYTEST) -m 'not hub' $(PART)
+	$(OTHER)/bin/python $(PYTEST) -m 'not hub' $(ENGINE)
 
 test-oldest:
 	test -f .venv-oldest/.ready || { "$(PYTHON)" -m venv .venv-oldest && .venv-oldest/bin/python -m pip install --quiet uv && touch .venv-oldest/.ready; }

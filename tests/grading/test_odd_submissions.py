@@ -1,7 +1,6 @@
 """Odd submissions over all assignments: each ends with a verdict of its own.
 
-These are the first of many; `python -m benchmarks.odd_submissions` grades two thousand, and
-`.ci/run` five hundred.
+These are the first of many; `python -m benchmarks.odd_submissions` grades two thousand.
 """
 
 from __future__ import annotations
