@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -17,6 +16,7 @@ from autograder.collect.store import (
     folder_fingerprint,
     receipt_time,
 )
+from tests.helpers.descriptors import open_files
 
 NAME = "02-activations"
 FIRST = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -137,10 +137,10 @@ def test_the_tree_is_locked_while_something_is_put_into_it(store):
             fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
     fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
     os.close(other)
-    before = len(list(Path("/proc/self/fd").iterdir()))
+    before = open_files()
     with store.staging("ada", NAME):
         pass
-    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    assert open_files() == before
 
 
 def test_all_of_a_folder_is_looked_at_within_bounds():

@@ -19,6 +19,7 @@ from autograder.gradebook.atomic_files import (
     staged_files,
     sync_folder,
 )
+from tests.helpers.descriptors import open_files
 
 
 @pytest.fixture
@@ -145,14 +146,14 @@ def test_a_file_system_that_cannot_sync_folders_is_no_error(tmp_path, monkeypatc
     def refuse(_handle: int) -> None:
         raise OSError(code, os.strerror(code))
 
-    before = len(list(Path("/proc/self/fd").iterdir()))
+    before = open_files()
     monkeypatch.setattr(os, "fsync", refuse)
     if code == errno.EINVAL:
         sync_folder(tmp_path)
     else:
         with pytest.raises(OSError, match="put"):
             sync_folder(tmp_path)
-    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    assert open_files() == before
 
 
 @pytest.mark.parametrize(

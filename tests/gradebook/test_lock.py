@@ -15,16 +15,13 @@ import pytest
 from autograder.errors import EngineError
 from autograder.gradebook import lock as room
 from autograder.gradebook.lock import LOCK_FILE, OUTSIDE, HeldError, Owner, holder, lock
+from tests.helpers.descriptors import open_files
 
 
 @pytest.fixture
 def results(tmp_path) -> Path:
     """A folder that does not exist yet."""
     return tmp_path / "a" / "results"
-
-
-def open_files() -> int:
-    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 def test_whoever_holds_it_is_named_and_nobody_else_gets_it(results, monkeypatch):

@@ -7,7 +7,6 @@ import errno
 import fcntl
 import json
 import os
-from pathlib import Path
 
 import pytest
 
@@ -25,6 +24,7 @@ from autograder.gradebook.manual import (
     write_manual,
 )
 from autograder.gradebook.store import Damage
+from tests.helpers.descriptors import open_files
 
 FIRST = Manual(
     student="ada",
@@ -98,11 +98,6 @@ def test_marks_are_written_by_one_at_a_time(store):
     with marks_lock(store.root / "new"):
         pass
     assert open_files() == before
-
-
-def open_files() -> int:
-    """How many this process has."""
-    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 def test_where_no_lock_can_be_made_the_reason_is_told(store, monkeypatch):
