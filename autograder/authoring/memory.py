@@ -24,7 +24,7 @@ from autograder.course.course import Course
 from autograder.course.records import Assignment
 from autograder.errors import ContentError, EngineError
 from autograder.gradebook.atomic_files import replace
-from autograder.grading.suite_runner import versions_for
+from autograder.grading.versions import versions_for
 
 FOLDER = ".checked"  # below results
 _APART = ("mutants", "alternatives", "equivalent.toml")

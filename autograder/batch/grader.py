@@ -1,6 +1,6 @@
 """One grader: a process that reads submissions from stdin and writes results, as JSON lines.
 
-Started by the batch as `python -m autograder.batch.grader CONFIG`. Lines out: `{"ready": tier}`,
+Forked for the batch (`batch/fork_server.py`). Lines out: `{"ready": tier}`,
 then `{"result": ..., "run": ...}` per submission, or `{"error": kind, "message": ...}`.
 """
 
@@ -28,19 +28,17 @@ from autograder.grading.suite_runner import (
     Diagnose,
     Graded,
     grade_all,
-    uses_formulas,
-    versions_for,
 )
 from autograder.grading.suite_state import Grading
+from autograder.grading.versions import versions_for
 from autograder.sandbox.box import Box
 from autograder.sandbox.choose import open_box_for
 
 _MEMORY = 4 << 30  # bytes; functions of ours that students call back may be given anything
 
 
-def main() -> int:
-    """Grade until stdin ends."""
-    config = json.loads(sys.argv[1])
+def main(config: dict[str, Any]) -> int:
+    """Grade until stdin ends; see `Ledger.config`."""
     # What the suite prints must not mix with the results.
     lines = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
@@ -79,7 +77,7 @@ def _serve(config: dict[str, Any], lines: TextIO) -> None:
         suite = config["suite_sha256"]
         found = versions_for(assignment)
         look = _search() if config["diagnosis"] else None
-        _compile_anew(formulas=uses_formulas(assignment))
+        _compile_anew(formulas=config["formulas"])
         kept = _kept_values_folder(config["kept"], suite, found) if config["kept"] else None
         read = supervised_lines(iter(sys.stdin), grading.watch, lambda: grading.box, ready)
         grade_all(grading, _read_submissions(read, assignment.name), emit, suite, kept, look)
@@ -133,7 +131,3 @@ def _pin_to_cpu(cpu: int | None) -> None:
     if cpu is not None:
         with suppress(OSError):
             os.sched_setaffinity(0, {cpu})
-
-
-if __name__ == "__main__":
-    sys.exit(main())

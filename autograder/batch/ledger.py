@@ -14,12 +14,12 @@ from autograder.batch.request import Event, GradeRequest, Kind
 from autograder.batch.suite import suite_sha256
 from autograder.collect.submissions import UnreadableSubmission
 from autograder.course.codec import DamagedError
-from autograder.course.records import Result, Status, Submission, Text
+from autograder.course.records import AGAIN, Result, Status, Submission, Text
 from autograder.errors import AutograderError, EngineError
 from autograder.gradebook.result_json import from_document
 from autograder.gradebook.store import Damage, Store
 from autograder.grading.explain import ENGINE_TEXT, unreadable_text
-from autograder.grading.suite_runner import AGAIN, versions_for
+from autograder.grading.versions import uses_formulas, versions_for
 
 TRIES = 2  # grader deaths that one submission may cause
 GRACE_SECONDS = 60.0
@@ -66,6 +66,7 @@ class Ledger:
             "suite_sha256": self.suite,
             "until_failure": self.request.until_failure,
             "diagnosis": self.request.diagnosis,
+            "formulas": uses_formulas(self.request.assignment),
             "cpu": None,
             "kept": str(self.request.results / KEPT),
         }

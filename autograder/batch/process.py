@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import tempfile
 from collections import deque
 from contextlib import suppress
-from typing import IO, Any, cast
+from typing import Any
 
+from autograder.batch.forking import ForkedGrader
 from autograder.course.records import Submission
 
 
@@ -33,16 +32,12 @@ class GraderProcess:
         self.held = 0.0
         self._buffer = b""
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the grader
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "autograder.batch.grader", json.dumps(config)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            env=_environment(),
-        )
-        self._process = process
-        self._input = cast("IO[bytes]", process.stdin)
-        self.output = cast("IO[bytes]", process.stdout)
+        try:
+            self._process = ForkedGrader(config, self._errors)
+        except BaseException:
+            self._errors.close()
+            raise
+        self.output = self._process.output
 
     def hand_over(self, submission: Submission) -> None:
         """Give it one more submission; a grader that is dead is noticed by its output ending."""
@@ -51,8 +46,8 @@ class GraderProcess:
         self.holds.append(submission)
         line = json.dumps([submission.student, str(submission.folder)])
         with suppress(BrokenPipeError):
-            self._input.write(line.encode() + b"\n")
-            self._input.flush()
+            self._process.input.write(line.encode() + b"\n")
+            self._process.input.flush()
 
     def lines(self) -> list[dict[str, Any]] | None:
         """What it has said since, waiting for it; None when it has ended."""
@@ -72,19 +67,6 @@ class GraderProcess:
         self._process.kill()
 
     def end(self) -> None:
-        """Close its input, give it a moment, make sure."""
-        for pipe in (self._input, self.output):
-            with suppress(BrokenPipeError):
-                pipe.close()
-        try:
-            self._process.wait(timeout=2)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        """End it as soon as it is done with what it is at."""
+        self._process.end()
         self._errors.close()
-
-
-def _environment() -> dict[str, str]:
-    """The graders' environment: no plugin and no option of the user's pytest."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
-    return kept | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "OPENBLAS_NUM_THREADS": "1"}

@@ -16,7 +16,7 @@ from autograder.batch.ledger import KEPT, said, same_versions
 from autograder.batch.process import GraderProcess
 from autograder.course.records import Submission
 from autograder.errors import AutograderError, EngineError, IsolationError
-from autograder.grading.suite_runner import versions
+from autograder.grading.versions import versions
 from autograder.sandbox.tiers import Tier
 from autograder.temporary import TemporaryFolder, temporary_folder
 

@@ -489,6 +489,9 @@ class Diagnosis:
     places: tuple[Place, ...]
 
 
+AGAIN = "again"  # in the facts of a run: it may have been the machine
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What `result.json` says: the same submission, suite and versions give the same bytes.

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
-from autograder import installation
 from autograder.collect.submissions import UnreadableSubmission, read_files
 from autograder.collect.written import written
-from autograder.course.packages import package_versions
 from autograder.course.records import (
-    Assignment,
+    AGAIN,
     Diagnosis,
     ExerciseResult,
     Result,
@@ -41,6 +35,7 @@ from autograder.grading.plugin import GRADING
 from autograder.grading.run_checks import ERROR, Ran, run_checks
 from autograder.grading.score import score
 from autograder.grading.suite_state import Grading
+from autograder.grading.versions import versions_for
 from autograder.locale.message import Message, message
 from autograder.sandbox.fair_clock import Stalled
 from autograder.sandbox.student import Student
@@ -50,18 +45,6 @@ _QUIET = ("terminal", "cacheprovider", "logging", "capture", "junitxml", "doctes
           "unraisableexception", "threadexception", "faulthandler", "warnings", "stepwise",
           "setuponly", "setupplan", "pastebin", "recwarn", "tmpdir", "monkeypatch", "unittest",
           "legacypath", "reports", "subtests", "setuptools")  # fmt: skip
-
-
-AGAIN = "again"  # in a run's facts: it may have been the machine
-
-# What judges formulas, under whatever path a suite imports it.
-_JUDGES = (
-    "answer_check",
-    "assert_answer",
-    "assert_word",
-    "derivation_checks",
-    "assert_derivation",
-)
 
 
 Work = dict[str, float | str]  # what a search took, and why it was given up, if it was
@@ -85,35 +68,6 @@ class Graded:
 
     result: Result
     run: dict[str, Any]
-
-
-def uses_formulas(assignment: Assignment) -> bool:
-    """Whether the hidden suite judges formulas, and so a result depends on sympy."""
-    suites = sorted(assignment.hidden.glob("*.py"))
-    return any(name in path.read_text("utf-8") for path in suites for name in _JUDGES)
-
-
-def versions_for(assignment: Assignment) -> Mapping[str, str]:
-    """The versions that the results of an assignment depend on.
-
-    Raises
-    ------
-    ContentError
-        If one of its packages is not installed.
-    """
-    return versions(formulas=uses_formulas(assignment), packages=assignment.packages)
-
-
-@cache
-def versions(*, formulas: bool, packages: tuple[str, ...] = ()) -> Mapping[str, str]:
-    """The versions that a result depends on; `formulas` where the suite judges some."""
-    always = {
-        "autograder": installation.version(),
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-    }
-    algebra = {name: version(name) for name in ("sympy", "mpmath")}
-    return always | (algebra if formulas else {}) | package_versions(packages)
 
 
 def grade_all(

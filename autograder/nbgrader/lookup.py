@@ -12,7 +12,7 @@ from autograder.course.course import Course
 from autograder.course.records import Assignment, Result, Submission
 from autograder.errors import EngineError, UsageError
 from autograder.gradebook.store import Store
-from autograder.grading.suite_runner import versions_for
+from autograder.grading.versions import versions_for
 
 
 def stored_result(course: Course, assignment: Assignment, student: str) -> Result:

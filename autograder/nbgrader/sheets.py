@@ -32,7 +32,7 @@ from autograder.errors import ContentError, UsageError
 from autograder.gradebook.lock import lock
 from autograder.gradebook.store import Store
 from autograder.grading.explain import explain
-from autograder.grading.suite_runner import versions_for
+from autograder.grading.versions import versions_for
 from autograder.locale.message import Message, message
 from autograder.sandbox.cells import Ran, run_cells
 from autograder.sandbox.choose import open_box_for

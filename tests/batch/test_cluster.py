@@ -18,7 +18,7 @@ from autograder.batch.request import Kind
 from autograder.batch.suite import suite_sha256
 from autograder.errors import ContentError, EngineError, IsolationError, UsageError
 from autograder.gradebook.result_json import to_document
-from autograder.grading.suite_runner import versions
+from autograder.grading.versions import versions
 from tests.batch.test_local import vanishing
 from tests.helpers.skeleton_course import (
     LOOP,
@@ -129,9 +129,9 @@ def test_a_worker_that_is_killed_costs_nothing(course):
 def test_a_hand_in_that_kills_its_worker_is_given_up(course):
     """However many machines it takes down, it takes down a bounded number, and nobody else's points."""
     suite = course.root / "assignments/15-dropout/hidden/test_dropout.py"
-    # The suite runs in a fork of the grader, which is a child of the worker.
-    worker = "int(open(f'/proc/{os.getppid()}/stat').read().rpartition(')')[2].split()[1])"
-    death = f"(os.kill({worker}, 9), time.sleep(60))"
+    # The suite runs in a fork of the grader, which is a fork of what the worker has started.
+    above = "int(open('/proc/%d/stat' % {}).read().rpartition(')')[2].split()[1])".format
+    death = f"(os.kill({above(above('os.getppid()'))}, 9), time.sleep(60))"
     poison = f"    import os, time\n    student.POISON and {death}\n    z = "
     suite.write_text(suite.read_text().replace("    z = ", poison))
     hand_ins = {f"s{number}": SOLUTION + b"POISON = False\n" for number in range(4)}
@@ -252,7 +252,7 @@ def test_a_worker_that_joins_later_is_looked_at_too(course):
     config = {
         "course": "", "folder": request.assignment.folder.relative_to(course.root).as_posix(),
         "seed": 1, "sandbox": "confined", "until_failure": False, "cpu": None,
-        "diagnosis": False, "packages": [],
+        "diagnosis": False, "formulas": False, "packages": [],
         "suite_sha256": suite_sha256(request.assignment, 1),
         "versions": dict(versions(formulas=False)), "at_least": "namespaces",
     }  # fmt: skip

@@ -96,8 +96,11 @@ def kill_one(run: subprocess.Popen, part: bytes, depth: int) -> None:
 
 @pytest.mark.parametrize(
     ("part", "depth"),
-    [(b"autograder.batch.grader", 0), (b"zygote.py", 0), (b"zygote.py", 1)],
-    ids=["grader", "zygote", "worker"],
+    [
+        *((b"autograder.batch.fork_server", depth) for depth in (0, 1, 2)),
+        *((b"zygote.py", depth) for depth in (0, 1)),
+    ],
+    ids=["fork server", "grader", "its fork", "zygote", "worker"],
 )
 def test_a_process_that_is_killed_costs_nobody_a_point(course, part, depth):
     """Kill -9: the same run grades everybody, and everything is right."""

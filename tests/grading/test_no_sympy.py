@@ -12,8 +12,8 @@ from autograder.content.manifest import read_assignment
 from autograder.course.course import find_course
 from autograder.course.records import Result
 from autograder.gradebook.store import Store
-from autograder.grading import suite_runner
-from autograder.grading.suite_runner import uses_formulas, versions
+from autograder.grading import versions as used
+from autograder.grading.versions import uses_formulas, versions
 from autograder.workspace.workspace import fingerprint
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,7 +50,7 @@ def test_another_version_of_the_algebra_regrades_what_has_formulas_only(
     library, tmp_path, monkeypatch
 ):
     """What plan.py finds up to date, before and after the library has changed."""
-    monkeypatch.setattr(suite_runner, "versions", suite_runner.versions.__wrapped__)
+    monkeypatch.setattr(used, "versions", used.versions.__wrapped__)
     store = Store(tmp_path / "results")
     found = {}
     for number in ("02", "03"):
@@ -69,23 +69,19 @@ def test_another_version_of_the_algebra_regrades_what_has_formulas_only(
             exercises=(),
             submission={"sha256": fingerprint(read_files(submission)), "files": []},
             suite_sha256="suite",
-            versions=suite_runner.versions(formulas=uses_formulas(assignment)),
+            versions=used.versions(formulas=uses_formulas(assignment)),
         )
         store.write(result, {})
         found[number] = submission, uses_formulas(assignment)
 
     def current() -> dict[str, bool]:
         return {
-            number: up_to_date(
-                submission, store, "suite", suite_runner.versions(formulas=formulas)
-            )
+            number: up_to_date(submission, store, "suite", used.versions(formulas=formulas))
             is not None
             for number, (submission, formulas) in found.items()
         }
 
     assert current() == {"02": True, "03": True}
-    real = suite_runner.version
-    monkeypatch.setattr(
-        suite_runner, "version", lambda name: "0" if name == library else real(name)
-    )
+    real = used.version
+    monkeypatch.setattr(used, "version", lambda name: "0" if name == library else real(name))
     assert current() == {"02": True, "03": False}
