@@ -1,6 +1,7 @@
 """How many workers a deadline needs: a simulation of the queue, written to docs/capacity.md.
 
-    python -m benchmarks.capacity [--hand-ins 100000] [--milliseconds 35] [--endless 0.05]
+    python -m benchmarks.capacity [--hand-ins 100000] [--milliseconds 35] [--shipped 5]
+                                  [--endless 0.05]
 
 Hand-ins arrive during the last hour, ever more of them as the deadline comes near; workers take
 them in turn; some hand-ins loop until their time is over; workers are lost and come back.
@@ -38,8 +39,8 @@ What is assumed, and can be changed in `benchmarks/capacity.py`:
 * Hand-ins come ever faster, $rush times as fast in the last minute as in the first.
 * A worker is lost once in $life, another is there after $back, and the hand-in it was at begins
   again.
-* Shipping a hand-in (some KiB) and writing its result cost nothing beside that; the course is
-  shipped once per machine.
+* Each costs a worker of a cluster $shipped ms more: it is sent there, and its result back
+  (`python -m benchmarks.cluster`). The course is sent once to each machine.
 
 Nobody needs every result at the deadline: when grading starts only then, the time after it is the
 work divided by the workers.
@@ -54,6 +55,8 @@ class Assumptions:
     ----------
     honest : float
         Mean time of one worker for one hand-in, from `python -m benchmarks.isolation`.
+    shipped : float
+        What Dask adds to each, from `python -m benchmarks.cluster`.
     spread : float
         Standard deviation of its logarithm.
     endless, endless_seconds : float
@@ -67,6 +70,7 @@ class Assumptions:
 
     hand_ins: int = 100_000
     honest: float = 0.035
+    shipped: float = 0.005
     spread: float = 0.5
     endless: float = 0.05
     endless_seconds: float = 8.0
@@ -93,10 +97,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hand-ins", type=int, default=Assumptions().hand_ins)
     parser.add_argument("--milliseconds", type=float, default=1e3 * Assumptions().honest)
+    parser.add_argument("--shipped", type=float, default=1e3 * Assumptions().shipped)
     parser.add_argument("--endless", type=float, default=Assumptions().endless)
     options = parser.parse_args()
     given = Assumptions(
-        hand_ins=options.hand_ins, honest=options.milliseconds / 1e3, endless=options.endless
+        hand_ins=options.hand_ins,
+        honest=options.milliseconds / 1e3,
+        shipped=options.shipped / 1e3,
+        endless=options.endless,
     )
     fewest = required(given)
     outcomes = [simulate(given, max(1, round(fewest * f))) for f in (0.75, 1, 1.5, 2, 3, 6)]
@@ -111,7 +119,8 @@ def required(given: Assumptions) -> int:
 
 
 def _mean(given: Assumptions) -> float:
-    return (1 - given.endless) * given.honest + given.endless * given.endless_seconds
+    graded = (1 - given.endless) * given.honest + given.endless * given.endless_seconds
+    return graded + given.shipped
 
 
 def simulate(given: Assumptions, workers: int) -> Outcome:
@@ -122,6 +131,7 @@ def simulate(given: Assumptions, workers: int) -> Outcome:
     mean = np.log(given.honest) - given.spread**2 / 2
     work = rng.lognormal(mean, given.spread, given.hand_ins)
     work[rng.random(given.hand_ins) < given.endless] = given.endless_seconds
+    work += given.shipped
     free = [0.0] * workers
     losses = rng.exponential(HOUR / given.lost_per_hour, workers)
     pool = [(moment, number) for number, moment in enumerate(free)]
@@ -166,6 +176,7 @@ def page(given: Assumptions, fewest: int, outcomes: list[Outcome]) -> str:
         "slow": f"{100 * given.endless * given.endless_seconds / mean:.0f}",
         "rows": rows,
         "honest": f"{1e3 * given.honest:.0f}",
+        "shipped": f"{1e3 * given.shipped:g}",
         "spread": f"{given.spread:g}",
         "endless": f"{100 * given.endless:g}",
         "endless_seconds": f"{given.endless_seconds:g}",
