@@ -147,7 +147,10 @@ def _fork(streams: list[int], *, formulas: bool) -> int:
         if handle is None:
             words = server.last_words()
             server.end()
-            raise EngineError(f"a grader did not start: {words}")
+            raise EngineError(
+                f"a grader did not start: {words}",
+                "`autograder doctor` shows what this machine offers.",
+            )
         _servers[key] = server
     return handle
 
