@@ -26,6 +26,7 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.batch.forking import end_servers
 from autograder.batch.ledger import KEPT
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest, Kind
@@ -363,6 +364,7 @@ def fight(root: Path, tier: str, kinds: Sequence[str], *, jobs: int = 2) -> Outc
             os.chdir(old)
             _compare(files, arena.fingerprint(), outcome)
             _grade_alone(arena, tier, outcome)
+            end_servers()
             left = _wait_for(lambda: _descendants() - before - {victim})
             outcome.complaints += [f"process {pid} is left" for pid in left]
     finally:
