@@ -194,3 +194,4 @@ def _reap_leftovers() -> int:
 
 if __name__ == "__main__":
     main()
+    os._exit(0)  # nothing is left to be done by the end of an interpreter
