@@ -1,7 +1,8 @@
 """The process that graders are forked from: what all of them load is loaded once.
 
 Started by whoever grades (`batch/forking.py`) as `python -m autograder.batch.fork_server FD
-FORMULAS`. It ends when they do; graders that it has forked do not end with it.
+FORMULAS`. It ends when they do, or when nobody has asked for a grader for a while; graders that it
+has forked do not end with it.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ import gc
 import importlib
 import json
 import os
+import select
 import signal
 import socket
 import sys
 from contextlib import suppress
 
+_IDLE_SECONDS = 120.0  # a Jupyter server that has graded lives for days
 _STREAMS = 4  # input, output, errors, and the folder to start in
 
 # What is loaded while grading: a grader compiles what it loads (`_compile_anew`), large or not.
@@ -66,13 +69,13 @@ def preload(*, formulas: bool) -> None:
 
 def _streams_of_fork(control: socket.socket) -> list[int]:
     """In a fork: what was sent for it; in the process itself: nothing, and not before its end."""
-    while True:
+    while select.select([control], [], [], _IDLE_SECONDS)[0]:
         asked, streams, _flags, _address = socket.recv_fds(control, 1, _STREAMS)
         with suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
         if not asked:
-            return []
+            break
         child = os.fork()
         if child == 0:
             return streams
@@ -80,6 +83,7 @@ def _streams_of_fork(control: socket.socket) -> list[int]:
         socket.send_fds(control, [asked], [handle])
         for descriptor in (handle, *streams):
             os.close(descriptor)
+    return []
 
 
 def _become_own_process(streams: list[int]) -> None:

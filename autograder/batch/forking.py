@@ -23,6 +23,10 @@ _REQUEST = b"f"
 _LOCK = threading.Lock()
 
 
+class _ServerIsGoneError(Exception):
+    """It has ended since the last grader; another one can be started."""
+
+
 class ForkedGrader:
     """A grader, from when it is asked for.
 
@@ -45,6 +49,16 @@ class ForkedGrader:
     """
 
     def __init__(self, config: dict[str, Any], errors: IO[bytes]) -> None:
+        try:
+            self._ask(config["formulas"], errors)
+        except _ServerIsGoneError:  # with other pipes: it may have forked before it died
+            self._ask(config["formulas"], errors)
+        orders = {"config": config, "environment": _environment()}
+        with suppress(BrokenPipeError):
+            self.input.write(json.dumps(orders).encode() + b"\n")
+            self.input.flush()
+
+    def _ask(self, formulas: bool, errors: IO[bytes]) -> None:
         its_input, input_ = os.pipe2(os.O_CLOEXEC)
         output, its_output = os.pipe2(os.O_CLOEXEC)
         folder = os.open(".", os.O_PATH | os.O_CLOEXEC)
@@ -52,7 +66,7 @@ class ForkedGrader:
         self.output = cast("IO[bytes]", os.fdopen(output, "rb"))
         try:
             streams = [its_input, its_output, errors.fileno(), folder]
-            self._handle = _fork(streams, formulas=config["formulas"])
+            self._handle = _fork(streams, formulas=formulas)
         except BaseException:
             self.input.close()
             self.output.close()
@@ -60,10 +74,6 @@ class ForkedGrader:
         finally:
             for descriptor in (its_input, its_output, folder):
                 os.close(descriptor)
-        orders = {"config": config, "environment": _environment()}
-        with suppress(BrokenPipeError):
-            self.input.write(json.dumps(orders).encode() + b"\n")
-            self.input.flush()
 
     def kill(self) -> None:
         """End it at once."""
@@ -137,21 +147,22 @@ def _fork(streams: list[int], *, formulas: bool) -> int:
     """A handle of a new grader; its server is started where there is none that can be used."""
     key = os.getpid(), formulas
     with _LOCK:
-        if (server := _servers.get(key)) is not None:
-            handle = server.fork(streams) if server.fits() else None
-            if handle is not None:
-                return handle
+        if key in _servers and not _servers[key].fits():
             _servers.pop(key).end()
-        server = _Server(formulas=formulas)
-        handle = server.fork(streams)
+        is_new = key not in _servers
+        if is_new:
+            _servers[key] = _Server(formulas=formulas)
+        handle = _servers[key].fork(streams)
         if handle is None:
+            server = _servers.pop(key)
             words = server.last_words()
             server.end()
+            if not is_new:
+                raise _ServerIsGoneError
             raise EngineError(
                 f"a grader did not start: {words}",
                 "`autograder doctor` shows what this machine offers.",
             )
-        _servers[key] = server
     return handle
 
 

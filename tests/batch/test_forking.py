@@ -8,13 +8,14 @@ import os
 import re
 import select
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from autograder.batch import forking
+from autograder.batch import fork_server, forking
 from autograder.batch.ledger import Ledger
 from autograder.batch.local import grade_batch
 from autograder.batch.request import GradeRequest
@@ -84,6 +85,14 @@ def test_a_server_that_cannot_start_says_why(course, monkeypatch, tmp_path):
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
     with pytest.raises(EngineError, match=r"(?s)a grader did not start: .*another machine"):
         list(grade_batch(request_for(course)))
+
+
+def test_a_server_that_nobody_asks_ends(monkeypatch):
+    """A Jupyter server in which somebody has graded once does not keep it for days."""
+    monkeypatch.setattr(fork_server, "_IDLE_SECONDS", 0.01)
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with ours, theirs:
+        assert fork_server._streams_of_fork(theirs) == []
 
 
 def _grade_in_fork(course) -> None:
