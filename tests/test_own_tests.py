@@ -22,12 +22,19 @@ def test_the_modules_are_there():
 
 
 def test_a_line_that_a_call_executes_is_of_its_tests_and_a_default_is_of_all():
-    """A default is set where the module is loaded, in whatever test that is."""
+    """A default is set where the module is loaded, in whatever test that is.
+
+    A test that only looks at it executes no line of the module, so that its file is asked, too.
+    """
     of_policy = list(mutants(["course/policy"]))
     default = next(m for m in of_policy if m.change.before == "max_bonus: float = 0.0,")
     inside = next(m for m in of_policy if m.change.before.startswith("kept = "))
     path = default.path.as_posix()
     lines = {path: {default.change.line: ["b"], inside.change.line: ["a"]}}
     assert not _is_in_a_body(default)
-    assert _tests_for(default, lines) == ["a", "b"]
+    assert _tests_for(default, lines)[-2:] == ["a", "b"]
+    assert "tests/course/test_policy.py" in _tests_for(default, lines)[:-2]
+    executing = {path: {inside.change.line: ["tests/course/test_policy.py::test_x", "b"]}}
+    assert _tests_for(default, executing)[-1] == "b"
+    assert "tests/course/test_policy.py::test_x" not in _tests_for(default, executing)
     assert _tests_for(inside, lines) == ["a"]
