@@ -381,3 +381,30 @@ def test_of_the_values_of_an_argument_these_and_no_others(ask, name, index):
     near = {value + step for value in allowed for step in (-2, -1, 0, 1, 2)}
     values = {value for value in near | set(range(64)) if value >= 0}
     assert {value for value in values if ask(name, *[0] * index, value) == ALLOW} == allowed
+
+
+def test_numbers_end_where_those_of_x32_begin(ask, machine):
+    """What carries bit 30 belongs to another interface there; elsewhere it is a number as any."""
+    assert ask(0x3FFFFFFF) == UNKNOWN
+    assert ask(0x40000000) == (KILL if machine == "x86_64" else UNKNOWN)
+
+
+def test_intervals_begin_at_0_and_are_in_order():
+    """In whatever order the numbers come; neighbours are one interval."""
+    allow, deny = (0x06, 0, 0, ALLOW), (0x06, 0, 0, DENIED)
+    assert seccomp._answer_intervals([8, 1, 2]) == [
+        *((0, deny), (1, allow), (3, deny), (8, allow), (9, deny)),
+    ]
+    assert seccomp._answer_intervals(iter([1, 0])) == [(0, allow), (2, deny)]
+    assert seccomp._answer_intervals([0, 8]) == [(0, allow), (1, deny), (8, allow), (9, deny)]
+    assert seccomp._answer_intervals([]) == [(0, deny)]
+
+
+def test_a_search_takes_the_shorter_half_first():
+    """One comparison leads to each half; a single interval is its answer."""
+    allow, deny = (0x06, 0, 0, ALLOW), (0x06, 0, 0, DENIED)
+    assert seccomp._binary_search([(0, deny)]) == [deny]
+    assert seccomp._binary_search([(0, deny), (5, allow)]) == [(0x35, 1, 0, 5), deny, allow]
+    assert seccomp._binary_search([(0, deny), (5, allow), (7, deny)]) == [
+        *((0x35, 1, 0, 5), deny, (0x35, 1, 0, 7), allow, deny),
+    ]
