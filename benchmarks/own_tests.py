@@ -266,15 +266,16 @@ def _try(mutant: Mutant, tests: Sequence[str]) -> tuple[Mutant, str]:
 def _tests_for(mutant: Mutant, lines: Lines) -> list[str]:
     """Those that execute the changed line; of one that loading executes, all of the module.
 
-    A test that looks at a value of the module executes no line of it: its file is asked first.
+    Files that import something of the module come first. Where loading executes the line they are
+    asked whole: a test that looks at a value of the module executes no line of it.
     """
     by_line = lines.get(mutant.path.as_posix(), {})
+    about = _files_about(mutant)
     if _is_in_a_body(mutant):
         # A line within a statement of several belongs to its first.
         tests = by_line.get(max((n for n in by_line if n <= mutant.change.line), default=0), [])
         if tests:
-            return tests
-    about = _files_about(mutant)
+            return sorted(tests, key=lambda test: test.partition("::")[0] not in about)
     executing = {test for found in by_line.values() for test in found}
     return about + sorted(test for test in executing if test.partition("::")[0] not in about)
 

@@ -38,3 +38,5 @@ def test_a_line_that_a_call_executes_is_of_its_tests_and_a_default_is_of_all():
     assert _tests_for(default, executing)[-1] == "b"
     assert "tests/course/test_policy.py::test_x" not in _tests_for(default, executing)
     assert _tests_for(inside, lines) == ["a"]
+    about = "tests/course/test_policy.py::test_x"
+    assert _tests_for(inside, {path: {inside.change.line: ["a", about]}}) == [about, "a"]
