@@ -22,6 +22,7 @@ import json
 import multiprocessing
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -282,9 +283,10 @@ def _tests_for(mutant: Mutant, lines: Lines) -> list[str]:
 
 def _files_about(mutant: Mutant) -> list[str]:
     """The tests' files of the module's room that import something of it."""
-    words = f"from autograder.{mutant.room}.{mutant.path.stem} import"
-    found = (REPOSITORY / "tests" / mutant.room).glob("**/test_*.py")
-    about = (path for path in found if words in path.read_text(encoding="utf-8"))
+    room, name = mutant.room, mutant.path.stem
+    imports = re.compile(rf"from autograder\.{room}(\.{name} import| import .*\b{name}\b)")
+    found = (REPOSITORY / "tests" / room).glob("**/test_*.py")
+    about = (path for path in found if imports.search(path.read_text(encoding="utf-8")))
     return sorted(path.relative_to(REPOSITORY).as_posix() for path in about)
 
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from autograder.content.equivalents import read_equivalents
-from benchmarks.own_tests import MODULES, REASONS, REPOSITORY, _is_in_a_body, _tests_for, mutants
+from benchmarks.own_tests import (
+    MODULES,
+    REASONS,
+    REPOSITORY,
+    _files_about,
+    _is_in_a_body,
+    _tests_for,
+    mutants,
+)
 
 
 def test_every_reason_is_about_a_change_that_can_be_made():
@@ -19,6 +27,14 @@ def test_every_reason_is_about_a_change_that_can_be_made():
 def test_the_modules_are_there():
     """All that decide points or guard the border, by their names."""
     assert all((REPOSITORY / "autograder" / f"{module}.py").is_file() for module in MODULES)
+
+
+def test_tests_about_a_module_are_those_that_import_it():
+    """By its name or something of it; what merely names it is not."""
+    lockdown = next(iter(mutants(["worker/lockdown"])))
+    assert _files_about(lockdown) == ["tests/worker/test_lockdown.py"]
+    filter_ = next(iter(mutants(["worker/syscalls"])))
+    assert _files_about(filter_) == ["tests/worker/test_seccomp.py"]
 
 
 def test_a_line_that_a_call_executes_is_of_its_tests_and_a_default_is_of_all():

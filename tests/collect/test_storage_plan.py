@@ -211,9 +211,11 @@ def test_two_folders_of_modules_are_told_in_their_order():
 
 def test_what_the_modules_folder_has_is_left_out_beside_it():
     """In the order of their names."""
-    plan = planned("m/a.py", "m/y", "m/x", "y", "x", modules=("a",))
+    taken = [f"x{number}" for number in range(8)]
+    inside = (f"m/{name}" for name in taken)
+    plan = planned("m/a.py", *inside, *reversed(taken), modules=("a",))
     reason = "the folder of the modules has one of that name"
-    assert plan.notes[1:3] == (f"left out x: {reason}", f"left out y: {reason}")
+    assert plan.notes[1:9] == tuple(f"left out {name}: {reason}" for name in taken)
 
 
 def test_one_remark_for_each_file():
