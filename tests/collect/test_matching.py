@@ -164,6 +164,15 @@ def test_a_part_of_a_name_is_none(written):
     assert refusal(ROSTER, written).message.startswith("no student of the roster")
 
 
+def test_an_id_of_the_roster_must_name_a_folder_too():
+    """Whether the source says the id or the name."""
+    roster = Roster.of((person("nul", "Eva Blau"),))
+    for label in ("nul", "Eva Blau"):
+        assert refusal(roster, label).message == (
+            "“nul” cannot be a student's id: it nul is a name that Windows reserves"
+        )
+
+
 def test_what_is_said_of_a_group_comes_first():
     """Then the label, then what else is known, the surest first; of none of them nothing."""
     group, label, login, name = (Meant(students=[(key,)]) for key in ("a", "b", "c", "d"))
