@@ -169,7 +169,7 @@ def test_an_id_of_the_roster_must_name_a_folder_too():
     roster = Roster.of((person("nul", "Eva Blau"),))
     for label in ("nul", "Eva Blau"):
         assert refusal(roster, label).message == (
-            "“nul” cannot be a student's id: it nul is a name that Windows reserves"
+            "“nul” cannot be a student's id: it is a name that Windows reserves"
         )
 
 

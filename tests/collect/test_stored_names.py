@@ -361,7 +361,7 @@ def test_endings_of_archives(ending):
         ("a ", "begins or ends with a dot or space"),
         ("a\u200bb", "has invisible characters"),
         ("ä" * 101, "is longer than 200 bytes"),
-        ("com9", "com9 is a name that Windows reserves"),
+        ("com9", "is a name that Windows reserves"),
         ("x" * 101, "is longer than 100 characters"),
     ],
 )
