@@ -22,6 +22,7 @@ import json
 import multiprocessing
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -264,13 +265,29 @@ def _try(mutant: Mutant, tests: Sequence[str]) -> tuple[Mutant, str]:
 
 
 def _tests_for(mutant: Mutant, lines: Lines) -> list[str]:
-    """Those that execute the changed line; of one that loading executes, all of the module."""
+    """Those that execute the changed line; of one that loading executes, all of the module.
+
+    Files that import something of the module come first. Where loading executes the line they are
+    asked whole: a test that looks at a value of the module executes no line of it.
+    """
     by_line = lines.get(mutant.path.as_posix(), {})
-    tests: list[str] = []
+    about = _files_about(mutant)
     if _is_in_a_body(mutant):
         # A line within a statement of several belongs to its first.
         tests = by_line.get(max((n for n in by_line if n <= mutant.change.line), default=0), [])
-    return tests or sorted({test for found in by_line.values() for test in found})
+        if tests:
+            return sorted(tests, key=lambda test: test.partition("::")[0] not in about)
+    executing = {test for found in by_line.values() for test in found}
+    return about + sorted(test for test in executing if test.partition("::")[0] not in about)
+
+
+def _files_about(mutant: Mutant) -> list[str]:
+    """The tests' files of the module's room that import something of it."""
+    room, name = mutant.room, mutant.path.stem
+    imports = re.compile(rf"from autograder\.{room}(\.{name} import| import .*\b{name}\b)")
+    found = (REPOSITORY / "tests" / room).glob("**/test_*.py")
+    about = (path for path in found if imports.search(path.read_text(encoding="utf-8")))
+    return sorted(path.relative_to(REPOSITORY).as_posix() for path in about)
 
 
 def _is_in_a_body(mutant: Mutant) -> bool:

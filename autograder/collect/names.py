@@ -127,7 +127,7 @@ def student_id(label: str) -> str:
     elif name != name.strip(" ."):
         fault = "begins or ends with a dot or space"
     elif name_problem((name,)):
-        fault = name_problem((name,)).removeprefix("its name ")
+        fault = name_problem((name,)).removeprefix("its name ").removeprefix(f"{name} ")
     elif len(name) > 100:
         fault = "is longer than 100 characters"
     if fault:

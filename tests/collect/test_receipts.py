@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,7 @@ import pytest
 
 from autograder.collect.store import (
     EVERYTHING,
+    Arrival,
     HandIn,
     Receipt,
     Store,
@@ -159,3 +161,70 @@ def test_a_folder_with_more_files_than_a_hand_in_may_have_is_still_known(tmp_pat
     first = folder_fingerprint(tmp_path)
     (tmp_path / "599.txt").write_text("other")
     assert folder_fingerprint(tmp_path) != first
+
+
+def of(store: Store, words: str, **more: object) -> Receipt:
+    """The receipt of a hand-in of ada's that holds these words."""
+    with store.staging("ada", NAME) as staged:
+        (staged / "activations.py").write_text(words)
+        sha256 = folder_fingerprint(staged)
+    given = {"handed_in": receipt_time(FIRST.timestamp()), "source": "test", **more}
+    return Receipt(student="ada", assignment=NAME, sha256=sha256, **given)
+
+
+def arrive(store: Store, words: str, **more: object) -> Arrival:
+    """What such a hand-in is to what lies there."""
+    receipt = of(store, words, **more)
+    with store.staging("ada", NAME) as staged:
+        (staged / "activations.py").write_text(words)
+        return store.place(staged, receipt)
+
+
+def by_hand(store: Store, **times: float) -> None:
+    """A person puts a folder in place, with files of these times."""
+    home = store.root / "ada" / NAME
+    (home / "data").mkdir(parents=True)
+    for name, seconds in times.items():
+        (home / name).write_text(name)
+        os.utime(home / name, (seconds, seconds))
+    os.utime(home / "data", (FIRST.timestamp(), FIRST.timestamp()))
+
+
+def test_the_time_of_a_folder_without_a_receipt_is_that_of_its_newest_file(store):
+    """Of its folders none counts: whoever copies it makes them anew."""
+    by_hand(store, a=1_000.0, b=3_000.0, c=2_000.0)
+    assert arrive(store, "x = 1", handed_in=receipt_time(2_999.9)) == Arrival.OLDER
+    assert arrive(store, "x = 2", handed_in=receipt_time(3_000.1)) == Arrival.NEWER
+    earlier = store.root / "ada" / ".earlier" / NAME
+    (written,) = earlier.glob("19700101T005000.000000Z-*.json")
+    kept = json.loads(written.read_bytes())
+    assert (kept["student"], kept["assignment"], kept["source"]) == ("ada", NAME, "found in place")
+    assert kept["handed_in"] == "1970-01-01T00:50:00.000000+00:00"
+    assert kept["sha256"] == folder_fingerprint(written.with_suffix(""))
+
+
+def test_an_empty_folder_is_older_than_any_hand_in(store):
+    """It has no file that could be newer."""
+    by_hand(store)
+    assert arrive(store, "x = 1", handed_in=receipt_time(0.5)) == Arrival.NEWER
+
+
+def test_a_receipt_is_read_by_people(store):
+    """One line for each thing that it says."""
+    assert arrive(store, "x = 1", notes=("b.py: is empty (0 bytes)",)) == Arrival.NEW
+    text = (store.root / "ada" / f"{NAME}.json").read_text("utf-8")
+    assert text.startswith('{\n  "student": "ada",\n  "assignment": "02-activations",\n')
+    assert '\n  "notes": [\n    "b.py: is empty (0 bytes)"\n  ],\n' in text
+    assert sorted(path.name for path in (store.root / "ada").iterdir()) == [NAME, f"{NAME}.json"]
+
+
+def test_a_hand_in_that_is_gone_is_not_put_in_its_place(store):
+    """Who took it away, a run or a person, leaves the one that counts where it is."""
+    for hour in range(2):
+        place(store, f"x = {hour}", FIRST + timedelta(hours=hour))
+    first = store.hand_ins("ada", NAME)[0]
+    first.folder.rename(store.root / "away")
+    before = sorted(store.root.rglob("*"))
+    store.promote_hand_in(first)
+    assert sorted(store.root.rglob("*")) == before
+    assert all_of(store) == [("13", "x = 1")]

@@ -179,6 +179,15 @@ def test_in_the_hour_that_comes_twice_the_second_one_is_late():
     assert days_between(due, came) == 1
 
 
+def test_one_second_is_late_in_that_hour_too():
+    """By the clock on the wall it was almost an hour early."""
+    due = datetime(2026, 10, 25, 2, 59, 59, tzinfo=BERLIN)
+    came = datetime(2026, 10, 25, 2, 0, fold=1, tzinfo=BERLIN)
+    assert seconds_between(due, came) == 1
+    assert days_between(due, came) == 1
+    assert days_between(due, due) == 0
+
+
 def test_a_night_in_which_the_clock_is_set_has_another_length():
     """Also where both moments are told in the course's zone."""
     due = datetime(2026, 10, 24, 23, 59, tzinfo=BERLIN)

@@ -1,5 +1,6 @@
 """What the tests of the gradebook share."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,11 @@ def assignment(tmp_path):
 def store(tmp_path: Path) -> Store:
     """An empty results folder."""
     return Store(tmp_path / "results")
+
+
+@pytest.fixture
+def no_umask():
+    """Nothing is taken away of what a new file may be asked for."""
+    before = os.umask(0)
+    yield
+    os.umask(before)

@@ -172,3 +172,10 @@ def test_what_the_system_says_becomes_words_and_a_next_step(error, reason, hint)
         raise error
     assert told.value.message == f"Cannot write in results: {reason}."
     assert told.value.hint.startswith(f"What was there before is unchanged. {hint}")
+
+
+@pytest.mark.usefixtures("no_umask")
+def test_a_file_may_be_read_and_written_by_whom_the_umask_lets(tmp_path):
+    """And executed by nobody."""
+    replace(tmp_path / "a", b"")
+    assert (tmp_path / "a").stat().st_mode & 0o7777 == 0o666

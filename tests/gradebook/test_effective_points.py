@@ -227,3 +227,14 @@ def test_abbreviations_are_those_of_the_deadlines_zone(daily, submitted):
     counting = Counting(submitted=submitted)
     assert counting.seconds_late(replace(daily, deadline=deadline), FULL) == 2 * 3600
     assert counting.seconds_late(replace(daily, deadline=deadline.astimezone(UTC)), FULL) == 0
+
+
+@pytest.mark.parametrize(("size", "hours"), [(200, 2), (201, 0)])
+def test_a_time_is_read_up_to_a_bound(daily, submitted, size, hours):
+    """What is longer is no time, and the hand-in came in time."""
+    deadline = datetime(2026, 7, 1, 13, 0, tzinfo=BERLIN)
+    folder = submitted / "ada" / "02-activations"
+    folder.mkdir(parents=True)
+    (folder / "timestamp.txt").write_text("2026-07-01 15:00:00 CEST".rjust(size))
+    counting = Counting(submitted=submitted)
+    assert counting.seconds_late(replace(daily, deadline=deadline), FULL) == hours * 3600

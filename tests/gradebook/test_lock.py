@@ -173,3 +173,22 @@ def test_a_forked_child_lets_go_of_it(results):
     assert holder(results) == held.owner
     os.close(copy)
     assert holder(results) is None
+
+
+@pytest.mark.usefixtures("no_umask")
+def test_the_lock_is_a_file_like_any_other(results):
+    """Whoever may write results may take it."""
+    with lock(results):
+        assert (results / LOCK_FILE).stat().st_mode & 0o7777 == 0o666
+
+
+@pytest.mark.parametrize(("size", "known"), [(4096, True), (4097, False)])
+def test_an_owner_is_read_up_to_a_bound(results, size, known):
+    """What is longer was written by nobody."""
+    words = json.dumps({"host": "", "pid": 99, "since": ""})
+    host = "x" * (size - len(words))
+    results.mkdir(parents=True)
+    (results / LOCK_FILE).write_text(words.replace('""', f'"{host}"', 1), encoding="utf-8")
+    assert (results / LOCK_FILE).stat().st_size == size
+    with lock(results) as held:
+        assert held.left_behind == (Owner(host=host, pid=99, since="") if known else None)

@@ -275,3 +275,10 @@ def test_what_is_taken_away_is_taken_away(given, good):
     assert inspect_manual(given, "ada", "02-activations") is None
     assert points(given, good) == 2.0
     assert not isinstance(inspect_manual(given, "bob", "02-activations"), Damage)
+
+
+@pytest.mark.usefixtures("no_umask")
+def test_the_lock_of_marks_is_a_file_like_any_other(store):
+    """Whoever may write results may wait for it."""
+    with marks_lock(store.root):
+        assert (store.root / LOCK).stat().st_mode & 0o7777 == 0o666

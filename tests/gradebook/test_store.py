@@ -435,3 +435,24 @@ def test_names_that_are_none(name):
     with pytest.raises(UsageError) as refused:
         safe_name(name)
     assert "255 bytes" in refused.value.hint
+
+
+def test_the_first_result_is_kept_though_it_cannot_be_read(store, good):
+    """Nothing older is there, nor a folder for it."""
+    store.write(good, {})
+    path = store.folder("ada", NAME) / "result.json"
+    path.unlink()
+    path.mkdir()
+    store.write(good, {})
+    assert store.read("ada", NAME) == good
+    (kept,) = (path.parent / "history").iterdir()
+    assert (kept.name, kept.is_dir()) == ("1-unreadable.json", True)
+
+
+def test_an_older_result_is_no_copy(store, good, poor):
+    """Where the file system has links, it is the file that it was."""
+    path = store.write(poor, {})
+    number = path.stat().st_ino
+    store.write(good, {})
+    (kept,) = (path.parent / "history").iterdir()
+    assert kept.stat().st_ino == number

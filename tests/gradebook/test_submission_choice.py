@@ -14,6 +14,7 @@ from autograder.gradebook.effective_points import Counting
 from autograder.gradebook.store import Store as Results
 from autograder.gradebook.submission_choice import (
     KEPT,
+    _rank,
     _student_folders,
     settle_hand_ins,
     spread_hand_ins,
@@ -245,3 +246,23 @@ def test_a_kill_loses_nothing(assignment, submitted, monkeypatch, step):
     settle_hand_ins(due, submitted, Counting())
     assert in_place(submitted) == EARLY
     assert set(EVERY) <= set(kept(submitted))
+
+
+def test_a_rank_is_two_numbers(assignment, submitted, tmp_path):
+    """Whether it came in time or what it counts, then when it came; without a result there is none.
+
+    Seconds since 1970 are in one order, whatever zone a receipt was written in.
+    """
+    counting = Counting(submitted=submitted)
+    first, second, third = Store(submitted).hand_ins("ada", "02-activations")
+
+    def rank(attempts, found):
+        return _rank(found, policy(assignment, attempts), counting, tmp_path)
+
+    assert rank(Attempts.LAST, third) == (0.0, LATEST.timestamp())
+    assert rank(Attempts.IN_TIME, first) == (1.0, EARLY.timestamp())
+    assert rank(Attempts.IN_TIME, second) == (0.0, LATE.timestamp())
+    assert rank(Attempts.BEST, first) is None
+    graded = replace(result(exercise("relu", [check("a")])), student=f"ada@{first.receipt.stamp}")
+    Results(tmp_path / KEPT).write(graded, {})
+    assert rank(Attempts.BEST, first) == (graded.points, EARLY.timestamp())

@@ -13,7 +13,17 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.wire.codec import Reference, Unrepresentable, dumps, loads
+from autograder.wire.codec import (
+    _AS_THEY_ARE,
+    Reference,
+    Unrepresentable,
+    _Decoder,
+    _is_dtype,
+    _is_size,
+    _is_small,
+    dumps,
+    loads,
+)
 from autograder.wire.formula import Formula
 from autograder.wire.frames import ProtocolError, TooLarge, lengths, prefix
 
@@ -406,3 +416,40 @@ def test_bytes_that_are_no_value_of_their_kind(dtype, contents):
     assert refused(["a", dtype, 1], contents)
     below = (int.from_bytes(contents, "little") - 1).to_bytes(len(contents), "little")
     assert read(["a", dtype, 1], below).shape == (1,)
+
+
+def test_what_is_asked_of_a_part_is_answered_by_yes_or_no():
+    """Numbers of 63 bits, sizes of 48, the kinds of arrays."""
+    assert _is_small(range(1, 2)) is True
+    assert _is_small(range(1 << 63)) is False
+    assert _is_size((1 << 48) - 1) is True
+    assert _is_size(-1) is _is_size(1 << 48) is _is_size(True) is _is_size(1.0) is False
+    assert _is_dtype("<f8") is True
+    assert _is_dtype("O") is _is_dtype(8) is False
+
+
+def test_what_is_taken_of_a_payload_is_no_copy():
+    """Arrays may be large; nothing is taken backwards or beyond the end."""
+    payload = b"abcd"
+    decoder = _Decoder(payload, None)
+    assert isinstance(decoder.take(1), memoryview)
+    assert decoder.take(3).obj is payload
+    for count in (-1, 1):
+        with pytest.raises(ProtocolError, match="shorter"):
+            _Decoder(payload[:0], None).take(count)
+
+
+def test_bytes_of_a_kind_of_its_own_are_sent_as_bytes():
+    """Nothing that a student has made is kept until it is sent."""
+
+    class Own(bytes):
+        pass
+
+    _header, (sent_bytes,) = dumps(Own(b"ab"))
+    assert type(sent_bytes) is bytes
+    assert sent_bytes == b"ab"
+
+
+def test_what_is_sent_as_it_is_stays_what_it_is():
+    """Nobody adds a kind to it."""
+    assert isinstance(_AS_THEY_ARE, frozenset)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
+import os
 import re
 import struct
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -263,3 +266,152 @@ def test_a_machine_without_a_table_has_no_filter():
     """Better none, and refused, than one for another machine."""
     with pytest.raises(seccomp.FilterUnavailable):
         seccomp.program(strict=True, machine="riscv64")
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What is asked of the C library, with the program as the kernel would read it."""
+    calls = []
+
+    def prctl(*arguments):
+        first, second, third, *rest = arguments
+        if first == 22:
+            given = third._obj
+            third = ctypes.string_at(given.filter, 8 * given.length)
+        calls.append((first, second, third, *rest))
+        return asked.answers.get(first, 0)
+
+    asked = SimpleNamespace(calls=calls, answers={})
+    monkeypatch.setattr(seccomp, "_libc", SimpleNamespace(prctl=prctl))
+    return asked
+
+
+def test_a_filter_is_installed_as_the_manual_says(asked, machine, strict):
+    """PR_SET_NO_NEW_PRIVS (38) comes first; PR_SET_SECCOMP is 22, SECCOMP_MODE_FILTER 2."""
+    code = seccomp.program(strict, machine)
+    seccomp.Filter(code).install()
+    first, (*how, installed, nothing, more) = asked.calls
+    assert first == (38, 1, 0, 0, 0)
+    assert (how, nothing, more) == ([22, 2], 0, 0)
+    own = struct.pack("<I", os.getpid())
+    assert installed == code.replace(struct.pack("<I", OWN), own)
+    assert len(installed) == len(code)
+    assert code.count(struct.pack("<I", OWN)) == 2
+
+
+def test_an_installed_filter_knows_the_process_that_has_installed_it(asked, monkeypatch):
+    """One made before a fork serves each of the processes after it, one after the other."""
+    prepared = seccomp.Filter(seccomp.program(True, "x86_64"))
+    for pid in (os.getpid(), 4711):
+        monkeypatch.setattr(seccomp.os, "getpid", lambda pid=pid: pid)
+        prepared.install()
+        installed = asked.calls[-1][2]
+        for number, arguments in ((62, (pid, 9)), (234, (pid, pid, 9))):
+            assert run(installed, number, 0xC000003E, arguments) == ALLOW
+            other = (pid + 1, *arguments[1:])
+            assert run(installed, number, 0xC000003E, other) == DENIED
+
+
+def test_a_value_that_looks_like_the_pids_place_is_left_alone():
+    """Places lie in the last four bytes of an instruction."""
+    own = struct.pack("<I", OWN)
+    code = own + own + b"\0\0\0\0" + b"\1\0\0\0" + b"\0\0" + own + b"\0\0"
+    assert seccomp.Filter(code)._own == [4]
+
+
+@pytest.mark.parametrize(("call", "count"), [(38, 1), (22, 2)])
+@pytest.mark.parametrize("answer", [-1, 1])
+def test_a_kernel_that_refuses_ends_the_worker(asked, call, count, answer):
+    """With its reason; after the first refusal nothing more is tried."""
+    asked.answers[call] = answer
+    ctypes.set_errno(errno.EACCES)
+    with pytest.raises(PermissionError) as caught:
+        seccomp.Filter(seccomp.program(True, "x86_64")).install()
+    assert caught.value.errno == errno.EACCES
+    assert caught.value.strerror == "seccomp: Permission denied"
+    assert len(asked.calls) == count
+
+
+def test_the_reason_is_read_where_the_c_library_leaves_it():
+    """A real call with an option that does not exist."""
+    ctypes.set_errno(0)
+    assert seccomp._libc.prctl(-1, 0, 0, 0, 0) == -1
+    assert ctypes.get_errno() != 0
+
+
+def test_this_machine_is_the_usual_one():
+    """Without a name the program is that of the machine it is made on."""
+    for strict in (True, False):
+        assert seccomp.program(strict) == seccomp.program(strict, os.uname().machine)
+
+
+@pytest.mark.parametrize("name", ["kill", "tgkill", "fcntl", "ioctl", "prctl", "prlimit64"])
+def test_a_call_with_rules_is_answered_by_its_own(ask, name):
+    """All its arguments 0: only what the rules name is allowed."""
+    allowed = {"fcntl": ALLOW, "prlimit64": ALLOW}  # F_DUPFD, and no new limit
+    assert ask(name) == allowed.get(name, DENIED)
+
+
+def test_instructions_are_as_the_kernel_checks_them(machine, strict):
+    """A load or an answer has no jumps; a load is of a whole word inside struct seccomp_data."""
+    program = seccomp.program(strict, machine)
+    code = [struct.unpack_from("<HBBI", program, at) for at in range(0, len(program), 8)]
+    for operation, true, false, value in code:
+        assert operation in (0x20, 0x15, 0x35, 0x45, 0x54, 0x06)
+        if operation & 7 != 5:
+            assert (true, false) == (0, 0)
+        if operation == 0x20:
+            assert value % 4 == 0
+            assert 0 <= value < 64
+        if operation == 0x06:
+            assert value in (ALLOW, KILL, DENIED, UNKNOWN)
+
+
+ALLOWED_VALUES = {
+    ("fcntl", 1): {0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030},
+    ("ioctl", 1): {0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451},
+    ("prctl", 0): {15, 16, 0x53564D41},
+}
+
+
+@pytest.mark.parametrize(("name", "index"), ALLOWED_VALUES)
+def test_of_the_values_of_an_argument_these_and_no_others(ask, name, index):
+    """Each neighbour of one that is allowed, too."""
+    allowed = ALLOWED_VALUES[name, index]
+    near = {value + step for value in allowed for step in (-2, -1, 0, 1, 2)}
+    values = {value for value in near | set(range(64)) if value >= 0}
+    assert {value for value in values if ask(name, *[0] * index, value) == ALLOW} == allowed
+
+
+def test_numbers_end_where_those_of_x32_begin(ask, machine):
+    """What carries bit 30 belongs to another interface there; elsewhere it is a number as any."""
+    assert ask(0x3FFFFFFF) == UNKNOWN
+    assert ask(0x40000000) == (KILL if machine == "x86_64" else UNKNOWN)
+
+
+def test_intervals_begin_at_0_and_are_in_order():
+    """In whatever order the numbers come; neighbours are one interval."""
+    allow, deny = (0x06, 0, 0, ALLOW), (0x06, 0, 0, DENIED)
+    assert seccomp._answer_intervals([8, 1, 2]) == [
+        *((0, deny), (1, allow), (3, deny), (8, allow), (9, deny)),
+    ]
+    assert seccomp._answer_intervals(iter([1, 0])) == [(0, allow), (2, deny)]
+    assert seccomp._answer_intervals([0, 8]) == [(0, allow), (1, deny), (8, allow), (9, deny)]
+    assert seccomp._answer_intervals([]) == [(0, deny)]
+
+
+def test_a_search_takes_the_shorter_half_first():
+    """One comparison leads to each half; a single interval is its answer."""
+    allow, deny = (0x06, 0, 0, ALLOW), (0x06, 0, 0, DENIED)
+    assert seccomp._binary_search([(0, deny)]) == [deny]
+    assert seccomp._binary_search([(0, deny), (5, allow)]) == [(0x35, 1, 0, 5), deny, allow]
+    assert seccomp._binary_search([(0, deny), (5, allow), (7, deny)]) == [
+        *((0x35, 1, 0, 5), deny, (0x35, 1, 0, 7), allow, deny),
+    ]
+
+
+def test_what_is_newer_than_the_table_begins_at_451_everywhere(ask):
+    """Since 424 every architecture gives a new call the same number; ours end with Linux 6.4."""
+    assert NEWEST == (450, 450)
+    assert ask(450) == DENIED
+    assert ask(451) == UNKNOWN
