@@ -23,12 +23,8 @@ _STREAMS = 4  # input, output, errors, and the folder to start in
 # What is loaded while grading: a grader compiles what it loads (`_compile_anew`), large or not.
 _ALWAYS = (
     *("autograder.batch.grader", "autograder.diagnosis.search", "autograder.grading.tasks"),
-    *(
-        "autograder.testing",
-        "autograder.wire.formula",
-        "fluent.runtime",
-        "babel.localtime._fallback",
-    ),
+    *("autograder.testing", "autograder.wire.formula"),
+    *("fluent.runtime", "babel.localtime._fallback"),
     *("email.parser", "gzip", "numpy.ma", "numpy.testing"),
     *("_pytest._argcomplete", "_pytest.helpconfig", "_pytest.skipping"),
 )

@@ -129,6 +129,11 @@ class _Server:
         self._errors.seek(0)
         return self._errors.read().decode(errors="replace").strip()[-800:]
 
+    @property
+    def status(self) -> int | None:
+        """How it ended; None while it lives."""
+        return self._process.returncode
+
     def end(self) -> None:
         """Let it end; what it has forked stays."""
         self._control.close()
@@ -150,20 +155,23 @@ def _fork(streams: list[int], *, formulas: bool) -> int:
         if key in _servers and not _servers[key].fits():
             _servers.pop(key).end()
         is_new = key not in _servers
-        if is_new:
-            _servers[key] = _Server(formulas=formulas)
-        handle = _servers[key].fork(streams)
-        if handle is None:
-            server = _servers.pop(key)
-            words = server.last_words()
+        server = _servers.pop(key, None) or _Server(formulas=formulas)
+        try:
+            handle = server.fork(streams)
+        except BaseException:  # what it still answers is for nobody
             server.end()
-            if not is_new:
-                raise _ServerIsGoneError
-            raise EngineError(
-                f"a grader did not start: {words}",
-                "`autograder doctor` shows what this machine offers.",
-            )
-    return handle
+            raise
+        if handle is not None:
+            _servers[key] = server
+            return handle
+        words = server.last_words()
+        server.end()
+    if not is_new:
+        raise _ServerIsGoneError
+    raise EngineError(
+        f"a grader did not start: {words or f'it ended with {server.status}'}",
+        "`autograder doctor` shows what this machine offers.",
+    )
 
 
 @atexit.register

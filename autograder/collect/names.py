@@ -126,8 +126,8 @@ def student_id(label: str) -> str:
         fault = f"has a {found[0]}"
     elif name != name.strip(" ."):
         fault = "begins or ends with a dot or space"
-    elif name_problem((name,)):
-        fault = name_problem((name,)).removeprefix("its name ").removeprefix(f"{name} ")
+    elif problem := name_problem((name,)):
+        fault = problem.removeprefix("its name ").removeprefix(f"{name} ")
     elif len(name) > 100:
         fault = "is longer than 100 characters"
     if fault:

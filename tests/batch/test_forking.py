@@ -69,13 +69,16 @@ def test_a_grader_has_the_environment_and_the_folder_of_this_moment(course, monk
     suite.write_text(text[:place] + code + text[place:])
     points(course)
     pid = server()._process.pid
-    for name, changes in (("MY_VARIABLE", False), ("PYTHONINTMAXSTRDIGITS", True)):
-        monkeypatch.setenv(name, "5000")
+    for name, value, changes in (
+        ("MY_VARIABLE", "ü\n\udcff", False),
+        ("PYTHONINTMAXSTRDIGITS", "5000", True),
+    ):
+        monkeypatch.setenv(name, value)
         monkeypatch.chdir(tmp_path)
         assert points(course) == 2.0
         folder, environment = json.loads(told.read_text())
         assert Path(folder) == suite.parent
-        assert environment[name] == "5000"
+        assert environment[name] == value
         assert not {key for key in environment if key.startswith("PYTEST_C")}
         assert (server()._process.pid != pid) == changes
 
@@ -95,31 +98,43 @@ def test_a_server_that_nobody_asks_ends(monkeypatch):
         assert fork_server._streams_of_fork(theirs) == []
 
 
-def _grade_in_fork(course) -> None:
+def test_what_is_interrupted_leaves_no_answer_for_the_next(course, monkeypatch):
+    """Ctrl-C in a notebook while the server is still loading: the next grader is its own."""
+    points(course)
+    before = server()._process
+
+    def interrupt(*_arguments):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(forking.socket, "recv_fds", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            points(course)
+    assert before.returncode is not None
     assert points(course) == 2.0
-    assert server()._process.pid != PARENT
 
 
-PARENT = 0
+def _grade_in_fork(course, parents_server: int) -> None:
+    assert points(course) == 2.0
+    assert server()._process.pid != parents_server
 
 
 def test_a_fork_of_this_process_has_a_server_of_its_own(course):
     """Two who ask the same one would get each other's graders."""
-    global PARENT
     points(course)
-    PARENT = server()._process.pid
-    fork = multiprocessing.get_context("fork").Process(target=_grade_in_fork, args=(course,))
+    ours = server()._process.pid
+    fork = multiprocessing.get_context("fork").Process(target=_grade_in_fork, args=(course, ours))
     fork.start()
     fork.join(60)
     assert fork.exitcode == 0
     assert points(course) == 2.0
-    assert server()._process.pid == PARENT
+    assert server()._process.pid == ours
 
 
 def test_a_server_ends_with_those_it_serves():
     """Also when they are killed."""
     code = (
-        "import os, sys, tempfile, time\nfrom autograder.batch import forking\n"
+        "import time\nfrom autograder.batch import forking\n"
         "server = forking._Server(formulas=False)\n"
         "print(server, flush=True)\ntime.sleep(60)"
     )
