@@ -63,10 +63,11 @@ def test_a_grader_has_the_environment_and_the_folder_of_this_moment(course, monk
     """Not those in which the server was started, with what it reads at its start or without."""
     suite = course.root / SUITE
     told = tmp_path / "told"
-    code = f"import json, os\nopen({str(told)!r}, 'w').write(json.dumps([os.getcwd(), dict(os.environ)]))\n"
-    text = suite.read_text()
-    place = text.index("import")
-    suite.write_text(text[:place] + code + text[place:])
+    tell = (
+        f"    import json, os\n    with open({str(told)!r}, 'w') as file:\n"
+        "        json.dump([os.getcwd(), dict(os.environ)], file)\n    z = "
+    )
+    suite.write_text(suite.read_text().replace("    z = ", tell))
     points(course)
     pid = server()._process.pid
     for name, value, changes in (
@@ -77,7 +78,7 @@ def test_a_grader_has_the_environment_and_the_folder_of_this_moment(course, monk
         monkeypatch.chdir(tmp_path)
         assert points(course) == 2.0
         folder, environment = json.loads(told.read_text())
-        assert Path(folder) == suite.parent
+        assert Path(folder) == tmp_path
         assert environment[name] == value
         assert not {key for key in environment if key.startswith("PYTEST_C")}
         assert (server()._process.pid != pid) == changes
