@@ -93,10 +93,18 @@ def test_a_server_that_cannot_start_says_why(course, monkeypatch, tmp_path):
 
 def test_a_server_that_nobody_asks_ends(monkeypatch):
     """A Jupyter server in which somebody has graded once does not keep it for days."""
-    monkeypatch.setattr(fork_server, "_IDLE_SECONDS", 0.01)
+    waited = []
+
+    def nothing_comes(*arguments):
+        waited.append(arguments[3:])
+        return [], [], []
+
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    with ours, theirs:
+    ours.close()
+    monkeypatch.setattr(fork_server.select, "select", nothing_comes)
+    with theirs:
         assert fork_server._streams_of_fork(theirs) == []
+    assert waited == [(fork_server._IDLE_SECONDS,)]
 
 
 def test_what_is_interrupted_leaves_no_answer_for_the_next(course, monkeypatch):
